@@ -46,16 +46,17 @@ pub use jobs::stopped::Refusal;
 pub use jobs::templates::SavedTemplate;
 pub use records::activities::{ACTIVITY_KINDS, Activity};
 pub use records::candidates::Candidates;
-pub use records::clients::{Belongings, Restored};
-pub use records::contacts::MovedLinks;
+pub use records::clients::Belongings;
 pub use records::documents::Document;
 pub use records::editing::{Edit, Edits};
 pub use records::fields::{CUSTOM_KINDS, CustomField, Removal};
 pub use records::filter::Filter;
 pub use records::links::Link;
+pub use records::merge::MovedLinks;
 pub use records::people::{Known, LinkFailure};
 pub use records::purge::Purged;
 pub use records::read::Stored;
+pub use records::trash::Restored;
 
 /// An open store.
 #[derive(Debug)]

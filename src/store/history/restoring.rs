@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::record::phone::Region;
 use crate::record::{Entity, Key, Schema, derived_name, email, fields, phone};
 use crate::store::history::log::SINCE;
-use crate::store::records::insert::KEYS;
+use crate::store::records::columns::KEYS;
 use crate::store::{Author, Store};
 
 /// The columns that names are made of, in the tables that have them.

@@ -12,8 +12,8 @@ use super::keeping::Keeping;
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::Result;
 use crate::record::{FieldId, Kind, Record, Schema, Value, fields};
+use crate::store::records::bulk_insert::{Inserter, Origin};
 use crate::store::records::candidates::Candidates;
-use crate::store::records::insert::{Inserter, Origin};
 use crate::store::{Author, Count, Counts, KeptRow, RowOutcome, Status, Store};
 
 /// How long an import writes before it lets other writers in between two batches.

@@ -10,8 +10,8 @@ use super::queries::signed;
 use super::rejected::json;
 use crate::error::Result;
 use crate::record::{FieldId, Reason, Rule, Schema};
+use crate::store::records::bulk_insert::Inserter;
 use crate::store::records::candidates::Candidates;
-use crate::store::records::insert::Inserter;
 use crate::store::{Commits, Import, Job, RowOutcome, Store};
 
 /// A job that is opened again for decisions about its waiting rows.

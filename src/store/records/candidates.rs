@@ -12,10 +12,10 @@ use std::rc::Rc;
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::columns::{field_columns, values_of};
 use super::loaded::{Loaded, hash};
 use super::lookup::{by_folded_name, by_key};
 use super::names;
-use super::read::{field_columns, values_of};
 use crate::duplicate::Candidate;
 use crate::error::Result;
 use crate::record::{Comparison, Entity, Key, NameFields, Record, Rule, Schema, Value};

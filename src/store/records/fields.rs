@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use rusqlite::{Transaction, TransactionBehavior};
 
+use super::columns::column;
 use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::record::{CUSTOM, Custom, Entity, Field, Kind, Schema, related};
 use crate::store::Store;
@@ -48,15 +49,6 @@ impl CustomField {
             .iter()
             .find(|(_, kind)| *kind == self.field.kind);
         named.map_or("text", |(name, _)| name)
-    }
-}
-
-/// A field's column in SQL. Brackets, because a quoted name that is no column would be taken for a text.
-pub(in crate::store) fn column(name: &str) -> String {
-    if name.starts_with(CUSTOM) {
-        format!("[{name}]")
-    } else {
-        name.to_owned()
     }
 }
 

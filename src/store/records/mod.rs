@@ -1,24 +1,30 @@
 //! Leads, clients and contacts: reads, finds and changes them and their related records.
 
 pub(super) mod activities;
+pub(super) mod advisers;
+pub(super) mod bulk_insert;
 pub(super) mod candidates;
 #[cfg(test)]
 mod candidates_tests;
 pub(super) mod clients;
-pub(super) mod contacts;
+pub(super) mod columns;
 pub(super) mod conversion;
 pub(super) mod documents;
 pub(super) mod editing;
 pub(super) mod external_ids;
 pub(super) mod fields;
 pub(super) mod filter;
-pub(super) mod insert;
+pub(super) mod inserting;
 pub(super) mod links;
+pub(super) mod living;
 pub(super) mod loaded;
 pub(super) mod lookup;
+pub(super) mod merge;
+mod name_key;
 pub(super) mod names;
 pub(super) mod people;
 pub(super) mod purge;
 pub(super) mod read;
 pub(super) mod search;
-mod trash;
+mod transaction;
+pub(super) mod trash;

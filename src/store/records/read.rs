@@ -2,15 +2,14 @@
 //!
 //! `search` finds records by a part of a text.
 
-use rusqlite::types::{Value as SqlValue, ValueRef};
+use rusqlite::types::Value as SqlValue;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
-use super::fields::column;
+use super::columns::{field_columns, values_of};
 use super::filter::{Condition, Filter, trash_condition};
 use crate::error::Result;
-use crate::record::date::{self, Reading};
 use crate::record::search::{Needle, fold, same};
-use crate::record::{Entity, FieldId, Kind, Schema, Value, derived_name, email, fields};
+use crate::record::{Entity, FieldId, Schema, Value, derived_name, email, fields};
 use crate::store::Store;
 use crate::store::jobs::queries::signed;
 
@@ -220,32 +219,4 @@ fn stored_of(schema: &Schema, row: &Row<'_>) -> rusqlite::Result<Stored> {
         deleted_at: row.get("deleted_at")?,
         contact: row.get("converted")?,
     })
-}
-
-/// Returns the values by field, from the first columns of a row.
-pub(in crate::store) fn values_of(
-    schema: &Schema,
-    row: &Row<'_>,
-) -> rusqlite::Result<Vec<Option<Value<'static>>>> {
-    let mut values = vec![None; schema.len()];
-    for (column, (id, field)) in schema.stored().enumerate() {
-        values[id.index()] = match (row.get_ref(column)?, field.kind) {
-            (ValueRef::Null, _) => None,
-            (ValueRef::Integer(units), _) => Some(Value::Amount(units)),
-            (value, Kind::Date | Kind::PastDate) => {
-                date::parse(value.as_str()?, Reading::default()).map(Value::Date)
-            }
-            (value, _) => Some(Value::Text(value.as_str()?.to_owned().into())),
-        };
-    }
-    Ok(values)
-}
-
-/// Returns the columns that `values_of` reads.
-pub(in crate::store) fn field_columns(schema: &Schema) -> String {
-    let columns: Vec<String> = schema
-        .stored()
-        .map(|(_, field)| column(&field.name))
-        .collect();
-    columns.join(", ")
 }

@@ -4,7 +4,24 @@ use crate::error::{Error, Result};
 use crate::record::search::fold;
 use crate::record::{Entity, Schema, email, fields, trash};
 use crate::store::jobs::queries::signed;
-use crate::store::{Author, Change, Event, RecordRef, Restored, Store, Stored, Values};
+use crate::store::{Author, Change, Event, Link, Merging, RecordRef, Store, Stored, Values};
+
+/// The related records that a restored record has again, and those that it has lost.
+#[derive(Clone, Debug, Default)]
+pub struct Restored {
+    /// The number of restored meetings, file notes and transcripts.
+    pub activities: u64,
+    /// The number of documents whose bytes were removed.
+    pub documents_lost: u64,
+    /// The advisers who are no longer assigned.
+    pub advisers_lost: Vec<String>,
+    /// The links that were removed.
+    pub links_lost: Vec<Link>,
+    /// The living records that have the same name or email.
+    pub namesakes: Vec<i64>,
+    /// The merge that moved a contact to the trash, if there was one.
+    pub merged: Option<Merging>,
+}
 
 impl Store {
     /// Moves a record to the trash, and removes its links. The advisers of a client are removed, its activities and
@@ -40,23 +57,22 @@ impl Store {
 
     /// Moves the activities and documents of a client to the trash, and removes its advisers.
     fn delete_belongings(&self, id: i64, activities: u64, author: &Author<'_>) -> Result<()> {
-        self.note_belongings_gone(id, activities, author)?;
-        for statement in [
-            "UPDATE activity SET deleted_at = ?2 WHERE client = ?1 AND deleted_at IS NULL",
-            "UPDATE document SET deleted_at = ?2 WHERE client = ?1 AND deleted_at IS NULL",
-        ] {
-            self.connection
-                .prepare_cached(statement)?
-                .execute((id, author.at))?;
-        }
+        self.note_lost_belongings(id, activities, author)?;
+        self.delete_activities(id, author.at)?;
+        self.connection
+            .prepare_cached(
+                "UPDATE document SET deleted_at = ?2 WHERE client = ?1 AND deleted_at IS NULL",
+            )?
+            .execute((id, author.at))?;
         for adviser in self.advisers(id)? {
             self.remove_adviser(id, &adviser, author)?;
         }
         Ok(())
     }
 
-    /// Notes what goes with a client: each document, whose file is gone for good, and how many activities go to the trash.
-    fn note_belongings_gone(&self, id: i64, activities: u64, author: &Author<'_>) -> Result<()> {
+    /// Adds to the history what a client loses: each document, because its file is removed, and the number of activities
+    /// that go to the trash.
+    fn note_lost_belongings(&self, id: i64, activities: u64, author: &Author<'_>) -> Result<()> {
         let client = RecordRef::client(id);
         for document in self
             .documents(id)?
@@ -113,6 +129,21 @@ impl Store {
         })
     }
 
+    /// Moves a restored record to the trash again, with the time of its first deletion. The activities of a client go with
+    /// it.
+    pub fn return_to_trash(
+        &self,
+        record: RecordRef,
+        deleted_at: i64,
+        author: &Author<'_>,
+    ) -> Result<()> {
+        self.set_deleted(record, Values::set(deleted_at), author)?;
+        if record.entity.spec().has_belongings {
+            self.delete_activities(record.id, deleted_at)?;
+        }
+        Ok(())
+    }
+
     /// Returns the living records with the email of a record, or with its name if records of its entity have no email.
     fn namesakes(&self, schema: &Schema, stored: &Stored) -> Result<Vec<i64>> {
         let entity = schema.entity();
@@ -157,7 +188,7 @@ impl Store {
                 "{entity} {id}, {name}, can no longer be restored: its 90 days ended on {}",
                 trash::ends_on(deleted_at)
             ))
-            .hint("`intake store purge` removes for good what is over."));
+            .hint("To remove such records from the store: intake store purge."));
         }
         Ok((stored, deleted_at))
     }

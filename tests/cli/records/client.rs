@@ -406,7 +406,7 @@ fn advisers_are_assigned_once_and_taken_away() {
     let said = sandbox.run(&["client", "assign", "1", "BOB"]);
     assert_eq!((said.status, said.out.as_str()), (1, ""), "{said}");
     assert!(
-        said.err.contains("is an adviser of client 1 already"),
+        said.err.contains("is already an adviser of client 1"),
         "{said}"
     );
     let said = sandbox.run(&["client", "unassign", "1", "Bobb"]);
@@ -435,8 +435,8 @@ fn a_full_plan_says_the_limit_and_who_can_raise_it() {
     assert_said!(sandbox.run(&add), @r"
     --- stderr
     error: the plan allows 2 active clients, and there are 2
-     hint: Whoever administers this store can raise it: intake config set plan.max_clients 12.
-     hint: Or delete a client who is no longer looked after.
+     hint: The administrator of this store can raise the limit: intake config set plan.max_clients 12.
+     hint: Or delete a client that is no longer active.
     --- exit 1
     ");
     sandbox.done(&["client", "delete", "1", "--yes"]);

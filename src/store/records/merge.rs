@@ -1,8 +1,7 @@
-//! What is special about contacts: deleting and restoring with their links, and merging two contacts.
+//! Merges one contact into another.
 
 use crate::error::{Error, Result};
-use crate::record::search::fold;
-use crate::record::{Entity, Record, Schema, name};
+use crate::record::{Entity, Record, Schema};
 use crate::store::history::{Event, RecordRef, Values};
 use crate::store::{Author, Edit, Link, Store};
 
@@ -16,32 +15,6 @@ pub struct MovedLinks {
 }
 
 impl Store {
-    /// Writes the index entries by which similar names find a contact.
-    pub(in crate::store) fn renew_blocks(
-        &self,
-        id: i64,
-        stored: (Option<&str>, Option<&str>),
-    ) -> Result<()> {
-        self.connection
-            .prepare_cached("DELETE FROM contact_block WHERE contact = ?")?
-            .execute([id])?;
-        let Some(key) = name::key(stored.0, stored.1) else {
-            return Ok(());
-        };
-        let mut insert = self
-            .connection
-            .prepare_cached("INSERT INTO contact_block (block, contact) VALUES (?, ?)")?;
-        for block in name::blocks(&key) {
-            insert.execute((block, id))?;
-        }
-        Ok(())
-    }
-
-    /// Returns the living clients with a name, without regard to case and accents.
-    pub fn clients_named(&self, name: &str) -> Result<Vec<i64>> {
-        self.ids_by_key(Entity::Client, "name_key", &fold(name), false)
-    }
-
     /// Merges one contact into another: `edits` fill the blank fields of `keep`, links move, `other` goes to the trash.
     pub fn merge_contacts(
         &self,

@@ -7,7 +7,7 @@
 use rusqlite::types::Null;
 use rusqlite::{Connection, Statement};
 
-use super::fields::column;
+use super::columns::{KEYS, column};
 use crate::error::Result;
 use crate::record::{Entity, FieldId, Key, Record, Schema, Value};
 use crate::store::jobs::queries::signed;
@@ -138,13 +138,6 @@ fn write(
     statement.raw_execute()?;
     Ok(())
 }
-
-/// A key, the field it is made of, and the column that keeps it where it is another text than the field.
-pub const KEYS: [(Key, &str, &str); 3] = [
-    (Key::Email, "email", "email_folded"),
-    (Key::Phone, "phone", "phone_e164"),
-    (Key::Mobile, "mobile", "mobile_e164"),
-];
 
 /// The columns that rows can fill.
 #[derive(Debug)]
