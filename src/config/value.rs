@@ -235,9 +235,23 @@ mod tests {
     use super::*;
     use crate::config::{SETTINGS, setting};
 
+    /// A key, a value, and the kept value or a part of the error.
+    type Case<'c> = (&'c str, &'c str, std::result::Result<&'c str, &'c str>);
+
+    fn assert_normalized(cases: &[Case<'_>]) {
+        for &(key, value, expected) in cases {
+            let result = normalize(setting(key).unwrap(), value);
+            match (result, expected) {
+                (Ok(kept), Ok(wanted)) => assert_eq!(kept, wanted, "{key} {value}"),
+                (Err(error), Err(wanted)) => assert!(error.to_string().contains(wanted), "{error}"),
+                (result, _) => panic!("{key} {value}: {result:?}"),
+            }
+        }
+    }
+
     #[test]
     fn values_are_checked_and_kept_in_one_form() {
-        let cases = [
+        assert_normalized(&[
             ("region", " us ", Ok("US")),
             ("region", "England", Err("not a region")),
             ("currency", "eur", Ok("EUR")),
@@ -258,6 +272,18 @@ mod tests {
             ("notify.command", "mail -s done", Err("not valid")),
             ("notify.command", "[]", Err("not valid")),
             ("notify.command", "[\" \"]", Err("not valid")),
+            ("organisation", "", Err("not valid")),
+            ("intelliflo.tries", "07", Ok("7")),
+            ("intelliflo.tries", "0", Err("not valid")),
+            ("intelliflo.parallel", "many", Err("not valid")),
+            ("intelliflo.income", "NET", Ok("net")),
+            ("intelliflo.income", "all", Err("not valid")),
+        ]);
+    }
+
+    #[test]
+    fn values_of_an_entity_are_checked_by_its_schema() {
+        assert_normalized(&[
             ("leads.on_duplicate", "merge", Ok("merge")),
             ("leads.on_duplicate", "replace", Err("not valid")),
             ("leads.match", "email, phone,name", Ok("email,phone,name")),
@@ -271,21 +297,7 @@ mod tests {
                 Ok("[\"New\",\"Open, hot\"]"),
             ),
             ("leads.status.options", "[broken", Err("not a list")),
-            ("organisation", "", Err("not valid")),
-            ("intelliflo.tries", "07", Ok("7")),
-            ("intelliflo.tries", "0", Err("not valid")),
-            ("intelliflo.parallel", "many", Err("not valid")),
-            ("intelliflo.income", "NET", Ok("net")),
-            ("intelliflo.income", "all", Err("not valid")),
-        ];
-        for (key, value, expected) in cases {
-            let result = normalize(setting(key).unwrap(), value);
-            match (result, expected) {
-                (Ok(kept), Ok(wanted)) => assert_eq!(kept, wanted, "{key} {value}"),
-                (Err(error), Err(wanted)) => assert!(error.to_string().contains(wanted), "{error}"),
-                (result, _) => panic!("{key} {value}: {result:?}"),
-            }
-        }
+        ]);
     }
 
     #[test]

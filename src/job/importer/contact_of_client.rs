@@ -139,14 +139,7 @@ impl<'a> ContactFinder<'a> {
             return Ok(None);
         };
         let meant = self.meant(&contact, &matched.records, writer.import.now())?;
-        let mut linked = Vec::new();
-        if let Meant::Known(known) = &meant {
-            for &client in &matched.records {
-                if is_linked(self.store, known.id, &[client])? {
-                    linked.push(client);
-                }
-            }
-        }
+        let linked = self.linked_clients(&meant, &matched.records)?;
         match linked[..] {
             [] => {}
             // Of several clients with one name, the row means the client of the contact.
@@ -173,16 +166,32 @@ impl<'a> ContactFinder<'a> {
             };
             return Ok(Some(decide(Some(possible), policies)));
         }
-        let keeps = match on_duplicate {
+        let is_kept = match on_duplicate {
             OnDuplicate::Merge | OnDuplicate::Update => false,
             OnDuplicate::Skip | OnDuplicate::Fail | OnDuplicate::Create => true,
             // If the row fills no field, no question is needed.
-            OnDuplicate::Ask => {
-                let existing = writer.import.existing(client)?;
-                changes(self.schema, &existing, record, Merge::Fill).is_empty()
-            }
+            OnDuplicate::Ask => !self.fills_any(writer, client, record)?,
         };
-        Ok(keeps.then_some(Decision::Change(client, Merge::Keep)))
+        Ok(is_kept.then_some(Decision::Change(client, Merge::Keep)))
+    }
+
+    /// Returns those of these clients to which a known contact is linked.
+    fn linked_clients(&self, meant: &Meant, clients: &[i64]) -> Result<Vec<i64>> {
+        let mut linked = Vec::new();
+        if let Meant::Known(known) = meant {
+            for &client in clients {
+                if is_linked(self.store, known.id, &[client])? {
+                    linked.push(client);
+                }
+            }
+        }
+        Ok(linked)
+    }
+
+    /// Returns whether a merge would fill a field of an existing client.
+    fn fills_any(&self, writer: &RecordWriter<'_>, client: i64, record: &Record) -> Result<bool> {
+        let existing = writer.import.existing(client)?;
+        Ok(!changes(self.schema, &existing, record, Merge::Fill).is_empty())
     }
 
     fn contact_of(&self, record: &Record) -> Option<Record> {

@@ -10,7 +10,7 @@ use super::choice::{CHOICE_COLUMNS, Choice};
 use crate::error::{Error, Result};
 use crate::job::EditableSheet;
 use crate::sheet::unguard;
-use crate::source::{self, Flaw, Row};
+use crate::source::{self, Flaw, Row, Source};
 use crate::store::Store;
 
 /// The column with the id of the person.
@@ -34,24 +34,7 @@ pub fn read(path: &Path, scratch: &Path, otherwise: &Choice) -> Result<Choices> 
         ..source::Options::default()
     };
     let sheet = source::open(path, &options)?;
-    let position = |name: &str| {
-        sheet
-            .header
-            .iter()
-            .position(|column| column.eq_ignore_ascii_case(name))
-    };
-    let (Some(id_at), Some(_)) = (position(ID_COLUMN), position("action")) else {
-        return Err(Error::usage(format!(
-            "{} is not a decisions sheet: it has no columns {ID_COLUMN} and action",
-            sheet.place()
-        ))
-        .hint("To write one: intake import intelliflo --all --write-decisions decisions.csv."));
-    };
-    let columns = Columns {
-        id: id_at,
-        choice: CHOICE_COLUMNS.map(position),
-        is_guarded: position(TOLD[0]).is_some(),
-    };
+    let columns = Columns::find(&sheet)?;
     let (mut choices, mut faults) = (Choices::new(), Vec::new());
     let mut rows = sheet.data()?;
     let mut row = Row::default();
@@ -93,6 +76,28 @@ struct Columns {
 }
 
 impl Columns {
+    /// Finds the columns. Fails if the file is not a decisions sheet.
+    fn find(sheet: &Source) -> Result<Self> {
+        let position = |name: &str| {
+            let mut header = sheet.header.iter();
+            header.position(|column| column.eq_ignore_ascii_case(name))
+        };
+        let (Some(id), Some(_)) = (position(ID_COLUMN), position("action")) else {
+            return Err(Error::usage(format!(
+                "{} is not a decisions sheet: it has no columns {ID_COLUMN} and action",
+                sheet.place()
+            ))
+            .hint(
+                "To write one: intake import intelliflo --all --write-decisions decisions.csv.",
+            ));
+        };
+        Ok(Columns {
+            id,
+            choice: CHOICE_COLUMNS.map(position),
+            is_guarded: position(TOLD[0]).is_some(),
+        })
+    }
+
     /// The id of a person with the choice, or the reason why the row has none.
     fn take(&self, row: &Row, otherwise: &Choice) -> std::result::Result<(i64, Choice), String> {
         let cell = |at: usize| match row.text(at).unwrap_or_default() {
