@@ -1,6 +1,7 @@
 //! Opens the file of an import, and chooses the sheet of a workbook that has the required columns.
 
-use super::{ImportOptions, Input, headers};
+use super::input::Input;
+use super::{ImportOptions, headers};
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mapping::{Basis, Mapping, MappingOptions, Template};

@@ -1,11 +1,10 @@
 //! Plans an import before its first row: opens the file, maps its header, and resolves the options. Fails if anything
 //! prevents the import.
 
-use std::path::PathBuf;
-
 use super::ImportOptions;
 use super::failed_rows::{job_of_failed_rows, of_others};
 use super::fitting::{open_fitting, unresolved};
+use super::input::Input;
 use super::named::Named;
 use super::people;
 use super::plan::resolve;
@@ -17,20 +16,6 @@ use crate::plan::ImportPlan;
 use crate::record::{Entity, Kind, Rule, Schema, fields};
 use crate::source::Source;
 use crate::store::{Job, Store};
-
-/// The file that is imported.
-#[derive(Debug)]
-pub struct Input {
-    /// The kind of record that its rows become.
-    pub entity: Entity,
-    /// The path of the file; `-` is standard input.
-    pub path: PathBuf,
-    /// A private folder for the row spool.
-    pub scratch: PathBuf,
-    /// Whether the user confirms the mapping before the import. Only then is a column mapped by a similar header to a
-    /// field by which records are matched.
-    pub is_confirmed: bool,
-}
 
 /// Plans the import of a file. `store` gives the custom fields and the earlier jobs; none if no store exists.
 pub fn prepare(
