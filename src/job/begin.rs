@@ -1,4 +1,4 @@
-//! Which job a run begins or resumes.
+//! Finds the job that a run begins or resumes.
 
 use tempfile::NamedTempFile;
 
@@ -11,7 +11,7 @@ use crate::plan::RunOptions;
 use crate::source::Survey;
 use crate::store::{Count, Counts, Entry, Job, NewJob, Status, Store};
 
-/// What a run begins with.
+/// The beginning of a run.
 pub(super) enum Begun {
     /// The import is completed.
     Nothing(Box<Job>),
@@ -136,8 +136,8 @@ pub(super) fn earlier(store: &Store, fingerprint: &str) -> Result<Option<Job>> {
     Ok(jobs.into_iter().nth(at))
 }
 
-/// Whether a job is resumed when its file is imported again. The import lock is held, so the process of a running job has
-/// ended. A failed job is resumed if it stopped because too many rows failed.
+/// Returns whether a job is resumed when its file is imported again. The import lock is held, so the process of a
+/// running job has ended. A failed job is resumed if it stopped because too many rows failed.
 pub fn is_unfinished(job: &Job) -> bool {
     match job.status {
         Status::Queued | Status::Interrupted | Status::Processing => true,

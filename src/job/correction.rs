@@ -1,4 +1,4 @@
-//! Corrections: how many rows of an earlier job a job of failed rows has corrected.
+//! Corrections: the number of rows of an earlier job that a job of failed rows has corrected.
 
 use serde_json::{Value, json};
 
@@ -9,12 +9,12 @@ use crate::store::Job;
 pub struct Correction {
     /// The job that read the rows first.
     pub of: i64,
-    /// How many rows of that job this one closed.
+    /// The number of rows of that job that this one closed.
     pub rows: u64,
 }
 
 impl Correction {
-    /// Returns the corrections of a job; none if it did not import failed rows.
+    /// Returns the corrections of a job, or `None` if it did not import failed rows.
     pub fn of(job: &Job) -> Option<Self> {
         Some(Correction {
             of: job.corrects?,

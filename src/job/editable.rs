@@ -13,7 +13,7 @@ use crate::sheet::{SheetFile, SheetWriter, refused};
 use crate::source;
 use crate::store::Store;
 
-/// What to do if the sheet at a path was edited.
+/// The action if the sheet at a path was edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IfEdited {
     /// Fail before anything is done. If the sheet is edited later, take another name.
@@ -54,10 +54,12 @@ enum There {
 }
 
 impl EditableSheet {
-    /// Checks that a sheet can be written to a path. `store` is the store that wrote the earlier one, if there is a store.
+    /// Checks that a sheet can be written to a path. `store` is the store that wrote the earlier one, if there is a
+    /// store.
     ///
     /// # Errors
-    /// A usage error if another file is there. A failure that names a free path if an edited sheet is there.
+    /// Returns a usage error if another file has the path. Returns a failure that names a free path if an edited sheet
+    /// has it.
     pub fn create(
         (path, if_edited): (&Path, IfEdited),
         kind: SheetKind,
@@ -78,12 +80,12 @@ impl EditableSheet {
         }
     }
 
-    /// Whether an edited sheet is at the path.
+    /// Returns whether the sheet at the path was edited.
     pub fn is_edited(&self, store: Option<&Store>) -> Result<bool> {
         Ok(matches!(self.there(store)?, There::Edited))
     }
 
-    /// The path.
+    /// Returns the path.
     pub fn path(&self) -> &Path {
         self.file.path()
     }
@@ -179,7 +181,7 @@ pub fn note_written(path: &Path, store: &Store) -> Result<()> {
     }
 }
 
-/// The path, or the first free one of `name-2`, `name-3` and so on.
+/// Returns the path, or the first free one of `name-2`, `name-3` and so on.
 pub fn free_name(path: &Path) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let ending = path.extension().map(|ending| ending.to_string_lossy());

@@ -108,7 +108,7 @@ pub(super) struct FailedFileEnd {
     pub written: Option<PathBuf>,
     /// The path of the file that was not written because no row failed, and whether an earlier file there was removed.
     pub not_written: Option<(PathBuf, Earlier)>,
-    /// Why the file could not be written.
+    /// The reason why the file could not be written.
     pub error: Option<Error>,
 }
 
@@ -121,7 +121,7 @@ impl FailedFileEnd {
     }
 }
 
-/// Whether the file of a job's failed rows would have a row.
+/// Returns whether the file of a job's failed rows would have a row.
 pub fn has_rows(store: &Store, job: &Job, selection: Selection) -> Result<bool> {
     let (outcomes, scope) = selection.rows();
     store.has_rows_of_job(job.id, (&outcomes, scope))

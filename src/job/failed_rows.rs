@@ -38,8 +38,8 @@ pub(super) fn job_of_failed_rows(
     Err(of_others(source, &what, theirs))
 }
 
-/// The error for failed rows whose file lacks a column of their job. The mapping of the job does not fit, and another one
-/// would lose the values of that column.
+/// Returns the error for failed rows whose file lacks a column of their job. The mapping of the job does not fit, and
+/// another one would lose the values of that column.
 fn without_columns(source: &Source, of: &JobOfRows, plan: &ImportPlan) -> Error {
     let missing = listed(of.missing.iter().map(String::as_str));
     let (id, plural) = (of.job.id, if of.missing.len() == 1 { "" } else { "s" });
@@ -65,7 +65,7 @@ fn without_columns(source: &Source, of: &JobOfRows, plan: &ImportPlan) -> Error 
     ))
 }
 
-/// The error for a file of another entity.
+/// Returns the error for a file of another entity.
 pub(super) fn of_others(source: &Source, what: &str, theirs: Entity) -> Error {
     Error::usage(format!("{} is {what}", source.place())).hint(format!(
         "Import it as {0}: intake import {0} {1}.",

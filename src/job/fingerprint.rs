@@ -4,7 +4,7 @@ use crate::error::{Error, Result};
 use crate::mapping::How;
 use crate::plan::{ImportPlan, ReadingOptions};
 
-/// The fingerprint of a file's hash and the plan, in hexadecimal.
+/// Returns the fingerprint of a file's hash and the plan, in hexadecimal.
 pub fn fingerprint(file_hash: &str, plan: &ImportPlan) -> Result<String> {
     let plan = serde_json::to_string(&without_story(plan))
         .map_err(|error| Error::failure("cannot write the plan of the import").because(error))?;
@@ -14,7 +14,8 @@ pub fn fingerprint(file_hash: &str, plan: &ImportPlan) -> Result<String> {
     Ok(hasher.finalize().to_hex().to_string())
 }
 
-/// The plan without the parts that change no record: how the mapping was found, the options, the facts of the file.
+/// Returns the plan without the parts that change no record: how the mapping was found, the options, the facts of the
+/// file.
 fn without_story(plan: &ImportPlan) -> ImportPlan {
     let mut plan = plan.clone();
     for column in &mut plan.mapping.columns {
@@ -41,7 +42,7 @@ mod tests {
     #[test]
     fn the_fingerprint_of_an_earlier_version_stays_the_same() {
         let plan: ImportPlan = serde_json::from_str(KEPT).unwrap();
-        // New parts that are not used leave no trace: a new version finds interrupted and completed jobs of an old one.
+        // New parts that are not used are left out of the JSON, so that a new version finds the jobs of an old one.
         let written = serde_json::to_string(&without_story(&plan)).unwrap();
         assert_eq!(written, KEPT);
     }

@@ -67,13 +67,13 @@ struct Needs<'n> {
     required: &'n [Requirement],
     /// The options of the mapping.
     options: &'n MappingOptions,
-    /// What the mapping is resolved from in addition.
+    /// The basis of the mapping in addition to its options.
     basis: &'n Basis,
     /// The row with the headers, if an option names it.
     header_row: Option<u64>,
 }
 
-/// How well a sheet with these first rows fits.
+/// Returns how well a sheet with these first rows fits.
 fn fit(needs: &Needs<'_>, rows: &[TopRow]) -> Fit {
     let is_complete = |row: &TopRow| {
         let mapping = Mapping::resolve(needs.schema, &row.cells, needs.options, needs.basis);

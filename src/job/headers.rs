@@ -9,7 +9,7 @@ use crate::source::{Row, Source};
 /// Fewer fields than this may be a coincidence: "Company list" is a title.
 const FIELDS_MIN: usize = 2;
 
-/// The first rows of a source that are not blank.
+/// Returns the first rows of a source that are not blank.
 pub fn top_rows(source: &Source) -> Result<Vec<TopRow>> {
     let (mut rows, mut row) = (source.rows()?, Row::default());
     let mut top = Vec::new();
@@ -19,7 +19,7 @@ pub fn top_rows(source: &Source) -> Result<Vec<TopRow>> {
     Ok(top)
 }
 
-/// The position of the headers among these rows: the first row of those that name the most fields.
+/// Returns the position of the headers among these rows: the first row of those that name the most fields.
 pub fn position(schema: &Schema, rows: &[TopRow]) -> Option<usize> {
     let (options, basis) = (MappingOptions::default(), Basis::default());
     let fields = |row: &TopRow| {
@@ -33,14 +33,15 @@ pub fn position(schema: &Schema, rows: &[TopRow]) -> Option<usize> {
     (most >= FIELDS_MIN).then(|| scores.iter().position(|&score| score == most))?
 }
 
-/// The row in which the headers of a source seem to stand, if that is another one than the row that was taken for them.
+/// Returns the number of the row in which the headers of a source seem to be, or `None` if it is the row that was read
+/// as the header.
 pub fn elsewhere(source: &Source, schema: &Schema) -> Result<Option<u64>> {
     let rows = top_rows(source)?;
     let found = position(schema, &rows).map(|at| rows[at].number);
     Ok(found.filter(|&number| number != source.header_row))
 }
 
-/// The hint that names the row with the headers.
+/// Returns the hint that names the row with the headers.
 pub fn hint(row: u64) -> String {
     format!("The headers seem to stand in row {row}: --header-row {row}")
 }

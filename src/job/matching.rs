@@ -20,7 +20,7 @@ pub struct Matching<'l> {
     pub assessor: Assessor<'l>,
     /// The record that may match.
     pub record: &'l Record,
-    /// What cannot match.
+    /// The contacts that cannot match.
     pub excluded: Excluded<'l>,
     /// Whether a name of a single word finds the same word. A single first name identifies no person: only a user can
     /// decide about it.
@@ -65,8 +65,8 @@ impl Lookup for Matching<'_> {
     }
 }
 
-/// Returns the reason why a match is only possible, with the values that differ. Returns `None` if the match is certain.
-/// `existing` reads a record.
+/// Returns the reason why a match is only possible, with the values that differ. Returns `None` if the match is
+/// certain. `existing` reads a record.
 pub(super) fn difference(
     matched: &Match,
     (schema, currency): (&Schema, &Currency),

@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::record::Entity;
 use crate::store::{Job, Store};
 
-/// What the options name.
+/// The template and the job that the options name.
 pub(super) struct Named {
     /// The template of `--template`.
     pub template: Option<ImportTemplate>,
@@ -15,10 +15,10 @@ pub(super) struct Named {
 }
 
 impl Named {
-    /// Finds what the options name.
+    /// Finds the template and the job that the options name.
     ///
     /// # Errors
-    /// A usage error if there is no such template or job, or it is for records of another entity.
+    /// Returns a usage error if there is no such template or job, or it is for records of another entity.
     pub fn find(options: &ImportOptions, entity: Entity, store: Option<&Store>) -> Result<Self> {
         let template = options.template.as_ref();
         let template = template.map(|name| template_named(name, entity, store));

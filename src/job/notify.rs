@@ -23,7 +23,8 @@ const COMPLAINT: usize = 2000;
 /// Runs a command, given as its program and arguments, and waits for its end, or until the user asks to stop.
 ///
 /// # Errors
-/// If the command cannot be run, fails or takes too long, with its standard error. The job has ended anyway.
+/// Fails if the command cannot be run, fails or takes too long. The error has its standard error. The job has ended
+/// anyway.
 pub fn notify(command: &[String], result: &Value, is_interrupted: &dyn Fn() -> bool) -> Result<()> {
     let Some((program, args)) = command.split_first() else {
         return Ok(());
@@ -67,7 +68,7 @@ pub fn notify(command: &[String], result: &Value, is_interrupted: &dyn Fn() -> b
     }
 }
 
-/// How a command ended.
+/// The end of a command.
 enum End {
     Itself(ExitStatus),
     /// It took too long.

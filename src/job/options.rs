@@ -15,9 +15,9 @@ use crate::record::{Entity, Rule};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ImportOptions {
-    /// How the file is read.
+    /// The options for reading the file.
     pub reading: ReadingOptions,
-    /// How columns are mapped.
+    /// The options for mapping columns.
     pub mapping: MappingOptions,
     /// The name of the template.
     pub template: Option<String>,
@@ -27,7 +27,7 @@ pub struct ImportOptions {
     pub matching: Option<Vec<Rule>>,
     /// The duplicate policy.
     pub on_duplicate: Option<OnDuplicate>,
-    /// What to do with a row whose record is in the trash.
+    /// The policy for a row whose record is in the trash.
     pub on_deleted: Option<OnDeleted>,
     /// The largest size of the file, in MB.
     pub max_size_mb: Option<u64>,
@@ -50,7 +50,7 @@ impl ImportOptions {
         }
     }
 
-    /// The options of an earlier job.
+    /// Returns the options of an earlier job.
     pub fn of_job(plan: &ImportPlan) -> Self {
         ImportOptions {
             reading: plan.said.clone(),
@@ -61,7 +61,7 @@ impl ImportOptions {
         }
     }
 
-    /// The options that the settings give.
+    /// Returns the options that the settings give.
     pub fn of_config(config: &Config, entity: Entity) -> Result<Self> {
         Ok(ImportOptions {
             matching: Some(config.matching(entity)?),

@@ -35,9 +35,9 @@ pub(super) struct Pipeline<'p, 'r: 'p> {
     /// The last row whose outcome is known.
     cursor: u64,
     done_until: u64,
-    /// How long earlier runs of the job took, in milliseconds.
+    /// The duration of earlier runs of the job, in milliseconds.
     worked_before: u64,
-    /// How many rows may fail.
+    /// The number of rows that may fail.
     failures_max: u64,
 }
 
@@ -118,7 +118,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
     /// Runs the reading half in a second thread until all rows are done or the user asks to stop.
     fn all_rows(&mut self) -> Result<Status> {
         if self.importer.counts().get(Count::Failed) > self.failures_max {
-            // A resumed job that has reached the limit before.
+            // The resumed job reached the limit before.
             return Ok(Status::Failed);
         }
         let rules = Rules {
@@ -160,7 +160,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         })
     }
 
-    /// The storing half: batches of packets, each committed as a whole.
+    /// Runs the storing half: commits each batch of packets as a whole.
     fn store_packets(
         &mut self,
         packets: &Receiver<Result<Packet>>,
@@ -218,7 +218,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         }
     }
 
-    /// Whether another process has asked the job to stop. A rehearsal has no job.
+    /// Returns whether another process has asked the job to stop. A rehearsal has no job.
     fn is_cancelled(&self) -> bool {
         !self.run.is_rehearsal && self.store.is_cancel_asked(self.importer.import().job())
     }

@@ -10,7 +10,7 @@ use crate::plan::{ImportPlan, Reading};
 use crate::record::Schema;
 use crate::source::Source;
 
-/// The plan of an import before its first pass. The options are complete: they include the settings.
+/// Returns the plan of an import before its first pass. The options are complete: they include the settings.
 pub(super) fn resolve(
     options: &ImportOptions,
     source: &Source,

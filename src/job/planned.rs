@@ -17,15 +17,15 @@ pub struct PlannedImport {
     pub schema: Schema,
     /// The file.
     pub source: Source,
-    /// What it will do.
+    /// The plan.
     pub plan: ImportPlan,
     /// The earlier job whose mapping is used.
     pub mapping_of: Option<i64>,
-    /// The options. How the file is read is completed from the template, the earlier job and the settings.
+    /// The options. Those for reading the file are completed from the template, the earlier job and the settings.
     pub options: ImportOptions,
-    /// What the mapping is resolved from in addition to the options.
+    /// The basis of the mapping in addition to its options.
     pub basis: Basis,
-    /// How many entries of the source are no rows, such as the trusts in Intelliflo.
+    /// The number of entries of the source that are no rows, such as the trusts in Intelliflo.
     pub left_out: u64,
 }
 
@@ -58,7 +58,8 @@ impl PlannedImport {
         })
     }
 
-    /// The number of the row in which the headers seem to stand. None if it is the header row, or the user named one.
+    /// Returns the number of the row in which the headers seem to stand, or `None` if it is the header row, or the user
+    /// named one.
     pub fn headers_elsewhere(&self) -> Result<Option<u64>> {
         if self.options.reading.header_row.is_some() || self.source.is_returned() {
             return Ok(None);
@@ -87,7 +88,7 @@ impl PlannedImport {
         format!("Every {entity} needs {}.", named(entity))
     }
 
-    /// A field that meets a requirement, for a hint.
+    /// Returns a field that meets a requirement, for a hint.
     fn example_field(&self, requirement: &str) -> &str {
         let named = self
             .schema
@@ -124,8 +125,8 @@ impl PlannedImport {
         assert_values(&self.plan, &self.schema)
     }
 
-    /// The requirements that no column and no default meets, by name. An export needs to meet none: its rows may be parts
-    /// of existing records.
+    /// Returns the requirements that no column and no default meets, by name. An export needs to meet none: its rows
+    /// may be parts of existing records.
     pub fn missing_required(&self) -> Vec<String> {
         let mut missing: Vec<Requirement> = Vec::new();
         if !self.source.is_export() {
@@ -137,7 +138,8 @@ impl PlannedImport {
         names(&self.plan.mapping.missing(&self.schema, &missing))
     }
 
-    /// The requirements that the columns of an export meet only in part. Rows whose records exist need not meet them.
+    /// Returns the requirements that the columns of an export meet only in part. Rows whose records exist need not meet
+    /// them.
     pub fn left_to_records(&self) -> Vec<String> {
         if !self.source.is_export() {
             return Vec::new();
@@ -146,7 +148,7 @@ impl PlannedImport {
         names(&self.plan.mapping.incomplete(&self.schema, &required))
     }
 
-    /// Whether rows may have related records.
+    /// Returns whether rows may have related records.
     fn has_related(&self) -> bool {
         let binding = self.plan.mapping.bind(&self.schema);
         let mut fields = binding.fields();

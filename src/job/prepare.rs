@@ -69,7 +69,7 @@ pub fn prepare(
     })
 }
 
-/// The mapping of a template. It maps all columns.
+/// Returns the mapping of a template. It maps all columns.
 fn whole(mapping: Template) -> Template {
     Template {
         is_whole: true,
@@ -85,8 +85,8 @@ fn correct(plan: &mut ImportPlan, job: &Job) -> Result<()> {
     Ok(())
 }
 
-/// The mapping of an earlier job, as a template. Other columns are mapped as usual, unless the user named the job or the
-/// rows are its failed rows.
+/// Returns the mapping of an earlier job, as a template. Other columns are mapped as usual, unless the user named the
+/// job or the rows are its failed rows.
 fn template_of(job: &Job, options: &ImportOptions, source: &Source) -> Result<Template> {
     Ok(Template {
         is_whole: options.like.is_some() || source.is_returned(),
@@ -101,7 +101,7 @@ fn matched_fields(schema: &Schema, matching: &[Rule]) -> Vec<String> {
     let is_compared = |name: &str, kind: Kind| match kind {
         // Emails and telephone numbers are evidence, whatever the rules.
         Kind::Email | Kind::Phone => true,
-        // A whole name of a related record, too.
+        // So is the whole name of a related record.
         Kind::FullName => compared.contains(&fields::FULL_NAME),
         _ => compared.contains(&name),
     };

@@ -26,7 +26,7 @@ struct Question<T> {
 pub struct Doubt {
     /// The header of the column.
     pub header: String,
-    /// The question.
+    /// The subject: dates or amounts.
     pub about: About,
     /// The reason, with two sample cells and their rows.
     pub said: String,
@@ -52,7 +52,7 @@ impl Doubt {
 /// Makes the first pass, and adds the order of dates and the decimal marks to the plan.
 ///
 /// # Errors
-/// A usage error with two sample rows if a column has no proof or contradicting proofs, and no option decides.
+/// Returns a usage error with two sample rows if a column has no proof or contradicting proofs, and no option decides.
 pub fn prove(planned: &mut PlannedImport) -> Result<Survey> {
     let (survey, doubts) = examine(planned)?;
     match doubts.first() {
@@ -120,7 +120,7 @@ pub struct ShortYear {
     pub is_past: bool,
 }
 
-/// The columns with two-digit years. No file proves their century.
+/// Returns the columns with two-digit years. No file proves their century.
 pub fn short_years(planned: &PlannedImport) -> Result<Vec<ShortYear>> {
     let mapping = &planned.plan.mapping;
     let dates: Vec<Question<Order>> = questions(planned, About::Dates);
@@ -149,7 +149,7 @@ pub fn short_years(planned: &PlannedImport) -> Result<Vec<ShortYear>> {
     Ok(found.collect())
 }
 
-/// The mapped columns whose values have to prove how they are read.
+/// Returns the mapped columns whose values have to prove how they are read.
 fn questions<T: Copy + PartialEq>(planned: &PlannedImport, about: About) -> Vec<Question<T>> {
     let columns = planned.plan.mapping.columns.iter().filter_map(|column| {
         let field = column.field.clone()?;
@@ -180,7 +180,7 @@ impl<T: Copy + PartialEq> Question<T> {
         }
     }
 
-    /// The field and how it is read; none if no value needed it.
+    /// Returns the field and how it is read, or `None` if no value needed it.
     fn answer(self, mapping: &Mapping) -> std::result::Result<Option<(String, T)>, Doubt> {
         let ways = match self.about {
             About::Dates => "the day or the month first",
@@ -211,7 +211,7 @@ impl<T: Copy + PartialEq> Question<T> {
     }
 }
 
-/// The sample cells with their rows.
+/// Returns the sample cells with their rows.
 fn shown(samples: &[Sample]) -> String {
     let samples = samples
         .iter()

@@ -67,8 +67,8 @@ fn to_enqueue(store: &Store, new: &NewJob) -> Result<std::result::Result<Option<
     })
 }
 
-/// Returns the completed job with the same source and plan as a queued one. None if the queued job has saved rows, or runs
-/// in any case (--again).
+/// Returns the completed job with the same source and plan as a queued one, or `None` if the queued job has saved rows,
+/// or runs in any case (--again).
 pub fn done_by_another(store: &Store, queued: &Job) -> Result<Option<Job>> {
     if queued.cursor > 0 || queued.options()?.again {
         return Ok(None);

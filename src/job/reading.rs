@@ -33,7 +33,7 @@ pub struct Packet {
 }
 
 impl Packet {
-    /// The rows in the packet.
+    /// Returns the rows in the packet.
     pub fn rows(&mut self) -> &mut [Checked] {
         &mut self.rows[..self.filled]
     }

@@ -16,7 +16,7 @@ use crate::store::{Cause, Closed, Count, Counts, Job, LinkFailure, Status, Store
 pub struct Report {
     /// The id of the job; none for a rehearsal.
     pub job: Option<i64>,
-    /// What the job imports.
+    /// The kind of the job.
     pub kind: JobKind,
     /// The name of the source.
     pub source: String,
@@ -24,35 +24,35 @@ pub struct Report {
     pub status: Status,
     /// Whether everything was rolled back.
     pub is_rehearsal: bool,
-    /// What the job counts.
+    /// The outcomes of the rows.
     pub counts: Counts,
-    /// How the file was read; none for a job whose plan cannot be read.
+    /// The way in which the file was read; none for a job whose plan cannot be read.
     pub reading: Option<Reading>,
-    /// How many of the counted rows are not kept.
+    /// The number of counted rows that are not kept.
     pub unkept: Unkept,
-    /// How long all runs of the job took, in milliseconds.
+    /// The duration of all runs of the job, in milliseconds.
     pub duration_ms: u64,
-    /// Where the failed rows were written.
+    /// The file to which the failed rows were written.
     pub failed_file: Option<PathBuf>,
     /// The path of the file that was not written because no row failed, and whether an earlier file there was removed.
     pub not_written: Option<(PathBuf, Earlier)>,
-    /// Why the failed rows could not be written to the file. The job has ended anyway.
+    /// The reason why the failed rows could not be written to the file. The job has ended anyway.
     pub unwritten: Option<Error>,
     /// The links that could not be made.
     pub link_failures: Vec<LinkFailure>,
-    /// Why rows failed or wait.
+    /// The causes of failed and waiting rows.
     pub causes: Vec<Cause>,
     /// The fields of existing records that rows changed, and the number of rows for each.
     pub changed: Vec<(String, u64)>,
-    /// Why the import stopped before its last row, if it did.
+    /// The reason why the import stopped before its last row, if it did.
     pub stopped: Option<Stopped>,
     /// The job whose rows it corrected, if it imported failed rows.
     pub correction: Option<Correction>,
-    /// How many rows of this job later jobs closed.
+    /// The number of rows of this job that later jobs closed.
     pub closed: Closed,
 }
 
-/// Why an import stopped before its last row.
+/// The reason why an import stopped before its last row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stopped {
     /// Rows failed in an import with --atomic. Nothing was imported.
@@ -152,7 +152,7 @@ impl Report {
         result.into_iter().collect()
     }
 
-    /// Whether the job imports people from Intelliflo, not the rows of a file.
+    /// Returns whether the job imports people from Intelliflo, not the rows of a file.
     pub fn is_of_people(&self) -> bool {
         self.kind.is_of_people()
     }

@@ -56,7 +56,7 @@ pub(super) fn same_input(store: &Store, id: i64, new: &NewJob) -> Result<Job> {
     Err(changed(&job, &path))
 }
 
-/// The error for a column whose field was removed: the column must not be left out silently.
+/// Returns the error for a column whose field was removed: the column must not be left out silently.
 fn without_field(job: &Job, field: &str) -> Error {
     Error::failure(format!(
         "job {} fills the field {field}, which was removed",

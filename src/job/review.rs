@@ -52,7 +52,7 @@ impl<'s> Review<'s> {
     /// Opens the review of a job.
     ///
     /// # Errors
-    /// If the job has not ended.
+    /// Fails if the job has not ended.
     pub fn open(store: &'s Store, config: &'s Config, job: Job) -> Result<Self> {
         if matches!(
             job.status,
@@ -111,7 +111,7 @@ impl<'s> Review<'s> {
     /// Returns the record to compare with the candidates of a row, in their schema.
     ///
     /// # Errors
-    /// Those of `record`.
+    /// Fails as `record` does.
     pub fn compared(&self, kept: &KeptRow<'_>) -> Result<Record> {
         let record = self.record(kept)?;
         Ok(match related(kept) {
@@ -143,7 +143,7 @@ impl<'s> Review<'s> {
     /// Returns the record that a row would create.
     ///
     /// # Errors
-    /// If the row is no longer valid, or its cells were removed.
+    /// Fails if the row is no longer valid, or its cells were removed.
     pub fn record(&self, kept: &KeptRow<'_>) -> Result<Record> {
         let (row, job) = (kept.row, self.job.id);
         let Some(cells) = &kept.cells else {

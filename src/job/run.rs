@@ -20,7 +20,7 @@ pub struct Run<'r> {
     pub by: &'r str,
     /// Whether everything is rolled back at the end.
     pub is_rehearsal: bool,
-    /// How the job is run.
+    /// The options for running the job.
     pub options: RunOptions,
     /// The file for the failed rows, which can be written.
     pub failed_file: Option<FailedFile>,
@@ -47,7 +47,7 @@ pub struct Process<'r> {
 }
 
 impl Run<'_> {
-    /// When the run is committed.
+    /// Returns the times at which the run is committed.
     pub(super) fn commits(&self) -> Commits {
         match (self.is_rehearsal, self.options.is_atomic) {
             (true, _) => Commits::Never,
@@ -57,12 +57,12 @@ impl Run<'_> {
     }
 }
 
-/// How a run ended.
+/// The end of a run.
 #[derive(Debug)]
 pub enum Finished {
     /// A job was completed with the same bytes and settings, and its records are as it left them.
     Nothing(Box<Job>),
-    /// It ran.
+    /// The import ran.
     Ran {
         /// The report.
         report: Box<Report>,
@@ -71,7 +71,7 @@ pub enum Finished {
     },
 }
 
-/// The error if the user stops the import before anything is saved.
+/// Returns the error if the user stops the import before anything is saved.
 pub(super) fn interrupted() -> Error {
     Error::new(Kind::Interrupted, "interrupted: nothing was written")
 }

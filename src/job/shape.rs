@@ -17,7 +17,7 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// The shape of the rows below a header.
+    /// Returns the shape of the rows below a header.
     pub fn of(header: &[String], pads_short_rows: bool) -> Self {
         let last = header.iter().rposition(|column| !column.is_empty());
         Shape {
@@ -27,7 +27,7 @@ impl Shape {
         }
     }
 
-    /// The reason why a row does not have this shape. Blank cells after the last column are ignored.
+    /// Returns the reason why a row does not have this shape. Blank cells after the last column are ignored.
     pub fn complaint(&self, row: &View<'_>) -> Option<Reason> {
         let cells = row.len();
         if cells > self.width {
@@ -79,8 +79,8 @@ impl Shape {
     }
 }
 
-/// The cells of a row in the columns of its header. Surplus text is joined to the cell that it belongs to if that can be
-/// seen, otherwise to the last one, so that no text is lost.
+/// Returns the cells of a row in the columns of its header. Surplus text is joined to the cell that it belongs to if
+/// that can be seen, otherwise to the last one, so that no text is lost.
 pub fn fitted<'c>(
     mut cells: Vec<Cow<'c, str>>,
     width: usize,
@@ -110,8 +110,8 @@ pub fn fitted<'c>(
     cells
 }
 
-/// The cells that continue the cell before them: in prose a blank follows the separator. Empty unless they are exactly as
-/// many as the surplus cells.
+/// Returns the cells that continue the cell before them: in prose a blank follows the separator. Empty unless they are
+/// exactly as many as the surplus cells.
 fn overflowing(cells: &[Cow<'_, str>], width: usize) -> Vec<usize> {
     let goes_on = |&at: &usize| cells[at].starts_with(' ') && !cells[at - 1].trim().is_empty();
     let found: Vec<usize> = (1..cells.len()).filter(goes_on).collect();

@@ -1,4 +1,4 @@
-//! The sheets that a person edits, and how each is recognised.
+//! The sheets that a user edits, and the columns by which each is recognised.
 
 use super::people;
 use crate::source::Source;
@@ -10,19 +10,19 @@ pub(super) const RECORD: &str = "record";
 /// The column with the decision.
 pub(super) const DECISION: &str = "decision";
 
-/// The sheets that a person edits.
+/// A kind of sheet that a user edits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SheetKind {
     /// Failed rows of a job.
     FailedRows,
-    /// Decisions on rows that wait.
+    /// Decisions on waiting rows.
     Decisions,
     /// Decisions on people from Intelliflo.
     People,
 }
 
 impl SheetKind {
-    /// Whether a source is a sheet of this kind.
+    /// Returns whether a source is a sheet of this kind.
     pub(super) fn is_of(self, source: &Source) -> bool {
         match self {
             SheetKind::FailedRows => source.is_returned(),
@@ -31,7 +31,7 @@ impl SheetKind {
         }
     }
 
-    /// What the sheet holds, in words.
+    /// Returns the content of the sheet, in words.
     pub(super) fn what(self) -> &'static str {
         match self {
             SheetKind::FailedRows => "failed rows",
@@ -40,7 +40,7 @@ impl SheetKind {
     }
 }
 
-/// Whether these are the headers of a decisions sheet.
+/// Returns whether these are the headers of a decisions sheet.
 fn is_decisions(header: &[String]) -> bool {
     [ROW, RECORD, DECISION]
         .into_iter()

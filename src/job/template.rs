@@ -1,7 +1,7 @@
-//! Import templates: how files of one kind are read and mapped, under a name.
+//! Import templates: the reading options and the mapping for files of one kind, under a name.
 //!
 //! A template has the decisions of a user: the whole mapping, and the reading options that were given. It does not have
-//! what is detected in each file.
+//! the facts that are detected in each file.
 
 use serde::{Deserialize, Serialize};
 
@@ -27,13 +27,13 @@ pub struct ImportTemplate {
     /// Columns, defaults and values.
     #[serde(flatten)]
     pub mapping: Template,
-    /// How the file is read.
+    /// The options for reading the file.
     #[serde(default)]
     pub reading: ReadingOptions,
 }
 
 impl ImportTemplate {
-    /// The template of a planned import: its mapping, and how it reads files.
+    /// Returns the template of a planned import: its mapping, and how it reads files.
     pub fn of(name: &str, planned: &PlannedImport) -> Self {
         ImportTemplate {
             intake_template: FORMAT,
@@ -44,7 +44,7 @@ impl ImportTemplate {
         }
     }
 
-    /// The options that the template gives. Its mapping is used when the mapping of the import is resolved.
+    /// Returns the options that the template gives. Its mapping is used when the mapping of the import is resolved.
     pub fn options(&self) -> ImportOptions {
         ImportOptions {
             reading: self.reading.clone(),
@@ -52,10 +52,10 @@ impl ImportTemplate {
         }
     }
 
-    /// The template of a store by its name, without regard to case.
+    /// Returns the template of a store by its name, without regard to case.
     ///
     /// # Errors
-    /// A usage error with the nearest name.
+    /// Returns a usage error with the nearest name.
     pub fn find(store: Option<&Store>, name: &str) -> Result<Self> {
         let saved = match store {
             Some(store) => store.template(name)?,
@@ -79,7 +79,7 @@ impl ImportTemplate {
     /// Parses the exported form.
     ///
     /// # Errors
-    /// A usage error if the text is no template, or has a newer format.
+    /// Returns a usage error if the text is no template, or has a newer format.
     pub fn parse(json: &str) -> Result<Self> {
         let template: ImportTemplate = serde_json::from_str(json).map_err(|error| {
             Error::usage("this is no import template")
@@ -98,20 +98,20 @@ impl ImportTemplate {
         Ok(template)
     }
 
-    /// The exported form.
+    /// Returns the exported form.
     pub fn to_json(&self) -> Result<String> {
         serde_json::to_string_pretty(self)
             .map_err(|error| Error::failure("cannot write the template").because(error))
     }
 }
 
-/// Longest name of a template, in characters.
+/// The longest name of a template, in characters.
 const NAME_MAX: usize = 100;
 
 /// Checks the name of a template, and trims it.
 ///
 /// # Errors
-/// A usage error if it is blank or too long.
+/// Returns a usage error if it is blank or too long.
 pub fn name_of(text: &str) -> Result<String> {
     let name = text.trim();
     if name.is_empty() || name.chars().count() > NAME_MAX {

@@ -25,7 +25,7 @@ pub struct Uncorrected {
 }
 
 impl Uncorrected {
-    /// Returns what rows are compared with; none if these are not failed rows of a known job.
+    /// Returns the job of the failed rows, or `None` if these are not failed rows of a known job.
     pub fn of(planned: &PlannedImport, store: &Store) -> Result<Option<Self>> {
         let job = match planned.plan.corrects {
             Some(id) if planned.source.is_returned() => store.job(id)?,
@@ -82,7 +82,8 @@ impl Uncorrected {
     }
 }
 
-/// Whether the file of failed rows cannot show a reason. A row with too many cells stands there as it would be imported.
+/// Returns whether the file of failed rows cannot show a reason. A row with too many cells stands there as it would be
+/// imported.
 fn is_hidden(reason: &Reason) -> bool {
     matches!(
         reason.code,

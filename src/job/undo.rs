@@ -1,4 +1,4 @@
-//! The undo of a job: what is undone, in which order, and what stays because it was changed since.
+//! The undo of a job: the order of its steps, and the records that stay because they were changed since.
 //!
 //! The store undoes created records and plain fields in sets. All other events of the job are undone one by one, by the
 //! methods that caused them.
@@ -22,7 +22,7 @@ pub struct Undo<'u> {
     pub job: &'u Job,
     /// The user who undoes it.
     pub by: &'u str,
-    /// When, in seconds since 1970.
+    /// The time of the undo, in seconds since 1970.
     pub now: i64,
     /// The region of national telephone numbers, for the keys of old values.
     pub region: Region,
@@ -33,22 +33,22 @@ pub struct Undo<'u> {
 /// The result of an undo.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Undone {
-    /// Records that were removed for good.
+    /// The number of created records that were removed. They are not in the trash.
     pub removed: u64,
-    /// Records whose fields have their old values again.
+    /// The number of records whose fields have their old values again.
     pub restored: u64,
-    /// Links between existing records that were removed.
+    /// The number of links between existing records that were removed.
     pub unlinked: u64,
-    /// What stays because it was changed since.
+    /// Records that stay because they were changed since.
     pub kept: Vec<Held>,
-    /// What stays because other records depend on it.
+    /// Records that stay because other records depend on them.
     pub blocked: Vec<Held>,
 }
 
 /// Undoes a job. The import lock must be held.
 ///
 /// # Errors
-/// If the job was undone before, or has not begun.
+/// Fails if the job was undone before, or has not begun.
 pub fn undo(store: &Store, undo: &Undo<'_>) -> Result<Undone> {
     // The temporary tables are not needed on the disk.
     store.keep_temporary_tables_in_memory()?;
@@ -302,7 +302,7 @@ impl Since {
         self
     }
 
-    /// Whether a contact became the primary contact of the client after a change, or ceased to be.
+    /// Returns whether a contact became the primary contact of the client after a change, or ceased to be.
     fn has_promotion(&self, contact: i64, after: i64) -> bool {
         let mut later = self.changes.iter().filter(|change| change.id > after);
         later.any(|change| is_promotion(&change.event, contact))

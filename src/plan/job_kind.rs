@@ -1,11 +1,11 @@
-//! What a job imports: the rows of a file as one entity, or people from Intelliflo.
+//! The kind of a job: it imports the rows of a file as one entity, or people from Intelliflo.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::record::Entity;
 
-/// What a job imports. The name is the word after `intake import`.
+/// The kind of a job. Its name is the word after `intake import`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JobKind {
     /// The rows of a file, as records of an entity.
@@ -43,12 +43,12 @@ impl JobKind {
         }
     }
 
-    /// Whether the job imports people from Intelliflo, not the rows of a file.
+    /// Returns whether the job imports people from Intelliflo, not the rows of a file.
     pub fn is_of_people(self) -> bool {
         self == JobKind::Intelliflo
     }
 
-    /// Whether a row of the job writes one record at most. Other rows may write related records, too.
+    /// Returns whether a row of the job writes one record at most. Other rows may write related records, too.
     pub fn writes_one_record(self) -> bool {
         match self {
             JobKind::File(entity) => !entity.spec().has_related(),

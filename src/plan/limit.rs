@@ -18,7 +18,7 @@ pub enum Limit {
 const WHOLE: u64 = 10_000;
 
 impl Limit {
-    /// The number of rows that may fail, of `read` rows.
+    /// Returns the number of rows that may fail, of `read` rows.
     pub fn of(self, read: u64) -> u64 {
         match self {
             Limit::Rows(rows) => rows,

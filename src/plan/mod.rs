@@ -29,13 +29,13 @@ pub use reading::{Reading, ReadingOptions};
 pub use run_options::RunOptions;
 pub use source_traits::SourceTraits;
 
-/// What an import will do. A job keeps it as JSON.
+/// The plan of an import. A job keeps it as JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportPlan {
     /// The entity of its rows.
     #[serde(default, skip_serializing_if = "Entity::is_lead")]
     pub entity: Entity,
-    /// How the file is read.
+    /// The way in which the file is read.
     pub reading: Reading,
     /// The field of each column.
     pub mapping: Mapping,
@@ -69,15 +69,15 @@ pub struct ImportPlan {
     pub matching: Vec<Rule>,
     /// The duplicate policy.
     pub on_duplicate: OnDuplicate,
-    /// What to do with a row whose record is in the trash.
+    /// The policy for a row whose record is in the trash.
     #[serde(default)]
     pub on_deleted: OnDeleted,
-    /// What an import of people from Intelliflo needs in addition; none of an import of a file.
+    /// The additional facts of an import of people from Intelliflo; none for an import of a file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub people: Option<People>,
 }
 
-/// What an import of people from Intelliflo needs in addition.
+/// The additional facts of an import of people from Intelliflo.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct People {
     /// The largest number of living clients.
@@ -92,7 +92,7 @@ impl ImportPlan {
         self.century = earlier.century;
     }
 
-    /// The kind of the job.
+    /// Returns the kind of the job.
     pub fn kind(&self) -> JobKind {
         match self.people {
             None => JobKind::File(self.entity),
@@ -100,12 +100,12 @@ impl ImportPlan {
         }
     }
 
-    /// The entity of its rows.
+    /// Returns the entity of its rows.
     pub fn entity(&self) -> Entity {
         self.kind().entity()
     }
 
-    /// The positions, from 0, of the cells with amounts and numbers that have this mark before the decimals.
+    /// Returns the positions, from 0, of the cells with amounts and numbers that have this mark before the decimals.
     pub fn cells_with(&self, mark: Mark) -> Vec<usize> {
         let columns = self.mapping.columns.iter().filter(|column| {
             let field = column.field.as_ref();
@@ -114,7 +114,7 @@ impl ImportPlan {
         columns.map(|column| column.column - 1).collect()
     }
 
-    /// The policies for rows that match a record.
+    /// Returns the policies for rows that match a record.
     pub fn policies(&self) -> Policies {
         Policies {
             on_duplicate: self.on_duplicate,
@@ -123,22 +123,23 @@ impl ImportPlan {
         }
     }
 
-    /// The traits of its source.
+    /// Returns the traits of its source.
     pub fn traits(&self) -> SourceTraits {
         SourceTraits::of(self.kind())
     }
 
-    /// Whether each row creates a record, even if it matches one. Rows with fields of a choice may have their own policy.
+    /// Returns whether each row creates a record, even if it matches one. Rows with fields of a choice may have their
+    /// own policy.
     pub fn creates_always(&self) -> bool {
         self.on_duplicate == OnDuplicate::Create && !self.traits().has_external_ids
     }
 
-    /// The largest number of living clients, for imports that create clients of contacts.
+    /// Returns the largest number of living clients, for imports that create clients of contacts.
     pub fn max_clients(&self) -> Option<u64> {
         self.people.as_ref().and_then(|people| people.max_clients)
     }
 
-    /// Weighs the evidence between rows and records of a schema.
+    /// Returns the assessor that weighs the evidence between rows and records of a schema.
     pub fn assessor<'f>(&self, schema: &'f Schema) -> Result<Assessor<'f>> {
         Ok(Assessor {
             schema,
@@ -166,7 +167,7 @@ impl ImportPlan {
         }
     }
 
-    /// The rules for the records of its rows.
+    /// Returns the rules for the records of its rows.
     pub fn rules(&self, schema: &Schema) -> Result<Rules> {
         let options = self
             .options
@@ -191,7 +192,7 @@ impl ImportPlan {
         })
     }
 
-    /// The required fields.
+    /// Returns the required fields.
     pub fn requirements(&self, schema: &Schema) -> Vec<Requirement> {
         self.required
             .iter()
@@ -199,7 +200,7 @@ impl ImportPlan {
             .collect()
     }
 
-    /// The currency of amounts.
+    /// Returns the currency of amounts.
     pub fn currency(&self) -> Result<Currency> {
         Currency::parse(&self.currency)
     }

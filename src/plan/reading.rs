@@ -1,4 +1,4 @@
-//! How a file is read: the options, and the reading that results from them.
+//! The options for reading a file, and the way in which it is read.
 
 use std::path::PathBuf;
 
@@ -52,7 +52,7 @@ impl ReadingOptions {
         }
     }
 
-    /// The options for opening a source. `scratch` is a private folder.
+    /// Returns the options for opening a source. `scratch` is a private folder.
     pub fn to_open(&self, max_bytes: u64, scratch: PathBuf) -> source::Options {
         source::Options {
             sheet: self.sheet.clone(),
@@ -66,7 +66,7 @@ impl ReadingOptions {
     }
 }
 
-/// How the file is read.
+/// The way in which a file is read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     /// The character between cells, of a CSV file.
@@ -95,7 +95,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// How a source is read.
+    /// Returns the way in which a source is read.
     pub fn of(source: &Source) -> Self {
         Reading {
             delimiter: source.delimiter.map(char::from),
@@ -113,7 +113,7 @@ impl Reading {
         }
     }
 
-    /// The options that read the same file the same way.
+    /// Returns the options that read the same file the same way.
     pub fn to_options(&self) -> ReadingOptions {
         ReadingOptions {
             sheet: self.sheet.clone(),
@@ -126,7 +126,7 @@ impl Reading {
         }
     }
 
-    /// Which sheet is read and which are not, where a workbook has several.
+    /// Returns the note that names the sheet that is read and those that are not, or `None` if all sheets are read.
     pub fn sheets(&self) -> Option<String> {
         let sheet = self
             .sheet

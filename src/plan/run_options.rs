@@ -24,10 +24,10 @@ pub struct RunOptions {
 }
 
 impl RunOptions {
-    /// As JSON, for the job.
+    /// Returns the options as JSON, for the job.
     ///
     /// # Errors
-    /// A usage error if the path of the failed file is not valid UTF-8.
+    /// Returns a usage error if the path of the failed file is not valid UTF-8.
     pub fn to_json(&self) -> Result<String> {
         if let Some(path) = self.failed.as_ref().filter(|path| path.to_str().is_none()) {
             return Err(Error::usage(format!(

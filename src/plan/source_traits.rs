@@ -1,8 +1,8 @@
-//! What differs between the rows of a file and the people of another system.
+//! The differences between the rows of a file and the people of another system.
 
 use super::JobKind;
 
-/// What the rows of a source are like.
+/// The traits of the rows of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SourceTraits {
     /// The number of rows in a batch. Committing more often costs time, less often keeps other writers waiting.

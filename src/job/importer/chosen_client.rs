@@ -47,7 +47,7 @@ impl ChosenClientFinder<'_> {
         })
     }
 
-    /// The duplicate policy that was chosen for a row.
+    /// Returns the duplicate policy that was chosen for a row.
     pub fn policy(&self, record: &Record) -> Option<OnDuplicate> {
         self.choice(record).on_duplicate
     }

@@ -1,4 +1,5 @@
-//! What applies to the rows of a file, and to no others: what an export and a file of failed rows say by coming back.
+//! The rules for the rows of a file, and for no others: the rows of an export name their records, and failed rows name
+//! their job.
 
 use std::borrow::Cow;
 
@@ -10,21 +11,21 @@ use crate::record::{CellKind, Reason};
 use crate::source::Row;
 use crate::store::Store;
 
-/// What applies to the rows of a file.
+/// The rules for the rows of a file.
 #[derive(Debug, Default)]
 pub struct FileRows {
     /// The identity of the store, if the rows are an export: their stamps may name its records.
     pub store_identity: Option<u64>,
-    /// Requirements that a row need not meet whose record exists.
+    /// Requirements that a row need not meet if its record exists.
     pub left_to_records: Vec<String>,
     /// The cells, from 0, whose text has a comma before the decimals. A number of a workbook is kept in the same way.
     pub comma_cells: Vec<usize>,
-    /// Failed rows that have come back.
+    /// The job of the rows, if they are failed rows that are imported again.
     pub returned: Option<Uncorrected>,
 }
 
 impl FileRows {
-    /// What applies to the rows of a planned import.
+    /// Returns the rules for the rows of a planned import.
     pub fn of(planned: &PlannedImport, store: &Store) -> Result<Self> {
         Ok(FileRows {
             store_identity: if planned.source.is_export() {
@@ -38,7 +39,7 @@ impl FileRows {
         })
     }
 
-    /// Why a row that has come back fails again; no reasons if it was corrected.
+    /// Returns the reasons why a failed row that is imported again still fails. Empty if the row was corrected.
     pub fn uncorrected(&self, row: &Row, store: &Store) -> Result<Vec<Reason>> {
         match &self.returned {
             Some(returned) => returned.reasons(row, store),
@@ -46,7 +47,7 @@ impl FileRows {
         }
     }
 
-    /// The cells of a row as they are kept.
+    /// Returns the cells of a row as the store keeps them.
     pub fn cells<'r>(&self, row: &'r Row) -> Vec<Cow<'r, str>> {
         let mut cells = row.raw();
         for &at in &self.comma_cells {

@@ -91,7 +91,7 @@ impl IdColumn {
         }
     }
 
-    /// What the cells of a row say in addition to its record.
+    /// Reads the content of a row in addition to its record.
     pub fn read<'c>(self, number: u64, cell: impl Fn(usize) -> &'c str) -> Incoming<'c> {
         let external = self.at.map(|at| ExternalId {
             source: SOURCE,

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::record::Entity;
 use crate::store::{Count, Link, LinkFailure, Store};
 
-/// The client that a name means, or why it means none.
+/// The client that a name means, or the reason why it means none.
 pub type FoundClient = std::result::Result<i64, String>;
 
 /// A link that a row asks for.
@@ -25,7 +25,7 @@ pub struct LinkWish {
 }
 
 impl LinkWish {
-    /// Links the contact to the client, or notes why it cannot. Returns whether a link was made.
+    /// Links the contact to the client, or notes the reason why it cannot. Returns whether a link was made.
     pub fn make(self, writer: &mut RecordWriter<'_>, row: u64, contact: i64) -> Result<bool> {
         let links = writer.import.links_of(contact)?;
         let existing = links.iter().find(|link| Ok(link.client) == self.client);

@@ -1,8 +1,8 @@
-//! The importer: turns one checked row into one outcome. It decides whether the row is a new or an existing record, writes
-//! the record and what comes with it, counts the outcome and keeps what has to be kept of the row.
+//! The importer: turns one checked row into one outcome. It decides whether the row is a new or an existing record,
+//! writes the record and its related record, counts the outcome, and keeps the row if needed.
 //!
-//! The pipeline calls it for each row of a source, the review for each waiting row that a person has decided. When rows
-//! are committed is theirs.
+//! The pipeline calls it for each row of a source. The review calls it for each waiting row that a user has decided.
+//! The caller decides when rows are committed.
 
 mod carry_out;
 mod chosen_client;
@@ -45,23 +45,23 @@ pub use identity::Incoming;
 pub use new_client::keeps_links;
 pub use outcome::{Note, Outcome, Skipped};
 
-/// What an importer is made of.
+/// The parts of an importer.
 pub struct Setup<'p> {
     /// The store.
     pub store: &'p Store,
     /// The open import.
     pub import: Import<'p>,
-    /// What the import will do.
+    /// The plan of the import.
     pub plan: &'p ImportPlan,
     /// The fields of the rows.
     pub schema: &'p Schema,
     /// The columns of the source.
     pub header: &'p [String],
-    /// How many living clients there may be.
+    /// The largest number of living clients; none if there is no limit.
     pub max_clients: Option<u64>,
-    /// When the import is committed.
+    /// The times at which the import is committed.
     pub commits: Commits,
-    /// What became of earlier rows.
+    /// The outcomes of earlier rows.
     pub counts: Counts,
 }
 
@@ -76,7 +76,7 @@ pub struct Importer<'p> {
 }
 
 impl<'p> Importer<'p> {
-    /// Makes an importer. `file` is what applies to the rows of a file only.
+    /// Creates an importer. `file` has the rules for the rows of a file.
     pub fn new(setup: Setup<'p>, file: FileRows) -> Result<Self> {
         let Setup {
             store,
@@ -109,27 +109,27 @@ impl<'p> Importer<'p> {
         })
     }
 
-    /// What became of the rows so far.
+    /// Returns the outcomes of the rows so far.
     pub fn counts(&self) -> &Counts {
         &self.writer.counts
     }
 
-    /// What became of the rows so far, to be corrected.
+    /// Returns the outcomes of the rows so far, for a caller that corrects them.
     pub fn counts_mut(&mut self) -> &mut Counts {
         &mut self.writer.counts
     }
 
-    /// How many rows changed which field of an existing record.
+    /// Returns the number of rows that changed a field of an existing record, by field.
     pub fn changed(&self) -> &BTreeMap<FieldId, u64> {
         &self.writer.changed
     }
 
-    /// The open import.
+    /// Returns the open import.
     pub fn import(&self) -> &Import<'p> {
         &self.writer.import
     }
 
-    /// The open import.
+    /// Returns the open import.
     pub fn import_mut(&mut self) -> &mut Import<'p> {
         &mut self.writer.import
     }
@@ -140,7 +140,7 @@ impl<'p> Importer<'p> {
         import.commit_batch(counts, cursor, duration_ms)
     }
 
-    /// Imports one row: decides, writes, counts the outcome and keeps what has to be kept of the row.
+    /// Imports one row: decides, writes, counts the outcome, and keeps the row if needed.
     pub fn row(&mut self, checked: &mut Checked) -> Result<Outcome> {
         let Checked {
             row,
@@ -176,8 +176,8 @@ impl<'p> Importer<'p> {
         }
     }
 
-    /// A row that is no whole record. A person without an email is skipped. A row of an export that lacks nothing but what
-    /// its file has no column for still means the record that it was.
+    /// Returns the outcome of a row that is no whole record. A person without an email is skipped. A row of an export
+    /// still means its record if it lacks only fields for which its file has no column.
     fn rejected(
         &mut self,
         row: &Row,
@@ -220,7 +220,7 @@ impl<'p> Importer<'p> {
         notes::rejected(&self.writer.plan.mapping, reasons, named)
     }
 
-    /// What a row says in addition to its record.
+    /// Returns the content of a row in addition to its record.
     fn incoming<'r>(&self, row: &'r Row) -> Incoming<'r> {
         if let Some(external) = self.external {
             return external.read(row.number, |at| row.text(at).unwrap_or_default());
@@ -236,7 +236,7 @@ impl<'p> Importer<'p> {
         }
     }
 
-    /// What the cells of a waiting row say in addition to its record.
+    /// Returns the content of a waiting row in addition to its record.
     pub fn incoming_again<'k>(&self, kept: &'k KeptRow<'_>) -> Incoming<'k> {
         let cells = kept.cells.as_deref().unwrap_or_default();
         match self.external {
@@ -248,8 +248,9 @@ impl<'p> Importer<'p> {
         }
     }
 
-    /// Carries out what a person decided about a waiting row: the record with the id `decided`, or a new record. Of a row
-    /// that waits for its related record, that one was decided. The outcome is not counted yet, and nothing is kept.
+    /// Carries out the decision of a user about a waiting row: the record with the id `decided`, or a new record. If
+    /// the row waits for its related record, the decision is about that record. The outcome is not counted yet, and
+    /// nothing is kept.
     pub fn obey(
         &mut self,
         mut incoming: Incoming<'_>,
@@ -281,7 +282,7 @@ impl<'p> Importer<'p> {
         };
         let mut outcome = self.carry_out(decision, &incoming, record)?;
         if let Outcome::Unchanged { differing, .. } = &mut outcome {
-            // The person has seen both.
+            // The user has seen both.
             *differing = None;
         }
         Ok(outcome)
@@ -300,8 +301,8 @@ impl<'p> Importer<'p> {
         }
     }
 
-    /// The decision about the client of a row whose contact was in question: the client that the row met before, or the one
-    /// that it matches now.
+    /// Returns the decision about the client of a row whose contact the user has decided: the client that the row
+    /// matched before, or the one that it matches now.
     fn client_of(
         &mut self,
         row: u64,
@@ -328,7 +329,7 @@ impl<'p> Importer<'p> {
         }
     }
 
-    /// The decision that puts a row into an existing record.
+    /// Returns the decision that puts a row into an existing record.
     fn existing_target(&self, row: u64, id: i64, merge: Merge) -> Result<Decision> {
         let entity = self.writer.schema.entity();
         let gone = || {
@@ -359,7 +360,7 @@ impl<'p> Importer<'p> {
         )
     }
 
-    /// Keeps what has to be kept of a row.
+    /// Keeps the cells and the note of a row, as its outcome needs.
     fn keep(&mut self, row: &Row, outcome: &mut Outcome) -> Result<()> {
         let Some((name, note)) = outcome.note_mut() else {
             return Ok(());
@@ -382,7 +383,7 @@ impl<'p> Importer<'p> {
     }
 }
 
-/// Whether nothing is wrong with a person but that there is no email.
+/// Returns whether a missing email is the only fault of a person.
 fn lacks_only_email(reasons: &[Reason]) -> bool {
     matches!(reasons, [only] if only.code == Code::Required && only.field.as_deref() == Some("email"))
 }

@@ -1,4 +1,4 @@
-//! The client that is made for a contact, where the operator chose a new one.
+//! The new client of a contact, if the user chose one.
 
 use super::link::{FoundClient, LinkWish};
 use super::writer::RecordWriter;
@@ -6,12 +6,12 @@ use crate::error::Result;
 use crate::record::{Cell, Checker, Draft, Entity, Reason, Record, Rules, Schema, fields};
 use crate::store::Store;
 
-/// A client that is to be made.
+/// A client that will be created.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewClient {
     /// Its name.
     pub name: String,
-    /// Whether the operator gave the name; otherwise it is the name of the contact.
+    /// Whether the user gave the name; otherwise it is the name of the contact.
     pub is_named: bool,
     /// Its type.
     pub entity_type: String,
@@ -19,8 +19,8 @@ pub struct NewClient {
     pub relationship: String,
 }
 
-/// Whether a contact gets no new client. One that is linked keeps its link in every later import. A link that was removed
-/// here is not made again, unless a client was named for this contact.
+/// Returns whether a contact gets no new client. A linked contact keeps its link in every later import. A link that a
+/// user removed is not made again, unless a client was named for this contact.
 pub fn keeps_links(store: &Store, contact: i64, is_named: bool) -> Result<bool> {
     if !store.links(Entity::Contact, contact)?.is_empty() {
         return Ok(true);
@@ -29,7 +29,7 @@ pub fn keeps_links(store: &Store, contact: i64, is_named: bool) -> Result<bool> 
 }
 
 impl NewClient {
-    /// Makes the client and links the contact to it, unless the contact keeps its links.
+    /// Creates the client and links the contact to it, unless the contact keeps its links.
     pub fn make(self, writer: &mut RecordWriter<'_>, row: u64, contact: i64) -> Result<()> {
         if keeps_links(writer.store, contact, self.is_named)? {
             return Ok(());
@@ -44,7 +44,8 @@ impl NewClient {
         wish.make(writer, row, contact).map(drop)
     }
 
-    /// Makes the client, or says why it cannot be made. Two rows that name the same new client mean one.
+    /// Creates the client, or returns the reason why it cannot be created. Two rows that name the same new client mean
+    /// one.
     fn create(&self, writer: &RecordWriter<'_>, row: u64) -> Result<FoundClient> {
         if self.is_named
             && let Some(client) = writer.import.own_client(&self.name)?

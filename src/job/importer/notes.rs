@@ -144,7 +144,8 @@ pub fn without_email() -> Reason {
     )
 }
 
-/// Returns the reason why a match is only possible, with the values that differ. Returns `None` if the match is certain.
+/// Returns the reason why a match is only possible, with the values that differ. Returns `None` if the match is
+/// certain.
 fn doubt(writer: &RecordWriter<'_>, matched: &Match, record: &Record) -> Result<Option<String>> {
     difference(matched, (writer.schema, &writer.currency), record, |id| {
         writer.import.existing(id)

@@ -1,4 +1,4 @@
-//! The outcome of a row: how the row is counted, and what is kept of it.
+//! The outcome of a row, with its count and its note.
 
 use crate::record::{Reason, Rule};
 use crate::store::{Count, RowOutcome};
@@ -27,7 +27,7 @@ pub enum Outcome {
     Waiting(Note),
 }
 
-/// Why a row was skipped.
+/// The reason why a row was skipped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Skipped {
     /// The record exists.
@@ -40,10 +40,10 @@ pub enum Skipped {
     WithoutEmail,
 }
 
-/// What is kept of a row in addition to its cells.
+/// The note that is kept with the cells of a row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Note {
-    /// What is wrong, and what to do.
+    /// The reasons, each with its fix.
     pub reasons: Vec<Reason>,
     /// The records that the row matches.
     pub records: Vec<i64>,
@@ -63,7 +63,7 @@ impl Note {
 }
 
 impl Outcome {
-    /// Whether the row needs a correction or a decision.
+    /// Returns whether the row needs a correction or a decision.
     pub fn is_open(&self) -> bool {
         matches!(self, Outcome::Failed(_) | Outcome::Waiting(_))
     }

@@ -1,4 +1,4 @@
-//! The record that comes with a row: a contact of the client, or the client of the contact.
+//! The related record of a row: a contact of the client, or the client of the contact.
 
 use super::link::LinkWish;
 use super::new_client::NewClient;
@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::record::{Code, Entity, Reason, Record, Schema, client, fields};
 use crate::store::Store;
 
-/// The record that comes with a row.
+/// The related record of a row.
 #[derive(Debug)]
 pub enum RelatedRecord {
     /// None.
@@ -25,7 +25,7 @@ pub enum RelatedRecord {
     },
     /// The client that the contact belongs to.
     Client(LinkWish),
-    /// What was chosen for a contact: a link to a client or a new client. It does not count as a change of the contact.
+    /// The choice for a contact: a link to a client or a new client. It does not count as a change of the contact.
     Chosen(Chosen),
 }
 
@@ -52,14 +52,14 @@ pub struct Known {
 pub struct Target {
     /// The existing record.
     pub id: Option<i64>,
-    /// How the row changes it; none if it does not.
+    /// The change of that record by the row; none if the row does not change it.
     pub merge: Option<Merge>,
     /// Whether the row adds a record to the living ones.
     pub is_more: bool,
 }
 
 impl Target {
-    /// The target of a decision; none if nothing is written.
+    /// Returns the target of a decision, or `None` if nothing is written.
     pub fn of(decision: &Decision) -> Option<Self> {
         let (id, merge) = match *decision {
             Decision::Create => (None, None),
@@ -75,18 +75,18 @@ impl Target {
     }
 }
 
-/// Why a row is not imported because of the record that comes with it.
+/// The reason why a row is not imported because of its related record.
 #[derive(Debug)]
 pub enum Refusal {
     /// Something is wrong with it.
     Fails(Vec<Reason>),
-    /// A person decides which of these contacts is meant.
+    /// The user decides which of these contacts is meant.
     Waits(Reason, Vec<i64>),
     /// Its contact is in the trash and stays there.
     IsDeleted(Reason, Vec<i64>),
 }
 
-/// The related record of a row, or why the row is not imported.
+/// The related record of a row, or the reason why the row is not imported.
 pub type FoundRelated = std::result::Result<RelatedRecord, Refusal>;
 
 impl From<Reason> for Refusal {
@@ -96,7 +96,8 @@ impl From<Reason> for Refusal {
 }
 
 impl RelatedRecord {
-    /// Makes or changes the related record and links it to the record of the row. Returns whether that counts as a change.
+    /// Creates or changes the related record, and links it to the record of the row. Returns whether that counts as a
+    /// change.
     pub fn make(self, writer: &mut RecordWriter<'_>, row: u64, id: i64) -> Result<bool> {
         match self {
             RelatedRecord::Nothing => Ok(false),
@@ -134,7 +135,7 @@ impl RelatedRecord {
     }
 }
 
-/// Takes an existing contact out of the trash if it is there, and changes it. Returns whether anything changed.
+/// Restores an existing contact if it is in the trash, and changes it. Returns whether anything changed.
 fn take(
     writer: &RecordWriter<'_>,
     row: u64,
@@ -181,7 +182,7 @@ pub fn entity_type_of(store: &Store, client: i64) -> Result<String> {
         .to_owned())
 }
 
-/// The relationship of a contact to a client of this type: as given, or the only one that the type has.
+/// Returns the relationship of a contact to a client of this type: as given, or the only one that the type has.
 pub fn relationship(entity_type: &str, given: &str) -> std::result::Result<String, Reason> {
     client::relationship(entity_type, given).ok_or_else(|| {
         let offered = client::relationships(entity_type).join(", ");

@@ -30,7 +30,7 @@ pub struct RecordWriter<'p> {
     pub schema: &'p Schema,
     /// The plan of the import.
     pub plan: &'p ImportPlan,
-    /// When the import is committed.
+    /// The times at which the import is committed.
     pub commits: Commits,
     /// The outcomes of the rows so far.
     pub counts: Counts,

@@ -27,7 +27,7 @@ pub fn choice_fields() -> impl Iterator<Item = Field> {
     })
 }
 
-/// How a contact is linked.
+/// The link of a contact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Action {
     /// To a new client.
@@ -43,7 +43,7 @@ impl Action {
     /// All actions, in the order of help and errors.
     pub const ALL: [Action; 3] = [Action::New, Action::Link, Action::Skip];
 
-    /// The name in sheets.
+    /// Returns the name in sheets.
     pub fn name(self) -> &'static str {
         match self {
             Action::New => "new",
@@ -52,7 +52,7 @@ impl Action {
         }
     }
 
-    /// An action by its name, without regard to case.
+    /// Returns an action by its name, without regard to case.
     pub fn named(text: &str) -> Option<Self> {
         Action::ALL
             .into_iter()
@@ -63,7 +63,7 @@ impl Action {
 /// The choice about a person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// How the contact is linked.
+    /// The link of the contact.
     pub action: Action,
     /// The name of a new client, or the id or name of an existing one. Blank: the name of the person.
     pub client: String,
@@ -80,7 +80,7 @@ pub const ON_DUPLICATE: [OnDuplicate; 3] =
     [OnDuplicate::Merge, OnDuplicate::Create, OnDuplicate::Skip];
 
 impl Choice {
-    /// The cells of a row, in the order of the columns.
+    /// Returns the cells of a row, in the order of the columns.
     pub fn cells(&self) -> [&str; 5] {
         [
             self.action.name(),
@@ -94,7 +94,7 @@ impl Choice {
     /// Reads a choice from the cells of a row. `otherwise` fills blank cells.
     ///
     /// # Errors
-    /// The reason, for a message that begins with the number of the row.
+    /// Fails with the reason, for a message that begins with the number of the row.
     pub fn of<'c>(cell: impl Fn(&str) -> &'c str, otherwise: &Choice) -> Result<Self, String> {
         let said = |column: &str, otherwise: &str| match cell(column).trim() {
             "" => otherwise.to_owned(),
@@ -133,7 +133,7 @@ impl Choice {
     /// Checks the choice, and writes the entity type in its usual form.
     ///
     /// # Errors
-    /// The reason why no client can be made with it.
+    /// Fails with the reason why no client can be created with it.
     fn checked(mut self) -> Result<Self, String> {
         let types = client::ENTITY_TYPE_NAMES;
         if !self.entity_type.is_empty() {

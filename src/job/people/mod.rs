@@ -15,7 +15,7 @@ pub use suggest::{Suggestion, suggest};
 
 use crate::error::Error;
 
-/// The error for a job whose copy of the fetched people is missing or damaged.
+/// Returns the error for a job whose copy of the fetched people is missing or damaged.
 pub fn fetched_again(job: i64) -> Error {
     Error::failure(format!(
         "the people that job {job} fetched from Intelliflo are no longer kept"

@@ -72,12 +72,12 @@ pub fn decided(
     writer.finish(scratch)
 }
 
-/// The columns of a row: the person, then the choice.
+/// Returns the columns of a row: the person, then the choice.
 fn header() -> impl Iterator<Item = &'static str> {
     COLUMNS.into_iter().chain(CHOICE_COLUMNS)
 }
 
-/// The id of a fetched person.
+/// Returns the id of a fetched person.
 fn id_of(row: &Row) -> Option<i64> {
     let at = COLUMNS.iter().position(|column| *column == ID_COLUMN)?;
     row.text(at)?.parse().ok()
@@ -115,7 +115,7 @@ pub fn prepare_people(
 /// Takes the plan that a job keeps, and opens the copy of its rows.
 ///
 /// # Errors
-/// If the copy is damaged.
+/// Fails if the copy is damaged.
 pub fn prepare_people_again(
     job: &Job,
     (plan, schema): (ImportPlan, Schema),

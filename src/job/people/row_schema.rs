@@ -1,4 +1,4 @@
-//! The schema of the rows of an import: the fields of the record, of its related record, and of what was chosen for a row.
+//! The schema of the rows of an import: the fields of the record, of its related record, and of the choice about a row.
 
 use super::choice::{CHOICE_COLUMNS, choice_fields};
 use crate::error::Result;
@@ -20,7 +20,7 @@ pub fn schema_of_rows(kind: JobKind, store: &Store) -> Result<Schema> {
 /// Returns the plan that a job keeps, and the schema of its rows.
 ///
 /// # Errors
-/// If the plan cannot be read.
+/// Fails if the plan cannot be read.
 pub fn plan_of(job: &Job, store: &Store) -> Result<(ImportPlan, Schema)> {
     let mut plan = job.plan()?.clone();
     let schema = schema_of_rows(plan.kind(), store)?;

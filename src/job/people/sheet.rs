@@ -26,7 +26,7 @@ pub type Choices = BTreeMap<i64, Choice>;
 /// Reads a sheet. `otherwise` fills the blank cells of a row.
 ///
 /// # Errors
-/// A usage error that names the faulty rows.
+/// Returns a usage error that names the faulty rows.
 pub fn read(path: &Path, scratch: &Path, otherwise: &Choice) -> Result<Choices> {
     let options = source::Options {
         max_bytes: 50 * source::MEGABYTE,
@@ -62,13 +62,13 @@ pub fn read(path: &Path, scratch: &Path, otherwise: &Choice) -> Result<Choices> 
     Err(faulty(&sheet.place(), &faults))
 }
 
-/// Whether a file with this header is a decisions sheet, or has the failed people of a job.
+/// Returns whether a file with this header is a decisions sheet, or has the failed people of a job.
 pub fn is_sheet(header: &[String]) -> bool {
     let mut ours = [ID_COLUMN].into_iter().chain(CHOICE_COLUMNS);
     ours.all(|name| header.iter().any(|column| column == name))
 }
 
-/// Where the columns stand.
+/// The positions of the columns.
 struct Columns {
     id: usize,
     choice: [Option<usize>; CHOICE_COLUMNS.len()],
@@ -98,7 +98,7 @@ impl Columns {
         })
     }
 
-    /// The id of a person with the choice, or the reason why the row has none.
+    /// Returns the id of a person with the choice, or the reason why the row has none.
     fn take(&self, row: &Row, otherwise: &Choice) -> std::result::Result<(i64, Choice), String> {
         let cell = |at: usize| match row.text(at).unwrap_or_default() {
             text if self.is_guarded => unguard(text),

@@ -75,7 +75,7 @@ pub fn suggest(
     Ok(suggestions)
 }
 
-/// The suggestion for a person who cannot be imported.
+/// Returns the suggestion for a person who cannot be imported.
 fn rejected(rejection: &Rejection) -> Suggestion {
     let reasons = rejection.reasons.iter();
     let reasons: Vec<String> = reasons.map(Reason::sentence).collect();
@@ -87,7 +87,7 @@ fn rejected(rejection: &Rejection) -> Suggestion {
     suggestion
 }
 
-/// The text of a row in the column with this name.
+/// Returns the text of a row in the column with this name.
 fn cell<'r>(header: &[String], row: &'r Row, name: &str) -> Option<&'r str> {
     row.text(header.iter().position(|column| column == name)?)
 }
