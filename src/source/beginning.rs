@@ -13,7 +13,7 @@ pub struct Beginning {
 }
 
 impl Beginning {
-    /// The beginning of a file from its bytes and from these bytes decoded into UTF-8.
+    /// Returns the beginning of a file from its bytes and from these bytes decoded into UTF-8.
     pub fn new(bytes: Vec<u8>, decoded: &[u8]) -> Self {
         let text = decoded.strip_prefix(MARK).unwrap_or(decoded);
         Beginning {

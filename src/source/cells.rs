@@ -46,7 +46,7 @@ pub fn write_calculated(
     Some(CellKind::Error)
 }
 
-/// Appends a value to `text` as a spreadsheet program shows it. Returns its kind; none for an empty cell.
+/// Appends a value to `text` as a spreadsheet program shows it. Returns its kind. Returns `None` for an empty cell.
 pub fn write_out(value: &DataRef<'_>, text: &mut String) -> Option<CellKind> {
     let kind = match value {
         DataRef::Empty => return None,
@@ -83,8 +83,8 @@ pub fn write_out(value: &DataRef<'_>, text: &mut String) -> Option<CellKind> {
     Some(kind)
 }
 
-/// A number in the 15 digits that spreadsheet programs show and store, without an exponent: `3.3` for a computed
-/// `3.3000000000000003`.
+/// Returns a number in the 15 digits that spreadsheet programs show and store, without an exponent: `3.3` for a
+/// computed `3.3000000000000003`.
 fn as_shown(number: f64) -> String {
     let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
     rounded.to_string()

@@ -23,7 +23,7 @@ pub struct TopRow {
 const SHOWN: usize = 200;
 
 impl TopRow {
-    /// The cells of a row by which its sheet is judged; none for a blank row.
+    /// Returns the cells of a row by which its sheet is judged, or `None` for a blank row.
     pub fn of(row: &Row) -> Option<Self> {
         (!row.is_blank()).then(|| TopRow {
             number: row.number,
@@ -36,7 +36,7 @@ impl TopRow {
     }
 }
 
-/// How well a sheet fits the import, the worst first.
+/// The fit of a sheet for the import, the worst first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Fit {
     /// The headers lack a required field, or the sheet was not judged.
@@ -62,12 +62,13 @@ pub struct SheetInfo {
     pub is_active: bool,
     /// Whether the sheet is known to be blank.
     pub is_empty: bool,
-    /// How well the sheet fits the import.
+    /// The fit of the sheet for the import.
     pub fit: Fit,
 }
 
 impl SheetInfo {
-    /// The worksheets of a workbook. `active` is the position of the active sheet among all sheets, charts included.
+    /// Returns the worksheets of a workbook. `active` is the position of the active sheet among all sheets, charts
+    /// included.
     pub fn of_all(sheets: &[Sheet], active: Option<usize>) -> Vec<Self> {
         let sheets = sheets.iter().enumerate();
         let worksheets = sheets.filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet);
@@ -87,7 +88,7 @@ impl SheetInfo {
         self.fit = judge(rows);
     }
 
-    /// The name for messages, with the note `(empty)` or `(hidden)`.
+    /// Returns the name for messages, with the note `(empty)` or `(hidden)`.
     pub fn described(&self) -> String {
         let special = match (self.is_empty, self.is_hidden) {
             (true, _) => " (empty)",
@@ -98,12 +99,12 @@ impl SheetInfo {
     }
 }
 
-/// The position of the sheet that the options name, by name or number. If they name none, the position of the visible
+/// Returns the position of the sheet that the options name, by name or number. If they name none, it is the visible
 /// sheet that fits best. Among several that fit equally well, the active one comes first, then the order of the
 /// workbook.
 ///
 /// # Errors
-/// A usage error if there is no such sheet, or no visible one.
+/// Returns a usage error if there is no such sheet, or no visible one.
 pub fn choose(file: &str, sheets: &[SheetInfo], options: &Options) -> Result<usize> {
     let found = match &options.sheet {
         None => best(sheets),
@@ -131,7 +132,7 @@ fn best(sheets: &[SheetInfo]) -> Option<usize> {
     best.map(|(at, _)| at)
 }
 
-/// The reason why this sheet was chosen, if several fit equally well; none otherwise.
+/// Returns the reason why this sheet was chosen, if several fit equally well.
 pub fn why(sheets: &[SheetInfo], chosen: usize) -> Option<String> {
     let sheet = sheets.get(chosen)?;
     let alike = sheets
@@ -176,7 +177,7 @@ fn no_sheet(file: &str, sheets: &[SheetInfo], options: &Options) -> Error {
 mod tests {
     use super::*;
 
-    /// A sheet by its letters: `h`idden, `a`ctive, `e`mpty, `f`its, fits `b`elow a title.
+    /// Returns a sheet by its letters: `h`idden, `a`ctive, `e`mpty, `f`its, fits `b`elow a title.
     fn sheets(letters: &str) -> Vec<SheetInfo> {
         let sheet = |(at, letters): (usize, &str)| SheetInfo {
             name: at.to_string(),

@@ -12,11 +12,11 @@ const POOR: usize = 500;
 /// The least number of columns and rows of a table below a title. Smaller tables are found in prose.
 const TABLE: usize = 3;
 
-/// How well a delimiter fits: the share of rows that fit the header (per mille), and the number of cells of the header.
+/// The fit of a delimiter: the share of rows that fit the header (per mille), and the number of cells of the header.
 type Fitness = (usize, usize);
 
-/// The delimiter that fits the beginning of a file best; a comma if none makes columns. The rows above `header_row` do
-/// not count.
+/// Returns the delimiter that fits the beginning of a file best; a comma if none makes columns. The rows above
+/// `header_row` do not count.
 pub fn detect(beginning: &[u8], header_row: Option<u64>) -> u8 {
     let text = beginning.strip_prefix(b"\xef\xbb\xbf").unwrap_or(beginning);
     if let Some((separator, _)) = separator_line(text) {
@@ -53,7 +53,7 @@ pub fn detect(beginning: &[u8], header_row: Option<u64>) -> u8 {
     .unwrap_or(b',')
 }
 
-/// The delimiter that fits best; none if no delimiter makes columns.
+/// Returns the delimiter that fits best, or `None` if no delimiter makes columns.
 fn best(
     samples: &[(u8, Vec<Cells>)],
     fitness: impl Fn(&[Cells]) -> Fitness,
@@ -76,7 +76,7 @@ struct Cells {
     filled: usize,
 }
 
-/// The numbers of cells of the first rows that are not blank.
+/// Returns the numbers of cells of the first rows that are not blank.
 fn sample(beginning: &[u8], delimiter: u8) -> Vec<Cells> {
     let dialect = Dialect {
         delimiter,
@@ -99,7 +99,7 @@ fn sample(beginning: &[u8], delimiter: u8) -> Vec<Cells> {
     sample
 }
 
-/// How well rows fit their header, the first of them. Blank cells at the end do not count.
+/// Returns how well rows fit their header, the first of them. Blank cells at the end do not count.
 fn fitness(rows: &[Cells]) -> Fitness {
     let Some(header) = rows.first() else {
         return (0, 0);

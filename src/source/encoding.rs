@@ -31,7 +31,7 @@ impl Encoding {
     /// Finds an encoding by one of its names, such as `windows-1252`, `latin1` or `utf-16le`.
     ///
     /// # Errors
-    /// A usage error if no encoding has that name.
+    /// Returns a usage error if no encoding has that name.
     pub fn named(name: &str) -> Result<Self> {
         let plain = name
             .trim()
@@ -47,12 +47,12 @@ impl Encoding {
         })
     }
 
-    /// The name in output, such as `utf-8`.
+    /// Returns the name in output, such as `utf-8`.
     pub fn name(self) -> String {
         self.0.name().to_ascii_lowercase()
     }
 
-    /// The name, with the usual name if that is another: `macintosh (Mac Roman)`.
+    /// Returns the name, with the usual name if that is another: `macintosh (Mac Roman)`.
     pub fn known_as(self) -> String {
         if self.0 == MACINTOSH {
             return format!("{} (Mac Roman)", self.name());
@@ -81,7 +81,7 @@ impl Encoding {
         Input::Decoded(Box::new(decoder))
     }
 
-    /// Whether this is UTF-8, whose bytes are read without decoding.
+    /// Returns whether this is UTF-8, whose bytes are read without decoding.
     pub fn is_utf8(self) -> bool {
         self.0 == UTF_8
     }
@@ -113,7 +113,7 @@ impl std::fmt::Debug for Input<'_> {
     }
 }
 
-/// The encoding that the first bytes prove; none if they prove nothing.
+/// Returns the encoding that the first bytes prove, or `None` if they prove nothing.
 fn by_beginning(beginning: &[u8]) -> Option<Encoding> {
     if let Some((codec, _)) = Codec::for_bom(beginning) {
         return Some(Encoding(codec));
@@ -150,7 +150,7 @@ impl Proof {
     /// Reads all bytes of a file, or its first bytes if they prove UTF-16.
     ///
     /// # Errors
-    /// If `input` cannot be read.
+    /// Fails if `input` cannot be read.
     pub fn of(mut input: impl Read) -> io::Result<Self> {
         let mut evidence = Evidence::default();
         let mut buffer = vec![0; CHUNK];

@@ -35,7 +35,7 @@ impl InputFile {
     /// Opens a regular file.
     ///
     /// # Errors
-    /// If the file cannot be read, is no regular file, or is larger than `max_bytes`.
+    /// Fails if the file cannot be read, is no regular file, or is larger than `max_bytes`.
     pub fn open(path: &Path, max_bytes: u64) -> Result<Self> {
         let shown = path.display();
         let unreadable = |error: io::Error| {
@@ -63,7 +63,7 @@ impl InputFile {
     /// Copies standard input into a private file without a name in the folder `scratch`, so that it can be read twice.
     ///
     /// # Errors
-    /// If the file cannot be written, or standard input has more than `max_bytes`.
+    /// Fails if the file cannot be written, or standard input has more than `max_bytes`.
     pub fn from_stdin(max_bytes: u64, scratch: &Path) -> Result<Self> {
         let unwritable = |error: io::Error| cannot_spool(&error, scratch);
         let mut file = tempfile::tempfile_in(scratch).map_err(unwritable)?;
@@ -81,10 +81,10 @@ impl InputFile {
         })
     }
 
-    /// A file of intake that has no path. `name` is its name in messages.
+    /// Creates a file of intake that has no path. `name` is its name in messages.
     ///
     /// # Errors
-    /// If the system does not tell its size.
+    /// Fails if the system does not tell its size.
     pub fn private(name: &str, file: File) -> io::Result<Self> {
         let metadata = file.metadata()?;
         Ok(InputFile {
@@ -95,7 +95,7 @@ impl InputFile {
         })
     }
 
-    /// The name of the file without the folder; `-` for standard input.
+    /// Returns the name of the file without the folder; `-` for standard input.
     pub fn name(&self) -> String {
         self.path
             .file_name()
@@ -103,12 +103,12 @@ impl InputFile {
             .unwrap_or_default()
     }
 
-    /// The path as it was given, for messages.
+    /// Returns the path as it was given, for messages.
     pub fn shown(&self) -> String {
         self.path.display().to_string()
     }
 
-    /// The absolute path; none for standard input.
+    /// Returns the absolute path, or `None` for standard input.
     pub fn path(&self) -> Option<PathBuf> {
         if self.path == Path::new(STDIN) {
             return None;
@@ -116,15 +116,15 @@ impl InputFile {
         std::path::absolute(&self.path).ok()
     }
 
-    /// The size in bytes when the file was opened.
+    /// Returns the size in bytes when the file was opened.
     pub fn size(&self) -> u64 {
         self.size
     }
 
-    /// The first 64 KB of the file.
+    /// Returns the first 64 KB of the file.
     ///
     /// # Errors
-    /// If the file cannot be read.
+    /// Fails if the file cannot be read.
     pub fn beginning(&self) -> Result<Beginning> {
         let bytes = self.first_text(Encoding::default())?;
         let utf_16 = UTF_16.iter().find(|(mark, _)| bytes.starts_with(mark));
@@ -137,10 +137,10 @@ impl InputFile {
         })
     }
 
-    /// The first 64 KB of text, decoded from `encoding` into UTF-8.
+    /// Returns the first 64 KB of text, decoded from `encoding` into UTF-8.
     ///
     /// # Errors
-    /// If the file cannot be read.
+    /// Fails if the file cannot be read.
     pub fn first_text(&self, encoding: Encoding) -> Result<Vec<u8>> {
         let mut beginning = Vec::with_capacity(BEGINNING);
         encoding
@@ -151,16 +151,16 @@ impl InputFile {
         Ok(beginning)
     }
 
-    /// A reader at the first byte, which hashes the bytes that it reads.
+    /// Returns a reader at the first byte, which hashes the bytes that it reads.
     pub fn reader(&self) -> Reader<'_> {
         Reader::new(&self.file)
     }
 
-    /// A buffered reader at the first byte that can seek, for the parsers of workbooks. All such readers share one
-    /// position.
+    /// Returns a buffered reader at the first byte that can seek, for the parsers of workbooks. All such readers share
+    /// one position.
     ///
     /// # Errors
-    /// If the system gives no handle.
+    /// Fails if the system gives no handle.
     pub fn seekable(&self) -> Result<BufReader<File>> {
         let mut file = self.file.try_clone().map_err(|error| self.broken(error))?;
         file.seek(SeekFrom::Start(0))
@@ -168,10 +168,10 @@ impl InputFile {
         Ok(BufReader::new(file))
     }
 
-    /// The BLAKE3 hash of all bytes, in hexadecimal.
+    /// Returns the BLAKE3 hash of all bytes, in hexadecimal.
     ///
     /// # Errors
-    /// If the file cannot be read.
+    /// Fails if the file cannot be read.
     pub fn hash(&self) -> Result<String> {
         let mut reader = self.reader();
         let mut buffer = vec![0; BEGINNING];
@@ -196,7 +196,7 @@ impl InputFile {
         .hint("Wait until the other program has written it, then import it again."))
     }
 
-    /// The error for a file that cannot be read.
+    /// Returns the error for a file that cannot be read.
     pub fn broken(&self, error: io::Error) -> Error {
         Error::failure(format!("cannot read {}", self.path.display())).because(error)
     }
@@ -206,8 +206,8 @@ fn modified(metadata: &Metadata) -> Option<SystemTime> {
     metadata.modified().ok()
 }
 
-/// The error for a temporary file that cannot be written. It names the folder, which may be on another file system than
-/// the store.
+/// Returns the error for a temporary file that cannot be written. It names the folder, which may be on another file
+/// system than the store.
 pub fn cannot_spool(error: &io::Error, folder: &Path) -> Error {
     Error::failure(format!(
         "cannot keep the rows in {}: {error}",

@@ -16,6 +16,6 @@ pub struct Format {
     /// Opens a file of the format. A format that cannot be read twice cheaply gives a source with a row spool.
     ///
     /// # Errors
-    /// If the file cannot be read, or an option does not apply to the format.
+    /// Fails if the file cannot be read, or an option does not apply to the format.
     pub open: fn(InputFile, &Options, Option<Judge<'_>>) -> Result<Source>,
 }

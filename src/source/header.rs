@@ -24,7 +24,7 @@ impl Header {
     /// Reads the header from its row. `width` is the number of columns of the sheet, 0 if it is not known.
     ///
     /// # Errors
-    /// If the row has a flaw.
+    /// Fails if the row has a flaw.
     pub fn of(row: &Row, width: usize) -> std::result::Result<Self, Flaw> {
         let view = row.view()?;
         let mut columns: Vec<String> = (0..view.len())
@@ -59,7 +59,7 @@ pub(super) fn find_row(rows: &mut Rows<'_>, wanted: Option<u64>, row: &mut Row) 
     Ok(false)
 }
 
-/// The error for a source without a header row. `other_sheets` is a hint that names the other sheets.
+/// Returns the error for a source without a header row. `other_sheets` is a hint that names the other sheets.
 pub(super) fn missing(place: &str, wanted: Option<u64>, other_sheets: Option<String>) -> Error {
     let error = match wanted {
         Some(number) => Error::failure(format!("{place}: row {number} is blank or missing"))
@@ -73,7 +73,7 @@ pub(super) fn missing(place: &str, wanted: Option<u64>, other_sheets: Option<Str
     }
 }
 
-/// The error for a header row that has a flaw.
+/// Returns the error for a header row that has a flaw.
 pub(super) fn faulty(place: &str, row: u64, flaw: Flaw) -> Error {
     Error::failure(format!("{place}, header in row {row}: {flaw}"))
         .hint("Correct the header, or export the file again: as CSV in UTF-8, or as XLSX.")

@@ -36,7 +36,7 @@ impl Assumption {
     /// Finds the encoding that fits a file best.
     ///
     /// # Errors
-    /// If `input` cannot be read.
+    /// Fails if `input` cannot be read.
     pub fn of(input: impl Read) -> io::Result<Self> {
         let cells = cells_beyond_ascii(input)?;
         let text = cells.join(&b'\n');
@@ -46,12 +46,13 @@ impl Assumption {
         })
     }
 
-    /// The sample, decoded with the assumed encoding.
+    /// Returns the sample, decoded with the assumed encoding.
     pub fn sample(&self) -> String {
         self.encoding.read(&self.sample)
     }
 
-    /// The encodings that decode the sample to different texts, each with its text. The assumed encoding is the first.
+    /// Returns the encodings that decode the sample to different texts, each with its text. The assumed encoding is the
+    /// first.
     pub fn readings(&self) -> Vec<(Encoding, String)> {
         let mut readings = vec![(self.encoding, self.sample())];
         for encoding in USUAL.map(Encoding::of) {
@@ -65,7 +66,7 @@ impl Assumption {
     }
 }
 
-/// The different cells that hold a byte beyond ASCII. Every delimiter and quotation mark ends a cell here.
+/// Returns the different cells that hold a byte beyond ASCII. Every delimiter and quotation mark ends a cell here.
 fn cells_beyond_ascii(mut input: impl Read) -> io::Result<Vec<Vec<u8>>> {
     let mut buffer = vec![0; CHUNK];
     let (mut cells, mut size): (Vec<Vec<u8>>, usize) = (Vec::new(), 0);
@@ -87,7 +88,7 @@ fn cells_beyond_ascii(mut input: impl Read) -> io::Result<Vec<Vec<u8>>> {
     Ok(cells)
 }
 
-/// The most likely encoding of a text.
+/// Returns the most likely encoding of a text.
 fn found(text: &[u8]) -> &'static Codec {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(text, true);
@@ -105,8 +106,8 @@ fn found(text: &[u8]) -> &'static Codec {
     }
 }
 
-/// The number of characters beyond ASCII in places where they are not written, and the number of all characters beyond
-/// ASCII.
+/// Returns the number of characters beyond ASCII in places where they are not written, and the number of all characters
+/// beyond ASCII.
 fn strange(codec: &'static Codec, text: &[u8]) -> (usize, usize) {
     let text: Vec<char> = codec.decode_without_bom_handling(text).0.chars().collect();
     let (mut strange, mut all) = (0, 0);

@@ -103,13 +103,13 @@ enum Origin {
     Fetched(spool::Spool),
 }
 
-/// Whether these are the headers of a file that intake wrote: failed rows, or an export.
+/// Returns whether these are the headers of a file that intake wrote: failed rows, or an export.
 pub fn is_ours(header: &[String]) -> bool {
     Returned::find(header).is_some()
 }
 
 impl Source {
-    /// A source without a header. The fields that only some formats have are empty.
+    /// Creates a source without a header. The fields that only some formats have are empty.
     fn new(format: &'static str, file: InputFile, origin: Origin) -> Self {
         Source {
             name: file.name(),
@@ -132,10 +132,10 @@ impl Source {
         }
     }
 
-    /// A source of rows that were fetched from Intelliflo. The spool has no header row: its first row is row 2.
+    /// Creates a source of rows that were fetched from Intelliflo. The spool has no header row: its first row is row 2.
     ///
     /// # Errors
-    /// If the spool cannot be opened for reading.
+    /// Fails if the spool cannot be opened for reading.
     pub fn of_fetched(name: &str, header: &[&str], rows: spool::Spool) -> Result<Self> {
         let file = rows.input(name)?;
         Ok(Source {
@@ -145,10 +145,10 @@ impl Source {
         })
     }
 
-    /// All rows from the first one, with the header and the rows above it.
+    /// Returns all rows from the first one, with the header and the rows above it.
     ///
     /// # Errors
-    /// If the file cannot be read.
+    /// Fails if the file cannot be read.
     pub fn rows(&self) -> Result<Rows<'_>> {
         let records = match &self.origin {
             Origin::Csv => Records::Csv(Box::new(self.csv_records()?)),
@@ -157,10 +157,10 @@ impl Source {
         Ok(Rows::new(records, self.returned.as_ref()))
     }
 
-    /// The data rows: all rows below the header.
+    /// Returns the data rows: all rows below the header.
     ///
     /// # Errors
-    /// If the file cannot be read up to the header.
+    /// Fails if the file cannot be read up to the header.
     pub fn data(&self) -> Result<Rows<'_>> {
         let mut rows = self.rows()?;
         let mut row = Row::default();
@@ -175,7 +175,7 @@ impl Source {
     /// before the first row is saved.
     ///
     /// # Errors
-    /// If the file cannot be read to its end.
+    /// Fails if the file cannot be read to its end.
     pub fn survey(&self, mut visit: impl FnMut(&Row)) -> Result<Survey> {
         let mut rows = self.data()?;
         let (mut row, mut last) = (Row::default(), self.header_row);
@@ -207,7 +207,8 @@ impl Source {
         Ok(survey)
     }
 
-    /// The number of hidden rows below the header that are not blank, imported or not; none if the file does not tell.
+    /// Returns the number of hidden rows below the header that are not blank, imported or not. Returns `None` if the
+    /// file does not tell.
     pub fn hidden_rows(&self) -> Option<u64> {
         self.hidden.as_ref()?;
         Some(self.hidden_until(u64::MAX))
@@ -221,13 +222,13 @@ impl Source {
         below.count() as u64
     }
 
-    /// The sheets of the workbook that are not read.
+    /// Returns the sheets of the workbook that are not read.
     pub fn sheets_not_read(&self) -> impl Iterator<Item = &SheetInfo> {
         let others = self.sheets.iter();
         others.filter(|sheet| Some(&sheet.name) != self.sheet.as_ref())
     }
 
-    /// The hint that names the other sheets of the workbook; none if there is no other sheet.
+    /// Returns the hint that names the other sheets of the workbook, or `None` if there is no other sheet.
     pub fn other_sheets(&self) -> Option<String> {
         let others: Vec<String> = self.sheets_not_read().map(SheetInfo::described).collect();
         (!others.is_empty()).then(|| {
@@ -238,7 +239,7 @@ impl Source {
         })
     }
 
-    /// The size of the file in bytes.
+    /// Returns the size of the file in bytes.
     pub fn size(&self) -> u64 {
         self.file.size()
     }
@@ -246,7 +247,7 @@ impl Source {
     /// Copies the bytes of the file to `out`, and returns their hash.
     ///
     /// # Errors
-    /// If the file cannot be read, or `out` cannot be written.
+    /// Fails if the file cannot be read, or `out` cannot be written.
     pub fn copy_to(&self, out: &mut dyn Write) -> Result<String> {
         let mut reader = self.file.reader();
         io::copy(&mut reader, out).map_err(|error| {
@@ -257,15 +258,15 @@ impl Source {
         Ok(reader.hash())
     }
 
-    /// The BLAKE3 hash of the bytes of the file, in hexadecimal.
+    /// Returns the BLAKE3 hash of the bytes of the file, in hexadecimal.
     ///
     /// # Errors
-    /// If the file cannot be read.
+    /// Fails if the file cannot be read.
     pub fn hash(&self) -> Result<String> {
         self.file.hash()
     }
 
-    /// The absolute path of the file; none for standard input.
+    /// Returns the absolute path of the file, or `None` for standard input.
     pub fn path(&self) -> Option<PathBuf> {
         self.file.path()
     }
@@ -292,7 +293,7 @@ impl Source {
     /// Reads the header: the wanted row, or the first row that is not blank.
     ///
     /// # Errors
-    /// If there is no such row, or it has a flaw.
+    /// Fails if there is no such row, or it has a flaw.
     fn read_header(&mut self, wanted: Option<u64>) -> Result<()> {
         let mut row = Row::default();
         if !header::find_row(&mut self.rows()?, wanted, &mut row)? {
@@ -311,20 +312,20 @@ impl Source {
         Ok(())
     }
 
-    /// Whether the rows were fetched from another system, and cannot be read again after this process.
+    /// Returns whether the rows were fetched from another system, and cannot be read again after this process.
     pub fn is_fetched(&self) -> bool {
         matches!(self.origin, Origin::Fetched(_))
     }
 
-    /// Whether the file holds failed rows of an earlier job, with the columns that intake added.
+    /// Returns whether the file holds failed rows of an earlier job, with the columns that intake added.
     pub fn is_returned(&self) -> bool {
         self.returned.as_ref().is_some_and(Returned::is_failed)
     }
 
-    /// The row numbers that failed rows had in their job; none for any other file.
+    /// Returns the row numbers that failed rows had in their job, or `None` for any other file.
     ///
     /// # Errors
-    /// If the file cannot be read.
+    /// Fails if the file cannot be read.
     pub fn returned_rows(&self) -> Result<Option<Vec<u64>>> {
         let Some(returned) = self.returned.as_ref().filter(|of| of.is_failed()) else {
             return Ok(None);
@@ -337,20 +338,20 @@ impl Source {
         Ok(Some(numbers))
     }
 
-    /// Whether intake exported the file.
+    /// Returns whether intake exported the file.
     pub fn is_export(&self) -> bool {
         self.returned.as_ref().is_some_and(Returned::is_export)
     }
 
-    /// Whether a column of an export is intake's own, and holds no field.
+    /// Returns whether a column of an export is intake's own, and holds no field.
     pub fn is_own_column(&self, header: &str) -> bool {
         self.is_export() && [ID_COLUMN, MARK_COLUMN].contains(&header)
     }
 
-    /// The entity of the records of an export, from its first row; none for any other file.
+    /// Returns the entity of the records of an export, from its first row. Returns `None` for any other file.
     ///
     /// # Errors
-    /// If the file cannot be read.
+    /// Fails if the file cannot be read.
     pub fn exported(&self) -> Result<Option<Entity>> {
         if !self.is_export() {
             return Ok(None);
@@ -364,7 +365,7 @@ impl Source {
         Ok(None)
     }
 
-    /// The name of the file and of the sheet that is read, for messages.
+    /// Returns the name of the file and of the sheet that is read, for messages.
     pub fn place(&self) -> String {
         match &self.sheet {
             Some(sheet) => format!("{}, sheet \"{sheet}\"", self.name),

@@ -14,7 +14,7 @@ const CSV: &Format = &csv_file::CSV;
 /// The other formats.
 const OTHERS: [&Format; 2] = [&workbook::XLSX, &workbook::XLS];
 
-/// The names of all formats, for users: `CSV, XLSX or XLS`.
+/// Returns the names of all formats, for users: `CSV, XLSX or XLS`.
 pub fn format_names() -> String {
     let mut names: Vec<String> = [CSV]
         .iter()
@@ -28,16 +28,16 @@ pub fn format_names() -> String {
 /// Opens a file, finds its format, and reads its header. The path `-` is standard input.
 ///
 /// # Errors
-/// If the file cannot be read, is too large, has a format that cannot be imported, or has no header. A usage error if
-/// an option does not apply to its format.
+/// Fails if the file cannot be read, is too large, has a format that cannot be imported, or has no header. Returns a
+/// usage error if an option does not apply to its format.
 pub fn open(path: &Path, options: &Options) -> Result<Source> {
     open_judged(path, options, None)
 }
 
-/// Opens a file as `open` does. `judge` tells how well a sheet fits, if a workbook has several and no option names one.
+/// Opens a file as `open` does. `judge` returns the fit of a sheet, if a workbook has several and no option names one.
 ///
 /// # Errors
-/// The same as `open`.
+/// Fails as `open` does.
 pub fn open_judged(path: &Path, options: &Options, judge: Option<Judge<'_>>) -> Result<Source> {
     let file = if path == Path::new(file::STDIN) {
         InputFile::from_stdin(options.max_bytes, &options.scratch)?

@@ -28,7 +28,7 @@ pub struct Package {
 }
 
 impl Package {
-    /// Opens a workbook; none if its parts cannot be read.
+    /// Opens a workbook, or returns `None` if its parts cannot be read.
     pub fn open(input: BufReader<File>) -> Option<Self> {
         let mut archive = ZipArchive::new(input).ok()?;
         let workbook = relations(&mut archive, "_rels/.rels")?
@@ -62,8 +62,8 @@ impl Package {
         })
     }
 
-    /// The numbers of the hidden rows of a sheet, as a spreadsheet program counts, ascending; none if the sheet cannot
-    /// be read. A filter hides rows in the same way.
+    /// Returns the numbers of the hidden rows of a sheet, as a spreadsheet program counts, ascending. Returns `None` if
+    /// the sheet cannot be read. A filter hides rows in the same way.
     pub fn hidden_rows(&mut self, sheet: usize) -> Option<Vec<u64>> {
         let path = self.paths.get(sheet)?.clone()?;
         // Most sheets hide nothing, and searching for the word is much cheaper than parsing the XML.
@@ -104,7 +104,7 @@ fn relations(archive: &mut Archive, path: &str) -> Option<Vec<Relation>> {
     Some(relations)
 }
 
-/// The path of a target that a part in `folder` names. The target may begin at the root.
+/// Returns the path of a target that a part in `folder` names. The target may begin at the root.
 fn joined(folder: &str, target: &str) -> String {
     match target.strip_prefix('/') {
         Some(absolute) => absolute.to_owned(),
@@ -125,7 +125,7 @@ fn part<'a>(archive: &'a mut Archive, path: &str) -> Option<ZipFile<'a, BufReade
     archive.by_index(position).ok()
 }
 
-/// Calls `visit` with every element of an XML document; none if the XML cannot be read.
+/// Calls `visit` with every element of an XML document. Returns `None` if the XML cannot be read.
 fn elements(input: impl Read, mut visit: impl FnMut(&BytesStart<'_>)) -> Option<()> {
     let mut reader = Reader::from_reader(BufReader::with_capacity(BUFFER, input));
     reader.config_mut().check_end_names = false;
@@ -140,19 +140,20 @@ fn elements(input: impl Read, mut visit: impl FnMut(&BytesStart<'_>)) -> Option<
     }
 }
 
-/// The value of an attribute. `name` is its name without a prefix.
+/// Returns the value of an attribute. `name` is its name without a prefix.
 fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = element.attributes().filter_map(Result::ok);
     let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name)?;
     Some(found.value.into_owned())
 }
 
-/// Whether the value of an XML attribute is true.
+/// Returns whether the value of an XML attribute is true.
 fn is_true(value: &str) -> bool {
     matches!(value.trim(), "1" | "true")
 }
 
-/// Whether the input holds a word, also across the edges of the chunks that are read; none if it cannot be read.
+/// Returns whether the input holds a word, also across the edges of the chunks that are read. Returns `None` if it
+/// cannot be read.
 fn holds(input: impl Read, word: &[u8]) -> Option<bool> {
     let mut input = BufReader::with_capacity(BUFFER, input);
     let finder = memchr::memmem::Finder::new(word);

@@ -13,7 +13,7 @@ pub struct Reader<'f> {
 }
 
 impl<'f> Reader<'f> {
-    /// A reader at the first byte.
+    /// Creates a reader at the first byte.
     pub fn new(file: &'f File) -> Self {
         Reader {
             file,
@@ -22,7 +22,7 @@ impl<'f> Reader<'f> {
         }
     }
 
-    /// The BLAKE3 hash of the bytes that were read so far, in hexadecimal.
+    /// Returns the BLAKE3 hash of the bytes that were read so far, in hexadecimal.
     pub fn hash(&self) -> String {
         self.hasher.finalize().to_hex().to_string()
     }

@@ -32,7 +32,7 @@ pub struct Returned {
 }
 
 impl Returned {
-    /// Finds intake's columns in a header; none if intake did not write the file.
+    /// Finds intake's columns in a header, or returns `None` if intake did not write the file.
     pub fn find(header: &[String]) -> Option<Self> {
         let position = |name: &str| header.iter().position(|column| column == name);
         let row_column = position(ERROR_COLUMN).and(position(ROW_COLUMN));
@@ -51,7 +51,7 @@ impl Returned {
         })
     }
 
-    /// The header without the removed columns and the guard against formulas.
+    /// Returns the header without the removed columns and the guard against formulas.
     pub fn restore_header(&self, header: &[String]) -> Vec<String> {
         let theirs = header
             .iter()
@@ -83,17 +83,17 @@ impl Returned {
         }
     }
 
-    /// Whether the rows name their records.
+    /// Returns whether the rows name their records.
     pub fn is_export(&self) -> bool {
         self.stamp_columns.is_some()
     }
 
-    /// Whether the file holds failed rows.
+    /// Returns whether the file holds failed rows.
     pub fn is_failed(&self) -> bool {
         self.row_column.is_some()
     }
 
-    /// The number that a failed row had in its job; none if its cell holds no number.
+    /// Returns the number that a failed row had in its job, or `None` if its cell holds no number.
     pub fn row_number(&self, written: &Row) -> Option<u64> {
         written.text(self.row_column?)?.trim().parse().ok()
     }

@@ -95,17 +95,17 @@ pub struct View<'r> {
 }
 
 impl Row {
-    /// The number of cells.
+    /// Returns the number of cells.
     pub fn len(&self) -> usize {
         self.cells
     }
 
-    /// Whether the row has no cell. A row of blank cells is not empty.
+    /// Returns whether the row has no cell. A row of blank cells is not empty.
     pub fn is_empty(&self) -> bool {
         self.cells == 0
     }
 
-    /// Whether all cells hold nothing but white space.
+    /// Returns whether all cells hold nothing but white space.
     pub fn is_blank(&self) -> bool {
         let bytes = self.bytes();
         match bytes.iter().position(|byte| !byte.is_ascii_whitespace()) {
@@ -116,7 +116,7 @@ impl Row {
         }
     }
 
-    /// The row as text, or its first flaw.
+    /// Returns the row as text, or its first flaw.
     pub fn view(&self) -> Result<View<'_>, Flaw> {
         if let Some(flaw) = self.flaw {
             return Err(flaw);
@@ -142,8 +142,8 @@ impl Row {
         }
     }
 
-    /// The cells as the file holds them, for the file of failed rows. Bytes that are no UTF-8 are read as Latin-1, so
-    /// that the user sees all of them and can correct the cell.
+    /// Returns the cells as the file holds them, for the file of failed rows. Bytes that are no UTF-8 are read as
+    /// Latin-1, so that the user sees all of them and can correct the cell.
     pub fn raw(&self) -> Vec<Cow<'_, str>> {
         self.cells()
             .map(|(bytes, _)| match std::str::from_utf8(bytes) {
@@ -153,14 +153,15 @@ impl Row {
             .collect()
     }
 
-    /// The text of a cell, counted from 0; none if there is no such cell, or if its bytes are no UTF-8.
+    /// Returns the text of a cell, counted from 0. Returns `None` if there is no such cell, or if its bytes are no
+    /// UTF-8.
     pub fn text(&self, cell: usize) -> Option<&str> {
         let end = *self.ends().get(cell)?;
         let start = if cell == 0 { 0 } else { self.ends[cell - 1] };
         std::str::from_utf8(&self.bytes[start..end]).ok()
     }
 
-    /// The kind of a cell, counted from 0; text if there is no such cell.
+    /// Returns the kind of a cell, counted from 0; text if there is no such cell.
     pub fn kind(&self, cell: usize) -> CellKind {
         self.kinds.get(cell).copied().unwrap_or_default()
     }
@@ -196,7 +197,7 @@ impl Row {
         self.kinds.push(kind);
     }
 
-    /// The bytes and the kind of each cell.
+    /// Returns the bytes and the kind of each cell.
     pub(super) fn cells(&self) -> impl Iterator<Item = (&[u8], CellKind)> {
         self.ends().iter().enumerate().map(|(index, &end)| {
             let start = if index == 0 { 0 } else { self.ends[index - 1] };
@@ -207,24 +208,25 @@ impl Row {
         })
     }
 
-    /// The number of cells up to the last one that is not blank.
+    /// Returns the number of cells up to the last one that is not blank.
     pub(super) fn filled_cells(&self) -> usize {
         let filled = self.cells().enumerate();
         let filled = filled.filter(|(_, (bytes, _))| !bytes.trim_ascii().is_empty());
         filled.last().map_or(0, |(at, _)| at + 1)
     }
 
-    /// The bytes of all cells, without separators.
+    /// Returns the bytes of all cells, without separators.
     pub(super) fn bytes(&self) -> &[u8] {
         &self.bytes[..self.used]
     }
 
-    /// The end of each cell in `bytes`.
+    /// Returns the end of each cell in `bytes`.
     pub(super) fn ends(&self) -> &[usize] {
         &self.ends[..self.cells]
     }
 
-    /// The free space that a parser fills with more bytes and ends. The ends count from the first byte of the row.
+    /// Returns the free space that a parser fills with more bytes and ends. The ends count from the first byte of the
+    /// row.
     pub(super) fn room(&mut self) -> (&mut [u8], &mut [usize]) {
         (&mut self.bytes[self.used..], &mut self.ends[self.cells..])
     }
@@ -251,24 +253,24 @@ impl Row {
         true
     }
 
-    /// The position of the cell that holds a byte.
+    /// Returns the position of the cell that holds a byte.
     fn cell_at(&self, byte: usize) -> usize {
         self.ends().iter().position(|&end| byte < end).unwrap_or(0)
     }
 }
 
 impl<'r> View<'r> {
-    /// The number of cells.
+    /// Returns the number of cells.
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Whether the row has no cell.
+    /// Returns whether the row has no cell.
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
 
-    /// A cell, counted from 0; blank if the row is shorter.
+    /// Returns a cell, counted from 0; blank if the row is shorter.
     pub fn cell(&self, index: usize) -> Cell<'r> {
         let Some(&end) = self.ends.get(index) else {
             return Cell::default();

@@ -35,7 +35,7 @@ pub struct ReadSheet {
 /// name none.
 ///
 /// # Errors
-/// If there is no such sheet, the workbook cannot be read, or the spool cannot be written.
+/// Fails if there is no such sheet, the workbook cannot be read, or the spool cannot be written.
 pub fn read_xlsx(
     file: &InputFile,
     options: &Options,
@@ -103,7 +103,7 @@ fn stream(
     rows.take(writer.last())
 }
 
-/// The first rows of a sheet of an XLSX workbook that are not blank.
+/// Returns the first rows of a sheet of an XLSX workbook that are not blank.
 fn top_rows(workbook: &mut Xlsx<Input>, name: &str) -> std::result::Result<Vec<TopRow>, XlsxError> {
     let mut cells = workbook.worksheet_cells_reader(name)?;
     let (mut text, mut writer, mut top) = (String::new(), RowWriter::default(), Vec::new());
@@ -132,7 +132,7 @@ fn top_rows(workbook: &mut Xlsx<Input>, name: &str) -> std::result::Result<Vec<T
 /// The parser reads the workbook whole, so this runs in a process of its own (`xls`).
 ///
 /// # Errors
-/// If there is no such sheet, the workbook cannot be read, or the spool cannot be written.
+/// Fails if there is no such sheet, the workbook cannot be read, or the spool cannot be written.
 pub(super) fn read_xls(
     file: &InputFile,
     options: &Options,
@@ -216,7 +216,7 @@ fn unreadable(file: &InputFile, error: impl std::error::Error + Send + Sync + 's
         .hint("It may be another kind of document, damaged, or protected by a password: open it in a spreadsheet program and save it as XLSX or CSV.")
 }
 
-/// The error for cells that are not in order. The file does not tell their true positions.
+/// Returns the error for cells that are not in order. The file does not tell their true positions.
 fn out_of_order(row: u64) -> Error {
     Error::failure(format!(
         "the workbook is damaged: the cells of row {row} do not come in order"
@@ -277,7 +277,7 @@ impl RowWriter {
     /// Prepares for a cell at a position. Returns the row before it, if the cell begins a new row.
     ///
     /// # Errors
-    /// If the cell stands before the last one.
+    /// Fails if the cell stands before the last one.
     fn turn(&mut self, (row, column): (u32, u32)) -> Result<Option<&Row>> {
         let number = u64::from(row) + 1;
         if number < self.row.number
@@ -301,7 +301,7 @@ impl RowWriter {
         self.row.push(text, kind);
     }
 
-    /// The last row; a row without cells if there is none.
+    /// Returns the last row; a row without cells if there is none.
     fn last(&self) -> &Row {
         &self.row
     }

@@ -51,13 +51,13 @@ impl Writer {
     /// Creates a spool in a private folder.
     ///
     /// # Errors
-    /// If no file can be created there.
+    /// Fails if no file can be created there.
     pub fn create(folder: &Path) -> Result<Self> {
         let file = tempfile::tempfile_in(folder).map_err(|error| cannot_spool(&error, folder))?;
         Ok(Writer::on(file))
     }
 
-    /// A writer of a spool in an open file.
+    /// Creates a writer of a spool in an open file.
     pub fn on(file: File) -> Self {
         Writer {
             file: BufWriter::with_capacity(BUFFER, file),
@@ -69,7 +69,7 @@ impl Writer {
     /// Adds a row, and returns its offset in the file.
     ///
     /// # Errors
-    /// If the file cannot be written.
+    /// Fails if the file cannot be written.
     pub fn push(&mut self, row: &Row) -> io::Result<u64> {
         let at = self.written;
         self.width = self.width.max(row.len());
@@ -86,7 +86,7 @@ impl Writer {
     /// Writes the buffered rows, and returns the spool for reading. `folder` is named in the error.
     ///
     /// # Errors
-    /// If the file cannot be written.
+    /// Fails if the file cannot be written.
     pub fn finish(self, folder: &Path) -> Result<Spool> {
         let file = self
             .file
@@ -112,7 +112,7 @@ impl Spool {
     /// Opens a copy of a spool. `width` is the number of cells of its widest row.
     ///
     /// # Errors
-    /// If the file cannot be opened.
+    /// Fails if the file cannot be opened.
     pub fn open(path: &Path, width: usize) -> Result<Self> {
         let file = File::open(path).map_err(|error| {
             Error::failure("cannot read the temporary file with the rows").because(error)
@@ -120,25 +120,25 @@ impl Spool {
         Ok(Spool { file, width })
     }
 
-    /// A handle with which another process writes the rows.
+    /// Returns a handle with which another process writes the rows.
     ///
     /// # Errors
-    /// If the system gives no handle.
+    /// Fails if the system gives no handle.
     pub(super) fn writable(&self) -> io::Result<File> {
         self.file.try_clone()
     }
 
-    /// The spool after another process has written it. `width` is the number of cells of its widest row.
+    /// Returns the spool after another process has written it. `width` is the number of cells of its widest row.
     pub(super) fn of_width(self, width: usize) -> Self {
         Spool { width, ..self }
     }
 
-    /// The number of cells of the widest row.
+    /// Returns the number of cells of the widest row.
     pub fn width(&self) -> usize {
         self.width
     }
 
-    /// The spool as a file that can be hashed. `name` is the name of the file in messages.
+    /// Returns the spool as a file that can be hashed. `name` is the name of the file in messages.
     pub(super) fn input(&self, name: &str) -> Result<InputFile> {
         let file = self
             .file
@@ -149,7 +149,7 @@ impl Spool {
         })
     }
 
-    /// The rows from the first one.
+    /// Returns the rows from the first one.
     pub fn records(&self) -> Records<'_> {
         self.records_at(0, BUFFER)
     }
@@ -157,7 +157,7 @@ impl Spool {
     /// Reads the row at an offset that `Writer::push` returned into `row`.
     ///
     /// # Errors
-    /// If the file cannot be read.
+    /// Fails if the file cannot be read.
     pub fn row_at(&self, at: u64, row: &mut Row) -> Result<()> {
         self.records_at(at, SMALL_BUFFER).next(row).map(drop)
     }
@@ -177,7 +177,7 @@ impl Records<'_> {
     /// end.
     ///
     /// # Errors
-    /// If the file cannot be read.
+    /// Fails if the file cannot be read.
     pub fn next(&mut self, row: &mut Row) -> Result<bool> {
         self.read(row).map_err(|error| {
             Error::failure("cannot read the temporary file with the rows").because(error)

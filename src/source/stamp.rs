@@ -19,7 +19,7 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// Reads the stamp from the two columns of an export; none if they hold anything else.
+    /// Reads the stamp from the two columns of an export, or returns `None` if they hold anything else.
     pub fn parse(id: &str, mark: &str) -> Option<Self> {
         let mut parts = mark.split_whitespace();
         let entity = parts.next()?.parse().ok()?;
@@ -32,7 +32,7 @@ impl Stamp {
         })
     }
 
-    /// The text of the column that marks an export: `client 2026-11-21T10:00:00Z 5f0c…`.
+    /// Returns the text of the column that marks an export: `client 2026-11-21T10:00:00Z 5f0c…`.
     pub fn mark(&self) -> String {
         let created_at = Timestamp::from_second(self.created_at).unwrap_or_default();
         format!("{} {created_at} {:x}", self.entity, self.store)

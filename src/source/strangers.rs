@@ -73,7 +73,7 @@ pub fn refuse(file: &InputFile, beginning: &Beginning) -> Result<()> {
     }
 }
 
-/// The kind of an XML document; none of any other file. `start` is in lower case.
+/// Returns the kind of an XML document, or `None` for any other file. `start` is in lower case.
 fn xml_kind(start: &[u8]) -> Option<&'static Stranger> {
     let is_spreadsheet = start.starts_with(b"<workbook");
     if !start.starts_with(XML) && !is_spreadsheet {

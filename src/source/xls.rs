@@ -64,7 +64,7 @@ enum Answer {
 /// Reads the wanted sheet into a spool. `judge` chooses if there are several sheets and the options name none.
 ///
 /// # Errors
-/// If there is no such sheet, the child cannot be started, or the file cannot be read within the limits.
+/// Fails if there is no such sheet, the child cannot be started, or the file cannot be read within the limits.
 pub fn read(file: &InputFile, options: &Options, judge: Option<Judge<'_>>) -> Result<ReadSheet> {
     let (mut read, tops) = ask_child(file, options)?;
     let Some(judge) = judge.filter(|_| !tops.is_empty()) else {
@@ -163,7 +163,7 @@ fn listen(mut child: Child) -> io::Result<(Vec<u8>, ExitStatus)> {
     Ok((answer, child.wait()?))
 }
 
-/// Whether these are the arguments of a child that reads a workbook.
+/// Returns whether these are the arguments of a child that reads a workbook.
 pub fn is_child(args: &[OsString]) -> bool {
     args.get(1).map(OsString::as_os_str) == Some(OsStr::new(CHILD))
 }

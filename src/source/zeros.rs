@@ -32,7 +32,7 @@ enum Part {
 }
 
 impl ZeroFormat {
-    /// Reads a code such as `000-00`; none if it does not fill up with zeros, or is not plain.
+    /// Reads a code such as `000-00`, or returns `None` if it does not fill up with zeros, or is not plain.
     pub fn parse(code: &str) -> Option<Self> {
         if code.chars().nth(CODE_MAX).is_some() {
             return None;
@@ -67,7 +67,7 @@ impl ZeroFormat {
         })
     }
 
-    /// The text that the cell shows; none for a number that the format does not fill up.
+    /// Returns the text that the cell shows, or `None` for a number that the format does not fill up.
     pub fn shown(&self, number: f64) -> Option<String> {
         let is_whole = number.fract() == 0.0 && number >= 0.0;
         if !is_whole || (number == 0.0 && self.has_section_for_zero) {
@@ -95,7 +95,7 @@ impl ZeroFormat {
         Some(shown)
     }
 
-    /// Whether the format shows digits and nothing else.
+    /// Returns whether the format shows digits and nothing else.
     pub fn is_digits(&self) -> bool {
         self.parts.len() == self.zeros
     }
@@ -119,12 +119,12 @@ impl ZeroStyles {
         ZeroStyles(codes.map(|code| ZeroFormat::parse(code?)).collect())
     }
 
-    /// Whether no style fills numbers up.
+    /// Returns whether no style fills numbers up.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(Option::is_none)
     }
 
-    /// The cell at a row and column, if its style fills numbers up.
+    /// Returns the cell at a row and column, if its style fills numbers up.
     pub fn cell(&self, (row, column): (u32, u32), style: usize) -> Option<ZeroCell> {
         self.0.get(style)?.as_ref()?;
         Some(ZeroCell {
@@ -160,7 +160,7 @@ impl ZeroCells {
     /// Finds the cells of an XLSX sheet. The sheet is read once more only if the workbook has such a format.
     ///
     /// # Errors
-    /// If the sheet cannot be read.
+    /// Fails if the sheet cannot be read.
     pub fn of_xlsx(workbook: &mut Xlsx<BufReader<File>>, sheet: &str) -> Result<Self, XlsxError> {
         let mut reader = workbook.worksheet_cells_reader(sheet)?;
         let codes = reader.styles().iter().map(|style| {
@@ -177,8 +177,8 @@ impl ZeroCells {
         Ok(ZeroCells::new(styles, cells))
     }
 
-    /// The number and the format of a cell whose format fills numbers up; none for any other cell. The caller asks for
-    /// the cells in reading order.
+    /// Returns the number and the format of a cell whose format fills numbers up, or `None` for any other cell. The
+    /// caller asks for the cells in reading order.
     pub fn number_at(
         &mut self,
         (row, column): (u32, u32),
@@ -199,7 +199,7 @@ impl ZeroCells {
     }
 }
 
-/// The code without the locale in front of it, such as `[$-407]` of `[$-407]00000`.
+/// Returns the code without the locale in front of it, such as `[$-407]` of `[$-407]00000`.
 fn without_locale(code: &str) -> &str {
     let after = code
         .strip_prefix("[$-")

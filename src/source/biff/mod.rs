@@ -58,7 +58,7 @@ pub struct Sheet {
 }
 
 impl Book {
-    /// Opens a workbook; none if its records cannot be read.
+    /// Opens a workbook, or returns `None` if its records cannot be read.
     pub fn open(mut input: BufReader<File>) -> Option<Self> {
         let size = input.seek(SeekFrom::End(0)).ok()?;
         let mut file = cfb::CompoundFile::open(input).ok()?;
@@ -110,12 +110,12 @@ impl Book {
         })
     }
 
-    /// The number of sheets.
+    /// Returns the number of sheets.
     pub fn sheets(&self) -> usize {
         self.sheets.len()
     }
 
-    /// Reads the records of a sheet by its position; none if they cannot be read.
+    /// Reads the records of a sheet by its position, or returns `None` if they cannot be read.
     pub fn sheet(self, at: usize) -> Option<Sheet> {
         let mut records = Records(self.stream.get(*self.sheets.get(at)?..)?);
         if records.next()??.kind != BOF {
@@ -184,7 +184,7 @@ mod tests {
         [&kind.to_le_bytes(), &length.to_le_bytes(), data].concat()
     }
 
-    /// A record of 16-bit numbers.
+    /// Returns a record of 16-bit numbers.
     fn of(kind: u16, numbers: &[u16]) -> Vec<u8> {
         let data: Vec<u8> = numbers.iter().flat_map(|n| n.to_le_bytes()).collect();
         record(kind, &data)
@@ -194,12 +194,12 @@ mod tests {
         record(FORMAT, &[&id.to_le_bytes(), text].concat())
     }
 
-    /// A ROW record with these flags.
+    /// Returns a ROW record with these flags.
     fn row(number: u16, flags: u16) -> Vec<u8> {
         of(ROW, &[number, 0, 9, 255, 0, 0, flags, 0])
     }
 
-    /// The stream of a workbook with one sheet, from its records.
+    /// Returns the stream of a workbook with one sheet, from its records.
     fn book(globals: &[Vec<u8>], sheet: &[Vec<u8>]) -> Vec<u8> {
         let (bof, eof) = (of(BOF, &[0x0600, 5, 0, 0]), of(EOF, &[]));
         let described = globals.concat();
@@ -212,7 +212,7 @@ mod tests {
             .concat()
     }
 
-    /// The hidden rows of a sheet, and the text that each of some cells shows for 7.
+    /// Returns the hidden rows of a sheet, and the text that each of some cells shows for 7.
     fn told(stream: &[u8], cells: &[(u32, u32)]) -> Option<(Vec<u64>, Vec<Option<String>>)> {
         let mut sheet = Book::parse(stream.to_vec())?.sheet(0)?;
         let shown = cells.iter().map(|place| {
@@ -223,7 +223,7 @@ mod tests {
         Some((sheet.hidden?, shown))
     }
 
-    /// Three styles: 0 shows numbers as typed, 1 fills them up to three digits, 2 to two digits.
+    /// Returns three styles: 0 shows numbers as typed, 1 fills them up to three digits, 2 to two digits.
     fn styles() -> Vec<Vec<u8>> {
         vec![
             format(164, &[3, 0, 0, b'0', b'0', b'0']),

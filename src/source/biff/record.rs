@@ -7,12 +7,12 @@ pub struct Record<'s> {
 }
 
 impl Record<'_> {
-    /// `N` bytes from a position on; none if the record is shorter.
+    /// Returns `N` bytes from a position on, or `None` if the record is shorter.
     pub fn bytes<const N: usize>(&self, at: usize) -> Option<[u8; N]> {
         self.data.get(at..)?.first_chunk().copied()
     }
 
-    /// The 16-bit number at a position; none if the record is shorter.
+    /// Returns the 16-bit number at a position, or `None` if the record is shorter.
     pub fn number(&self, at: usize) -> Option<u16> {
         self.bytes(at).map(u16::from_le_bytes)
     }
@@ -34,7 +34,7 @@ impl<'s> Iterator for Records<'s> {
     }
 }
 
-/// The first record, and the bytes behind it; none if the stream ends before it does.
+/// Returns the first record, and the bytes behind it. Returns `None` if the stream ends before it does.
 fn cut(stream: &[u8]) -> Option<(Record<'_>, &[u8])> {
     let (head, rest) = stream.split_at_checked(4)?;
     let kind = u16::from_le_bytes([head[0], head[1]]);
@@ -43,8 +43,8 @@ fn cut(stream: &[u8]) -> Option<(Record<'_>, &[u8])> {
     Some((Record { kind, data }, rest))
 }
 
-/// The text of a FORMAT record. BIFF8 has a XLUnicodeString, 2.5.294; BIFF5 has bytes of a code page, of which only ASCII
-/// is read.
+/// Returns the text of a FORMAT record. BIFF8 has a XLUnicodeString, 2.5.294; BIFF5 has bytes of a code page, of which
+/// only ASCII is read.
 pub fn text(data: &[u8], is_biff5: bool) -> Option<String> {
     if is_biff5 {
         let (length, bytes) = data.split_first()?;

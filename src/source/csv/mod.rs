@@ -71,7 +71,7 @@ impl<R: Read> Records<R> {
     /// the file in messages.
     ///
     /// # Errors
-    /// If `input` cannot be read.
+    /// Fails if `input` cannot be read.
     pub fn new(input: R, dialect: Dialect, name: &str) -> Result<Self> {
         let mut records = Records::within(input, dialect, name, BUFFER);
         while records.window.rest().len() < BYTE_ORDER_MARK.len() && records.refill()? {}
@@ -118,7 +118,7 @@ impl<R: Read> Records<R> {
     /// Reads the next record into `row`, and a blank line as a row without cells. Returns false at the end.
     ///
     /// # Errors
-    /// If the input cannot be read, a quotation mark is never closed, or a row is too long.
+    /// Fails if the input cannot be read, a quotation mark is never closed, or a row is too long.
     pub fn next(&mut self, row: &mut Row) -> Result<bool> {
         row.clear();
         row.is_decoded = self.is_decoded;
@@ -141,7 +141,7 @@ impl<R: Read> Records<R> {
         self.window.into_input()
     }
 
-    /// The first byte of the next record; none at the end of the file.
+    /// Returns the first byte of the next record; none at the end of the file.
     fn first_byte(&mut self) -> Result<Option<u8>> {
         if self.after_carriage_return {
             match self.peek()? {
@@ -270,7 +270,7 @@ impl<R: Read> Records<R> {
         Ok(())
     }
 
-    /// Whether at least half of the rows of these lines have as many cells as the header.
+    /// Returns whether at least half of the rows of these lines have as many cells as the header.
     fn fits_header(&self, lines: &[u8]) -> bool {
         let Some(header) = &self.header else {
             return false;
@@ -326,8 +326,8 @@ impl<R: Read> Records<R> {
     }
 }
 
-/// Whether a file writes every quotation mark inside a quoted cell as `\\"`. Its quotations are then sound if they are
-/// read so, and faulty if they are not. `open` opens the file again.
+/// Returns whether a file writes every quotation mark inside a quoted cell as `\\"`. Its quotations are then sound if
+/// they are read so, and faulty if they are not. `open` opens the file again.
 pub fn has_backslashes<R: Read>(delimiter: u8, open: impl Fn() -> R) -> bool {
     let is_sound = |has_backslashes: bool| {
         let dialect = Dialect {
@@ -349,7 +349,7 @@ pub fn has_backslashes<R: Read>(delimiter: u8, open: impl Fn() -> R) -> bool {
     !is_sound(false) && is_sound(true)
 }
 
-/// The length of the first line of these bytes, with its line break.
+/// Returns the length of the first line of these bytes, with its line break.
 fn end_of_line(bytes: &[u8]) -> usize {
     match memchr::memchr2(b'\n', b'\r', bytes) {
         Some(at) if bytes[at..].starts_with(b"\r\n") => at + 2,

@@ -42,7 +42,7 @@ pub fn are_plain(record: &[u8], text: &[u8], ends: &[usize]) -> bool {
 }
 
 impl Dialect {
-    /// The first faulty quoted cell of a record; none if all are sound.
+    /// Returns the first faulty quoted cell of a record, or `None` if all are sound.
     pub fn fault(self, record: &[u8]) -> Option<Fault> {
         let mut at = 0;
         while let Some(found) = memchr::memchr(b'"', &record[at..]) {
@@ -113,7 +113,7 @@ impl Dialect {
         }
     }
 
-    /// Whether the cell ends behind a mark. Blanks between them are allowed.
+    /// Returns whether the cell ends behind a mark. Blanks between them are allowed.
     fn closes_cell(self, record: &[u8], mark: usize) -> bool {
         let is_text = |&&byte: &&u8| byte == self.delimiter || !matches!(byte, b' ' | b'\t');
         let next = record[mark + 1..].iter().find(is_text);
@@ -121,7 +121,7 @@ impl Dialect {
         record[mark] == b'"' && next.is_none_or(is_end)
     }
 
-    /// The text between the marks of a sound cell, with its escapes resolved.
+    /// Returns the text between the marks of a sound cell, with its escapes resolved.
     fn unquoted(self, text: &[u8]) -> Vec<u8> {
         let escape = if self.has_backslashes { b'\\' } else { b'"' };
         let mut unquoted = Vec::with_capacity(text.len());

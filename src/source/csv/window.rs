@@ -33,12 +33,12 @@ impl<R: Read> Window<R> {
         }
     }
 
-    /// The bytes that can be taken.
+    /// Returns the bytes that can be taken.
     pub fn rest(&self) -> &[u8] {
         &self.buffer[self.at..self.end]
     }
 
-    /// The bytes of the record that were taken.
+    /// Returns the bytes of the record that were taken.
     pub fn record(&self) -> &[u8] {
         &self.buffer[self.begin..self.at]
     }
@@ -59,7 +59,7 @@ impl<R: Read> Window<R> {
         self.at = self.begin + offset;
     }
 
-    /// Whether an end mark follows the last byte.
+    /// Returns whether an end mark follows the last byte.
     pub fn ends_with_mark(&self) -> bool {
         self.filled > self.end
     }
@@ -67,7 +67,7 @@ impl<R: Read> Window<R> {
     /// Reads more bytes. Returns false at the end of the file.
     ///
     /// # Errors
-    /// If the input cannot be read.
+    /// Fails if the input cannot be read.
     pub fn refill(&mut self) -> io::Result<bool> {
         self.make_room();
         loop {

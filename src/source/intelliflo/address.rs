@@ -19,7 +19,8 @@ impl Base {
     /// Reads a base from text.
     ///
     /// # Errors
-    /// A usage error if the text is no address, or an address to which secrets would be sent without encryption.
+    /// Returns a usage error if the text is no address, or an address to which secrets would be sent without
+    /// encryption.
     pub fn parse(text: &str) -> Result<Self> {
         // The text before an @ may be a password, even in an address that cannot be parsed. No message shows it.
         let shown = match text.rsplit_once('@') {
@@ -50,7 +51,7 @@ impl Base {
         Ok(Base(url))
     }
 
-    /// The address of a path below the base. The segments are escaped.
+    /// Returns the address of a path below the base. The segments are escaped.
     pub fn join(&self, segments: &[&str]) -> Url {
         let mut url = self.0.clone();
         if let Ok(mut path) = url.path_segments_mut() {
@@ -59,12 +60,12 @@ impl Base {
         url
     }
 
-    /// Whether the base is on this machine, without encryption. Such requests must not go through a proxy.
+    /// Returns whether the base is on this machine, without encryption. Such requests must not go through a proxy.
     pub fn is_plain(&self) -> bool {
         self.0.scheme() == "http"
     }
 
-    /// The address as text, without a slash at the end.
+    /// Returns the address as text, without a slash at the end.
     pub fn as_str(&self) -> &str {
         self.0.as_str().trim_end_matches('/')
     }
@@ -82,8 +83,8 @@ fn is_loopback(url: &Url) -> bool {
             .is_ok_and(|address| address.is_loopback())
 }
 
-/// The number of items before the next page, from the link to it; none if the link does not tell. Nothing else of a
-/// link is used, so that a token is never sent to another host.
+/// Returns the number of items before the next page, from the link to it. Returns `None` if the link does not tell.
+/// Nothing else of a link is used, so that a token is never sent to another host.
 pub fn skip_of(next_href: &str) -> Option<u64> {
     let (_, query) = next_href.split_once('?')?;
     let query = query.split('#').next().unwrap_or(query);

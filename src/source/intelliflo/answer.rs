@@ -53,7 +53,7 @@ pub enum Trouble {
 }
 
 impl Trouble {
-    /// The trouble that a status other than 200 stands for. `after` is the wait that the answer asks for.
+    /// Returns the trouble that a status other than 200 stands for. `after` is the wait that the answer asks for.
     pub fn of(
         status: StatusCode,
         after: Option<Duration>,
@@ -74,8 +74,8 @@ impl Trouble {
         }
     }
 
-    /// The error that ends the command. `what` is the request, `resource` none for signing in, and `tries` the number
-    /// of tries that are allowed.
+    /// Returns the error that ends the command. `what` is the request, `resource` none for signing in, and `tries` the
+    /// number of tries that are allowed.
     pub fn explained(self, what: &str, resource: Option<Resource>, tries: u32) -> Error {
         let status = "Show the settings: intake connector intelliflo status.";
         match (self, resource) {
@@ -118,15 +118,15 @@ impl Trouble {
     }
 }
 
-/// The error for credentials that are not accepted.
+/// Returns the error for credentials that are not accepted.
 fn refused(what: &str) -> Error {
     Error::failure(format!("Intelliflo refuses the credentials ({what})"))
         .hint(CHECK)
         .hint("Test them: intake connector intelliflo test.")
 }
 
-/// The error for a 403: the gateway refuses the API key, or the application lacks a scope. For the lists of one client
-/// the key cannot be the reason, because the list of clients was answered with the same key.
+/// Returns the error for a 403: the gateway refuses the API key, or the application lacks a scope. For the lists of one
+/// client the key cannot be the reason, because the list of clients was answered with the same key.
 fn forbidden(what: &str, why: &str, resource: Resource) -> Error {
     let error = Error::failure(format!("Intelliflo does not allow {what}: {why}"));
     let error = match resource {
@@ -142,7 +142,7 @@ fn forbidden(what: &str, why: &str, resource: Resource) -> Error {
     ))
 }
 
-/// The trouble of a request without an answer.
+/// Returns the trouble of a request without an answer.
 pub fn not_sent(error: reqwest::Error) -> Trouble {
     if let Some(why) = bad_certificate(&error) {
         let host = error.url().and_then(Url::host_str).unwrap_or("the server");
@@ -152,7 +152,7 @@ pub fn not_sent(error: reqwest::Error) -> Trouble {
     Trouble::Again { why, after: None }
 }
 
-/// The fault of the certificate; none if there is no connection for another reason.
+/// Returns the fault of the certificate, or `None` if there is no connection for another reason.
 fn bad_certificate(error: &reqwest::Error) -> Option<String> {
     let mut cause: Option<&(dyn std::error::Error + 'static)> = error.source();
     while let Some(error) = cause {
@@ -187,7 +187,7 @@ fn fault_of(certificate: &CertificateError) -> String {
     }
 }
 
-/// The trouble of an answer that is not the expected JSON, such as a web page of a proxy.
+/// Returns the trouble of an answer that is not the expected JSON, such as a web page of a proxy.
 pub fn not_json(error: &serde_json::Error) -> Trouble {
     // The text of the error may repeat parts of the answer.
     let why = format!(
@@ -198,7 +198,7 @@ pub fn not_json(error: &serde_json::Error) -> Trouble {
     Trouble::Again { why, after: None }
 }
 
-/// The wait that an answer asks for, from its `Retry-After` header.
+/// Returns the wait that an answer asks for, from its `Retry-After` header.
 pub fn retry_after(response: &Response) -> Option<Duration> {
     let header = response.headers().get(RETRY_AFTER)?.to_str().ok()?;
     asked_for(header, Timestamp::now())
@@ -238,8 +238,8 @@ pub fn body(response: Response, timeout: Duration) -> std::result::Result<Vec<u8
     }
 }
 
-/// An excerpt of an answer for a message: one line that begins with a colon, without anything that is or may be a
-/// secret. Empty if the answer is blank.
+/// Returns an excerpt of an answer for a message: one line that begins with a colon, without anything that is or may be
+/// a secret. Empty if the answer is blank.
 pub fn excerpt(body: &[u8], secrets: &[&str]) -> String {
     let mut text = unescaped(body)
         .unwrap_or_else(|| String::from_utf8_lossy(&body[..body.len().min(4096)]).into_owned());
@@ -268,7 +268,8 @@ pub fn excerpt(body: &[u8], secrets: &[&str]) -> String {
     format!(": {shown}")
 }
 
-/// JSON without needless escapes, in which a secret would not be found; none if the body has no escapes, or is no JSON.
+/// Returns JSON without needless escapes, because an escaped secret would not be found. Returns `None` if the body has
+/// no escapes, or is no JSON.
 fn unescaped(body: &[u8]) -> Option<String> {
     if !body.contains(&b'\\') {
         return None;
@@ -277,7 +278,7 @@ fn unescaped(body: &[u8]) -> Option<String> {
     Some(json.to_string())
 }
 
-/// The text of an error with all its causes.
+/// Returns the text of an error with all its causes.
 fn chain(error: impl Into<anyhow::Error>) -> String {
     format!("{:#}", error.into())
 }

@@ -60,7 +60,7 @@ impl Client {
     /// Prepares a connection. Nothing is sent yet.
     ///
     /// # Errors
-    /// If the API key cannot be sent in a header, or the certificates of the system cannot be read.
+    /// Fails if the API key cannot be sent in a header, or the certificates of the system cannot be read.
     pub fn new(access: Access, limits: Limits) -> Result<Self> {
         // This fails if the provider is installed already, and it is the same one.
         drop(rustls::crypto::ring::default_provider().install_default());
@@ -84,12 +84,12 @@ impl Client {
         })
     }
 
-    /// The number of requests that may be sent at the same time.
+    /// Returns the number of requests that may be sent at the same time.
     pub fn parallel(&self) -> usize {
         self.limits.parallel
     }
 
-    /// Whether a list fails that has fewer items than the server counts.
+    /// Returns whether a list fails that has fewer items than the server counts.
     pub fn checks_counts(&self) -> bool {
         self.limits.checks_counts
     }
@@ -102,7 +102,7 @@ impl Client {
     /// Signs in, unless there is a valid token.
     ///
     /// # Errors
-    /// If the credentials are refused or the service cannot be reached.
+    /// Fails if the credentials are refused or the service cannot be reached.
     pub fn sign_in(&self) -> Result<()> {
         self.token().map(drop)
     }
@@ -117,15 +117,15 @@ impl Client {
         std::mem::take(&mut *locked(&self.notes))
     }
 
-    /// The address of a resource below the base of the API.
+    /// Returns the address of a resource below the base of the API.
     pub fn address(&self, segments: &[&str]) -> Url {
         self.access.api.join(segments)
     }
 
-    /// Reads the JSON at an address; none if there is none (404).
+    /// Reads the JSON at an address, or returns `None` if there is none (404).
     ///
     /// # Errors
-    /// If signing in fails, or the request fails after all allowed tries.
+    /// Fails if signing in fails, or the request fails after all allowed tries.
     pub fn get<T: DeserializeOwned>(&self, resource: Resource, url: &Url) -> Result<Option<T>> {
         match self.ask(url)? {
             Ok(answer) => Ok(Some(answer)),
@@ -138,7 +138,7 @@ impl Client {
     /// refused.
     ///
     /// # Errors
-    /// If signing in fails.
+    /// Fails if signing in fails.
     pub fn ask<T: DeserializeOwned>(&self, url: &Url) -> Result<std::result::Result<T, Trouble>> {
         let mut is_first = true;
         loop {
@@ -211,7 +211,7 @@ impl Client {
         Err(Trouble::of(status, after, || self.excerpt(&body)))
     }
 
-    /// The token. Signs in if there is none, or if it ends soon.
+    /// Returns the token. Signs in if there is none, or if it ends soon.
     fn token(&self) -> Result<Secret> {
         let mut token = locked(&self.token);
         if let Some(token) = &*token
@@ -278,12 +278,12 @@ impl Client {
         }
     }
 
-    /// The error that ends the command. `what` is the request, and `resource` is none for signing in.
+    /// Returns the error that ends the command. `what` is the request, and `resource` is none for signing in.
     pub fn explained(&self, trouble: Trouble, what: &str, resource: Option<Resource>) -> Error {
         trouble.explained(what, resource, self.limits.tries)
     }
 
-    /// An excerpt of an answer, without anything that may be a secret.
+    /// Returns an excerpt of an answer, without anything that may be a secret.
     fn excerpt(&self, body: &[u8]) -> String {
         let given = locked(&self.given);
         let mut known = vec![self.access.secret.reveal(), self.access.api_key.reveal()];
@@ -333,7 +333,8 @@ fn path_of(url: &Url) -> String {
     }
 }
 
-/// The value behind a lock. The value is sound even if a thread panicked, because each change of it is one step.
+/// Returns the value behind a lock. The value is sound even if a thread panicked, because each change of it is one
+/// step.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -34,8 +34,8 @@ pub struct Place<'p> {
 /// Calls `visit` once with every item of a collection. Returns false if there is no such collection (404).
 ///
 /// # Errors
-/// If a page cannot be read, if the pages do not end, or if items that the server counts are missing after the second
-/// pass.
+/// Fails if a page cannot be read, if the pages do not end, or if items that the server counts are missing after the
+/// second pass.
 pub fn visit<T: Item + DeserializeOwned>(
     client: &Client,
     place: &Place<'_>,
@@ -61,8 +61,8 @@ pub fn visit<T: Item + DeserializeOwned>(
     Err(incomplete(place.resource, seen.len() as u64, counted))
 }
 
-/// Reads a collection once. Returns the largest count that a page states, or 0 if no page states one; none if there is
-/// no such collection.
+/// Reads a collection once. Returns the largest count that a page states, or 0 if no page states one. Returns `None` if
+/// there is no such collection.
 fn pass<T: Item + DeserializeOwned>(
     client: &Client,
     place: &Place<'_>,

@@ -8,7 +8,8 @@ use super::taking::date_of;
 use super::wire::Employment;
 use crate::record::cut;
 
-/// The current job: among the jobs that have not ended, the one that began last, then the one with the highest id.
+/// Returns the current job: among the jobs that have not ended, the one that began last, then the one with the highest
+/// id.
 pub(super) fn employment<'e>(
     employments: &'e [Employment],
     today: Date,
@@ -50,7 +51,7 @@ const STATUSES: &[(&str, &str)] = &[
     ("Other", "Other"),
 ];
 
-/// The employment status in the words of the store. An unknown status is kept as it is, with a warning.
+/// Returns the employment status in the words of the store. An unknown status is kept as it is, with a warning.
 pub(super) fn status(theirs: &str, warnings: &mut Vec<String>) -> Option<String> {
     let known = STATUSES
         .iter()
@@ -68,7 +69,7 @@ pub(super) fn status(theirs: &str, warnings: &mut Vec<String>) -> Option<String>
     }
 }
 
-/// The intended retirement age, from 0 to 99. Any other age is left out, with a warning.
+/// Returns the intended retirement age, from 0 to 99. Any other age is left out, with a warning.
 pub(super) fn retirement_age(job: &Employment, warnings: &mut Vec<String>) -> Option<String> {
     let age = job.intended_retirement_age?;
     if (0..=99).contains(&age) {

@@ -34,7 +34,7 @@ pub struct Fetched {
 /// Reads the details of the chosen people into a spool, in their order. Calls `watch` with the number of people so far.
 ///
 /// # Errors
-/// If any detail of any person cannot be read, or the spool cannot be written.
+/// Fails if any detail of any person cannot be read, or the spool cannot be written.
 pub fn fetch_details(
     client: &Client,
     (list, chosen): (&Sweep, &[Listed]),
@@ -119,7 +119,7 @@ struct Asked<'c> {
 }
 
 impl Asked<'_> {
-    /// All items of one resource of the person. A missing list (404) is empty, as long as the person exists.
+    /// Returns all items of one resource of the person. A missing list (404) is empty, as long as the person exists.
     fn all<T: Item + DeserializeOwned>(&mut self, resource: Resource) -> Result<Vec<T>> {
         let place = Place {
             resource,
@@ -152,7 +152,7 @@ impl Asked<'_> {
     }
 }
 
-/// The row of the person at a position from 0. Row 1 is the header.
+/// Returns the row of the person at a position from 0. Row 1 is the header.
 fn row(index: usize, cells: &[String; COLUMNS.len()]) -> Row {
     let mut row = Row::default();
     row.number = index as u64 + 2;
@@ -178,7 +178,7 @@ pub enum Readable {
 }
 
 impl Readable {
-    /// The error, if the resource cannot be read.
+    /// Returns the error, if the resource cannot be read.
     pub fn error(&self) -> Option<&Error> {
         match self {
             Readable::Yes => None,
@@ -191,7 +191,7 @@ impl Readable {
 /// read.
 ///
 /// # Errors
-/// If signing in fails.
+/// Fails if signing in fails.
 pub fn probe(client: &Client) -> Result<Vec<(Resource, Readable)>> {
     client.sign_in()?;
     let mut id = None;

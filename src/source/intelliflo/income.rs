@@ -23,8 +23,8 @@ const ONCE: &[&str] = &["single", "oneoff"];
 /// The number of decimals with which amounts are summed. The API has four, and a joint income may be split.
 const DECIMALS: usize = 12;
 
-/// The annual income of a person as a plain decimal; none if no income counts, or the sum is too large. Every current
-/// income that does not count adds a warning.
+/// Returns the annual income of a person as a plain decimal, or `None` if no income counts, or the sum is too large.
+/// Every current income that does not count adds a warning.
 pub fn annual(incomes: &[Income], taking: &Taking, warnings: &mut Vec<String>) -> Option<String> {
     let (mut sum, mut counted) = (0_i128, false);
     for income in incomes
@@ -42,7 +42,7 @@ pub fn annual(incomes: &[Income], taking: &Taking, warnings: &mut Vec<String>) -
     counted.then(|| rounded(sum, taking.currency.decimals()))
 }
 
-/// Whether an income has begun and has not ended. A missing date is no limit.
+/// Returns whether an income has begun and has not ended. A missing date is no limit.
 fn is_current(income: &Income, today: Date) -> bool {
     let starts = income.starts_on.as_deref().and_then(date_of);
     let ends = income.ends_on.as_deref().and_then(date_of);
@@ -98,7 +98,7 @@ fn times(frequency: Option<&str>) -> Result<i128, String> {
         .ok_or_else(|| format!("its frequency {} is not known", cut(name)))
 }
 
-/// An amount in units of the last decimal; none if it is no number. Commas separate thousands.
+/// Returns an amount in units of the last decimal, or `None` if it is no number. Commas separate thousands.
 fn units(text: &str) -> Option<i128> {
     let text = text.trim();
     let (is_negative, digits) = match text.strip_prefix('-') {
@@ -116,7 +116,7 @@ fn units(text: &str) -> Option<i128> {
     Some(if is_negative { -units } else { units })
 }
 
-/// The plain decimal of a sum, rounded to `decimals`, halves away from zero.
+/// Returns the plain decimal of a sum, rounded to `decimals`, halves away from zero.
 fn rounded(sum: i128, decimals: usize) -> String {
     let scale = 10_i128.pow(u32::try_from(DECIMALS - decimals.min(DECIMALS)).unwrap_or(0));
     let units = (sum.abs() + scale / 2) / scale;

@@ -105,7 +105,7 @@ impl Resource {
         Resource::Incomes,
     ];
 
-    /// The last segment of the address of the resource.
+    /// Returns the last segment of the address of the resource.
     pub fn segment(self) -> &'static str {
         match self {
             Resource::Clients => "clients",
@@ -115,7 +115,7 @@ impl Resource {
         }
     }
 
-    /// The name in messages.
+    /// Returns the name in messages.
     pub fn words(self) -> &'static str {
         match self {
             Resource::ContactDetails => "contact details",
@@ -123,7 +123,7 @@ impl Resource {
         }
     }
 
-    /// The scope that the application needs for the resource.
+    /// Returns the scope that the application needs for the resource.
     pub fn scope(self) -> &'static str {
         match self {
             Resource::Clients | Resource::ContactDetails => "client_data",

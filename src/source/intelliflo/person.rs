@@ -26,7 +26,7 @@ pub struct Person {
 }
 
 impl Person {
-    /// The person of a client; none for a trust, a company, or a client without an id.
+    /// Returns the person of a client, or `None` for a trust, a company, or a client without an id.
     pub fn of(client: Client) -> Option<Self> {
         if !client.is_person() {
             return None;
@@ -99,7 +99,7 @@ pub struct Warning {
 }
 
 impl Warning {
-    /// A warning about a person. `told` is the text without the name.
+    /// Creates a warning about a person. `told` is the text without the name.
     pub fn of(person: &Person, told: &str) -> Self {
         Warning {
             text: format!("{} ({}): {told}", person.name, person.id),
@@ -119,7 +119,7 @@ pub struct Details {
     pub incomes: Vec<Income>,
 }
 
-/// The cells of the row of a person, in the order of `COLUMNS`, and the warnings about its values.
+/// Returns the cells of the row of a person, in the order of `COLUMNS`, and the warnings about its values.
 pub fn cells(person: &Person, details: &Details, taking: &Taking) -> ([String; 11], Vec<String>) {
     let mut warnings = Vec::new();
     let email = email(&details.contacts, taking.first_email, &mut warnings);
@@ -148,8 +148,8 @@ pub fn cells(person: &Person, details: &Details, taking: &Taking) -> ([String; 1
     (cells, warnings)
 }
 
-/// The default email; of several, the one with the lowest id. `first_will_do` allows the first email if there is no
-/// default.
+/// Returns the default email; of several, the one with the lowest id. `first_will_do` allows the first email if there
+/// is no default.
 fn email<'d>(
     details: &'d [ContactDetail],
     first_will_do: bool,
@@ -167,8 +167,8 @@ fn email<'d>(
     defaults.first().copied().or(first)?.value.as_deref()
 }
 
-/// The default mobile number, then the default telephone number, then the first mobile, telephone, home or business
-/// number.
+/// Returns the default mobile number, then the default telephone number, then the first mobile, telephone, home or
+/// business number.
 fn phone(details: &[ContactDetail]) -> Option<&str> {
     let choices = [
         ("Mobile", true),
@@ -187,7 +187,7 @@ fn phone(details: &[ContactDetail]) -> Option<&str> {
     })
 }
 
-/// The details of a type that are not blank, by ascending id.
+/// Returns the details of a type that are not blank, by ascending id.
 fn of_kind<'d>(details: &'d [ContactDetail], kind: &str) -> Vec<&'d ContactDetail> {
     let is_meant = |detail: &&ContactDetail| {
         let is_kind = detail

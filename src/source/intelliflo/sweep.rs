@@ -37,7 +37,7 @@ impl Sweep {
     /// Reads a person from the spool.
     ///
     /// # Errors
-    /// If the spool cannot be read.
+    /// Fails if the spool cannot be read.
     pub fn person(&self, listed: Listed) -> Result<Person> {
         let mut row = Row::default();
         self.spool.row_at(listed.at, &mut row)?;
@@ -56,7 +56,7 @@ impl Sweep {
 /// Reads the list of clients. Calls `watch` with the number of clients so far.
 ///
 /// # Errors
-/// If any page of the list cannot be read, or the spool cannot be written.
+/// Fails if any page of the list cannot be read, or the spool cannot be written.
 pub fn sweep(client: &Client, scratch: &Path, mut watch: impl FnMut(usize)) -> Result<Sweep> {
     let mut writer = spool::Writer::create(scratch)?;
     let (mut people, mut others) = (Vec::new(), Vec::new());

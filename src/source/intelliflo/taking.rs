@@ -19,8 +19,8 @@ pub struct Taking {
     pub today: Date,
 }
 
-/// The calendar date of a time, in any form of the API; none if it is no date. The date stays the same in all time
-/// zones.
+/// Returns the calendar date of a time, in any form of the API. Returns `None` if the text is no date. The date stays
+/// the same in all time zones.
 pub fn date_of(text: &str) -> Option<Date> {
     let day = text.trim().get(..10)?;
     let rest = text.trim().get(10..)?;

@@ -10,8 +10,8 @@ use jiff::fmt::rfc2822;
 /// The longest first wait. Each later wait may be twice as long as the one before.
 const FIRST: Duration = Duration::from_millis(200);
 
-/// The wait before try number `tried + 1`: a random part, from half to all, of a span that doubles with each try up to
-/// `longest`. Requests that failed together are so not repeated together.
+/// Returns the wait before try number `tried + 1`: a random part, from half to all, of a span that doubles with each
+/// try up to `longest`. Requests that failed together are therefore not repeated together.
 pub fn before_retry(tried: u32, longest: Duration) -> Duration {
     let span = FIRST
         .saturating_mul(2_u32.saturating_pow(tried.saturating_sub(1)))
@@ -19,15 +19,15 @@ pub fn before_retry(tried: u32, longest: Duration) -> Duration {
     span / 2 + (span / 2).mul_f64(random_part())
 }
 
-/// A random number from 0 to 1, in steps of 0.001. The key of a new hasher is random.
+/// Returns a random number from 0 to 1, in steps of 0.001. The key of a new hasher is random.
 fn random_part() -> f64 {
     let parts = 1000;
     let drawn = u32::try_from(RandomState::new().hash_one(0_u8) % parts).unwrap_or(0);
     f64::from(drawn) / 1000.0
 }
 
-/// The wait that a `Retry-After` header asks for, in seconds or as a date; none if it is neither. A date in the past is
-/// no wait.
+/// Returns the wait that a `Retry-After` header asks for, in seconds or as a date. Returns `None` if it is neither. A
+/// date in the past means no wait.
 pub fn asked_for(header: &str, now: Timestamp) -> Option<Duration> {
     let header = header.trim();
     if let Ok(seconds) = header.parse::<u64>() {
@@ -54,7 +54,7 @@ impl Pace {
         }
     }
 
-    /// The wait before the next request. Each call reserves a turn.
+    /// Returns the wait before the next request. Each call reserves a turn.
     pub fn turn(&self) -> Duration {
         self.turn_at(Instant::now())
     }

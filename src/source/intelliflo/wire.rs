@@ -18,7 +18,7 @@ pub struct SignedIn {
 }
 
 impl SignedIn {
-    /// The token; none if the answer has none.
+    /// Returns the token, or `None` if the answer has none.
     pub fn token(&self) -> Option<Secret> {
         Secret::new(self.access_token.as_deref()?)
     }
@@ -39,7 +39,7 @@ pub struct Page<T> {
 
 /// An item of a collection.
 pub trait Item {
-    /// The id; none if the API gives none, which is an error.
+    /// Returns the id, or `None` if the API gives none, which is an error.
     fn id(&self) -> Option<i64>;
 }
 
@@ -72,7 +72,7 @@ pub struct Client {
 }
 
 impl Client {
-    /// Whether this is a person: by its type or, if there is none, by its fields.
+    /// Returns whether this is a person: by its type or, if there is none, by its fields.
     pub fn is_person(&self) -> bool {
         match &self.party_type {
             Some(kind) => kind.eq_ignore_ascii_case("person"),
@@ -171,17 +171,17 @@ pub struct Money {
     pub amount: Option<String>,
 }
 
-/// The text of a value. A number that no number type can hold (1e999) must not fail the fetch.
+/// Returns the text of a value. A number that no number type can hold (1e999) must not fail the fetch.
 fn raw<'de, D: Deserializer<'de>>(from: D) -> Result<Box<RawValue>, D::Error> {
     Box::<RawValue>::deserialize(from)
 }
 
-/// A value; `Null` if it cannot be read.
+/// Reads a value. The result is `Null` if it cannot be read.
 fn value<'de, D: Deserializer<'de>>(from: D) -> Result<Value, D::Error> {
     Ok(serde_json::from_str(raw(from)?.get()).unwrap_or_default())
 }
 
-/// The text of a string, a number or a truth value; none if it is blank, or any other value.
+/// Returns the text of a string, a number or a truth value. Returns `None` if it is blank, or for any other value.
 fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
     let raw = raw(from)?;
     let text = match serde_json::from_str(raw.get()) {
@@ -192,7 +192,7 @@ fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> 
     Ok((!text.is_empty()).then_some(text))
 }
 
-/// A whole number, from a number or a string; none of any other value.
+/// Returns a whole number, from a number or a string. Returns `None` for any other value.
 fn whole<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
     Ok(match value(from)? {
         Value::Number(number) => number.as_i64(),
@@ -201,7 +201,7 @@ fn whole<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
     })
 }
 
-/// A truth value, from a boolean or a string; false for any other value.
+/// Returns a truth value, from a boolean or a string; false for any other value.
 fn truth<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
     Ok(match value(from)? {
         Value::Bool(truth) => truth,
@@ -210,12 +210,12 @@ fn truth<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
     })
 }
 
-/// The length of a list; 0 for any other value.
+/// Returns the length of a list; 0 for any other value.
 fn length<'de, D: Deserializer<'de>>(from: D) -> Result<usize, D::Error> {
     Ok(value(from)?.as_array().map_or(0, Vec::len))
 }
 
-/// An object; none of any other value, or of an object that cannot be read.
+/// Returns an object, or `None` for any other value, or for an object that cannot be read.
 fn object<'de, D, T>(from: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
