@@ -13,7 +13,7 @@ use crate::record::{Kind, Schema, fields, listed};
 /// The text between the cells of several columns, by the name of their field.
 pub type Joins = BTreeMap<String, String>;
 
-/// `field=TEXT`: what stands between the cells of several columns of one field.
+/// `field=TEXT`: the text between the cells of several columns of one field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JoinSpec {
     field: String,

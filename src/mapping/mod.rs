@@ -63,7 +63,7 @@ impl Mapping {
     /// a contact gets several columns if the user maps them, or if they are a telephone and a mobile.
     ///
     /// # Errors
-    /// A usage error for a column or field that is not there, or several columns of another field.
+    /// Returns a usage error for a column or field that does not exist, or for several columns of another field.
     pub fn resolve(
         schema: &Schema,
         header: &[String],

@@ -1,4 +1,4 @@
-//! What was asked of a mapping, and what else it is resolved from.
+//! The options of a mapping, and its basis.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use super::{
 use crate::error::Result;
 use crate::record::Schema;
 
-/// What was asked of a mapping.
+/// The options of a mapping.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct MappingOptions {
@@ -24,10 +24,10 @@ pub struct MappingOptions {
     pub blank: Option<Vec<String>>,
 }
 
-/// What a mapping is resolved from in addition to the options.
+/// The basis of a mapping in addition to its options: a template, and rules for unmapped columns.
 #[derive(Clone, Debug, Default)]
 pub struct Basis {
-    /// The values that mean blank where neither the options nor the template name any.
+    /// The values that mean blank if neither the options nor the template name any.
     pub usual_blank: Vec<String>,
     /// The template, or the mapping of an earlier job, that is followed.
     pub template: Option<Template>,
@@ -36,7 +36,7 @@ pub struct Basis {
 }
 
 impl MappingOptions {
-    /// The values of fields without a cell: the given ones, then those of the template.
+    /// Returns the values of fields without a cell: the given ones, then those of the template.
     pub(super) fn defaults(&self, schema: &Schema, basis: &Basis) -> Result<Vec<(String, String)>> {
         let mut defaults = Vec::new();
         for spec in &self.defaults {
@@ -57,7 +57,7 @@ impl MappingOptions {
         Ok(defaults)
     }
 
-    /// The meanings of values: the given ones, then those of the template.
+    /// Returns the meanings of values: the given ones, then those of the template.
     pub(super) fn values(&self, schema: &Schema, basis: &Basis) -> Result<ValueMap> {
         let mut values = match &basis.template {
             Some(template) => template.values.clone(),
@@ -70,7 +70,7 @@ impl MappingOptions {
         Ok(values)
     }
 
-    /// The values that mean blank: the given ones, else those of the template, else the usual ones.
+    /// Returns the values that mean blank: the given ones, else those of the template, else the usual ones.
     pub(super) fn blank_values(&self, basis: &Basis) -> Vec<String> {
         let template = basis.template.as_ref().map(|template| &template.blank);
         let template = template.filter(|values| !values.is_empty());

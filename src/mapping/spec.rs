@@ -106,7 +106,7 @@ impl ColumnSpec {
     }
 }
 
-/// `field=value`: what a field gets where no cell fills it.
+/// `field=value`: the value of a field that no cell fills.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DefaultSpec {
     field: String,

@@ -26,10 +26,10 @@ pub struct SheetFile {
 }
 
 impl SheetFile {
-    /// A file that will be written to a path.
+    /// Creates a file that will be written to a path.
     ///
     /// # Errors
-    /// A usage error if no sheet can be written there. A failure if the folder cannot be written to.
+    /// Returns a usage error if the path cannot be that of a sheet. Fails if the folder cannot be written to.
     pub fn create(path: &Path) -> Result<Self> {
         if path == Path::new("-") {
             return Err(refused(path, "is no name for a file"));
@@ -50,7 +50,7 @@ impl SheetFile {
         Ok(file)
     }
 
-    /// The path.
+    /// Returns the path.
     pub fn path(&self) -> &Path {
         &self.path
     }
@@ -95,7 +95,7 @@ impl SheetFile {
         Ok(self.path)
     }
 
-    /// The file that a link leads to, or the path itself.
+    /// Returns the file that a link leads to, or the path itself.
     pub fn target(&self) -> PathBuf {
         fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone())
     }
@@ -122,7 +122,7 @@ fn is_workbook(path: &Path) -> bool {
     ending.is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
 }
 
-/// The error for a path to which no sheet can be written.
+/// Returns the error for a path to which no sheet can be written.
 pub fn refused(path: &Path, why: &str) -> Error {
     Error::usage(format!("{} {why}", path.display())).hint("Name a new file, such as failed.xlsx.")
 }

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-/// The text with the guard, if a spreadsheet program could run it as a formula.
+/// Returns the text with the guard, if a spreadsheet program could run it as a formula.
 pub fn guard(text: &str) -> Cow<'_, str> {
     if is_risky(text) {
         Cow::Owned(format!("'{text}"))
@@ -14,8 +14,8 @@ pub fn guard(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The text for a text cell of a workbook, which no program runs as a formula. Only an apostrophe that `unguard` would
-/// remove is doubled.
+/// Returns the text for a text cell of a workbook, which no program runs as a formula. Only an apostrophe that
+/// `unguard` would remove is doubled.
 pub fn keep_apostrophe(text: &str) -> Cow<'_, str> {
     if unguard(text).len() < text.len() {
         Cow::Owned(format!("'{text}"))
@@ -24,8 +24,8 @@ pub fn keep_apostrophe(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The text without the guard, as `guard` got it. Only for files with intake's own columns: `record` removes the guards
-/// of other programs when it reads a cell as a value.
+/// Returns the text without the guard, as `guard` got it. Only for files with intake's own columns: `record` removes
+/// the guards of other programs when it reads a cell as a value.
 pub fn unguard(text: &str) -> &str {
     match text.strip_prefix('\'') {
         Some(rest) if is_risky(rest) => rest,

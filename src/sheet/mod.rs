@@ -1,4 +1,4 @@
-//! Sheets that intake writes, for a spreadsheet program to open: CSV files and workbooks, guarded against formulas.
+//! Sheets that intake writes for spreadsheet programs: CSV files and workbooks, guarded against formulas.
 
 mod file;
 mod guard;

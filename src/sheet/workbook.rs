@@ -21,7 +21,7 @@ const TEXT: u8 = 1;
 const HEADER: u8 = 2;
 
 const SHEET: &str = "xl/worksheets/sheet1.xml";
-/// The parts beside the sheet, which are always the same.
+/// The other parts of the workbook, which are always the same.
 const PARTS: [(&str, &str); 5] = [
     (
         "[Content_Types].xml",
@@ -45,16 +45,16 @@ const PARTS: [(&str, &str); 5] = [
     ),
 ];
 const PROLOG: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
-/// The sheet before its columns: the first row stays in sight.
+/// The XML of the sheet before its columns. It freezes the first row.
 const SHEET_START: &str = r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>"#;
 const SHEET_END: &str = "</sheetData></worksheet>";
 
-/// Where a workbook goes.
+/// An output for a workbook.
 pub trait Output: Write + Seek {}
 
 impl<T: Write + Seek> Output for T {}
 
-/// A workbook on its way into a file.
+/// Writes a workbook into an output.
 pub struct WorkbookWriter<W: Write + Seek> {
     zip: ZipWriter<UntilError<W>>,
     /// The rows that were written.
@@ -85,7 +85,7 @@ impl<W: Write + Seek> WorkbookWriter<W> {
     /// Writes the next row; the first is the header, which makes the columns.
     ///
     /// # Errors
-    /// `FileTooLarge` if a sheet cannot hold the row.
+    /// Fails with `FileTooLarge` if a sheet cannot hold the row.
     pub fn row(&mut self, cells: &[impl AsRef<str>]) -> io::Result<()> {
         let is_too_long = |cell: &str| cell.len() > CELL_MAX && length(cell) > CELL_MAX;
         if self.rows == ROWS_MAX
@@ -147,12 +147,12 @@ impl<W: Write + Seek> WorkbookWriter<W> {
     }
 }
 
-/// How long a text is for a spreadsheet program.
+/// Returns the length of a text in UTF-16 units, as a spreadsheet program counts it.
 pub fn length(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// The letters of a column from 0: A, Z, AA.
+/// Returns the letters of a column from 0: A, Z, AA.
 fn column_name(column: usize) -> String {
     let mut letters = String::new();
     let mut rest = column + 1;
@@ -164,8 +164,8 @@ fn column_name(column: usize) -> String {
     letters
 }
 
-/// Writes a text as XML; characters that XML cannot hold, and texts that look like them, as `_xHHHH_` (ECMA-376 part 1,
-/// 22.9.2.19).
+/// Writes a text as XML. Characters that XML cannot hold, and texts that look like their escapes, become `_xHHHH_`
+/// (ECMA-376 part 1, 22.9.2.19).
 fn escape(text: &str, xml: &mut String) {
     for (at, c) in text.char_indices() {
         match c {
@@ -182,15 +182,16 @@ fn escape(text: &str, xml: &mut String) {
     }
 }
 
-/// Whether a text begins with `_xHHHH_`.
+/// Returns whether a text begins with `_xHHHH_`.
 fn is_escape(text: &[u8]) -> bool {
     matches!(text, [b'_', b'x', digits @ .., _] if digits.len() >= 4)
         && text[2..6].iter().all(u8::is_ascii_hexdigit)
         && text.get(6) == Some(&b'_')
 }
 
-/// An output that takes writes up to its first error. Later ones only move its position: `ZipWriter` ends its archive when
-/// it is dropped, and prints an error of that to standard error, past our filter and beside our own message.
+/// An output that takes writes up to its first error. Later writes only move its position. `ZipWriter` ends its archive
+/// when it is dropped, and would print an error of that to standard error, unsanitized and in addition to our own
+/// message.
 struct UntilError<W> {
     out: W,
     position: u64,
@@ -213,7 +214,7 @@ impl<W> UntilError<W> {
         Ok(())
     }
 
-    /// Notes whether an operation failed.
+    /// Notes whether an operation failed, and returns its result.
     fn noted<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
         let is_again = |error: &io::Error| error.kind() == io::ErrorKind::Interrupted;
         self.has_failed = result.as_ref().is_err_and(|error| !is_again(error));
@@ -339,7 +340,7 @@ mod tests {
         }
     }
 
-    /// An output with room for so many bytes, which counts the writes that it refuses.
+    /// An output with room for a number of bytes, which counts the writes that it refuses.
     struct Full<'c> {
         out: Cursor<Vec<u8>>,
         room: usize,

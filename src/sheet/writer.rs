@@ -29,7 +29,7 @@ impl<'w> SheetWriter<'w> {
         SheetWriter::Shown(Box::new(csv::Writer::from_writer(out)))
     }
 
-    /// The largest number of characters of a cell.
+    /// Returns the largest number of characters of a cell.
     pub fn cell_max(&self) -> usize {
         match self {
             SheetWriter::Csv(_) | SheetWriter::Shown(_) => usize::MAX,

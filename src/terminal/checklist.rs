@@ -21,7 +21,7 @@ pub struct Checklist<'o> {
 }
 
 impl<'o> Checklist<'o> {
-    /// A list without ticks. `height` is the number of options that are shown at once.
+    /// Creates a list without ticks. `height` is the number of options that are shown at once.
     pub fn new(options: &'o [String], height: usize) -> Self {
         Checklist {
             finder: Finder::new(options, height),
@@ -30,7 +30,7 @@ impl<'o> Checklist<'o> {
         }
     }
 
-    /// The positions of the ticked options, ascending.
+    /// Returns the positions of the ticked options, ascending.
     pub fn ticked(&self) -> Vec<usize> {
         (0..self.is_ticked.len())
             .filter(|&option| self.is_ticked[option])
@@ -65,12 +65,12 @@ impl<'o> Checklist<'o> {
         }
     }
 
-    /// The line in which the user types the filter.
+    /// Returns the line in which the user types the filter.
     pub fn filter(&self) -> &Line {
         self.finder.filter()
     }
 
-    /// The lines below the question, cut to `width` columns: the explanation of the keys, then the options.
+    /// Returns the lines below the question, cut to `width` columns: the explanation of the keys, then the options.
     pub fn lines(&self, width: usize) -> Vec<String> {
         let mark = |option: usize| {
             if self.is_ticked[option] {
@@ -84,7 +84,7 @@ impl<'o> Checklist<'o> {
         lines
     }
 
-    /// The numbers of ticked and shown options, or the reason why the last key had no effect.
+    /// Returns the numbers of ticked and shown options, or the reason why the last key had no effect.
     pub fn standing(&self) -> String {
         let (all, shown) = (self.is_ticked.len(), self.finder.shown().len());
         let ticked = self.ticked().len();

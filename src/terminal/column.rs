@@ -29,7 +29,7 @@ pub struct Column<'c> {
 }
 
 impl<'c> Column<'c> {
-    /// A column. It is left out later than columns with a higher rank.
+    /// Creates a column. It is left out later than columns with a higher rank.
     pub const fn new(key: &'c str, title: &'c str, holds: Holds, rank: u8) -> Self {
         Column {
             key,

@@ -26,7 +26,7 @@ pub struct Finder<'o> {
 }
 
 impl<'o> Finder<'o> {
-    /// A list of all options. `height` is the number of options that are shown at once, at least 1.
+    /// Creates a list of all options. `height` is the number of options that are shown at once, at least 1.
     pub fn new(options: &'o [String], height: usize) -> Self {
         Finder {
             options,
@@ -39,17 +39,17 @@ impl<'o> Finder<'o> {
         }
     }
 
-    /// The position of the option at the cursor; none if no option matches the filter.
+    /// Returns the position of the option at the cursor, or `None` if no option matches the filter.
     pub fn found(&self) -> Option<usize> {
         self.shown.get(self.at).copied()
     }
 
-    /// The positions of the options that match the filter, the best match first.
+    /// Returns the positions of the options that match the filter, the best match first.
     pub fn shown(&self) -> &[usize] {
         &self.shown
     }
 
-    /// The line in which the user types the filter.
+    /// Returns the line in which the user types the filter.
     pub fn filter(&self) -> &Line {
         &self.filter
     }
@@ -98,7 +98,7 @@ impl<'o> Finder<'o> {
         ranked.into_iter().map(|(_, option)| option).collect()
     }
 
-    /// The lines of the options that the screen shows, each with its mark, cut to `width` columns.
+    /// Returns the lines of the options that the screen shows, each with its mark, cut to `width` columns.
     pub fn lines(&self, width: usize, mark: impl Fn(usize) -> &'static str) -> Vec<String> {
         let seen = self.shown.iter().enumerate().skip(self.top);
         seen.take(self.height)
@@ -111,7 +111,7 @@ impl<'o> Finder<'o> {
     }
 }
 
-/// How well an option matches, the best first.
+/// The rank of a match, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Whole,
@@ -120,7 +120,8 @@ enum Rank {
     Part,
 }
 
-/// How well an option matches a filter; none if a word of the filter is not in the option. Both texts are folded.
+/// Returns how well an option matches a filter, or `None` if a word of the filter is not in the option. Both texts are
+/// folded.
 fn rank(option: &str, filter: &str) -> Option<Rank> {
     if !filter.split(' ').all(|word| option.contains(word)) {
         return None;
@@ -136,7 +137,7 @@ fn rank(option: &str, filter: &str) -> Option<Rank> {
     })
 }
 
-/// Whether a word of an option begins with a filter.
+/// Returns whether a word of an option begins with a filter.
 fn is_word_begun(option: &str, filter: &str) -> bool {
     option
         .match_indices(filter)
@@ -151,7 +152,7 @@ mod tests {
         options.iter().map(|&option| option.to_owned()).collect()
     }
 
-    /// The options that a filter shows.
+    /// Returns the options that a filter shows.
     fn shown(all: &[&str], filter: &str) -> Vec<String> {
         let all = options(all);
         let mut finder = Finder::new(&all, 9);

@@ -21,8 +21,8 @@ const GAP: usize = 2;
 /// The space between columns if there is little room.
 const GAP_LEAST: usize = 1;
 
-/// The lines of a table. If there is no room for some columns, the last line names them. `width` is the number of
-/// columns of the terminal; none if there is no terminal.
+/// Returns the lines of a table. If there is no room for some columns, the last line names them. `width` is the number
+/// of columns of the terminal; none if there is no terminal.
 pub fn lines_of(
     columns: &[Column<'_>],
     rows: Vec<Vec<String>>,
@@ -44,7 +44,7 @@ pub struct Stream {
 }
 
 impl Stream {
-    /// A layout for these first rows.
+    /// Creates a layout for these first rows.
     pub fn of(columns: &[Column<'_>], rows: &[Vec<String>]) -> Self {
         let widths = (0..columns.len()).map(|index| natural_width(columns, rows, index));
         Stream {
@@ -52,7 +52,7 @@ impl Stream {
         }
     }
 
-    /// The line of a row. A cell that is wider than its column moves the cells behind it.
+    /// Returns the line of a row. A cell that is wider than its column moves the cells behind it.
     pub fn line<'c>(&self, columns: &[Column<'_>], cells: impl Iterator<Item = &'c str>) -> String {
         let mut line = String::new();
         for ((column, &width), cell) in columns.iter().zip(&self.widths).zip(cells) {
@@ -70,7 +70,7 @@ impl Stream {
     }
 }
 
-/// The table, and the titles of the columns that there is no room for. `width` is the number of columns of the
+/// Returns the table, and the titles of the columns that there is no room for. `width` is the number of columns of the
 /// terminal; none if there is no terminal.
 fn lay_out<'c>(
     columns: &[Column<'c>],
@@ -151,8 +151,8 @@ fn fit(columns: &[Column], natural: &[usize], width: usize) -> Plan {
     }
 }
 
-/// Widths whose sum is at most `room`; none if the smallest widths need more. Times are cut to dates first. All texts
-/// are cut a little before any is cut to its smallest width. Columns with a higher rank are cut first.
+/// Returns widths whose sum is at most `room`, or `None` if the smallest widths need more. Times are cut to dates
+/// first. All texts are cut a little before any is cut to its smallest width. Columns with a higher rank are cut first.
 fn shrink(
     columns: &[Column],
     natural: &[usize],

@@ -29,7 +29,7 @@ pub struct Line {
 }
 
 impl Line {
-    /// A line with a text. The cursor is at its end.
+    /// Creates a line with a text. The cursor is at its end.
     pub fn new(text: &str) -> Self {
         let chars: Vec<char> = text.chars().collect();
         Line {
@@ -38,7 +38,7 @@ impl Line {
         }
     }
 
-    /// The text as it was typed, not sanitized.
+    /// Returns the text as it was typed, not sanitized.
     pub fn text(&self) -> String {
         self.chars.iter().collect()
     }
@@ -87,7 +87,8 @@ impl Line {
         gap.map_or(0, |gap| gap + 1)
     }
 
-    /// The part of the text that is shown in `width` columns, sanitized, and the number of columns behind the cursor.
+    /// Returns the part of the text that is shown in `width` columns, sanitized, and the number of columns behind the
+    /// cursor.
     pub fn seen(&self, width: usize) -> (String, usize) {
         let shown: Vec<String> = self
             .chars
@@ -110,7 +111,7 @@ impl Line {
 mod tests {
     use super::*;
 
-    /// The text after the keys were pressed, with the cursor as `|`.
+    /// Returns the text after the keys were pressed, with the cursor as `|`.
     fn typed(there: &str, keys: &[Key]) -> String {
         let mut line = Line::new(there);
         for key in keys {

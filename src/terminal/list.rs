@@ -33,7 +33,7 @@ pub struct List<'t> {
 }
 
 impl<'t> List<'t> {
-    /// A list without records. `width` is the number of columns of the terminal; none if there is no terminal.
+    /// Creates a list without records. `width` is the number of columns of the terminal; none if there is no terminal.
     pub(super) fn new(
         out: impl Write + 't,
         format: Format,
@@ -59,7 +59,8 @@ impl<'t> List<'t> {
         self
     }
 
-    /// The largest number of records that are shown; none if all are. The caller does not have to read more records.
+    /// Returns the largest number of records that are shown, or `None` if all are. The caller does not have to read
+    /// more records.
     pub fn room(&self) -> Option<u64> {
         (self.format == Format::Table && self.width.is_some()).then_some(ROWS_SHOWN)
     }
@@ -67,7 +68,7 @@ impl<'t> List<'t> {
     /// Adds a record.
     ///
     /// # Errors
-    /// If it cannot be written.
+    /// Fails if it cannot be written.
     pub fn push(&mut self, record: &Map<String, Value>) -> Result<()> {
         let written = match self.format {
             Format::Json => self.push_json(record),
@@ -81,7 +82,7 @@ impl<'t> List<'t> {
     /// Ends the list. `total` is the number of all records, shown or not.
     ///
     /// # Errors
-    /// If the list cannot be written.
+    /// Fails if the list cannot be written.
     pub fn end(mut self, total: u64) -> Result<()> {
         let ended = match self.format {
             Format::Json if self.records == 0 => self.out.write_all(b"[]\n"),
@@ -182,7 +183,7 @@ impl<'t> List<'t> {
     }
 }
 
-/// A value as text without quotes; empty for null.
+/// Returns a value as text without quotes; empty for null.
 fn plain(value: &Value) -> String {
     match value {
         Value::Null => String::new(),

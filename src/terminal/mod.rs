@@ -89,7 +89,7 @@ impl Write for &Out {
 }
 
 impl Terminal {
-    /// The terminal of this process. `color` turns colours on or off; none means colours if standard error is a
+    /// Returns the terminal of this process. `color` turns colours on or off; none means colours if standard error is a
     /// terminal.
     pub fn of_process(format: Format, verbosity: Verbosity, color: Option<bool>) -> Self {
         Terminal {
@@ -104,7 +104,7 @@ impl Terminal {
         }
     }
 
-    /// The format of data that the user wants.
+    /// Returns the format of data that the user wants.
     pub fn format(&self) -> Format {
         self.format
     }
@@ -121,12 +121,12 @@ impl Terminal {
     /// Writes text for people to standard output. The caller has to sanitize parts from outside.
     ///
     /// # Errors
-    /// If standard output cannot be written.
+    /// Fails if standard output cannot be written.
     pub fn print(&self, text: &str) -> Result<()> {
         (&self.out).write_all(text.as_bytes()).map_err(cannot_write)
     }
 
-    /// Standard output for raw bytes, such as the content of a file. They are not sanitized.
+    /// Returns standard output for raw bytes, such as the content of a file. They are not sanitized.
     pub fn raw(&self) -> impl Write {
         &self.out
     }
@@ -134,7 +134,7 @@ impl Terminal {
     /// Writes one JSON document to standard output, sanitized if it is a terminal.
     ///
     /// # Errors
-    /// If standard output cannot be written.
+    /// Fails if standard output cannot be written.
     pub fn json(&self, value: &impl Serialize) -> Result<()> {
         let written = if self.is_out_seen {
             serde_json::to_string_pretty(value)
@@ -151,7 +151,7 @@ impl Terminal {
     /// Writes a text of several lines to standard output, each sanitized.
     ///
     /// # Errors
-    /// If standard output cannot be written.
+    /// Fails if standard output cannot be written.
     pub fn lines(&self, text: &str) -> Result<()> {
         for line in text.lines() {
             self.print(&format!("{}\n", sanitized(line)))?;
@@ -159,7 +159,7 @@ impl Terminal {
         Ok(())
     }
 
-    /// Whether standard output is a terminal.
+    /// Returns whether standard output is a terminal.
     pub fn is_seen(&self) -> bool {
         self.is_out_seen
     }
@@ -173,7 +173,7 @@ impl Terminal {
     /// Writes names and values to standard output, a pair in each line, aligned. Values are sanitized, names are not.
     ///
     /// # Errors
-    /// If standard output cannot be written.
+    /// Fails if standard output cannot be written.
     pub fn facts<N: AsRef<str>>(&self, facts: &[(N, String)]) -> Result<()> {
         let width = facts
             .iter()
@@ -260,12 +260,12 @@ impl Terminal {
         self.say(&sanitized(text));
     }
 
-    /// Whether standard error already has a reason for an exit status other than 0.
+    /// Returns whether standard error already has a reason for an exit status other than 0.
     pub fn has_alerted(&self) -> bool {
         self.has_alerted.get()
     }
 
-    /// Whether the user wants only errors.
+    /// Returns whether the user wants only errors.
     pub fn is_quiet(&self) -> bool {
         self.verbosity == Verbosity::Quiet
     }
@@ -309,13 +309,13 @@ impl Terminal {
         }
     }
 
-    /// A progress bar for `total` rows. It is not drawn if standard error is no terminal, or with `--quiet`.
+    /// Returns a progress bar for `total` rows. It is not drawn if standard error is no terminal, or with `--quiet`.
     pub fn progress(&self, total: u64) -> Progress {
         let is_shown = self.is_err_seen && self.verbosity > Verbosity::Quiet;
         Progress::new(total, is_shown, width_of(&console::Term::stderr()))
     }
 
-    /// A spinner with the text `what`. It is not drawn if standard error is no terminal, or with `--quiet`.
+    /// Returns a spinner with the text `what`. It is not drawn if standard error is no terminal, or with `--quiet`.
     pub fn spinner(&self, what: &str) -> Spinner {
         let is_shown = self.is_err_seen && self.verbosity > Verbosity::Quiet;
         Spinner::new(what, is_shown)
@@ -324,7 +324,7 @@ impl Terminal {
     /// Writes the buffered data.
     ///
     /// # Errors
-    /// If standard output cannot be written.
+    /// Fails if standard output cannot be written.
     pub fn finish(&self) -> Result<()> {
         (&self.out).flush().map_err(cannot_write)
     }
@@ -340,7 +340,7 @@ impl Terminal {
     }
 }
 
-/// The number of columns of a terminal; 80 if it does not tell.
+/// Returns the number of columns of a terminal; 80 if it does not tell.
 fn width_of(terminal: &console::Term) -> usize {
     match terminal.size_checked() {
         Some((_, width)) if width > 0 => usize::from(width),
@@ -348,8 +348,8 @@ fn width_of(terminal: &console::Term) -> usize {
     }
 }
 
-/// The error for standard output that cannot be written. A closed pipe is `Kind::ClosedPipe`, because the reader has
-/// ended on purpose.
+/// Returns the error for standard output that cannot be written. A closed pipe is `Kind::ClosedPipe`, because the
+/// reader has ended on purpose.
 pub fn cannot_write(error: io::Error) -> Error {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return Error::new(Kind::ClosedPipe, "standard output was closed");

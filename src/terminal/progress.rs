@@ -85,7 +85,7 @@ struct Speed {
 }
 
 impl Speed {
-    /// The number of rows in a second.
+    /// Returns the number of rows in a second.
     #[allow(
         clippy::cast_precision_loss,
         reason = "it is shown, and rows are fewer than 2 to the power of 52"
@@ -95,7 +95,7 @@ impl Speed {
         rows / self.begun.elapsed().as_secs_f64().max(0.001)
     }
 
-    /// The time for the remaining rows at the same speed, in words.
+    /// Returns the time for the remaining rows at the same speed, in words.
     #[allow(clippy::cast_precision_loss, reason = "as in the rate")]
     fn left(self, done: u64, total: u64) -> String {
         let rest = total.saturating_sub(done) as f64 / self.rate(done);
@@ -107,7 +107,7 @@ impl Speed {
     }
 }
 
-/// The outcomes of the rows, in words: `900 created, 25 failed`.
+/// Returns the outcomes of the rows, in words: `900 created, 25 failed`.
 fn words(counts: &Counts) -> String {
     let some = Count::outcomes().filter(|outcome| counts.get(*outcome) > 0);
     let words: Vec<String> = some

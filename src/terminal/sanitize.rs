@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 
-/// The text with every control character and invisible formatting character as an escape, such as `\n` or `\u{202e}`.
+/// Returns the text with every control character and invisible formatting character as an escape, such as `\n` or
+/// `\u{202e}`.
 pub fn sanitized(text: &str) -> Cow<'_, str> {
     if !text.contains(needs_escape) {
         return Cow::Borrowed(text);
@@ -42,8 +43,8 @@ pub(super) fn sanitized_styled(text: &str) -> String {
     shown
 }
 
-/// The length in bytes of a colour code at the start of a text: ESC, `[`, digits and semicolons, `m`. None if there is
-/// none.
+/// Returns the length in bytes of a colour code at the start of a text: ESC, `[`, digits and semicolons, `m`. Returns
+/// `None` if there is none.
 fn color_code(text: &str) -> Option<usize> {
     let parameters = text.strip_prefix("\u{1b}[")?;
     let end = parameters.find(|c: char| !c.is_ascii_digit() && c != ';')?;
@@ -69,7 +70,8 @@ pub(super) fn sanitized_json(json: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Whether a character is a control character (C0, DEL or C1), or is invisible and changes how the text is shown.
+/// Returns whether a character is a control character (C0, DEL or C1), or is invisible and changes how the text is
+/// shown.
 pub fn needs_escape(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'

@@ -28,8 +28,8 @@ struct Ticker {
 }
 
 impl Ticker {
-    /// Starts the thread; none if the system gives no more threads. The spinner then turns only when its text changes.
-    /// The ticker of `indicatif` would end the process instead.
+    /// Starts the thread. Returns `None` if the system gives no more threads. The spinner then turns only when its text
+    /// changes. The ticker of `indicatif` would end the process instead.
     fn start(bar: ProgressBar) -> Option<Self> {
         let (end, ended) = channel();
         let tick = move || {

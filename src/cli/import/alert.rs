@@ -3,7 +3,7 @@
 use crate::job::Report;
 use crate::store::{Count, Status};
 
-/// The line. None for a job that is completed without failed or waiting rows, or that has not ended.
+/// Returns the line, or `None` for a job that is completed without failed or waiting rows, or that has not ended.
 pub fn alert(report: &Report) -> Option<String> {
     let name = match report.job {
         Some(job) => format!("Job {job}"),
@@ -24,7 +24,7 @@ pub fn alert(report: &Report) -> Option<String> {
     }
 }
 
-/// The numbers of failed and waiting rows, and the file with the failed ones.
+/// Returns the numbers of failed and waiting rows, and the file with the failed ones.
 fn left(report: &Report) -> String {
     let counts = &report.counts;
     let mut parts = Vec::new();
@@ -52,7 +52,7 @@ fn left(report: &Report) -> String {
     }
 }
 
-/// The number of rows or people, in words.
+/// Returns the number of rows or people, in words.
 fn things(report: &Report, count: u64) -> String {
     match (count, report.is_of_people()) {
         (1, false) => "1 row".to_owned(),

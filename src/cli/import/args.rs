@@ -1,4 +1,4 @@
-//! The flags of `import leads`, `import clients` and `import contacts`, and what they ask for.
+//! The flags of `import leads`, `import clients` and `import contacts`, and the options that they give.
 
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -18,10 +18,10 @@ use crate::record::{Entity, Rule};
 use crate::session::Session;
 use crate::source;
 
-/// How a file is imported.
+/// The arguments of the import of a file.
 #[derive(Args, Clone, Debug)]
 pub struct FileArgs {
-    /// The kind of record that its rows become.
+    /// The entity of its rows.
     #[arg(skip)]
     pub(super) entity: Entity,
     /// Whether the user confirms the mapping before the import.
@@ -158,7 +158,7 @@ fn matching_help() -> String {
     )
 }
 
-/// The help of the file.
+/// Returns the help of the file.
 fn file_help() -> String {
     format!(
         "A {} file, recognized by its content; - reads standard input [default: asked for at a terminal]",
@@ -167,7 +167,7 @@ fn file_help() -> String {
 }
 
 impl FileArgs {
-    /// The same import as a mere rehearsal, over all rows.
+    /// Returns the arguments of a rehearsal of the same import, over all rows.
     pub(super) fn rehearsal(&self) -> Self {
         FileArgs {
             dry_run: true,
@@ -179,7 +179,7 @@ impl FileArgs {
         }
     }
 
-    /// The file.
+    /// Returns the file.
     pub(super) fn input(&self, session: &Session) -> Input {
         Input {
             entity: self.entity,
@@ -189,7 +189,7 @@ impl FileArgs {
         }
     }
 
-    /// What the flags ask for.
+    /// Returns the options that the flags give.
     pub(super) fn options(&self) -> Result<ImportOptions> {
         let matching = self.matching.as_ref().map(|names| {
             let rules = names.iter().map(|name| config::rule(self.entity, name));
@@ -223,7 +223,7 @@ impl FileArgs {
         })
     }
 
-    /// The values that mean blank.
+    /// Returns the values that mean blank.
     fn blank(&self) -> Result<Option<Vec<String>>> {
         let Some(lists) = &self.blank else {
             return Ok(None);
@@ -232,7 +232,7 @@ impl FileArgs {
         Ok(Some(lists.collect::<Result<Vec<Vec<String>>>>()?.concat()))
     }
 
-    /// How the job is run.
+    /// Returns the options for running the job.
     pub(super) fn run_options(&self, failed_file: Option<&FailedFile>) -> RunOptions {
         RunOptions {
             failed: failed_file.map(FailedFile::path),
@@ -244,7 +244,7 @@ impl FileArgs {
     }
 }
 
-/// What to do with a row whose last cells are missing.
+/// The policy for a row whose last cells are missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum ShortRows {
     /// The row fails.

@@ -53,7 +53,7 @@ fn import(
     work::run(planned, run, store, &interrupt, session)
 }
 
-/// The file of failed rows, if `--failed` names one.
+/// Returns the file of failed rows, if `--failed` names one.
 pub(super) fn failed_file(args: &FileArgs, session: &Session) -> Result<Option<FailedFile>> {
     let Some(path) = &args.failed else {
         return Ok(None);
@@ -78,7 +78,7 @@ pub(super) fn save_template(
     Ok(())
 }
 
-/// The template to save after the import. Its name is checked before the import.
+/// Returns the template to save after the import. Its name is checked before the import.
 pub(super) fn template_to_save(
     args: &FileArgs,
     planned: &PlannedImport,

@@ -102,7 +102,7 @@ fn left_out(planned: &PlannedImport, session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// Whether each column has a cell with content among the first rows.
+/// Returns whether each column has a cell with content among the first rows.
 fn columns_with_content(planned: &PlannedImport) -> Result<Vec<bool>> {
     let mut source = planned.source.data()?;
     let mut has_content = vec![false; planned.source.header.len()];

@@ -43,7 +43,7 @@ impl Placeholders {
         }
     }
 
-    /// The placeholders in mapped columns that do not mean blank in the plan and are no option of their field.
+    /// Returns the placeholders in mapped columns that do not mean blank in the plan and are no option of their field.
     pub fn found(&self, planned: &PlannedImport) -> Vec<Found> {
         let plan = &planned.plan;
         let blanks = Blanks::of(&plan.mapping.blank);
@@ -72,14 +72,14 @@ impl Placeholders {
     }
 }
 
-/// The placeholders themselves, the most frequent first.
+/// Returns the placeholders themselves, the most frequent first.
 pub fn values(found: &[Found]) -> Vec<String> {
     let mut values = distinct(found.iter().map(|found| found.value.clone()));
     values.sort_by_key(|value| std::cmp::Reverse(cells(found, value)));
     values
 }
 
-/// The number of cells with a placeholder.
+/// Returns the number of cells with a placeholder.
 fn cells(found: &[Found], value: &str) -> u64 {
     of(found, value).map(|found| found.cells).sum()
 }
@@ -91,7 +91,7 @@ fn of<'f>(found: &'f [Found], value: &str) -> impl Iterator<Item = &'f Found> {
         .filter(move |found| found.value.to_lowercase() == lower)
 }
 
-/// A line for each placeholder: its cells, and the columns that they are in.
+/// Returns a line for each placeholder: its cells, and the columns that they are in.
 pub fn lines(found: &[Found]) -> Vec<String> {
     let line = |value: &String| {
         let columns: Vec<String> = of(found, value)
@@ -104,12 +104,12 @@ pub fn lines(found: &[Found]) -> Vec<String> {
     values(found).iter().map(line).collect()
 }
 
-/// The value of `--blank` that makes them blank.
+/// Returns the value of `--blank` that makes them blank.
 pub fn flag(found: &[Found]) -> Result<String> {
     config::write_list(&values(found))
 }
 
-/// The placeholders as JSON, for the preview.
+/// Returns the placeholders as JSON, for the preview.
 pub fn as_json(found: &[Found]) -> Value {
     let found = found.iter().map(|found| {
         json!({

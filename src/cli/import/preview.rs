@@ -79,7 +79,8 @@ fn show_mapping(planned: &PlannedImport, rows: &[Vec<String>], session: &Session
     list.end(planned.source.header.len() as u64)
 }
 
-/// The notes of the mapping, and the placeholders. `is_all`: whether these are the placeholders of all rows.
+/// Returns the notes of the mapping, and the placeholders. `is_all` says whether these are the placeholders of all
+/// rows.
 fn notes(planned: &PlannedImport, found: &[Found], is_all: bool) -> Result<Vec<String>> {
     let mut notes = planned.plan.mapping.notes();
     if !found.is_empty() {
@@ -103,7 +104,7 @@ fn sanitized_lines(lines: &[String]) -> String {
     lines.join("\n")
 }
 
-/// The placeholders among the first rows, and whether these are all rows.
+/// Returns the placeholders among the first rows, and whether these are all rows.
 fn look_for_placeholders(planned: &PlannedImport) -> Result<(Vec<Found>, bool)> {
     let mut source = planned.source.data()?;
     let (mut row, mut placeholders) = (Row::default(), Placeholders::default());
@@ -116,7 +117,7 @@ fn look_for_placeholders(planned: &PlannedImport) -> Result<(Vec<Found>, bool)> 
     Ok((placeholders.found(planned), false))
 }
 
-/// The first rows that are not blank, as text.
+/// Returns the first rows that are not blank, as text.
 pub(super) fn first_rows(planned: &PlannedImport) -> Result<Vec<Vec<String>>> {
     let mut source = planned.source.data()?;
     let (mut row, mut rows) = (Row::default(), Vec::new());
@@ -193,7 +194,7 @@ pub(super) fn detected(planned: &PlannedImport) -> String {
     text
 }
 
-/// The sheets that are not read, and the rows that a spreadsheet program does not show.
+/// Returns the sheets that are not read, and the rows that a spreadsheet program does not show.
 fn not_shown(planned: &PlannedImport) -> String {
     let reading = &planned.plan.reading;
     let mut text = String::new();

@@ -47,7 +47,7 @@ pub fn run(entity: Entity, mut args: FileArgs, session: &Session) -> Result<Outc
     summary::show(&finished, args.dry_run, session)
 }
 
-/// Whether a user can be asked, and the output is for people.
+/// Returns whether a user can be asked, and the output is for people.
 fn is_conversation(args: &FileArgs, session: &Session) -> bool {
     let is_stdin = args
         .file

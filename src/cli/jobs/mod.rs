@@ -37,7 +37,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether the command can write CSV.
+    /// Returns whether the command can write CSV.
     pub fn writes_csv(&self) -> bool {
         matches!(self, Command::List(_) | Command::Failed(_))
     }

@@ -142,7 +142,7 @@ impl Worker<'_> {
         Ok(())
     }
 
-    /// Takes the import lock as soon as it is free; none if the user asks to stop before.
+    /// Takes the import lock as soon as it is free, or returns `None` if the user asks to stop before.
     fn lock(&self) -> Result<Option<ImportLock>> {
         while !self.interrupt.is_asked() {
             if let Some(lock) = ImportLock::take(self.store.path())? {

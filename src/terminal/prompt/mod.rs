@@ -21,19 +21,19 @@ pub trait Prompts {
     /// Asks for yes or no. Enter alone means `default`, Esc means no.
     fn confirm(&self, question: &str, default: bool) -> Result<bool>;
 
-    /// Asks for one of several options and returns its position, `None` for Esc.
+    /// Asks for one of several options. Returns its position, `None` for Esc.
     fn choose(&self, question: &str, options: &[String], default: usize) -> Result<Option<usize>>;
 
     /// Asks for a text, which the user edits from `there` on, until `check` accepts it. A blank is checked too.
     ///
     /// # Errors
-    /// `Kind::Back` for Esc.
+    /// Fails with `Kind::Back` for Esc.
     fn text(&self, question: &str, there: &str, check: Check<'_>) -> Result<String>;
 
     /// Asks for a text that is not shown while it is typed.
     ///
     /// # Errors
-    /// `Kind::Back` for Esc.
+    /// Fails with `Kind::Back` for Esc.
     fn secret(&self, question: &str) -> Result<String>;
 
     /// Asks for one of many options, which the user finds by typing parts of it. Returns its position, `None` for Esc.
@@ -42,7 +42,7 @@ pub trait Prompts {
     /// Asks to tick one or more of many options, which the user finds by typing parts of them. Returns their positions.
     ///
     /// # Errors
-    /// `Kind::Back` for Esc.
+    /// Fails with `Kind::Back` for Esc.
     fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>>;
 
     /// Asks for a text as `text` does. Tab completes it with `complete`.

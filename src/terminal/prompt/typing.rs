@@ -160,7 +160,7 @@ fn draw(terminal: &console::Term, question: &str, line: &Line) -> io::Result<()>
     terminal.move_cursor_left(behind)
 }
 
-/// The mark between a question and its answer: a question mark needs no colon.
+/// Returns the mark between a question and its answer: a question mark needs no colon.
 pub fn colon(prompt: &str) -> &'static str {
     if prompt.ends_with(['?', ')', ':']) {
         ""

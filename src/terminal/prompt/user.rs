@@ -155,7 +155,7 @@ fn sanitized_each(options: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// The options for the screen: sanitized, and each cut to one line.
+/// Returns the options for the screen: sanitized, and each cut to one line.
 fn shown(options: &[String]) -> Vec<String> {
     // Room for the mark before the option; the last column stays free.
     let width = width_of(&console::Term::stderr()).saturating_sub(4);

@@ -155,7 +155,7 @@ fn rules_of_contacts() -> impl TypedValueParser<Value = Rule> {
 }
 
 impl IntellifloArgs {
-    /// The options of the import.
+    /// Returns the options of the import.
     pub(super) fn options(&self) -> ImportOptions {
         ImportOptions {
             matching: Some(self.matching.clone()),

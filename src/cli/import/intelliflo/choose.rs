@@ -8,7 +8,7 @@ use crate::session::Session;
 use crate::source::intelliflo::{Listed, Person, Sweep};
 use crate::store::{Known, Store};
 
-/// The people with these ids. Trusts and companies among them are named and left out.
+/// Returns the people with these ids. Trusts and companies among them are named and left out.
 pub fn selected(list: &Sweep, ids: &[i64], session: &Session) -> Result<Vec<Listed>> {
     let is_there =
         |id: &i64| list.others.contains(id) || list.people.iter().any(|person| person.id == *id);
@@ -36,7 +36,7 @@ pub fn selected(list: &Sweep, ids: &[i64], session: &Session) -> Result<Vec<List
         .collect())
 }
 
-/// The people with this text in their name or in their stored email.
+/// Returns the people with this text in their name or in their stored email.
 pub fn searched(list: &Sweep, text: &str, store: &Store) -> Result<Vec<Listed>> {
     let needle = Needle::new(text);
     let schema = store.schema(Entity::Contact)?;
@@ -74,7 +74,7 @@ pub fn ask(list: &Sweep, store: &Store, session: &Session) -> Result<Vec<Listed>
     Ok(ticked.into_iter().map(|at| list.people[at]).collect())
 }
 
-/// The stored email of a person who was imported before.
+/// Returns the stored email of a person who was imported before.
 fn email_of(person: &Person, schema: &Schema, store: &Store) -> Result<Option<String>> {
     let Known::Living(contact) = store.known(SOURCE, &person.id.to_string())? else {
         return Ok(None);

@@ -24,11 +24,11 @@ enum ForAll {
     Each,
 }
 
-/// Asks about each person, and writes the answers to `choices`. They are kept there if the user stops before the end. Esc
-/// goes back to the question before.
+/// Asks about each person, and writes the answers to `choices`. They are kept there if the user stops before the end.
+/// Esc goes back to the question before.
 ///
 /// # Errors
-/// `Kind::Aborted` for Ctrl-C, and for Esc at the first question once leaving is confirmed.
+/// Fails with `Kind::Aborted` for Ctrl-C, and for Esc at the first question once leaving is confirmed.
 pub fn ask(
     suggestions: &[Suggestion],
     is_policy_said: bool,
@@ -114,7 +114,7 @@ impl Conversation {
         Some(earlier)
     }
 
-    /// One person's client, and whether the person is a contact that exists.
+    /// Asks for the client of one person, and whether the person is an existing contact.
     fn person(&mut self, at: usize, suggestion: &Suggestion, session: &Session) -> Result<Choice> {
         let living = suggestion
             .matched

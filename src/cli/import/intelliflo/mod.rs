@@ -147,7 +147,7 @@ fn say_warnings(warnings: &[Warning], session: &Session) {
     }
 }
 
-/// The people to import.
+/// Returns the people to import.
 fn chosen(
     args: &IntellifloArgs,
     list: &Sweep,
@@ -252,7 +252,8 @@ fn import(
     work::run(&mut planned, run, store, &interrupt, session)
 }
 
-/// The same people are imported again each night: their stored contacts may have changed.
+/// Returns the options of a run. The same people are imported again each night, because their stored contacts may have
+/// changed.
 fn run_options() -> RunOptions {
     RunOptions {
         again: true,
@@ -260,7 +261,7 @@ fn run_options() -> RunOptions {
     }
 }
 
-/// The person of a suggestion, as a line of a list.
+/// Returns the person of a suggestion, as a line of a list.
 fn told(suggestion: &Suggestion) -> String {
     let line = &suggestion.line;
     let mut told = format!("{} ({})", line.name, line.id);

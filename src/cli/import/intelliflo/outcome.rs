@@ -66,7 +66,7 @@ fn offer(
     Ok(())
 }
 
-/// All living clients, each with its line in a list.
+/// Returns all living clients, each with its line in a list.
 pub fn clients(store: &Store) -> Result<Vec<(i64, String)>> {
     let schema = store.schema(Entity::Client)?;
     let mut clients = Vec::new();

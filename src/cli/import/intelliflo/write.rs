@@ -85,7 +85,7 @@ fn write_kept(lines: &[Line], store: &Store, session: &Session) -> Result<PathBu
     write_sheet(sheet, lines, store)
 }
 
-/// The line of a suggestion. A person who cannot be imported gets no client.
+/// Returns the line of a suggestion. A person who cannot be imported gets no client.
 fn line(suggestion: &Suggestion) -> Line {
     let mut line = suggestion.line.clone();
     if suggestion.is_rejected {

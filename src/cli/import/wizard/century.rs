@@ -67,7 +67,7 @@ fn answer(prompts: &dyn Prompts, found: &[ShortYear]) -> Result<Option<Answer>> 
     }))
 }
 
-/// The year of a date whose order may not be known yet.
+/// Returns the year of a date whose order may not be known yet.
 fn year(text: &str, century: Century) -> Option<i16> {
     let orders = [None, Some(Order::Dmy), Some(Order::Mdy), Some(Order::Ymd)];
     let mut dates = orders.into_iter().filter_map(|order| {

@@ -95,7 +95,7 @@ fn rehearse(talk: &mut Talk, session: &Session) -> Result<Finished> {
     execute(&args, &mut talk.planned, session)
 }
 
-/// The result of the rehearsal, with the fields of existing records that would change.
+/// Returns the result of the rehearsal, with the fields of existing records that would change.
 fn told(report: &Report) -> String {
     format!(
         "{}{}\nThis was a rehearsal: nothing is written yet.",

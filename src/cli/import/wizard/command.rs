@@ -12,7 +12,7 @@ use crate::mapping::{Column, How, typed_join, usual_separator};
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 
-/// The arguments that repeat an import: its template, or all answers.
+/// Returns the arguments that repeat an import: its template, or all answers.
 pub fn words(args: &FileArgs, planned: &PlannedImport) -> Result<Vec<String>> {
     let options = &planned.options;
     let path = absolute(args.file.as_deref().unwrap_or(Path::new(""))).map_err(|error| {
@@ -92,7 +92,7 @@ fn reading(words: &mut Words, planned: &PlannedImport) {
     words.flag_if("--decimal", reading.decimal.map(Mark::name).as_ref());
 }
 
-/// The mapping, as far as the headers alone do not give it.
+/// Adds the parts of the mapping that the headers alone do not give.
 fn mapping(words: &mut Words, planned: &PlannedImport) {
     let mapping = &planned.plan.mapping;
     for column in &mapping.columns {
@@ -117,7 +117,7 @@ fn mapping(words: &mut Words, planned: &PlannedImport) {
     }
 }
 
-/// The values that mean blank, if they are not the usual ones. The setting may change later.
+/// Returns the values that mean blank, if they are not the usual ones. The setting may change later.
 fn blank(words: &mut Words, planned: &PlannedImport) -> Result<()> {
     let blank = &planned.plan.mapping.blank;
     if planned.options.mapping.blank.is_some() || !blank.is_empty() {
@@ -126,7 +126,8 @@ fn blank(words: &mut Words, planned: &PlannedImport) -> Result<()> {
     Ok(())
 }
 
-/// The header of a column. Its position if another column has the same header, or the header looks like a position.
+/// Returns the header of a column. Returns its position if another column has the same header, or the header looks like
+/// a position.
 fn unmistakable(column: &Column, columns: &[Column]) -> String {
     let header = column.header.to_lowercase();
     let same = columns

@@ -17,7 +17,7 @@ use crate::terminal::{Column, Holds};
 /// The number of characters of a row that are shown in the question about the headers.
 const SHOWN: usize = 100;
 
-/// Asks for the file and how it is read. `is_asked`: whether the path is asked for.
+/// Asks for the file and how it is read. `is_asked` says whether the user is asked for the path.
 pub fn ask(args: &FileArgs, is_asked: bool, session: &Session) -> Result<Talk> {
     let mut args = args.clone();
     let mut is_asked = is_asked;
@@ -59,7 +59,7 @@ fn path(there: Option<&Path>, session: &Session) -> Result<PathBuf> {
     Ok(expand(&answer))
 }
 
-/// A path as it was typed or dragged into the terminal.
+/// Returns the path that a user typed or dragged into the terminal.
 fn expand(text: &str) -> PathBuf {
     let text = text.trim().trim_matches('\'');
     match (text.strip_prefix("~/"), std::env::home_dir()) {
@@ -68,7 +68,7 @@ fn expand(text: &str) -> PathBuf {
     }
 }
 
-/// The longest common beginning of all names in the folder that begin with the text.
+/// Returns the longest common beginning of all names in the folder that begin with the text.
 fn complete(text: &str) -> Option<String> {
     let (folder, begun) = match text.rfind('/') {
         Some(at) => text.split_at(at + 1),

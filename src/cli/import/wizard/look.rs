@@ -68,7 +68,7 @@ impl Look {
         })
     }
 
-    /// The number of rows, in words.
+    /// Returns the number of rows, in words.
     pub fn rows(&self) -> String {
         let rows = match self.rows {
             1 => "1 row".to_owned(),
@@ -81,7 +81,7 @@ impl Look {
     }
 }
 
-/// The warnings about the columns.
+/// Returns the warnings about the columns.
 pub fn problems(talk: &Talk) -> Vec<String> {
     let columns = &talk.planned.plan.mapping.columns;
     let cells = columns.iter().zip(&talk.look.columns);
@@ -96,7 +96,7 @@ pub fn problems(talk: &Talk) -> Vec<String> {
     problems
 }
 
-/// The warning about a column whose cells do not fit its field.
+/// Returns the warning about a column whose cells do not fit its field.
 fn strange(column: &Column, cells: Cells) -> Option<String> {
     let (field, name) = (column.field.as_deref()?, column.name());
     if cells.filled == 0 {

@@ -62,7 +62,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     }
 }
 
-/// Whether options give the whole mapping.
+/// Returns whether options give the whole mapping.
 fn is_said(planned: &PlannedImport) -> bool {
     planned.options.template.is_some()
 }
@@ -106,7 +106,7 @@ fn show(talk: &Talk, session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// The mark of a column, by how its field was found.
+/// Returns the mark of a column, by how its field was found.
 fn how(how: How, is_mapped: bool) -> (&'static str, &'static str) {
     match how {
         _ if !is_mapped => ("-", ""),
@@ -182,7 +182,7 @@ fn is_joined(
     Ok(chosen.map(|at| at == 0))
 }
 
-/// All fields, the missing ones first.
+/// Returns all fields, the missing ones first.
 fn fields(schema: &Schema, missing: &[String]) -> Vec<String> {
     let mut fields: Vec<String> = schema
         .iter()
@@ -192,8 +192,8 @@ fn fields(schema: &Schema, missing: &[String]) -> Vec<String> {
     fields
 }
 
-/// The options for columns, with the new field of one. Unless it is joined with the other columns of the field, they lose
-/// the field.
+/// Returns the options for columns, with the new field of one. Unless it is joined with the other columns of the field,
+/// they lose the field.
 fn specs(
     planned: &PlannedImport,
     column: usize,

@@ -86,7 +86,7 @@ struct Dropdown {
 }
 
 impl Dropdown {
-    /// All mapped columns of dropdowns and checkboxes.
+    /// Returns all mapped columns of dropdowns and checkboxes.
     fn all(planned: &PlannedImport) -> Vec<Self> {
         let columns = planned.plan.mapping.columns.iter().filter_map(|column| {
             let field = column.field.clone()?;
@@ -109,14 +109,14 @@ impl Dropdown {
         columns.collect()
     }
 
-    /// Whether a value is an option.
+    /// Returns whether a value is an option.
     fn has(&self, text: &str) -> bool {
         choice::find(text, &self.options).is_some()
             || (self.kind == Kind::Checkbox && checkbox::parse(text).is_some())
     }
 }
 
-/// The values of mapped dropdowns and checkboxes that are no options and mean none, the most frequent first.
+/// Returns the values of mapped dropdowns and checkboxes that are no options and mean none, the most frequent first.
 fn strays(planned: &PlannedImport) -> Result<Vec<Stray>> {
     let plan = &planned.plan;
     let dropdowns = Dropdown::all(planned);
@@ -157,7 +157,7 @@ fn strays(planned: &PlannedImport) -> Result<Vec<Stray>> {
     Ok(strays)
 }
 
-/// Whether the user defined the options of a dropdown.
+/// Returns whether the user defined the options of a dropdown.
 fn can_be_added(schema: &Schema, field: &str) -> bool {
     let field = schema.find(field).map(|id| schema.field(id));
     field.is_some_and(|field| match field.custom {
