@@ -48,10 +48,10 @@ impl Named {
 
 fn template_named(name: &str, entity: Entity, store: Option<&Store>) -> Result<ImportTemplate> {
     let template = ImportTemplate::find(store, name)?;
-    if template.entity != entity.name() {
+    if template.entity != entity {
         return Err(Error::usage(format!(
-            "template \"{name}\" is for {}s, and these are {}",
-            template.entity,
+            "template \"{name}\" is for {}, and these are {}",
+            template.entity.plural(),
             entity.plural()
         ))
         .hint("To see all templates: intake template list."));

@@ -23,7 +23,7 @@ pub struct ImportTemplate {
     /// The name.
     pub name: String,
     /// The entity of the rows.
-    pub entity: String,
+    pub entity: Entity,
     /// Columns, defaults and values.
     #[serde(flatten)]
     pub mapping: Template,
@@ -38,7 +38,7 @@ impl ImportTemplate {
         ImportTemplate {
             intake_template: FORMAT,
             name: name.to_owned(),
-            entity: planned.schema.entity().name().to_owned(),
+            entity: planned.schema.entity(),
             mapping: Template::from(&planned.plan.mapping),
             reading: planned.options.reading.clone(),
         }
@@ -93,7 +93,6 @@ impl ImportTemplate {
             ))
             .hint("Update intake."));
         }
-        template.entity.parse::<Entity>().map_err(Error::usage)?;
         name_of(&template.name)?;
         Ok(template)
     }

@@ -10,7 +10,7 @@ use super::{assert_free, record};
 use crate::error::{Error, Outcome, Result};
 use crate::files;
 use crate::job::ImportTemplate;
-use crate::record::{Entity, listed};
+use crate::record::listed;
 use crate::session::Session;
 use crate::store::Store;
 use crate::terminal::Format;
@@ -75,7 +75,7 @@ fn read(path: &Path) -> io::Result<String> {
 
 /// Fails if the template needs a field that this store does not have.
 fn assert_fields(template: &ImportTemplate, store: &Store) -> Result<()> {
-    let entity: Entity = template.entity.parse().map_err(Error::usage)?;
+    let entity = template.entity;
     let schema = store.schema(entity)?;
     let mapping = &template.mapping;
     let columns = mapping.columns.iter();

@@ -29,7 +29,7 @@ pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
     }
     session.terminal.facts(&[
         ("Name", saved.name.clone()),
-        ("Of", template.entity.clone()),
+        ("Of", template.entity.to_string()),
         ("By", saved.by.clone()),
     ])?;
     session.terminal.print(&as_text(&template, &exported))?;

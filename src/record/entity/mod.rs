@@ -16,7 +16,7 @@ use super::{Kind, Reason};
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "lowercase", try_from = "String")]
 pub enum Entity {
     /// A person or organisation that may become a client.
     #[default]
@@ -165,6 +165,14 @@ impl FromStr for Entity {
             let names = Entity::ALL.map(Entity::name).join(", ");
             format!("\"{text}\" is not an entity; use one of {names}")
         })
+    }
+}
+
+impl TryFrom<String> for Entity {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        text.parse()
     }
 }
 
