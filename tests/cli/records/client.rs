@@ -18,6 +18,16 @@ pub fn two_clients() -> Sandbox {
     sandbox
 }
 
+/// A store with the contacts Anna, Ben and Cyd.
+fn three_contacts() -> Sandbox {
+    let sandbox = Sandbox::new();
+    for name in ["Anna", "Ben", "Cyd"] {
+        let email = format!("{name}@example.com");
+        sandbox.done(&["contact", "add", name, "--email", &email]);
+    }
+    sandbox
+}
+
 /// The ids of a list.
 fn ids(sandbox: &Sandbox, args: &[&str]) -> Vec<i64> {
     let (status, list) = sandbox.json(args);
@@ -178,16 +188,7 @@ fn only_a_company_has_an_industry_and_a_size() {
 
 #[test]
 fn relationships_are_those_of_the_type_or_any_other() {
-    let sandbox = Sandbox::new();
-    for name in ["Anna", "Ben", "Cyd"] {
-        sandbox.done(&[
-            "contact",
-            "add",
-            name,
-            "--email",
-            &format!("{name}@example.com"),
-        ]);
-    }
+    let sandbox = three_contacts();
     let add = |name: &str, kind: &str, contact: &str| {
         sandbox.run(&["client", "add", name, "--type", kind, "--contact", contact])
     };
@@ -233,11 +234,7 @@ fn relationships_are_those_of_the_type_or_any_other() {
 
 #[test]
 fn an_individual_is_one_self_unless_somebody_says_otherwise() {
-    let sandbox = Sandbox::new();
-    for name in ["Anna", "Ben", "Cyd"] {
-        let email = format!("{name}@example.com");
-        sandbox.done(&["contact", "add", name, "--email", &email]);
-    }
+    let sandbox = three_contacts();
     let add = ["client", "add", "Moor", "--type", "individual"];
     let both = ["--contact", "1", "--contact", "2"];
     let said = sandbox.run(&[&add[..], &both].concat());

@@ -7,6 +7,10 @@ use serde_json::{Value, json};
 use crate::assert_said;
 use crate::sandbox::{Sandbox, words};
 
+/// Adds an activity with a date and a text.
+const MEETING: &str =
+    "activity add 'moor ltd' --kind meeting --title Review --date 2026-03-01 --text Pensions";
+
 /// A store with one client.
 fn one_client() -> Sandbox {
     let sandbox = Sandbox::new();
@@ -35,19 +39,7 @@ fn mode(sandbox: &Sandbox, name: &str) -> u32 {
 #[test]
 fn activities_are_added_from_text_a_file_or_standard_input() {
     let sandbox = one_client();
-    let (_, meeting) = sandbox.json(&words(
-        "activity add 'moor ltd' --kind meeting --title Review --date 2026-03-01 --text Pensions",
-    ));
-    let keys: Vec<&str> = meeting
-        .as_object()
-        .unwrap()
-        .keys()
-        .map(String::as_str)
-        .collect();
-    assert_eq!(
-        keys.join(" "),
-        "id client kind title date text by created_at updated_at deleted_at"
-    );
+    sandbox.done(&words(MEETING));
     sandbox.write("note.txt", "Line one\nLine two\n");
     sandbox.done(&words(
         "activity add 1 --kind file-note --title Call --file note.txt",
@@ -76,6 +68,22 @@ fn activities_are_added_from_text_a_file_or_standard_input() {
     assert_eq!(
         client["activities"][1],
         json!({"id": 1, "date": "2026-03-01", "kind": "meeting", "title": "Review"})
+    );
+}
+
+#[test]
+fn an_activity_is_answered_and_shown_in_full() {
+    let sandbox = one_client();
+    let (_, meeting) = sandbox.json(&words(MEETING));
+    let keys: Vec<&str> = meeting
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    assert_eq!(
+        keys.join(" "),
+        "id client kind title date text by created_at updated_at deleted_at"
     );
     assert_said!(sandbox.run(&["activity", "show", "1"]), @r"
     id          1
@@ -253,8 +261,8 @@ fn a_foreign_name_makes_no_path() {
     assert!(!listed.out.contains('\u{1b}'), "{listed}");
 }
 
-#[test]
-fn the_whole_life_of_a_client() {
+/// A store with one client that has a contact, an adviser, an activity and a document.
+fn one_client_with_everything() -> Sandbox {
     let sandbox = one_client();
     sandbox.done(&["contact", "add", "Anna", "--email", "anna@example.com"]);
     sandbox.done(&words("contact link 1 1 --relationship Director --primary"));
@@ -263,6 +271,12 @@ fn the_whole_life_of_a_client() {
     ));
     sandbox.write("plan.txt", "plan");
     sandbox.done(&["document", "add", "1", "plan.txt"]);
+    sandbox
+}
+
+#[test]
+fn the_whole_life_of_a_client() {
+    let sandbox = one_client_with_everything();
     assert_said!(sandbox.run(&["client", "delete", "1", "--yes"]), @r"
     --- stderr
     To delete: client 1, Moor Ltd. Moved to the trash with it: 1 activity. Removed permanently: 1 document (4 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
