@@ -364,8 +364,8 @@ fn the_plan_ends_where_it_ends_and_the_row_says_so() {
     assert_counts((status, &result), 0, &[("updated", 1)]);
 }
 
-#[test]
-fn an_undo_takes_back_clients_contacts_and_links_and_what_was_restored() {
+/// A store where job 1 created the clients and restored Old Mill from the trash.
+fn with_a_restored_client() -> Sandbox {
     let sandbox = Sandbox::new();
     sandbox.done(&[
         "client",
@@ -394,6 +394,12 @@ fn an_undo_takes_back_clients_contacts_and_links_and_what_was_restored() {
         ],
     );
     assert_counts((status, &result), 0, &[("created", 4), ("updated", 1)]);
+    sandbox
+}
+
+#[test]
+fn an_undo_takes_back_clients_contacts_and_links_and_what_was_restored() {
+    let sandbox = with_a_restored_client();
     assert_eq!(
         show(&sandbox, "Old Mill")["activities"]
             .as_array()

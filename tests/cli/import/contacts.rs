@@ -239,30 +239,22 @@ fn without_ids(sandbox: &Sandbox, entity: &str) -> Vec<Value> {
     list
 }
 
+/// A store with contacts, a lead and a client that has more than a name.
+fn store_with_every_entity() -> Sandbox {
+    let sandbox = store();
+    for line in [
+        "lead add Lea --email lea@example.com --phone '+44 7700 900007'",
+        "client edit 1 --status Active --reference-date 2026-03-01 --postcode 01234",
+    ] {
+        sandbox.done(&words(line));
+    }
+    sandbox
+}
+
 #[test]
 fn an_export_comes_back_unchanged_here_and_whole_elsewhere() {
     for ending in ["csv", "xlsx"] {
-        let sandbox = store();
-        sandbox.done(&[
-            "lead",
-            "add",
-            "Lea",
-            "--email",
-            "lea@example.com",
-            "--phone",
-            "+44 7700 900007",
-        ]);
-        sandbox.done(&[
-            "client",
-            "edit",
-            "1",
-            "--status",
-            "Active",
-            "--reference-date",
-            "2026-03-01",
-            "--postcode",
-            "01234",
-        ]);
+        let sandbox = store_with_every_entity();
         let other = Sandbox::new();
         for (kind, entity) in [
             ("leads", "lead"),
@@ -543,6 +535,12 @@ fn some_columns(sandbox: &Sandbox, columns: &[&str]) -> Vec<Vec<String>> {
         .collect()
 }
 
+/// Writes a sheet of these rows and gives its name.
+fn write_rows(sandbox: &Sandbox, rows: &[Vec<String>]) -> &'static str {
+    let lines: Vec<String> = rows.iter().map(|row| row.join(",")).collect();
+    sandbox.write("some.csv", lines.join("\n"))
+}
+
 #[test]
 fn a_sheet_of_ids_and_what_is_to_change_is_enough() {
     let sandbox = store();
@@ -551,13 +549,8 @@ fn a_sheet_of_ids_and_what_is_to_change_is_enough() {
     rows[1][3] = "Miller".to_owned();
     rows[2][2] = "no number".to_owned();
     rows[3][2] = "07700 900009".to_owned();
-    let write = |rows: &[Vec<String>]| {
-        let lines: Vec<String> = rows.iter().map(|row| row.join(",")).collect();
-        sandbox.write("some.csv", lines.join("\n"));
-    };
-    write(&rows);
-    let update = ["some.csv", "--on-duplicate", "update"];
-    let (status, result) = sandbox.import_of("contacts", &update);
+    let file = write_rows(&sandbox, &rows);
+    let (status, result) = sandbox.import_of("contacts", &[file, "--on-duplicate", "update"]);
     assert_counts((status, &result), 3, &[("updated", 2), ("failed", 1)]);
     let contact = show(&sandbox, "1");
     assert_eq!(
@@ -570,10 +563,18 @@ fn a_sheet_of_ids_and_what_is_to_change_is_enough() {
         reasons.len() == 1 && reasons[0].contains("no number"),
         "{reasons:?}"
     );
-    // Who is not there is nobody new, and nobody else; who is in the trash comes back if that is wanted.
-    rows[2][2] = "07700 900003".to_owned();
+}
+
+#[test]
+fn a_sheet_of_ids_creates_nothing_and_restores_only_on_demand() {
+    let sandbox = store();
+    sandbox.done(&["contact", "edit", "3", "--phone", "07700 900009"]);
+    let columns = ["_id", "_intake", "phone", "job_title"];
+    let mut rows = some_columns(&sandbox, &columns);
     rows[1][0] = "99".to_owned();
-    write(&rows);
+    rows[1][3] = "Miller".to_owned();
+    rows[2][2] = "07700 900003".to_owned();
+    let update = [write_rows(&sandbox, &rows), "--on-duplicate", "update"];
     sandbox.done(&["contact", "delete", "3", "--yes"]);
     let (status, result) = sandbox.import_of("contacts", &update);
     let counts = |result: &Value| ["updated", "skipped", "failed"].map(|key| result[key].clone());
@@ -581,7 +582,7 @@ fn a_sheet_of_ids_and_what_is_to_change_is_enough() {
         (status, counts(&result)),
         (3, [json!(1), json!(1), json!(1)])
     );
-    let reasons = sandbox.row_errors("3");
+    let reasons = sandbox.row_errors("2");
     assert!(
         reasons[0].contains("has only some fields of a contact"),
         "{reasons:?}"
@@ -599,7 +600,7 @@ fn a_sheet_of_ids_and_what_is_to_change_is_enough() {
     let (_, result) = sandbox.import_of("contacts", &back);
     assert_eq!(counts(&result)[0], 1, "{result}");
     assert_eq!(show(&sandbox, "3")["deleted_at"], Value::Null);
-    let said = sandbox.run(&["import", "contacts", "some.csv", "--preview"]);
+    let said = sandbox.run(&["import", "contacts", update[0], "--preview"]);
     assert_eq!(said.status, 0, "{said}");
 }
 
@@ -608,9 +609,8 @@ fn what_a_sheet_has_a_column_for_is_not_left_to_the_record() {
     let sandbox = store();
     let mut rows = some_columns(&sandbox, &["_id", "_intake", "email"]);
     rows[1][2] = String::new();
-    let lines: Vec<String> = rows.iter().map(|row| row.join(",")).collect();
-    sandbox.write("some.csv", lines.join("\n"));
-    let (_, result) = sandbox.import_of("contacts", &["some.csv", "--on-duplicate", "update"]);
+    let file = write_rows(&sandbox, &rows);
+    let (_, result) = sandbox.import_of("contacts", &[file, "--on-duplicate", "update"]);
     assert_eq!(
         (&result["unchanged"], &result["failed"]),
         (&json!(2), &json!(1))

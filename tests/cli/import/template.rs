@@ -307,8 +307,8 @@ fn a_header_that_is_only_alike_is_mapped_but_never_to_what_people_are_matched_by
     assert_eq!(preview["columns"][0]["how"], "none");
 }
 
-#[test]
-fn a_template_tells_headers_apart_that_are_there_twice() {
+/// A store with a template made of a file with the header Tel twice.
+fn with_template_of_two_phones() -> Sandbox {
     let sandbox = Sandbox::new();
     sandbox.write(
         "one.csv",
@@ -326,6 +326,12 @@ fn a_template_tells_headers_apart_that_are_there_twice() {
         "Tels",
     ];
     assert_eq!(sandbox.import(&args).0, 0);
+    sandbox
+}
+
+#[test]
+fn a_template_tells_headers_apart_that_are_there_twice() {
+    let sandbox = with_template_of_two_phones();
     // In another order, with another separator, and as a workbook: the first is still the first.
     sandbox.write(
         "two.csv",
@@ -368,18 +374,15 @@ fn a_template_tells_headers_apart_that_are_there_twice() {
     assert_eq!(sandbox.lead_count(), 3);
 }
 
-#[test]
-fn values_that_stand_for_options_hold_for_every_kind_of_cell_and_on_the_way_back() {
+/// A store with options and custom fields, and a workbook with other words for their values.
+fn with_workbook_of_other_words() -> Sandbox {
     let sandbox = Sandbox::new();
     sandbox.set("leads.status.options", "New,Open");
     for field in [
         &["VIP", "--kind", "checkbox"][..],
         &["Tier", "--kind", "dropdown", "--option", "Gold"],
     ] {
-        sandbox
-            .ok(&[&["field", "add", "lead"], field].concat())
-            .out
-            .clear();
+        sandbox.done(&[&["field", "add", "lead"], field].concat());
     }
     let header = ["First Name", "Email", "Status", "VIP", "Tier"];
     let mut book = rust_xlsxwriter::Workbook::new();
@@ -396,6 +399,12 @@ fn values_that_stand_for_options_hold_for_every_kind_of_cell_and_on_the_way_back
         .write_row(3, 0, ["C", "c@example.com", "n/a", "nein"])
         .unwrap();
     book.save(sandbox.path("list.xlsx")).unwrap();
+    sandbox
+}
+
+#[test]
+fn values_that_stand_for_options_hold_for_every_kind_of_cell_and_on_the_way_back() {
+    let sandbox = with_workbook_of_other_words();
     let args = [
         "list.xlsx",
         "--value",
@@ -412,10 +421,10 @@ fn values_that_stand_for_options_hold_for_every_kind_of_cell_and_on_the_way_back
     assert_eq!(sandbox.import(&args).1["failed"], 1);
     let said = sandbox.ok(&["jobs", "failed", "1", "--out", "failed.csv"]);
     assert!(said.err.contains("failed.csv"), "{said}");
-    let mended = sandbox
+    let corrected = sandbox
         .read("failed.csv")
         .replace("none,", "b@example.com,");
-    sandbox.write("failed.csv", mended);
+    sandbox.write("failed.csv", corrected);
     assert_eq!(sandbox.import(&["failed.csv"]).0, 0);
     assert_eq!(
         sandbox.values(&["email", "status", "custom.VIP", "custom.Tier"]),
