@@ -33,33 +33,33 @@ pub struct FileArgs {
     /// Show what was detected, the first rows and the mapping, and stop
     #[arg(long)]
     pub(super) preview: bool,
-    /// Rehearse: the same work and the same counts, but nothing is written
+    /// Run the whole import and show its result, but write nothing
     #[arg(long)]
     pub(super) dry_run: bool,
-    /// All or nothing: if a row fails, none is imported
+    /// Import all rows or none: if a row fails, nothing is imported
     #[arg(long)]
     pub(super) atomic: bool,
-    /// Stop once more rows have failed than this: a number, or a percentage of all rows; what is in stays
+    /// Stop once more rows have failed than this: a number, or a percentage of all rows. Saved rows stay
     #[arg(long, value_name = "N|P%")]
     pub(super) max_failed: Option<Limit>,
-    /// Queue it with a copy of the file, and return at once; a worker in the background does it
+    /// Queue the import with a copy of the file, and return at once. A worker in the background runs it
     #[arg(long, conflicts_with_all = ["dry_run", "preview", "wait"])]
     pub(super) background: bool,
-    /// How long to wait while another import is running, such as 30s or 10m [default: not at all]
+    /// How long to wait, such as 30s or 10m, while an import is running [default: do not wait]
     #[arg(long, value_name = "DURATION")]
     pub(super) wait: Option<Wait>,
     /// Import even if the same bytes were imported with the same settings and their records are unchanged since
     #[arg(long)]
     pub(super) again: bool,
-    /// Write the failed rows to this file at the end: CSV, or XLSX if its name ends so
+    /// Write the failed rows to this file at the end: CSV, or XLSX if its name ends in .xlsx
     ///
     /// If no row fails, no file is written, and an earlier file with failed rows is removed. A file that was edited is never
     /// overwritten or removed: the import stops before its first row and names a free path.
     #[arg(long, value_name = "PATH")]
     pub(super) failed: Option<PathBuf>,
 
-    /// The sheet of a workbook, by name or number [default: the visible one with the columns that are needed; of
-    /// several the one that is in front, or the first]
+    /// The sheet of a workbook, by name or number [default: the visible sheet with the required columns; of several, the
+    /// active one or the first]
     #[arg(long, value_name = "NAME|NUMBER", help_heading = "Reading")]
     pub(super) sheet: Option<String>,
     /// Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too
@@ -95,25 +95,25 @@ pub struct FileArgs {
         allow_hyphen_values = true
     )]
     blank: Option<Vec<String>>,
-    /// The largest file taken, in MB [default: the setting import.max_size_mb, 50]
+    /// The largest size of the file, in MB [default: the setting import.max_size_mb, 50]
     #[arg(long, value_name = "MB", help_heading = "Reading", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
     pub(super) max_size: Option<u64>,
 
-    /// Map a column, by its header or as #3, to a field; no field: leave it out. The cells of several columns that go to
-    /// one text field are joined, in the order of the file
+    /// Map a column, by its header or as #3, to a field; without a field, leave it out. The cells of several columns that
+    /// go to one text field are joined, in the order of the file
     #[arg(long = "map", value_name = "COLUMN=FIELD", help_heading = "Mapping")]
     columns: Vec<ColumnSpec>,
-    /// What stands between joined cells, such as 'street=, '; \n is a line break [default: a line break for street, a
+    /// The text between joined cells, such as 'street=, '; \n is a line break [default: a line break for street, a
     /// blank for other fields]
     #[arg(long = "join", value_name = "FIELD=TEXT", help_heading = "Mapping")]
     joins: Vec<JoinSpec>,
     /// A value for a field that has no column, or whose cell is blank
     #[arg(long = "default", value_name = "FIELD=VALUE", help_heading = "Mapping")]
     defaults: Vec<DefaultSpec>,
-    /// What a value in the file means, where that is an option of a dropdown; no TO: blank
+    /// The option of a dropdown that a value in the file means; without TO, the value means blank
     #[arg(long = "value", value_name = "FIELD:FROM=TO", help_heading = "Mapping")]
     values: Vec<ValueSpec>,
-    /// Follow a template: its mapping, defaults, values, blanks, joins and reading options
+    /// Use a template: its mapping, defaults, values, blanks, joins and reading options
     #[arg(long, value_name = "NAME", help_heading = "Mapping")]
     pub(super) template: Option<String>,
     /// Save mapping, defaults, values, blanks, joins and reading options of this import as a template
@@ -122,7 +122,7 @@ pub struct FileArgs {
     /// Whether a template of the same name may be replaced.
     #[arg(skip)]
     pub(super) may_replace: bool,
-    /// Take over the settings of an earlier job: mapping, defaults, values, duplicates
+    /// Use the settings of an earlier job: mapping, defaults, values, duplicates
     #[arg(
         long,
         value_name = "JOB",

@@ -43,7 +43,7 @@ pub struct IntellifloArgs {
     #[arg(long, value_name = "TEXT", help_heading = "Choosing")]
     pub(super) search: Option<String>,
 
-    /// Which client to link each unlinked person to: a new one (new) or none (skip)
+    /// The client for each unlinked person: a new one (new) or none (skip)
     #[arg(long, value_name = "HOW", help_heading = "Clients")]
     pub(super) clients: Option<Clients>,
     /// Read the decision on each person from a sheet that --write-decisions wrote
@@ -98,13 +98,13 @@ pub struct IntellifloArgs {
     )]
     pub(super) on_deleted: OnDeleted,
 
-    /// Rehearse: the same work and the same counts, but nothing is written
+    /// Run the whole import and show its result, but write nothing
     #[arg(long)]
     pub(super) dry_run: bool,
     /// Queue the import once everything is fetched and decided, and return. A worker in the background runs it
     #[arg(long, conflicts_with_all = ["dry_run", "write_decisions", "wait"])]
     pub(super) background: bool,
-    /// Wait so long, such as 30s or 10m, while another import is running [default: do not wait]
+    /// How long to wait, such as 30s or 10m, while an import is running [default: do not wait]
     #[arg(long, value_name = "DURATION")]
     pub(super) wait: Option<Wait>,
 }
@@ -123,7 +123,7 @@ pub enum Clients {
 pub enum PersonPolicy {
     /// Fill empty fields.
     Merge,
-    /// Make a second contact.
+    /// Create a second contact.
     Create,
     /// Leave the person out.
     Skip,
