@@ -140,7 +140,10 @@ impl Line {
         }
         let row = self.row.parse::<u64>().ok();
         let Some(waiting) = waiting.iter().find(|waiting| Some(waiting.kept.row) == row) else {
-            return Err(self.wrong(place, &format!("no row \"{}\" of the job waits", self.row)));
+            return Err(self.wrong(
+                place,
+                &format!("the job has no waiting row \"{}\"", self.row),
+            ));
         };
         let verdict = match self.decision.to_lowercase().as_str() {
             "create" => Verdict::Create,

@@ -101,7 +101,7 @@ fn flawed(flaw: Flaw) -> Rejection {
     let (code, fix) = match flaw {
         Flaw::Encoding(_) | Flaw::Nul(_) => (
             Code::Encoding,
-            "write the cell anew, and save the file in UTF-8",
+            "type the cell again, and save the file in UTF-8",
         ),
         Flaw::Quotation(_) => (
             Code::Quotation,

@@ -41,7 +41,7 @@ impl Shape {
         Reason::row(
             Code::ShortRow,
             self.counted(cells),
-            "add the cells that are missing, or quote the line break that tore the row apart; --short-rows pad takes them as blank",
+            "add the cells that are missing, or quote the line break that splits the row; --short-rows pad takes them as blank",
         )
     }
 

@@ -82,7 +82,7 @@ impl ImportTemplate {
     /// Returns a usage error if the text is no template, or has a newer format.
     pub fn parse(json: &str) -> Result<Self> {
         let template: ImportTemplate = serde_json::from_str(json).map_err(|error| {
-            Error::usage("this is no import template")
+            Error::usage("this is not an import template")
                 .because(error)
                 .hint("`intake template export NAME` writes one.")
         })?;

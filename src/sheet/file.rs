@@ -32,14 +32,14 @@ impl SheetFile {
     /// Returns a usage error if the path cannot be that of a sheet. Fails if the folder cannot be written to.
     pub fn create(path: &Path) -> Result<Self> {
         if path == Path::new("-") {
-            return Err(refused(path, "is no name for a file"));
+            return Err(refused(path, "is not the name of a file"));
         }
         files::assert_output(path)?;
         let ending = path.extension().map(OsStr::to_ascii_lowercase);
         if ending.is_some_and(|ending| OTHERS.iter().any(|other| ending == *other)) {
-            let what = format!("{} is no file that intake writes", path.display());
+            let what = format!("{} is not a file that intake writes", path.display());
             return Err(Error::usage(what)
-                .hint("There is CSV and XLSX: name a file that ends in .csv or .xlsx."));
+                .hint("intake writes CSV and XLSX: name a file that ends in .csv or .xlsx."));
         }
         let file = SheetFile {
             path: path.to_owned(),

@@ -164,7 +164,7 @@ fn a_client_whose_contact_is_in_the_trash_says_so() {
     assert_eq!(outcomes(&report), "skipped 2");
     assert_eq!(report.counts.get(Count::SkippedDeleted), 1);
     let reasons = world.reasons(report.job);
-    let expected = "its contact, Jane Quill, may be contact 2";
+    let expected = "its contact, Jane Quill, is a possible duplicate of contact 2";
     assert!(reasons[1].contains(expected), "{reasons:?}");
     let report = world.import("clients", &content, &["--on-deleted", "restore"]);
     assert_eq!(outcomes(&report), "merged 1, skipped 1");

@@ -16,7 +16,7 @@ pub fn note(mapping: &Mapping, session: &Session) {
     if !likely.is_empty() {
         let list = listed(likely.iter().map(String::as_str));
         session.terminal.note(&format!(
-            "Mapped by likeness: {list} (to leave a column out: --map 'COLUMN=')."
+            "Mapped by a similar header: {list} (to leave a column out: --map 'COLUMN=')."
         ));
     }
 }

@@ -293,7 +293,7 @@ fn skipped(report: &Report, job: i64, session: &Session) -> String {
 /// Returns what to do before failed rows can be imported.
 fn correction(report: &Report) -> &'static str {
     if !report.causes.is_empty() && report.causes.iter().all(|cause| cause.code == Code::Plan) {
-        return "Have the limit of clients raised";
+        return "Ask the administrator to raise the limit of clients";
     }
     "Correct the cells"
 }

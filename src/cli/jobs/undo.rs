@@ -162,7 +162,7 @@ fn groups(title: &str, undone: &Undone) -> String {
         }
     }
     if *undone == Undone::default() {
-        text.push_str("  The store has nothing of it.\n");
+        text.push_str("  No records to undo.\n");
     }
     for (title, group) in [("Kept", &undone.kept), ("Blocked", &undone.blocked)] {
         text.push_str(&group_text(title, group));

@@ -105,7 +105,7 @@ impl<'a> ContactFinder<'a> {
             let stored = self.store.record(&self.contact, id)?;
             let deleted_at = stored.map(|stored| stored.deleted_at);
             if deleted_at.is_none_or(|at| at.is_some_and(|at| !trash::is_restorable(at, now))) {
-                let what = format!("contact {id} is not there any more");
+                let what = format!("contact {id} no longer exists");
                 let reason = Reason::row(Code::Duplicate, what, "decide to create one");
                 return Ok(Err(reason.into()));
             }
@@ -262,7 +262,7 @@ impl<'a> ContactFinder<'a> {
         })?;
         let name = derived_name(|field| contact.text(schema.find(field)?));
         let mut message = format!(
-            "its contact, {name}, may be {}",
+            "its contact, {name}, is a possible duplicate of {}",
             matched.describe(Entity::Contact)
         );
         if let Some(difference) = difference {

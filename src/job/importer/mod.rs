@@ -333,8 +333,8 @@ impl<'p> Importer<'p> {
     fn existing_target(&self, row: u64, id: i64, merge: Merge) -> Result<Decision> {
         let entity = self.writer.schema.entity();
         let gone = || {
-            Error::failure(format!("row {row}: {entity} {id} is not there any more"))
-                .hint("Nothing was done. Decide anew: create, or skip.")
+            Error::failure(format!("row {row}: {entity} {id} no longer exists"))
+                .hint("Nothing was changed. Decide again: create or skip.")
         };
         let import = &self.writer.import;
         match import.deleted_at(id)?.ok_or_else(gone)? {

@@ -156,7 +156,7 @@ impl Of<'_> {
             }
         }
         Ok(format!(
-            "may be {}: {}",
+            "possible duplicate of {}: {}",
             matched.describe(Entity::Contact),
             names.join(", ")
         ))

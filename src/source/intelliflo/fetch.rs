@@ -145,7 +145,7 @@ impl Asked<'_> {
             return Ok(());
         }
         Err(Error::failure(format!(
-            "Intelliflo: client {} was in the list, but does not exist any more",
+            "Intelliflo: client {} was in the list, but no longer exists",
             self.id
         ))
         .hint("Nothing was written. Run the same command again: it fetches a new list."))

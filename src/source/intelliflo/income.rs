@@ -90,7 +90,7 @@ fn times(frequency: Option<&str>) -> Result<i128, String> {
         .collect::<String>()
         .to_ascii_lowercase();
     if ONCE.contains(&plain.as_str()) {
-        return Err("it comes only once".to_owned());
+        return Err("it is a single payment".to_owned());
     }
     let known = FREQUENCIES.iter().find(|(known, _)| *known == plain);
     known
@@ -215,8 +215,8 @@ mod tests {
             ..income("Monthly", "")
         };
         let cases = [
-            (income("Single", "100"), "it comes only once"),
-            (income("OneOff", "100"), "it comes only once"),
+            (income("Single", "100"), "it is a single payment"),
+            (income("OneOff", "100"), "it is a single payment"),
             (
                 income("Hourly", "100"),
                 "its frequency \"Hourly\" is not known",

@@ -48,7 +48,9 @@ fn a_decision_sheet_shows_the_contact_that_may_be_the_same() {
 fn at_a_terminal_the_contact_in_question_is_shown_beside_the_existing_one() {
     let sandbox = waiting();
     let mut session = session(160, &sandbox.command(&["jobs", "review", "1"]));
-    session.expect("may be contact 1, by email").unwrap();
+    session
+        .expect("a possible duplicate of contact 1, by email")
+        .unwrap();
     session.expect("Merge into contact 1").unwrap();
     session.expect("Create a new contact anyway").unwrap();
     session.expect("decide on the rest later").unwrap();

@@ -226,7 +226,7 @@ fn a_row_whose_contact_may_be_an_existing_one_waits_whole() {
     assert_eq!(
         sandbox.row_errors("2"),
         [
-            "its contact, Zed Moor, may be contact 1, by email: another first name: \"Zed\", not \"Ada\""
+            "its contact, Zed Moor, is a possible duplicate of contact 1, by email: another first name: \"Zed\", not \"Ada\""
         ]
     );
     assert_eq!(

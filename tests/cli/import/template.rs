@@ -198,8 +198,8 @@ fn what_is_no_template_is_refused() {
     let sandbox = with_template();
     let template = sandbox.ok(&["template", "export", "Messe Wien"]).out;
     for (content, expected) in [
-        ("{}".to_owned(), "this is no import template"),
-        ("name,email\n".to_owned(), "this is no import template"),
+        ("{}".to_owned(), "this is not an import template"),
+        ("name,email\n".to_owned(), "this is not an import template"),
         (
             template.replace("\"intake_template\": 1", "\"intake_template\": 2"),
             "has format 2",

@@ -155,7 +155,7 @@ fn a_column_that_was_mapped_by_likeness_is_named() {
     let said = sandbox.ok(&["import", "leads", "list.csv"]);
     assert!(
         said.err
-            .contains("Mapped by likeness: Attendee Status → status"),
+            .contains("Mapped by a similar header: Attendee Status → status"),
         "{said}"
     );
 }

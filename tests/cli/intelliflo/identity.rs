@@ -107,11 +107,11 @@ fn two_people_there_are_offered_two_contacts() {
     sandbox.done(&[&all[..], &["--write-decisions", "sheet.csv"]].concat());
     let sheet = sandbox.read("sheet.csv");
     assert!(
-        sheet.contains("may be contact 1, by email: Greta Holm"),
+        sheet.contains("possible duplicate of contact 1, by email: Greta Holm"),
         "{sheet}"
     );
     assert!(
-        sheet.contains("may be contact 2, by name: Hugo Holm"),
+        sheet.contains("possible duplicate of contact 2, by name: Hugo Holm"),
         "{sheet}"
     );
     sandbox.write(

@@ -25,7 +25,7 @@ fn the_practice_of_the_fixtures_is_imported() {
 
     To see the skipped people, with reasons: intake jobs failed 1 --with-skipped
     --- stderr
-    Amara Okafor (1001): an income is not counted: it comes only once
+    Amara Okafor (1001): an income is not counted: it is a single payment
     Cora Lindqvist (1003): 2 emails are the default: the one that was entered first is taken
     Dev Patel-Moor (1004): has no default email, and is skipped
     Elsie Brandt (1005): the employment status "Astronaut" is not known: it is kept as text
@@ -263,7 +263,7 @@ fn a_missing_list_of_details_is_empty_as_long_as_the_client_is_there() {
     server.script("/v2/clients/1008", Fault::status(404));
     let said = run(&sandbox, &["--select", "1008", "--clients", "skip"]);
     assert_eq!(said.status, 1, "{said}");
-    assert!(said.err.contains("does not exist any more"), "{said}");
+    assert!(said.err.contains("no longer exists"), "{said}");
 }
 
 #[test]

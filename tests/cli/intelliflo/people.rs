@@ -173,7 +173,7 @@ fn contacts_that_are_there_are_merged_and_doubtful_ones_wait() {
 
     To decide on the waiting people: intake jobs review 1
     --- stderr
-    Amara Okafor (1001): an income is not counted: it comes only once
+    Amara Okafor (1001): an income is not counted: it is a single payment
     Job 1: 2 of 3 people wait for a decision.
     --- exit 3
     "#);
@@ -248,12 +248,12 @@ fn the_sheet_is_filled_with_suggestions() {
     let said = run(&sandbox, &["--all", "--write-decisions", "sheet.csv"]);
     assert_said!(said, @r#"
     --- stderr
-    Amara Okafor (1001): an income is not counted: it comes only once
+    Amara Okafor (1001): an income is not counted: it is a single payment
     Cora Lindqvist (1003): 2 emails are the default: the one that was entered first is taken
     Dev Patel-Moor (1004): has no default email, and is skipped
     Elsie Brandt (1005): the employment status "Astronaut" is not known: it is kept as text
     Elsie Brandt (1005): an income is not counted: it is in "EUR", not in GBP
-    8 people are in sheet.csv, nothing was imported. Edit action (new, link, skip), client and on_duplicate (merge, create, skip), then: intake import intelliflo --decisions sheet.csv
+    8 people are in sheet.csv, nothing was imported. Edit action (new, link, skip), client and on_duplicate (merge, create, skip), then run: intake import intelliflo --decisions sheet.csv
     --- exit 0
     "#);
     insta::assert_snapshot!(sandbox.read("sheet.csv").trim_start_matches('\u{feff}'), @r"
@@ -288,7 +288,7 @@ fn the_sheet_is_a_workbook_if_its_name_says_so() {
     assert_eq!(clients(&sandbox)[0]["name"], "Greta Holm");
     let said = run(&sandbox, &[&write[..], &["-"]].concat());
     assert_eq!(said.status, 2, "{said}");
-    assert!(said.err.contains("- is no name for a file"), "{said}");
+    assert!(said.err.contains("- is not the name of a file"), "{said}");
     assert!(!sandbox.path("-").exists());
 }
 
@@ -370,7 +370,7 @@ fn a_sheet_says_what_becomes_of_each() {
     These links failed. To make them:
       intake contact link 4 'Nobody & Sons' --relationship Director   (there is no client "Nobody & Sons": add it first)
     --- stderr
-    In the sheet, but no person in Intelliflo (any more): 4711.
+    In the sheet, but not a person in Intelliflo now: 4711.
     Cora Lindqvist (1003): 2 emails are the default: the one that was entered first is taken
     --- exit 0
     "#);

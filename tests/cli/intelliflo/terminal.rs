@@ -183,9 +183,13 @@ fn each_person_is_decided_on_and_duplicates_are_flagged_before_anything_is_writt
         &format!("{down}{enter}"),
     );
     answer(&mut session, "Which client", "moors\r");
-    answer(&mut session, "As what", enter);
+    answer(&mut session, "Relationship to the client", enter);
     answer(&mut session, "Bo Moor (2)", &format!("{down}{down}{enter}"));
-    answer(&mut session, "may be contact 1, by email", enter);
+    answer(
+        &mut session,
+        "possible duplicate of contact 1, by email",
+        enter,
+    );
     let text = rest(&mut session);
     assert!(
         text.contains("2 contact(s) processed successfully! 1 merged, 1 created."),
@@ -428,7 +432,7 @@ fn the_same_answer_is_given_for_all_of_them() {
     answer(&mut session, "The Holms (1)", "\u{1b}");
     answer(&mut session, "these 2 people", &format!("{down}\r"));
     answer(&mut session, "The Holms (1)", "holms\r");
-    answer(&mut session, "As what", "\r");
+    answer(&mut session, "Relationship to the client", "\r");
     let text = rest(&mut session);
     assert!(text.contains("2 contact(s) linked to clients."), "{text}");
     let (_, holms) = sandbox.json(&["client", "show", "The Holms"]);

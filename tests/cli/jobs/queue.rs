@@ -110,13 +110,13 @@ fn people_are_told_the_id_and_how_to_watch() {
     assert_said!(sandbox.run(&["import", "leads", "leads.csv", "--background"]), @"
     Job 1: leads.csv is queued, 3 rows
 
-    To see how far it is: intake jobs watch 1
+    To see its progress: intake jobs watch 1
     --- exit 0
     ");
     assert_said!(sandbox.run(&["import", "leads", "leads.csv", "--background"]), @"
     Job 1: leads.csv is queued, 3 rows
 
-    To see how far it is: intake jobs watch 1
+    To see its progress: intake jobs watch 1
     --- stderr
     The same file with the same settings is in the queue or running, as job 1.
     --- exit 0

@@ -158,7 +158,7 @@ fn a_sheet_that_cannot_be_meant_changes_nothing() {
     }
     let sandbox = waiting();
     for (sheet, expected) in [
-        ("row,decision\n5,skip\n", "no row \"5\" of the job waits"),
+        ("row,decision\n5,skip\n", "the job has no waiting row \"5\""),
         ("row,decision\n2,skip\n2,create\n", "row 2 is decided twice"),
         (
             "row,decision\n\"2,skip\n\"3\",skip\n",
@@ -200,7 +200,7 @@ fn a_candidate_that_has_gone_meanwhile_is_not_merged_into() {
     sandbox.age_trash("lead", &[3], 91);
     let said = sandbox.run(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
     assert_eq!(said.status, 1, "{said}");
-    assert!(said.err.contains("lead 3 is not there any more"), "{said}");
+    assert!(said.err.contains("lead 3 no longer exists"), "{said}");
     assert_eq!(sandbox.values(&["city"]), ["", ""], "nothing was done");
 }
 

@@ -456,7 +456,7 @@ fn a_full_plan_says_the_limit_and_who_can_raise_it() {
     );
     assert!(
         said.out
-            .contains("Have the limit of clients raised, then run: "),
+            .contains("Ask the administrator to raise the limit of clients, then run: "),
         "{said}"
     );
 }

@@ -61,7 +61,7 @@ fn a_job_of_which_nothing_was_in_is_said_to_be_so() {
     assert_eq!(sandbox.import(&["leads.csv", "--again"]).0, 0);
     assert_said!(sandbox.run(&["jobs", "undo", "2"]), @"
     Job 2, leads.csv, is undone
-      The store has nothing of it.
+      No records to undo.
     --- exit 0
     ");
 }

@@ -70,7 +70,7 @@ pub fn ask(list: &Sweep, store: &Store, session: &Session) -> Result<Vec<Listed>
     if names.is_empty() {
         return Ok(Vec::new());
     }
-    let ticked = session.prompts.tick("Whom to import", &names)?;
+    let ticked = session.prompts.tick("People to import", &names)?;
     Ok(ticked.into_iter().map(|at| list.people[at]).collect())
 }
 

@@ -283,7 +283,10 @@ fn existing(own: &Choice, clients: &[(i64, String)], session: &Session) -> Resul
         "" => Err("a relationship cannot be blank".to_owned()),
         _ => Ok(()),
     };
-    let relationship = session.prompts.text("As what", &own.relationship, &keep)?;
+    let relationship =
+        session
+            .prompts
+            .text("Relationship to the client", &own.relationship, &keep)?;
     Ok(Some(Choice {
         action: Action::Link,
         client: clients[at].0.to_string(),

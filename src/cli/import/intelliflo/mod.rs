@@ -210,7 +210,7 @@ fn note_gone(list: &Sweep, sheet: &Choices, session: &Session) {
     if !gone.is_empty() {
         let ids: Vec<&str> = gone.iter().map(String::as_str).collect();
         session.terminal.note(&format!(
-            "In the sheet, but no person in Intelliflo (any more): {}.",
+            "In the sheet, but not a person in Intelliflo now: {}.",
             crate::record::listed(ids)
         ));
     }

@@ -34,7 +34,7 @@ pub fn write(
     }
     let again = suggestion::command(session, &["import", "intelliflo", "--decisions", &shown]);
     session.terminal.note(&format!(
-        "{} people are in {shown}, nothing was imported. Edit action (new, link, skip), client and on_duplicate (merge, create, skip), then: {again}",
+        "{} people are in {shown}, nothing was imported. Edit action (new, link, skip), client and on_duplicate (merge, create, skip), then run: {again}",
         lines.len()
     ));
     Ok(Outcome::Done)
@@ -67,7 +67,7 @@ pub fn keep(
             let again =
                 suggestion::command(session, &["import", "intelliflo", "--decisions", &shown]);
             error.hint(format!(
-                "Saved in {shown}: {decided}, and suggestions for the other people. Edit the sheet, then: {again}"
+                "Saved in {shown}: {decided}, and suggestions for the other people. Edit the sheet, then run: {again}"
             ))
         }
         Err(cannot) => error.hint(format!("Not saved: {decided}: {cannot}")),

@@ -110,7 +110,7 @@ fn next(prompts: &dyn Prompts, report: &Report, policy: OnDuplicate) -> Result<O
         (Next::Run, format!("Import these {rows} rows")),
         (
             Next::Duplicates,
-            format!("Change what happens to duplicates (now: {policy})"),
+            format!("Change what to do with duplicates (now: {policy})"),
         ),
         (Next::Mapping, "Go back to the mapping".to_owned()),
         (Next::Leave, "Leave: import nothing".to_owned()),

@@ -87,7 +87,7 @@ fn show(talk: &Talk, session: &Session) -> Result<()> {
     session.terminal.heading("3 Mapping");
     let lines: Vec<Vec<String>> = lines.collect();
     session.terminal.exhibit(COLUMNS, &lines);
-    for (mark, what) in [("?", "only alike: look twice"), ("-", "left out")] {
+    for (mark, what) in [("?", "similar header: check it"), ("-", "left out")] {
         if lines.iter().any(|line| line[0] == mark) {
             session.terminal.tell(&format!("{mark} {what}"));
         }
