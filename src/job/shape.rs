@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn what_overflows_is_joined_to_its_cell() {
+    fn surplus_text_is_joined_to_its_cell() {
         let cases: [(&[&str], &[&str]); 6] = [
             (&["a", "b"], &["a", "b", ""]),
             (&["a", "b", "c", ""], &["a", "b", "c"]),

@@ -294,7 +294,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_said_comes_first() {
+    fn the_mapping_of_the_user_comes_first() {
         let options = with_columns(&["Work=phone", "#3=mobile", "Email="]);
         insta::assert_snapshot!(resolve(&["Phone", "Work", "", "Email"], &options).unwrap(), @r##"
         #1 "Phone" none -

@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_guarded_comes_back() {
+    fn a_guarded_text_comes_back_unchanged() {
         let texts = [
             "",
             "Anna",

@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_above_the_header_counts_for_nothing() {
+    fn rows_above_the_header_do_not_count() {
         let preamble = "Report, May 2026, all\nBy: Ada, Ben\n\nName;Email;City\nA;a@x;B\nC;c@x;D\n";
         let cases = [
             (preamble, Some(4), b';'),

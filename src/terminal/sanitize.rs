@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn what_could_act_is_written_out() {
+    fn characters_that_act_on_a_terminal_are_escaped() {
         let cases = [
             ("Anna Müller", "Anna Müller"),
             ("a\nb\tc\r", "a\\nb\\tc\\r"),

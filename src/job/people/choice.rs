@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_choice_is_told() {
+    fn an_invalid_choice_is_refused_with_the_reason() {
         let cases = [
             (["", "", "", "", ""], "action is \"\""),
             (["drop", "", "", "", ""], "action is \"drop\""),

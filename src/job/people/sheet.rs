@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read_back() {
+    fn a_written_sheet_is_read_back() {
         let line = |id, client: &str| Line {
             id,
             choice: Choice {

@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_annual_income_is_told_and_left_out() {
+    fn an_income_that_is_not_annual_is_left_out_with_a_warning() {
         let foreign = Income {
             gross: Some(Money {
                 currency: Some("EUR".to_owned()),

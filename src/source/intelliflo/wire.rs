@@ -229,7 +229,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_unknown_or_of_another_kind_stops_nothing() {
+    fn unknown_fields_and_other_types_fail_no_fetch() {
         let json = r#"{"href": "x", "count": 3, "new": [1], "items": [
             {"id": 7, "name": " Ida Moor ", "partyType": "Person", "shoe": {"size": 9},
              "person": {"title": "", "firstName": "Ida", "lastName": null, "dateOfBirth": 1970}},

@@ -249,7 +249,7 @@ fn a_preview_points_out_placeholders_and_the_flag_that_makes_them_blank() {
 }
 
 #[test]
-fn what_is_an_option_or_not_imported_is_not_pointed_out() {
+fn an_option_or_an_unmapped_column_is_no_placeholder() {
     let sandbox = with("Name,Email,Source,Pet\nAda,ada@example.com,None,N/A\n");
     sandbox.set("leads.source.options", "None,Web");
     let said = sandbox.ok(&["import", "leads", "list.csv", "--preview"]);

@@ -77,7 +77,7 @@ fn dates_follow_the_cell_and_the_epoch_of_the_workbook() {
 }
 
 #[test]
-fn what_is_no_date_fails_its_row() {
+fn a_cell_that_is_not_a_date_fails_its_row() {
     for name in ["dates.xlsx", "dates.xls"] {
         let (sandbox, ..) = Sandbox::with_fixture(name);
         let (failed, values) = (sandbox.failed_rows(), ["18:30:00", "46000", "1900-02-29"]);
@@ -123,7 +123,7 @@ fn a_number_that_is_no_day_of_the_calendar_is_not_bent_into_one() {
 }
 
 #[test]
-fn what_cannot_be_a_date_in_any_order_is_not_called_ambiguous() {
+fn a_cell_that_is_a_date_in_no_order_is_not_called_ambiguous() {
     for (name, row) in [("trade-show.xlsx", 3), ("dates.xlsx", 0), ("dates.xlsx", 2)] {
         let (sandbox, ..) = Sandbox::with_fixture(name);
         let line = &sandbox.failed_rows()[row];
@@ -303,7 +303,7 @@ fn a_long_number_is_damaged_only_where_text_is_meant() {
 }
 
 #[test]
-fn what_is_escaped_in_a_workbook_is_the_text_that_is_meant() {
+fn an_escape_in_a_workbook_becomes_the_text_that_it_means() {
     let texts = [
         "_x0041_",
         "_x005F_x0041_",

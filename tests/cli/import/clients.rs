@@ -462,7 +462,7 @@ fn a_rehearsal_and_a_job_in_the_queue_count_as_the_import_does() {
 }
 
 #[test]
-fn what_belongs_to_another_kind_is_refused() {
+fn a_flag_or_file_of_another_entity_is_refused() {
     let sandbox = store();
     sandbox.done(&[
         "import",
@@ -497,7 +497,7 @@ fn what_belongs_to_another_kind_is_refused() {
 }
 
 #[test]
-fn what_a_row_makes_of_a_client_that_is_there_must_be_valid() {
+fn an_existing_client_must_be_valid_after_the_change_by_a_row() {
     let sandbox = store();
     let row = "name,type,industry\nBob Lind,company,Farming\n";
     let (status, result) = sandbox.import_text("clients", row, &["--on-duplicate", "merge"]);
@@ -616,7 +616,7 @@ fn a_second_relationship_to_the_same_client_is_a_link_that_failed() {
 }
 
 #[test]
-fn what_contacts_must_have_is_asked_only_of_rows_that_bring_one() {
+fn required_fields_of_contacts_apply_only_to_rows_with_a_contact() {
     let sandbox = Sandbox::new();
     sandbox.done(&[
         "field",

@@ -127,7 +127,7 @@ fn a_link_that_failed_says_what_to_do_first() {
 }
 
 #[test]
-fn what_is_known_of_a_customer_is_checked() {
+fn the_fields_of_a_contact_are_checked() {
     let sandbox = Sandbox::new();
     let (status, result) = sandbox.import_text(
         "contacts",
@@ -605,7 +605,7 @@ fn a_sheet_of_ids_creates_nothing_and_restores_only_on_demand() {
 }
 
 #[test]
-fn what_a_sheet_has_a_column_for_is_not_left_to_the_record() {
+fn a_required_field_with_a_column_is_not_left_to_the_record() {
     let sandbox = store();
     let mut rows = some_columns(&sandbox, &["_id", "_intake", "email"]);
     rows[1][2] = String::new();

@@ -138,7 +138,7 @@ fn a_row_with_more_or_fewer_cells_than_the_header_fails() {
 }
 
 #[test]
-fn what_is_stored_is_what_the_file_meant() {
+fn the_store_holds_the_values_that_the_file_meant() {
     let sandbox = with(
         "leads.csv",
         "Name,Email,Phone,Postcode,Value,Description\n\" Ada  Moor \", Ada@Example.com ,+44 7700 900001,01234,45000.5,\"two\nlines, \"\"quoted\"\"\"\n",

@@ -241,7 +241,7 @@ fn the_hint_for_a_missing_name_names_a_field_that_can_be_mapped() {
 }
 
 #[test]
-fn what_cannot_be_mapped_is_refused_with_what_can() {
+fn an_impossible_mapping_is_refused_with_the_possible_ones() {
     let sandbox = with("leads.csv", "Name,Email,Email\nAda Moor,ada@example.com,\n");
     let cases = [
         (
@@ -367,7 +367,7 @@ fn headers_that_look_like_a_field_and_are_not() {
 }
 
 #[test]
-fn what_people_are_matched_by_is_never_mapped_by_likeness() {
+fn a_field_that_records_are_matched_by_is_never_mapped_by_a_similar_header() {
     let sandbox = with(
         "leads.csv",
         "Frist Name,Sirname,Emial,Telphone,Mobiel\nAda,Moor,ada@example.com,07700 900001,07700 900002\n",

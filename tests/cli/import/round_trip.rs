@@ -526,7 +526,7 @@ fn unshowable() -> [(&'static str, Vec<u8>, usize); 2] {
 }
 
 #[test]
-fn what_the_file_of_failed_rows_cannot_show_fails_again_where_nobody_mended_it() {
+fn an_uncorrected_row_fails_again_where_its_file_cannot_show_the_fault() {
     for out in ["failed.csv", "failed.xlsx"] {
         for (file, bytes, rows) in unshowable() {
             let sandbox = Sandbox::new();

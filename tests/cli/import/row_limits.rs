@@ -104,7 +104,7 @@ fn a_failed_duplicate_of_a_row_that_is_taken_back_names_the_row() {
 }
 
 #[test]
-fn what_was_merged_is_taken_back_too() {
+fn an_atomic_import_rolls_merges_back_too() {
     let sandbox = Sandbox::new();
     sandbox.write("old.csv", format!("{HEADER}\nAda,ada@example.com\n"));
     assert_eq!(sandbox.import(&["old.csv"]).0, 0);
@@ -180,7 +180,7 @@ fn interrupted_in_its_midst(bad: &[usize]) -> Sandbox {
 }
 
 #[test]
-fn what_too_many_failed_rows_stopped_goes_on_and_does_nothing_twice() {
+fn an_import_stopped_by_too_many_failed_rows_resumes_and_repeats_no_row() {
     let sandbox = without_keys(&[5, 7]);
     let (status, result) = sandbox.import(&["list.csv", "--max-failed", "0"]);
     assert_counts((status, &result), 1, &[("created", 5), ("not_tried", 4)]);
@@ -193,7 +193,7 @@ fn what_too_many_failed_rows_stopped_goes_on_and_does_nothing_twice() {
 }
 
 #[test]
-fn what_the_limit_has_stopped_says_how_it_goes_on() {
+fn an_import_stopped_by_the_limit_says_how_to_resume_it() {
     const WAY_OUT: &str = "the same import with a higher --max-failed";
     let sandbox = without_keys(&[5, 7]);
     let stopped = sandbox.run(&["import", "leads", "list.csv", "--max-failed", "0"]);
@@ -215,7 +215,7 @@ fn what_the_limit_has_stopped_says_how_it_goes_on() {
 }
 
 #[test]
-fn what_was_said_last_of_a_job_holds_for_whoever_goes_on_with_it() {
+fn the_last_options_of_a_job_hold_when_it_is_resumed() {
     let sandbox = without_keys(&[3, 5, 7]);
     let limit = || -> String {
         let store = rusqlite::Connection::open(sandbox.store()).unwrap();

@@ -194,7 +194,7 @@ fn a_template_is_replaced_only_when_told_to() {
 }
 
 #[test]
-fn what_is_no_template_is_refused() {
+fn a_file_that_is_not_a_template_is_refused() {
     let sandbox = with_template();
     let template = sandbox.ok(&["template", "export", "Messe Wien"]).out;
     for (content, expected) in [

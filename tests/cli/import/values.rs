@@ -98,7 +98,7 @@ Ben,b@example.com,\u{200e}03/04/1958,\u{202d}1.234\u{202c}
 }
 
 #[test]
-fn what_was_cleaned_goes_out_and_comes_back_unchanged() {
+fn cleaned_values_are_exported_and_imported_unchanged() {
     let sandbox = Sandbox::new();
     let content = "\
 First Name,Last Name,Email,Phone,Company

@@ -186,7 +186,7 @@ fn a_file_over_the_limit_is_refused_with_how_to_allow_it() {
 }
 
 #[test]
-fn what_is_no_list_of_people_is_refused_before_a_store_is_made() {
+fn a_file_that_is_not_a_list_of_people_is_refused_before_a_store_is_made() {
     let sandbox = Sandbox::new();
     std::fs::create_dir(sandbox.path("folder")).unwrap();
     sandbox.write(

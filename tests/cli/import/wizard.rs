@@ -148,7 +148,7 @@ fn a_column_is_given_another_field() {
 }
 
 #[test]
-fn what_is_required_is_asked_for_until_it_is_mapped() {
+fn a_required_field_is_asked_for_until_it_is_mapped() {
     let sandbox = sandbox_with("leads.csv", "Name,Where to write\nAda,ada@example.com\n");
     let answers = [
         ("no column is mapped to it: email", &[][..]),
@@ -388,7 +388,7 @@ fn a_narrow_terminal_and_a_wide_one_are_filled_and_no_more() {
 }
 
 #[test]
-fn what_a_file_says_does_nothing_to_the_terminal() {
+fn control_characters_of_a_file_do_not_reach_the_terminal() {
     let hostile =
         "First Name,Email,\u{1b}]52;c;eA==\u{7}\n\u{1b}[31mAnna,anna@example.com,\u{1b}]0;x\u{7}\n";
     let sandbox = sandbox_with("hostile.csv", hostile);
@@ -438,7 +438,7 @@ fn an_unproved_date_of_birth_is_asked_about_once() {
 }
 
 #[test]
-fn what_would_be_lost_is_asked_about() {
+fn values_that_would_be_lost_are_asked_about() {
     let sandbox = sandbox_with("leads.csv", "Name,E-Mail,Pet\nAda,ada@example.com,Cat\n");
     let said_of_field = sandbox.ok(&["field", "add", "lead", "Pet", "--kind", "text"]);
     assert_eq!(said_of_field.out, "", "{said_of_field}");

@@ -105,7 +105,7 @@ fn status_says_where_secrets_lie_and_never_what_they_are() {
 }
 
 #[test]
-fn what_is_missing_or_unsafe_is_refused_and_nothing_is_kept() {
+fn a_missing_or_unsafe_setting_is_refused_and_nothing_is_kept() {
     let sandbox = Sandbox::new();
     assert_said!(sandbox.run(&["connector", "intelliflo", "set", "--client-id", "a"]), @r"
     --- stderr
@@ -501,7 +501,7 @@ fn no_error_repeats_the_token() {
 }
 
 #[test]
-fn what_is_no_answer_of_the_api_is_none() {
+fn a_body_that_is_not_an_answer_of_the_api_is_refused() {
     let (sandbox, server) = connected();
     sandbox.set("intelliflo.tries", "1");
     let packed = vec![("Content-Encoding", "gzip".to_owned())];

@@ -28,7 +28,7 @@ fn sources(sandbox: &Sandbox) -> Vec<(String, String, Option<i64>)> {
 }
 
 #[test]
-fn whom_a_person_was_taken_for_is_forgotten_with_the_import() {
+fn an_undo_removes_the_external_ids_that_the_import_recorded() {
     let (sandbox, _server) = couple();
     add(&sandbox, "Hugo", "hugo@example.org");
     let decide = |policy: &str| {
@@ -75,7 +75,7 @@ fn a_decision_of_a_review_is_taken_back_with_its_job() {
 }
 
 #[test]
-fn who_a_person_was_before_is_who_it_is_again() {
+fn an_undo_returns_an_external_id_to_the_contact_that_had_it_before() {
     let (sandbox, _server) = couple();
     let meant = ["--select", "8", "--clients", "skip"];
     assert_eq!(import(&sandbox, &meant).1["created"], 1);
@@ -140,7 +140,7 @@ fn a_sheet_is_of_those_who_stand_in_it_unless_others_were_chosen() {
 }
 
 #[test]
-fn what_an_undone_import_had_decided_does_not_come_back() {
+fn a_decision_of_an_undone_import_does_not_come_back() {
     let (sandbox, _server) = couple();
     add(&sandbox, "Hugo", "hugo@example.org");
     sandbox.write(

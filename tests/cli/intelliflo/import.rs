@@ -64,7 +64,7 @@ fn a_rehearsal_writes_nothing_and_counts_the_same() {
 }
 
 #[test]
-fn what_is_missing_in_a_script_is_named_before_anything_is_fetched() {
+fn a_missing_argument_in_a_script_is_named_before_anything_is_fetched() {
     let (sandbox, server) = connected(Practice::of_fixtures());
     assert_said!(run(&sandbox, &["--clients", "new"]), @r"
     --- stderr

@@ -35,7 +35,7 @@ fn queued(practice: Practice) -> Sandbox {
 }
 
 #[test]
-fn what_was_fetched_is_queued_and_needs_no_intelliflo_any_more() {
+fn fetched_people_are_queued_and_need_no_second_fetch() {
     let (expected, _server) = connected(Practice::of_fixtures());
     let (_, at_once) = import(&expected, NEW);
     let sandbox = queued(Practice::of_fixtures());
@@ -80,7 +80,7 @@ fn a_worker_starts_by_itself_without_a_secret() {
 }
 
 #[test]
-fn what_needs_an_answer_or_cannot_be_fetched_is_not_queued() {
+fn people_that_need_an_answer_or_cannot_be_fetched_are_not_queued() {
     let (sandbox, server) = connected(Practice::of_fixtures());
     let said = run(&sandbox, &["--all", "--background"]);
     assert_eq!(said.status, 2, "{said}");
@@ -117,7 +117,7 @@ fn the_same_people_twice_in_the_queue_are_one_job() {
 }
 
 #[test]
-fn who_waits_in_the_queue_is_taken_out_of_it_and_gone_on_with() {
+fn a_queued_import_of_people_is_cancelled_and_resumed() {
     let sandbox = queued(Practice::of_fixtures());
     sandbox.done(&["jobs", "cancel", "1"]);
     let said = sandbox.run(&["jobs", "resume", "1", "--file", "people.csv"]);
@@ -154,7 +154,7 @@ fn a_job_that_was_killed_before_its_first_row_is_resumed_by_the_same_command_and
 }
 
 #[test]
-fn what_is_not_kept_any_more_is_said() {
+fn a_job_whose_people_are_no_longer_kept_says_so() {
     for damage in [true, false] {
         let sandbox = queued(Practice::of_fixtures());
         sandbox.done(&["jobs", "cancel", "1"]);
@@ -405,7 +405,7 @@ fn a_busy_store_is_known_before_anything_is_fetched() {
 }
 
 #[test]
-fn who_waits_is_decided_on_in_the_same_job_by_a_sheet() {
+fn waiting_people_are_decided_in_the_same_job_by_a_sheet() {
     let (sandbox, _server) = with_contacts();
     drop(import(
         &sandbox,
@@ -455,7 +455,7 @@ fn who_waits_is_decided_on_in_the_same_job_by_a_sheet() {
 }
 
 #[test]
-fn who_was_decided_on_is_known_the_next_night_and_in_the_review_of_another_night() {
+fn a_decision_about_a_person_holds_in_the_next_import_and_in_an_older_review() {
     let (sandbox, _server) = with_contacts();
     for _ in 0..2 {
         assert_eq!(import(&sandbox, MEANT).0, 3);
@@ -493,7 +493,7 @@ fn who_was_decided_on_is_known_the_next_night_and_in_the_review_of_another_night
 }
 
 #[test]
-fn who_was_left_out_by_a_review_waits_no_more() {
+fn a_person_whom_a_review_left_out_no_longer_waits() {
     let (sandbox, _server) = with_contacts();
     assert_eq!(import(&sandbox, MEANT).0, 3);
     sandbox.done(&["jobs", "review", "1", "--write-decisions", "sheet.csv"]);

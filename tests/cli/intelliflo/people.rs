@@ -88,7 +88,7 @@ fn every_night_what_was_unlinked_or_deleted_here_stays_so() {
 }
 
 #[test]
-fn who_was_only_linked_by_an_import_that_was_taken_back_gets_a_client() {
+fn a_person_whose_link_was_undone_gets_a_client() {
     let (sandbox, _server) = with_contacts();
     let meant = ["--select", "1001", "--clients", "new"];
     for _ in 0..2 {
@@ -185,7 +185,7 @@ fn contacts_that_are_there_are_merged_and_doubtful_ones_wait() {
 }
 
 #[test]
-fn who_waits_is_decided_on_in_the_failed_rows() {
+fn waiting_people_are_decided_in_the_file_of_failed_rows() {
     let (sandbox, _server) = with_contacts();
     drop(import(&sandbox, MEANT));
     let said = sandbox.ok(&["jobs", "failed", "1"]);
@@ -312,7 +312,7 @@ fn a_sheet_that_no_client_could_be_made_with_is_refused_before_anything_is_fetch
 }
 
 #[test]
-fn who_is_not_in_the_sheet_and_who_keeps_a_link_is_said() {
+fn people_who_are_not_in_the_sheet_or_keep_a_link_are_named() {
     let (sandbox, _server) = connected(Practice::of_people(5));
     drop(import(&sandbox, &["--select", "1,2", "--clients", "new"]));
     sandbox.done(&["contact", "unlink", "2", "2"]);
@@ -399,7 +399,7 @@ fn a_full_plan_fails_links_and_no_contacts() {
 }
 
 #[test]
-fn who_was_deleted_here_does_not_come_back_silently() {
+fn a_person_whose_contact_was_deleted_does_not_come_back_silently() {
     let (sandbox, _server) = connected(Practice::of_people(2));
     drop(import(&sandbox, NEW));
     drop(sandbox.ok(&["contact", "delete", "1", "--yes"]));
@@ -452,7 +452,7 @@ fn an_import_is_taken_back_with_its_clients_and_links() {
 }
 
 #[test]
-fn who_cannot_be_taken_fails_is_named_with_the_id_and_comes_in_once_mended_there() {
+fn an_invalid_person_fails_by_id_and_is_imported_once_corrected_in_intelliflo() {
     let (sandbox, server) = connected(Practice::of_people(3));
     server.change(|practice| {
         practice.give(2, "contactdetails", vec![email(2, "no address")]);
@@ -508,7 +508,7 @@ fn who_cannot_be_taken_fails_is_named_with_the_id_and_comes_in_once_mended_there
 }
 
 #[test]
-fn who_has_no_first_name_there_gets_none_out_of_the_last_name() {
+fn a_person_without_a_first_name_gets_none_from_the_last_name() {
     let mut practice = Practice::default();
     for (id, name) in [(1, "Okonkwo"), (2, "Mrs Ada Byron")] {
         let last = name.rsplit(' ').next();

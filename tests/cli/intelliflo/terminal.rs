@@ -139,7 +139,7 @@ fn people_are_ticked_off_by_typing_and_get_new_clients() {
 }
 
 #[test]
-fn who_leaves_the_list_imports_nobody() {
+fn leaving_the_list_of_people_imports_nothing() {
     let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
     connect(&sandbox, &server);
     for keys in ["\u{1b}", CTRL_C, "greta \u{1b}"] {
@@ -200,7 +200,7 @@ fn each_person_is_decided_on_and_duplicates_are_flagged_before_anything_is_writt
 }
 
 #[test]
-fn what_was_said_for_everybody_is_the_answer_that_is_suggested_for_each() {
+fn the_answer_for_all_people_is_suggested_for_each() {
     let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
     connect(&sandbox, &server);
     let (up, enter) = ("\u{1b}[A", "\r");
@@ -364,7 +364,7 @@ fn links_that_failed_are_offered_again_at_once() {
 }
 
 #[test]
-fn what_is_queued_was_asked_before() {
+fn questions_are_asked_before_an_import_is_queued() {
     let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
     connect(&sandbox, &server);
     let worker = sandbox.hold("worker");
@@ -389,7 +389,7 @@ fn what_is_queued_was_asked_before() {
 }
 
 #[test]
-fn who_waits_is_decided_on_at_the_terminal_beside_the_contact() {
+fn waiting_people_are_decided_at_the_terminal_next_to_the_contact() {
     let (sandbox, _server) = with_contacts();
     assert_eq!(
         sandbox

@@ -101,7 +101,7 @@ fn a_program_that_hangs_keeps_nobody_from_the_result_nor_from_the_end() {
 }
 
 #[test]
-fn who_asks_to_stop_while_the_result_is_written_is_heard() {
+fn a_request_to_stop_while_the_result_is_written_is_obeyed() {
     let sandbox = sandbox();
     let (mut out, given) = pipe().unwrap();
     fill(&given);

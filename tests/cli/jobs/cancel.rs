@@ -333,7 +333,7 @@ fn an_import_in_the_foreground_mentions_a_job_of_the_background_that_lies_interr
 }
 
 #[test]
-fn what_was_cancelled_stays_so_when_its_process_is_killed() {
+fn a_cancelled_job_stays_cancelled_when_its_process_is_killed() {
     for args in [&[][..], &["--atomic"]] {
         let words = if args.is_empty() { BATCH } else { NOTHING };
         let in_store = if args.is_empty() {
@@ -383,7 +383,7 @@ fn a_cancel_that_comes_too_late_is_not_answered_with_a_promise() {
 }
 
 #[test]
-fn whoever_watches_a_job_whose_worker_starts_is_not_told_that_none_does() {
+fn watching_a_job_whose_worker_starts_notes_no_missing_worker() {
     let sandbox = queued(&[]);
     let worker = held_at_look(&sandbox, WORKER, ("intake.db.worker", 1));
     let mut command = sandbox.command(&["jobs", "watch", "1"]);

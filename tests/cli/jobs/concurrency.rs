@@ -96,7 +96,7 @@ fn eight_processes_at_once_meet_no_spurious_error() {
 }
 
 #[test]
-fn who_waits_for_its_turn_gets_it() {
+fn imports_that_wait_for_the_lock_all_run() {
     let sandbox = Sandbox::new();
     for file in 0..4 {
         sandbox.write(&format!("{file}.csv"), list(6_000, &format!("p{file}-")));

@@ -397,7 +397,7 @@ fn a_backup_during_an_import_is_a_store_of_one_moment() {
 }
 
 #[test]
-fn whoever_closes_our_output_stops_no_import() {
+fn a_closed_output_does_not_stop_an_import() {
     let list = list(2_000);
     let (expected, _) = uninterrupted(&list);
     for script in [

@@ -112,7 +112,7 @@ const BETWEEN: &[(&[&[&str]], bool)] = &[
 ];
 
 #[test]
-fn what_is_done_by_hand_to_a_record_of_the_import_counts_and_to_another_does_not() {
+fn a_change_by_hand_of_a_record_of_the_import_counts_and_of_another_does_not() {
     for policy in ["update", "merge", "skip"] {
         for (commands, counts) in BETWEEN {
             let args = ["--on-duplicate", policy];
@@ -154,7 +154,7 @@ fn a_lead_that_was_removed_for_good_comes_back_once() {
 }
 
 #[test]
-fn what_an_undo_takes_back_counts() {
+fn a_change_by_an_undo_counts() {
     let update = ["--on-duplicate", "update"];
     // Of a job that changed the records: they hold the values of the file again, and still were changed.
     let sandbox = imported("leads", GOOD, &update);
@@ -222,7 +222,7 @@ fn a_second_run_that_changed_nothing_does_not_hide_what_the_first_one_made() {
 }
 
 #[test]
-fn what_is_added_to_a_client_does_not_change_it_and_what_it_is_linked_with_does() {
+fn an_activity_or_document_does_not_change_a_client_and_an_adviser_does() {
     let sandbox = imported("clients", CLIENTS, &[]);
     sandbox.done(&[
         "activity", "add", "1", "--kind", "meeting", "--title", "Review", "--text", "Met.",

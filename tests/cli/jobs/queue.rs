@@ -145,7 +145,7 @@ fn people_are_told_the_id_and_how_to_watch() {
 }
 
 #[test]
-fn what_needs_an_answer_is_not_queued() {
+fn an_import_that_needs_an_answer_is_not_queued() {
     let sandbox = Sandbox::new();
     sandbox.write(
         "dates.csv",
@@ -246,7 +246,7 @@ fn a_queued_job_leaves_the_queue_when_it_is_cancelled_and_can_be_resumed() {
 }
 
 #[test]
-fn whoever_edits_during_an_import_has_a_turn_before_its_end() {
+fn an_edit_during_an_import_is_done_before_the_import_ends() {
     for _ in 0..20 {
         let sandbox = Sandbox::new();
         sandbox.write("leads.csv", many(250_000));
@@ -338,7 +338,7 @@ fn a_running_job_stops_after_its_batch_and_goes_on_where_it_was() {
 }
 
 #[test]
-fn what_a_cancelled_job_has_brought_in_is_taken_back() {
+fn the_rows_of_a_cancelled_job_can_be_undone() {
     let sandbox = cancelled_in_its_midst(250_000);
     let before = job(&sandbox, "1")["created"].clone();
     let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);

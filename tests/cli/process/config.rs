@@ -27,7 +27,7 @@ fn a_setting_is_kept_and_taken_back() {
 }
 
 #[test]
-fn what_is_not_valid_is_refused_with_what_is() {
+fn an_invalid_value_is_refused_with_the_valid_ones() {
     let sandbox = Sandbox::new();
     assert_said!(sandbox.run(&["config", "set", "leads.on_duplicate", "replace"]), @r#"
     --- stderr

@@ -99,7 +99,7 @@ fn the_store_of_the_flag_wins_over_that_of_the_environment() {
 }
 
 #[test]
-fn what_needs_a_record_or_is_refused_makes_no_store() {
+fn a_command_that_needs_a_record_or_is_refused_creates_no_store() {
     let sandbox = Sandbox::new();
     sandbox.write("plan.txt", "plan");
     let needing = [
@@ -217,7 +217,7 @@ fn colour_is_for_whoever_wants_it() {
 }
 
 #[test]
-fn who_did_it_is_the_flag_then_the_variable_then_the_user_of_the_system() {
+fn the_author_is_the_flag_then_the_variable_then_the_user_of_the_system() {
     let sandbox = Sandbox::new();
     sandbox.write("leads.csv", "Name,Email\nAda,ada@example.com\n");
     let import = ["import", "leads", "leads.csv", "--again"];

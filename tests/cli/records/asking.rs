@@ -366,7 +366,7 @@ fn a_deletion_is_done_only_on_yes() {
 }
 
 #[test]
-fn whoever_says_no_to_another_primary_contact_has_it_left_as_it_is() {
+fn a_no_to_another_primary_contact_leaves_the_present_one() {
     let sandbox = sandbox_with_anna();
     sandbox.done(&words("client add Moor --type other --skip-contacts"));
     sandbox.done(&words("contact link 1 1 --relationship Owner --primary"));

@@ -105,7 +105,7 @@ fn the_keys_of_a_client_hold() {
 }
 
 #[test]
-fn what_is_no_client_is_refused_with_every_reason_and_the_nearest() {
+fn an_invalid_client_is_refused_with_every_reason_and_the_nearest_value() {
     let sandbox = Sandbox::new();
     assert_said!(sandbox.run(&words("client add '12 345' --type copule --status actve --industry Farming --reference-date soon --company-size 9")), @r#"
     --- stderr

@@ -125,7 +125,7 @@ fn a_text_is_shown_in_its_lines_and_does_nothing_to_a_terminal() {
 }
 
 #[test]
-fn what_is_no_activity_is_refused() {
+fn an_invalid_activity_is_refused() {
     let sandbox = one_client();
     sandbox.write("binary", [0xff, 0xfe, 0x00]);
     let add = ["activity", "add", "1", "--kind", "meeting", "--title"];
@@ -151,7 +151,7 @@ fn what_is_no_activity_is_refused() {
 }
 
 #[test]
-fn what_hangs_on_a_client_has_every_time_that_a_record_has() {
+fn activities_and_documents_have_every_time_that_a_record_has() {
     let sandbox = one_client();
     sandbox.write("plan.txt", "plan");
     let activity = sandbox.json(&words("activity add 1 --kind meeting --title Review"));
@@ -449,7 +449,7 @@ fn the_link_of_a_contact_that_was_merged_names_the_one_it_was_put_into() {
 }
 
 #[test]
-fn what_a_death_in_between_leaves_is_cleared_away_by_the_next_writer() {
+fn files_that_a_killed_process_left_are_removed_by_the_next_writer() {
     let sandbox = one_client();
     sandbox.write("plan.txt", "plan");
     sandbox.done(&["document", "add", "1", "plan.txt"]);
@@ -470,7 +470,7 @@ fn what_a_death_in_between_leaves_is_cleared_away_by_the_next_writer() {
 }
 
 #[test]
-fn what_somebody_is_adding_is_not_cleared_away() {
+fn a_document_that_another_process_adds_is_not_removed() {
     let sandbox = one_client();
     sandbox.write("plan.txt", "plan");
     sandbox.done(&["document", "add", "1", "plan.txt"]);

@@ -56,7 +56,7 @@ fn a_contact_is_added_with_what_must_be_known_of_a_customer() {
 }
 
 #[test]
-fn what_is_no_contact_is_refused_with_every_reason() {
+fn an_invalid_contact_is_refused_with_every_reason() {
     let sandbox = Sandbox::new();
     assert_said!(sandbox.run(&words("contact add 007 --email anna@ --phone 'call me' --date-of-birth 2999-01-01 --annual-income much --target-retirement-age 7")), @r#"
     --- stderr
@@ -222,7 +222,7 @@ fn one_who_is_there_is_used_and_linked() {
 }
 
 #[test]
-fn what_is_not_taken_of_one_who_is_there_is_told() {
+fn values_that_an_existing_contact_does_not_take_are_listed() {
     let sandbox = anna_and_clients();
     sandbox.done(&words("field add contact VIP --kind text"));
     let add = words(

@@ -54,7 +54,7 @@ fn an_export_goes_back_into_an_import_as_it_was() {
 }
 
 #[test]
-fn what_a_spreadsheet_program_would_run_is_guarded() {
+fn a_cell_that_a_spreadsheet_program_would_run_is_guarded() {
     let sandbox = store();
     let said = sandbox.ok(&["lead", "export"]);
     let mut reader = csv::Reader::from_reader(said.out.as_bytes());
@@ -121,7 +121,7 @@ fn an_export_goes_to_a_file_that_is_what_its_name_says() {
 }
 
 #[test]
-fn what_no_cell_of_a_workbook_holds_is_named() {
+fn a_text_that_no_cell_of_a_workbook_holds_is_named() {
     let sandbox = store();
     let long = format!("--description={}", "é".repeat(32_768));
     sandbox.done(&["lead", "edit", "2", &long]);

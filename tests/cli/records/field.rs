@@ -127,7 +127,7 @@ fn fields_are_listed_and_removed_with_their_values() {
 }
 
 #[test]
-fn what_cannot_be_a_field_is_refused() {
+fn an_invalid_field_is_refused() {
     let sandbox = with_fields();
     let cases: [(&[&str], &str); 9] = [
         (&["email", "--kind", "text"], "already has the field"),

@@ -274,7 +274,7 @@ fn a_lead_that_lacks_what_a_contact_needs_stays_a_lead() {
 }
 
 #[test]
-fn what_only_the_contact_has_is_said_of_it() {
+fn values_that_only_the_contact_has_are_named() {
     let sandbox = one_lead();
     sandbox.done(&words("field add contact VIP --kind checkbox --required"));
     assert_said!(sandbox.run(&["lead", "convert", "1"]), @r"

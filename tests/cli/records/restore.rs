@@ -160,7 +160,7 @@ fn of_two_deleted_on_one_day_none_is_taken_without_asking() {
 }
 
 #[test]
-fn what_is_deleted_already_says_until_when_it_can_come_back() {
+fn a_deleted_record_says_until_when_it_can_be_restored() {
     let sandbox = two_clients();
     sandbox.done(&["client", "delete", "1", "--yes"]);
     let said = sandbox.run(&["client", "delete", "1", "--yes"]);

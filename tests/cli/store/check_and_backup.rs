@@ -97,7 +97,7 @@ fn a_row_that_is_not_accounted_for_is_named() {
 }
 
 #[test]
-fn what_cannot_be_read_is_a_finding_too() {
+fn a_part_that_cannot_be_read_is_a_finding_too() {
     let sandbox = Sandbox::new();
     std::fs::create_dir(sandbox.path("store")).unwrap();
     sandbox.write("store/intake.db", "x".repeat(5_000));
@@ -175,7 +175,7 @@ fn documents_that_are_not_what_was_added_are_named() {
 }
 
 #[test]
-fn what_a_death_left_of_a_store_that_was_being_made_is_cleared_away() {
+fn a_store_that_was_only_partly_made_is_removed() {
     let sandbox = Sandbox::new();
     std::fs::create_dir(sandbox.path("store")).unwrap();
     sandbox.write("store/.intake-new-dead", "half a store");
@@ -189,7 +189,7 @@ fn what_a_death_left_of_a_store_that_was_being_made_is_cleared_away() {
 }
 
 #[test]
-fn what_there_is_one_of_is_said_of_one() {
+fn a_count_of_one_is_said_in_the_singular() {
     let sandbox = Sandbox::new();
     sandbox.set("plan.max_clients", "1");
     sandbox.write(

@@ -93,7 +93,7 @@ fn a_database_of_another_program_is_left_alone() {
 }
 
 #[test]
-fn what_is_no_store_is_left_alone() {
+fn a_file_that_is_not_a_store_is_left_alone() {
     for content in ["Name,Email\n", "SQLite format 3\0", &"x".repeat(5_000)] {
         let sandbox = Sandbox::new();
         sandbox.write("leads.csv", LEADS);

@@ -222,7 +222,7 @@ fn a_lock_without_a_job_is_still_a_lock() {
 }
 
 #[test]
-fn whoever_takes_the_lock_says_who_it_is() {
+fn the_lock_file_keeps_the_process_id_of_its_last_holder() {
     let sandbox = two_leads();
     let import = sandbox
         .command(&["import", "leads", "leads.csv", "--again"])

@@ -241,7 +241,7 @@ fn a_log_or_a_lock_that_may_not_be_written_is_said_by_its_name() {
 }
 
 #[test]
-fn what_may_not_even_be_read_names_its_owner() {
+fn a_store_that_must_not_be_read_names_its_owner() {
     let sandbox = sandbox();
     // Nobody but root reads what nobody may read.
     set_mode(sandbox.store(), 0o000);

@@ -45,7 +45,7 @@ fn edit(sandbox: &Sandbox, id: &str, company: &str) {
 }
 
 #[test]
-fn what_it_created_is_gone_and_the_job_stays_readable() {
+fn created_records_are_removed_and_the_job_stays_readable() {
     let sandbox = imported();
     assert_said!(sandbox.run(&["jobs", "undo", "1", "--dry-run"]), @"
     DRY RUN: job 1, leads.csv, would be undone
@@ -90,7 +90,7 @@ fn an_undone_job_is_not_undone_twice_and_its_file_can_be_imported_again() {
 }
 
 #[test]
-fn what_was_changed_since_is_kept_and_named() {
+fn a_record_that_was_changed_since_is_kept_and_named() {
     let sandbox = updated();
     edit(&sandbox, "1", "Crane");
     edit(&sandbox, "3", "Falk");
@@ -118,7 +118,7 @@ fn what_was_changed_since_is_kept_and_named() {
 }
 
 #[test]
-fn what_something_else_hangs_on_is_blocked() {
+fn a_record_that_others_depend_on_is_blocked() {
     let sandbox = imported();
     sandbox.sql("CREATE TABLE conversion_of_test (lead INTEGER PRIMARY KEY REFERENCES lead (id)); INSERT INTO conversion_of_test VALUES (2)");
     assert_said!(sandbox.run(&["jobs", "undo", "1"]), @r"
@@ -137,7 +137,7 @@ fn what_something_else_hangs_on_is_blocked() {
 }
 
 #[test]
-fn what_lies_in_the_trash_stays_there() {
+fn a_record_in_the_trash_stays_there() {
     let sandbox = imported();
     sandbox.sql("UPDATE lead SET deleted_at = 1800000000 WHERE id = 1");
     let (status, result) = sandbox.json(&["jobs", "undo", "1"]);

@@ -83,7 +83,7 @@ fn the_copy_of_an_undone_jobs_input_goes_with_it() {
 }
 
 #[test]
-fn what_is_kept_is_told_with_the_import_that_has_changed_it() {
+fn a_kept_record_is_listed_with_the_import_that_changed_it() {
     let sandbox = imported();
     sandbox.write(
         "more.csv",

@@ -71,7 +71,7 @@ fn a_merge_that_is_taken_apart_leaves_everything_as_it_was() {
 }
 
 #[test]
-fn what_was_changed_since_a_merge_stays() {
+fn a_change_after_a_merge_stays() {
     let sandbox = two();
     sandbox.done(&words("contact merge 1 2 --yes"));
     for line in [

@@ -226,7 +226,7 @@ mod tests {
     use crate::terminal::ScriptedPrompts;
 
     #[test]
-    fn a_value_fails_unless_somebody_says_what_it_is() {
+    fn a_value_fails_unless_the_user_says_what_it_means() {
         let stray = Stray {
             field: "status".to_owned(),
             value: "In progess".to_owned(),
