@@ -5,7 +5,7 @@
 pub struct Author<'a> {
     /// The user.
     pub by: &'a str,
-    /// When, in seconds since 1970.
+    /// The time, in seconds since 1970.
     pub at: i64,
     /// The command or the row.
     pub occasion: Occasion<'a>,

@@ -60,8 +60,8 @@ impl Store {
         Ok(bytes.unsigned_abs())
     }
 
-    /// How many records of a kind are not in the trash. All are counted without looking into any, and those of the trash
-    /// have an index.
+    /// Counts the living records of an entity. SQLite counts all records without reading them, and those in the trash
+    /// by their index.
     pub(super) fn count_living(&self, entity: Entity) -> Result<u64> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT (SELECT count(*) FROM {entity}) - (SELECT count(*) FROM {entity} WHERE deleted_at IS NOT NULL)"
@@ -70,7 +70,7 @@ impl Store {
         Ok(living.unsigned_abs())
     }
 
-    /// Whether there are records with an amount, which fixes the currency.
+    /// Returns whether any record has an amount. The currency of the store can no longer change then.
     pub fn has_amounts(&self) -> Result<bool> {
         Ok(self.connection.query_row(
             "SELECT EXISTS (SELECT 1 FROM lead WHERE value IS NOT NULL OR annual_revenue IS NOT NULL)

@@ -1,7 +1,7 @@
 //! The store: all SQL, and all files of the store.
 //!
-//! Public methods are named for the domain and show no type of rusqlite, so that a second engine can have the same methods.
-//! Nothing here prints, asks or ends the process.
+//! Public methods are named for the domain and show no type of rusqlite, so that a second engine can have the same
+//! methods. Nothing here prints, asks or ends the process.
 
 mod author;
 mod error;
@@ -72,21 +72,22 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens a store; none if there is no file. Only the session calls this, once in a process.
+    /// Opens a store. Returns none if there is no file. Only the session calls this, once in a process.
     pub(crate) fn open(path: &Path) -> Result<Option<Self>> {
         open::existing(path)
     }
 
-    /// Creates a store, unless another process was faster, and opens it. Only the session calls this, once in a process.
+    /// Creates a store, unless another process has created it, and opens it. Only the session calls this, once in a
+    /// process.
     pub(crate) fn create(path: &Path) -> Result<Self> {
         open::create(path)
     }
 
-    /// Prepares the store for a command that writes: creates indexes that an import put off, and removes files of documents
-    /// that no record has.
+    /// Prepares the store for a command that writes: creates the indexes that an import left out, and removes files of
+    /// documents that no record has.
     ///
     /// # Errors
-    /// If the user may not write to the store.
+    /// Fails if the user may not write to the store.
     pub(crate) fn prepare_to_write(&self) -> Result<()> {
         self.assert_writable()?;
         self.finish_indexes()?;
@@ -98,7 +99,7 @@ impl Store {
         open::rehearsal()
     }
 
-    /// Whether the store is only for a rehearsal.
+    /// Returns whether the store is only for a rehearsal.
     pub fn is_for_rehearsal(&self) -> bool {
         self.rehearsal.is_some()
     }
@@ -121,7 +122,7 @@ impl Store {
         }
     }
 
-    /// Creates the indexes that an interrupted import has put off, unless an import is running.
+    /// Creates the indexes that an interrupted import left out, unless an import is running.
     fn finish_indexes(&self) -> Result<()> {
         if self.missing_indexes()? == 0 {
             return Ok(());

@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::store::Store;
 
-/// Tables with these columns that have no records: they belong to the jobs.
+/// The tables that have these columns but contain no records. They belong to the jobs.
 const OWN: [&str; 2] = ["job_row", "change"];
 
 impl Store {
@@ -21,7 +21,7 @@ impl Store {
         Ok(names)
     }
 
-    /// Whether a table has a column.
+    /// Returns whether a table has a column.
     pub(super) fn has_column(&self, table: &str, column: &str) -> Result<bool> {
         let mut statement = self
             .connection

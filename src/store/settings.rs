@@ -1,4 +1,4 @@
-//! Settings in the store, by key. `config` has the valid keys and what they mean.
+//! The settings of the store, by key. `config` defines the valid keys.
 
 use rusqlite::OptionalExtension;
 

@@ -1,4 +1,4 @@
-//! Meetings, file notes and transcripts of clients.
+//! The activities of clients: meetings, file notes and transcripts.
 
 use rusqlite::{OptionalExtension, Row};
 
@@ -10,33 +10,36 @@ use crate::store::{Author, Store};
 /// The kinds of activities.
 pub const ACTIVITY_KINDS: [&str; 3] = ["meeting", "file-note", "transcript"];
 
-/// Something that happened with a client.
+/// An activity of a client.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Activity {
-    /// The id; of a new one not known yet.
+    /// The id; 0 for an activity that is not stored yet.
     pub id: i64,
     /// The client.
     pub client: i64,
     /// One of `ACTIVITY_KINDS`.
     pub kind: String,
-    /// What it was about.
+    /// The title.
     pub title: String,
-    /// When it was, as `YYYY-MM-DD`.
+    /// The day of the activity, as `YYYY-MM-DD`.
     pub date: String,
-    /// What there is to read of it.
+    /// The note or the transcript.
     pub text: Option<String>,
-    /// Who noted it.
+    /// The user who added it.
     pub by: String,
-    /// When it was noted, in seconds since 1970.
+    /// When it was added, in seconds since 1970.
     pub created_at: i64,
-    /// When it went to the trash with its client.
+    /// When it went to the trash with its client, in seconds since 1970; none for a living activity.
     pub deleted_at: Option<i64>,
 }
 
 const COLUMNS: &str = "id, client, kind, title, date, text, by, created_at, deleted_at";
 
 impl Store {
-    /// Notes an activity of a living client, and gives its id.
+    /// Adds an activity of a living client, and returns its id.
+    ///
+    /// # Errors
+    /// Fails if the client does not exist or is in the trash.
     pub fn insert_activity(&self, activity: &Activity, author: &Author<'_>) -> Result<i64> {
         self.transaction(|| {
             self.living(&Schema::of(Entity::Client), activity.client)?;
@@ -63,7 +66,7 @@ impl Store {
         })
     }
 
-    /// Sends the activities of a client to the trash with it.
+    /// Moves the activities of a client to the trash, with the time of its deletion.
     pub(in crate::store) fn delete_activities(&self, client: i64, deleted_at: i64) -> Result<()> {
         self.connection
             .prepare_cached(
@@ -73,7 +76,7 @@ impl Store {
         Ok(())
     }
 
-    /// An activity by its id, living or deleted.
+    /// Returns an activity by its id, living or in the trash.
     pub fn activity(&self, id: i64) -> Result<Option<Activity>> {
         let mut statement = self
             .connection
@@ -81,7 +84,7 @@ impl Store {
         Ok(statement.query_row([id], activity_of).optional()?)
     }
 
-    /// The activities of a client that are not in the trash, the latest first.
+    /// Returns the living activities of a client, the latest first.
     pub fn activities(&self, client: i64) -> Result<Vec<Activity>> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM activity WHERE client = ? AND deleted_at IS NULL ORDER BY date DESC, id DESC"

@@ -1,11 +1,11 @@
 //! Finds the existing records of one entity that a record matches. Every match of the program is found here: for rows,
 //! for related records, for people and for contacts that are added by hand.
 //!
-//! There are two ways with one answer. Usually the indexes of the store are asked. If a file is large compared with the
-//! store, keeping the indexes up to date costs more than the rows: then the indexes are made at the end, and hashes of all
-//! keys are held in memory. A hash only points: the key of the record decides. Similar names have an index of their own
-//! (`names`), which only an import that matches by name touches. Clients and contacts are few compared with leads: their
-//! indexes always exist.
+//! There are two ways with the same result. Usually the look-up reads the indexes of the store. If a file is large
+//! compared with the store, keeping the indexes up to date costs more than the rows. Then the indexes are created at
+//! the end, and memory holds the hashes of all keys. A hash only finds a record; the key of the record decides. Similar
+//! names have an index of their own (`names`), which only an import that matches by name touches. Clients and contacts
+//! are few compared with leads: their indexes always exist.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -21,7 +21,7 @@ use crate::error::Result;
 use crate::record::{Comparison, Entity, Key, NameFields, Record, Rule, Schema, Value};
 use crate::store::Store;
 
-/// An import of fewer rows does not put indexes off.
+/// An import of fewer rows keeps the indexes up to date.
 const ROWS_MIN: u64 = 5_000;
 /// The largest number of keys that are held in memory: 16 bytes each, in a table that is at most 7/8 full.
 const KEYS_MAX: u64 = 900_000;
@@ -50,7 +50,7 @@ pub type Values = Rc<[Option<Value<'static>>]>;
 #[derive(Debug)]
 struct Read {
     id: i64,
-    /// How many rows this connection had changed.
+    /// The number of rows that this connection had changed by then.
     changes: u64,
     values: Values,
 }
@@ -63,7 +63,7 @@ enum Way {
     Loaded(Loaded),
 }
 
-/// The keys of a record, noted before it goes away.
+/// The keys of a record, noted before its memory is used for the next row.
 #[derive(Clone, Debug, Default)]
 pub struct Note {
     hashes: [Option<u64>; 3],
@@ -117,8 +117,8 @@ impl Candidates {
         }
     }
 
-    /// Returns the look-up for an import that creates a record for every row. The first names that are found are enough:
-    /// with 20,000 people of one last name and one initial, each would be compared with all before it.
+    /// Returns the look-up for an import that creates a record for every row. The first names that are found are
+    /// enough: with 20,000 people of one last name and one initial, each would be compared with all before it.
     #[must_use]
     pub fn of_first_names(self) -> Self {
         const NAMES: usize = 500;
@@ -158,12 +158,13 @@ impl Candidates {
         Ok(())
     }
 
-    /// Whether an index over names must be kept up to date. The names of clients and contacts are indexed with the record.
+    /// Returns whether the index over the names of leads must be kept up to date. The names of clients and contacts are
+    /// indexed with the record.
     fn has_names_to_note(&self) -> bool {
         self.entity.is_lead() && self.comparisons.contains(&Comparison::SimilarNames)
     }
 
-    /// Returns whether a rule can find a record for this one. Only then is the store asked.
+    /// Returns whether a rule can find a record for this one. Only then does the look-up read the store.
     pub fn may_match(&self, record: &Record) -> bool {
         let may_have = |key: Key| match (&self.way, record.key(key)) {
             (_, None) => false,
@@ -177,8 +178,8 @@ impl Candidates {
             })
     }
 
-    /// Returns the records that a rule finds for a record, in the order of their ids, including records in the trash. A
-    /// contact that was merged stands for the contact that it was merged into.
+    /// Returns the records that a rule finds for a record, in the order of their ids, including records in the trash.
+    /// The contact that a contact was merged into takes its place.
     pub fn find(&self, store: &Store, rule: Rule, record: &Record) -> Result<Vec<Candidate>> {
         let connection = &store.connection;
         let found = match rule.comparison(self.entity) {

@@ -25,17 +25,17 @@ fn the_way_follows_the_sizes() {
     assert!(by_email(10_000, 20_000));
     assert!(
         !by_email(10_000, 20_001),
-        "the store is large beside the file"
+        "the store is large compared with the file"
     );
-    assert!(!by_email(100, 0), "too few to be worth it");
-    assert!(!by_email(800_000, 200_000), "too many to hold");
+    assert!(!by_email(100, 0), "too few rows");
+    assert!(!by_email(800_000, 200_000), "too many keys for memory");
     assert!(
         !candidates(300_000, 1).is_loaded(),
         "three keys each are too many"
     );
 }
 
-/// A record with these fields.
+/// Returns a record with these fields.
 fn record(fields: &[(&str, &str)]) -> Record {
     let schema = Schema::of(Entity::Lead);
     let rules = Rules {

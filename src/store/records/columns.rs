@@ -13,8 +13,8 @@ pub const KEYS: [(Key, &str, &str); 3] = [
     (Key::Mobile, "mobile", "mobile_e164"),
 ];
 
-/// Returns the column of a field in SQL. The column of a custom field stands in brackets: SQLite takes a quoted name that
-/// is no column for a text.
+/// Returns the column of a field in SQL. The column of a custom field stands in brackets: SQLite takes a quoted name
+/// that is no column for a text.
 pub(in crate::store) fn column(name: &str) -> String {
     if name.starts_with(CUSTOM) {
         format!("[{name}]")

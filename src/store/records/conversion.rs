@@ -1,4 +1,4 @@
-//! The link between a lead and the contact that it became.
+//! Conversions: the contacts that leads became.
 
 use rusqlite::OptionalExtension;
 
@@ -8,7 +8,7 @@ use crate::store::history::{Event, RecordRef, Values};
 use crate::store::{Author, Store};
 
 impl Store {
-    /// The living contact that a lead became, if it has.
+    /// Returns the living contact that a lead became.
     pub fn contact_of_lead(&self, lead: i64) -> Result<Option<i64>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT contact FROM conversion JOIN contact ON contact.id = conversion.contact
@@ -17,15 +17,15 @@ impl Store {
         Ok(statement.query_row([lead], |row| row.get(0)).optional()?)
     }
 
-    /// The contact that a lead became, living or in the trash, as the history has it.
-    fn contact_so_far(&self, lead: i64) -> Result<Option<i64>> {
+    /// Returns the contact that a lead became, living or in the trash.
+    fn converted_contact(&self, lead: i64) -> Result<Option<i64>> {
         let mut statement = self
             .connection
             .prepare_cached("SELECT contact FROM conversion WHERE lead = ?")?;
         Ok(statement.query_row([lead], |row| row.get(0)).optional()?)
     }
 
-    /// Notes that leads no longer have their contact, which goes for good.
+    /// Removes the conversions of a contact that is about to be removed, and adds that to the history of the leads.
     pub(in crate::store) fn forget_conversions(
         &self,
         contact: i64,
@@ -45,21 +45,22 @@ impl Store {
         Ok(())
     }
 
-    /// Notes that a lead became a contact.
+    /// Records that a lead became a contact.
     ///
     /// # Errors
-    /// If it has become one before, which is still there, or the contact is not among the living.
+    /// Fails if the lead became another living contact before. Fails if one of the two does not exist or is in the
+    /// trash.
     pub fn convert_lead(&self, lead: i64, contact: i64, author: &Author<'_>) -> Result<()> {
         self.transaction(|| {
             self.living(&Schema::of(Entity::Lead), lead)?;
             self.living(&Schema::of(Entity::Contact), contact)?;
             if let Some(there) = self.contact_of_lead(lead)? {
                 return Err(Error::failure(format!(
-                    "lead {lead} has become contact {there} already"
+                    "lead {lead} has already become contact {there}"
                 ))
                 .hint(format!("`intake contact show {there}` shows it.")));
             }
-            let old = self.contact_so_far(lead)?;
+            let old = self.converted_contact(lead)?;
             self.connection
                 .prepare_cached(
                     "INSERT OR REPLACE INTO conversion (lead, contact, at) VALUES (?, ?, ?)",

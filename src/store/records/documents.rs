@@ -1,8 +1,12 @@
-//! Documents: each one file beside the store, named by its id, so that no path is ever made of a foreign name.
+//! Documents of clients. Each document is one file in a folder next to the store. The id is the name of the file, so no
+//! path contains a name from outside.
 //!
-//! Bytes come first and rows go first: a death in between leaves at most a file that nobody knows, which the next writer
-//! removes. What is being added lies in a folder of its own meanwhile, and whoever adds holds a lock that the kernel
-//! drops with its holder; so what was left behind is told from what somebody is adding now.
+//! A new document gets its file before its row is committed. The row of a deleted document is marked before its file is
+//! removed. If the process ends in between, only a file that no living document has remains. The next writer removes it.
+//!
+//! The bytes of a new document are first copied to a folder of their own in `incoming`. The process that adds it holds a lock,
+//! which the kernel releases when the process ends. Without such a lock, files in `incoming` are remains of an ended
+//! process.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
@@ -19,41 +23,44 @@ use crate::store::history::{Event, RecordRef, Values};
 use crate::store::jobs::queries::signed;
 use crate::store::{Author, Store};
 
-/// A file of a client.
+/// A document of a client.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
     /// The id.
     pub id: i64,
     /// The client.
     pub client: i64,
-    /// The name that the file had.
+    /// The name of the file that was added.
     pub name: String,
-    /// Its size in bytes.
+    /// The size in bytes.
     pub size: u64,
-    /// BLAKE3 of its bytes.
+    /// The BLAKE3 hash of the bytes, in hexadecimal.
     pub hash: String,
-    /// Who added it.
+    /// The user who added it.
     pub by: String,
     /// When it was added, in seconds since 1970.
     pub created_at: i64,
-    /// When it went with its client.
+    /// When it went to the trash with its client, in seconds since 1970. Its bytes are removed then.
     pub deleted_at: Option<i64>,
 }
 
 const COLUMNS: &str = "id, client, name, size, hash, by, created_at, deleted_at";
 
-/// What is being added lies here, each in a folder of its own.
+/// The folder of new documents, each in a folder of its own, until their rows are written.
 const INCOMING: &str = "incoming";
-/// Held together by all who add, and alone by who clears away.
+/// The lock file. All processes that add documents share the lock; a process that removes remains holds it alone.
 const LOCK: &str = ".lock";
 
 impl Store {
-    /// The folder of the documents, which is made with the first one.
+    /// Returns the folder of the documents. The first document creates it.
     pub fn documents_folder(&self) -> PathBuf {
         documents_folder(&self.path)
     }
 
-    /// Takes in the bytes of a file for a living client.
+    /// Adds a document to a living client, and copies its bytes from `source`.
+    ///
+    /// # Errors
+    /// Fails if the client does not exist or is in the trash, or if the bytes cannot be read or written.
     pub fn insert_document(
         &self,
         (client, name): (i64, &str),
@@ -67,7 +74,7 @@ impl Store {
         let bytes = arrival.path().join("bytes");
         let (size, hash) = copy_new(source, &bytes)?;
         let added = self.transaction(|| {
-            // Asked again: it may have been deleted while we were copying.
+            // Another process may have deleted the client during the copy.
             self.living(&Schema::of(Entity::Client), client)?;
             self.connection
                 .prepare_cached(
@@ -83,19 +90,20 @@ impl Store {
             fs::rename(&bytes, folder.join(id.to_string())).map_err(cannot_keep)?;
             sync_folder(&folder).map_err(cannot_keep)?;
             self.document(id)?
-                .ok_or_else(|| Error::failure(format!("document {id} has gone away")))
+                .ok_or_else(|| Error::failure(format!("cannot read document {id} after adding it")))
         });
         match added {
-            // From here on nobody need look for what was left behind. Should this fail, the next writer looks in vain.
+            // An empty `incoming` saves the next writer the search for remains. If this fails, that search finds
+            // nothing.
             Ok(_) => drop(arrival.close()),
-            // The bytes may lie under an id that was taken back. While somebody else may be given the same one, they are
-            // not ours to remove: the next writer clears away.
+            // The file may have the id of a row that was rolled back. Another process may get the same id now, so this
+            // one must not remove the file. The next writer removes it.
             Err(_) => drop(arrival.keep()),
         }
         added
     }
 
-    /// A document by its id, living or deleted.
+    /// Returns a document by its id, living or deleted.
     pub fn document(&self, id: i64) -> Result<Option<Document>> {
         let mut statement = self
             .connection
@@ -103,7 +111,7 @@ impl Store {
         Ok(statement.query_row([id], document_of).optional()?)
     }
 
-    /// The documents of a client; those whose bytes are gone stay as a record of what there was.
+    /// Returns the documents of a client, including deleted documents, whose bytes were removed.
     pub fn documents(&self, client: i64) -> Result<Vec<Document>> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM document WHERE client = ? ORDER BY id"
@@ -112,10 +120,10 @@ impl Store {
         Ok(documents.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Copies the bytes of a document to a new file, and checks them on the way.
+    /// Copies the bytes of a document to a new file, and checks their hash.
     ///
     /// # Errors
-    /// If they are not there or not those that were added; then no whole file is left.
+    /// Fails if the bytes are missing or differ from those that were added. A file with wrong bytes is removed.
     pub fn copy_document(&self, document: &Document, to: &Path) -> Result<()> {
         let from = self.documents_folder().join(document.id.to_string());
         let mut source = File::open(&from).map_err(|error| damaged(document, error))?;
@@ -124,16 +132,16 @@ impl Store {
             return Ok(());
         }
         drop(fs::remove_file(to));
-        let wrong = io::Error::other("its bytes are not those that were added");
+        let wrong = io::Error::other("its bytes differ from those that were added");
         Err(damaged(document, wrong))
     }
 
-    /// Removes the bytes that deleted documents and deaths in between have left behind. Not within a transaction, which
-    /// may yet be rolled back.
+    /// Removes the files of deleted documents, and files that an ended process left without a row. Does nothing in a
+    /// transaction, because a rollback could bring the rows back.
     pub fn remove_lost_bytes(&self) -> Result<()> {
         if self.connection.is_autocommit() {
             self.remove_deleted_bytes()?;
-            self.remove_strays()?;
+            self.remove_remains()?;
         }
         Ok(())
     }
@@ -155,20 +163,20 @@ impl Store {
         Ok(())
     }
 
-    /// Whether something is being added, or was when somebody died.
+    /// Returns whether a document is being added, or was when a process ended.
     pub(in crate::store) fn has_arrivals(&self) -> bool {
         let incoming = self.documents_folder().join(INCOMING);
         fs::read_dir(incoming).is_ok_and(|mut entries| entries.next().is_some())
     }
 
-    /// Clears away what somebody who was adding a document has left behind by dying.
-    fn remove_strays(&self) -> Result<()> {
+    /// Removes the files that a process left when it ended while it added a document.
+    fn remove_remains(&self) -> Result<()> {
         let folder = self.documents_folder();
         let incoming = folder.join(INCOMING);
         if !self.has_arrivals() {
             return Ok(());
         }
-        // Whoever is adding now will have cleared away; so will the next writer.
+        // Another process is adding a document now. A later writer removes the remains.
         let Some(_alone) = Lock::alone(&folder)? else {
             return Ok(());
         };
@@ -188,7 +196,7 @@ impl Store {
     }
 }
 
-/// Held while documents are added or cleared away.
+/// The lock that is held while documents are added, or remains are removed.
 struct Lock {
     _file: File,
 }
@@ -218,7 +226,7 @@ impl Lock {
     }
 }
 
-/// Copies bytes to a file that is not there yet, for its owner alone and safely on the disk; gives size and hash.
+/// Copies bytes to a new file that only its owner can read, and syncs it to the disk. Returns the size and the hash.
 fn copy_new(source: &mut dyn Read, to: &Path) -> Result<(u64, String)> {
     let mut file = OpenOptions::new()
         .create_new(true)
@@ -251,7 +259,7 @@ fn remove_if_there(path: &Path) -> Result<()> {
     }
 }
 
-/// The id of a document, by the name of its file.
+/// Returns the id of a document from the path of its file; none for another file.
 fn id_of(path: &Path) -> Option<i64> {
     path.file_name()?.to_str()?.parse().ok()
 }
@@ -259,7 +267,7 @@ fn id_of(path: &Path) -> Option<i64> {
 fn cannot_keep(error: io::Error) -> Error {
     Error::failure("the document folder cannot be written")
         .because(error)
-        .hint("Check who owns the store's folder, and that its disk has room.")
+        .hint("Check the owner of the folder of the store, and that its disk has free space.")
 }
 
 fn damaged(document: &Document, error: io::Error) -> Error {
@@ -268,7 +276,7 @@ fn damaged(document: &Document, error: io::Error) -> Error {
         document.id, document.name
     ))
     .because(error)
-    .hint("Nothing was written. Go back to a backup.")
+    .hint("Nothing was written. A backup of the store may have the document.")
 }
 
 fn document_of(row: &Row<'_>) -> rusqlite::Result<Document> {

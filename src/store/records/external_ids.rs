@@ -1,4 +1,4 @@
-//! Ids of contacts in other systems.
+//! External ids: the ids of contacts in other systems.
 
 use rusqlite::OptionalExtension;
 
@@ -7,7 +7,7 @@ use crate::store::history::{Event, RecordRef, Values};
 use crate::store::{Author, Store};
 
 impl Store {
-    /// The contact that has an external id. None if no contact has it any more, or none ever had.
+    /// Returns the contact that has an external id; none if no contact has it.
     pub fn contact_with_external_id(&self, source: &str, id: &str) -> Result<Option<i64>> {
         let contact = self
             .connection
@@ -17,7 +17,7 @@ impl Store {
         Ok(contact.flatten())
     }
 
-    /// Gives an external id to a contact. A contact that was removed for good is forgotten, and the id is kept.
+    /// Sets the contact of an external id. If the contact was removed, the id is kept without a contact.
     pub(in crate::store) fn put_external_id(
         &self,
         source: &str,
@@ -34,7 +34,7 @@ impl Store {
         Ok(())
     }
 
-    /// Does what an event of an external id says, and adds the event to the history of a record.
+    /// Applies the change of an external id that an event describes, and adds the event to the history of a record.
     pub fn move_external_id(
         &self,
         record: RecordRef,
@@ -60,7 +60,7 @@ impl Store {
         self.note(record, event, author)
     }
 
-    /// Gives a contact all external ids of another one.
+    /// Moves the external ids of the contact `other` to the contact `keep`.
     pub(in crate::store) fn move_external_ids(
         &self,
         keep: i64,
@@ -85,7 +85,7 @@ impl Store {
         Ok(())
     }
 
-    /// Whether a contact had got an external id from a job that was undone since.
+    /// Returns whether a job that was undone had given an external id to a contact.
     pub fn is_given_by_undone_job(&self, source: &str, id: &str, contact: i64) -> Result<bool> {
         let mut statement = self.connection.prepare_cached(
             "SELECT 1 FROM change JOIN job ON job.id = change.job AND job.status = 'undone'

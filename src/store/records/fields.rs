@@ -1,6 +1,6 @@
-//! Custom fields: what is kept of them, and the columns that hold their values.
+//! Custom fields, and the schemas that contain them.
 //!
-//! A custom field is a column of its entity's table, so that it is written, listed and taken back like any other.
+//! A custom field is a column in the table of its entity. It is written, listed and undone like any other field.
 
 use std::str::FromStr;
 
@@ -11,12 +11,12 @@ use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::record::{CUSTOM, Custom, Entity, Field, Kind, Schema, related};
 use crate::store::Store;
 
-/// A custom field as it is kept.
+/// A custom field of the store.
 #[derive(Clone, Debug)]
 pub struct CustomField {
     /// The id.
     pub id: i64,
-    /// Whose field it is.
+    /// The entity that has the field.
     pub entity: Entity,
     /// The field.
     pub field: Field,
@@ -24,7 +24,7 @@ pub struct CustomField {
     pub created_at: i64,
 }
 
-/// Names of the kinds that an operator may choose, and how their values are checked.
+/// The kinds of custom fields: the name that a user chooses, and the kind that checks the values.
 pub const CUSTOM_KINDS: &[(&str, Kind)] = &[
     ("text", Kind::Text),
     ("number", Kind::Number),
@@ -33,17 +33,17 @@ pub const CUSTOM_KINDS: &[(&str, Kind)] = &[
     ("checkbox", Kind::Checkbox),
 ];
 
-/// Who removes a field, and when.
+/// The user who removes a field, and the time.
 #[derive(Clone, Copy, Debug)]
 pub struct Removal<'r> {
-    /// Who.
+    /// The user.
     pub by: &'r str,
-    /// When, in seconds since 1970.
+    /// The time, in seconds since 1970.
     pub now: i64,
 }
 
 impl CustomField {
-    /// The name of its kind, as an operator chooses it.
+    /// Returns the name of its kind in `CUSTOM_KINDS`.
     pub fn kind_name(&self) -> &'static str {
         let named = CUSTOM_KINDS
             .iter()
@@ -53,19 +53,20 @@ impl CustomField {
 }
 
 impl Store {
-    /// The schema of a kind of record, with the custom fields of this store.
+    /// Returns the schema of an entity, with the custom fields of this store.
     pub fn schema(&self, entity: Entity) -> Result<Schema> {
         let fields = self.custom_fields()?.into_iter();
         let own = fields.filter(|custom| custom.entity == entity);
         Ok(Schema::of(entity).with(own.map(|custom| custom.field)))
     }
 
-    /// The schema of a kind of record, where there may be no store yet.
+    /// Returns the schema of an entity, without custom fields if there is no store.
     pub fn schema_of(store: Option<&Store>, entity: Entity) -> Result<Schema> {
         store.map_or_else(|| Ok(Schema::of(entity)), |store| store.schema(entity))
     }
 
-    /// The schema of the rows of a file, where there may be no store yet: the record, and what a row brings beside it.
+    /// Returns the schema of the rows of a file: the fields of the record, and of its related records. It has no custom
+    /// fields if there is no store.
     pub fn schema_of_rows(store: Option<&Store>, entity: Entity) -> Result<Schema> {
         let contact = Store::schema_of(store, Entity::Contact)?;
         Ok(related::schema_of_rows(
@@ -74,7 +75,7 @@ impl Store {
         ))
     }
 
-    /// All custom fields, in the order in which they were added.
+    /// Returns all custom fields, in the order in which they were added.
     pub fn custom_fields(&self) -> Result<Vec<CustomField>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT id, entity, name, kind, options, required, created_at FROM field ORDER BY id",
@@ -107,11 +108,12 @@ impl Store {
     /// Adds a custom field, and its column.
     ///
     /// # Errors
-    /// A usage error if the entity has a field of that name.
+    /// Fails with a usage error if the entity has a field of that name.
     pub fn add_field(&self, entity: Entity, field: &Field, now: i64) -> Result<CustomField> {
         let custom = field.custom.clone().unwrap_or_default();
-        let options = serde_json::to_string(&custom.options)
-            .map_err(|error| Error::failure("cannot keep the options").because(error))?;
+        let options = serde_json::to_string(&custom.options).map_err(|error| {
+            Error::failure("cannot save the options of the field").because(error)
+        })?;
         let transaction =
             Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         let added = transaction.execute(
@@ -127,7 +129,7 @@ impl Store {
         )?;
         if added == 0 {
             return Err(
-                Error::usage(format!("a {entity} has a field \"{}\" already", field.name))
+                Error::usage(format!("a {entity} already has a field \"{}\"", field.name))
                     .hint("`intake field list` shows all."),
             );
         }
@@ -145,7 +147,7 @@ impl Store {
         })
     }
 
-    /// Gives a dropdown one more option.
+    /// Adds an option to a dropdown.
     pub fn add_option(&self, custom: &CustomField, option: &str) -> Result<()> {
         self.connection.execute(
             "UPDATE field SET options = json_insert(options, '$[#]', ?2) WHERE id = ?1",
@@ -154,7 +156,7 @@ impl Store {
         Ok(())
     }
 
-    /// How many records have a value in a custom field.
+    /// Counts the records that have a value in a custom field, living or in the trash.
     pub fn count_values(&self, custom: &CustomField) -> Result<u64> {
         let count: i64 = self.connection.query_row(
             &format!(
@@ -168,7 +170,10 @@ impl Store {
         Ok(count.unsigned_abs())
     }
 
-    /// Removes a custom field and its values, which stay readable in the history of their records.
+    /// Removes a custom field and its values. The history of each record keeps its value.
+    ///
+    /// # Errors
+    /// Fails if another process has removed the field.
     pub fn remove_field(&self, custom: &CustomField, removal: Removal<'_>) -> Result<()> {
         let (entity, name) = (custom.entity, &*custom.field.name);
         let column = column(name);
@@ -185,7 +190,7 @@ impl Store {
         if removed == 0 {
             return Err(Error::new(
                 ErrorKind::Failure,
-                format!("the field {name} has been removed meanwhile"),
+                format!("another process has removed the field {name}"),
             ));
         }
         transaction.execute_batch(&format!("ALTER TABLE {entity} DROP COLUMN {column}"))?;

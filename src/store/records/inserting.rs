@@ -12,8 +12,8 @@ use crate::store::history::{Event, RecordRef};
 use crate::store::{Author, Store};
 
 impl Store {
-    /// Creates a record, and returns its id. The author becomes an adviser of a new client. The record itself names the job
-    /// that created it; the history names the command.
+    /// Creates a record, and returns its id. The author becomes an adviser of a new client. The record itself names the
+    /// job that created it; the history names the command.
     pub fn insert_record(
         &self,
         schema: &Schema,

@@ -1,4 +1,4 @@
-//! Who belongs to a client, and as what; each link noted in the history of both.
+//! Links between clients and contacts. The history of both records has each link.
 
 use std::borrow::Cow;
 
@@ -16,9 +16,9 @@ pub struct Link {
     pub client: i64,
     /// The contact.
     pub contact: i64,
-    /// As what the contact belongs to the client.
+    /// The relationship of the contact to the client, such as Spouse or Trustee.
     pub relationship: String,
-    /// Whether this is the client's first person.
+    /// Whether the contact is the primary contact of the client.
     pub is_primary: bool,
 }
 
@@ -34,8 +34,8 @@ impl Link {
 }
 
 impl Store {
-    /// Returns the links of a record, the primary one first, then in the order of the other end. Records of some entities
-    /// have none.
+    /// Returns the links of a record, the primary one first, then in the order of the other end. Records of some
+    /// entities have none.
     pub fn links(&self, entity: Entity, id: i64) -> Result<Vec<Link>> {
         let Some(other) = entity.spec().linked_with else {
             return Ok(Vec::new());
@@ -55,7 +55,7 @@ impl Store {
         Ok(links.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The primary contact of a client.
+    /// Returns the primary contact of a client.
     pub fn primary_contact(&self, client: i64) -> Result<Option<i64>> {
         let mut statement = self
             .connection
@@ -63,16 +63,15 @@ impl Store {
         Ok(statement.query_row([client], |row| row.get(0)).optional()?)
     }
 
-    /// Links a contact to a client; if it is to be the primary one, another one is so no longer.
+    /// Links a living contact to a living client. A primary contact replaces the one before it.
     ///
     /// # Errors
-    /// If they are linked already, one of them is not among the living, or the relationship is blank.
+    /// Fails if they are linked, if one of them does not exist or is in the trash, or if the relationship is blank.
     pub fn link(&self, link: &Link, author: &Author<'_>) -> Result<()> {
         let relationship = link.relationship.trim();
         if relationship.is_empty() {
-            return Err(
-                Error::usage("a link needs a relationship").hint("Say it: --relationship Spouse.")
-            );
+            return Err(Error::usage("a link needs a relationship")
+                .hint("Add one, such as --relationship Spouse."));
         }
         self.transaction(|| {
             self.living(&Schema::of(Entity::Client), link.client)?;
@@ -91,7 +90,7 @@ impl Store {
         })
     }
 
-    /// Fails if a contact belongs to a client already.
+    /// Fails if a contact is linked to a client.
     pub fn assert_not_linked(&self, client: i64, contact: i64) -> Result<()> {
         let links = self.links(Entity::Client, client)?;
         let Some(there) = links.iter().find(|there| there.contact == contact) else {
@@ -106,7 +105,10 @@ impl Store {
         )))
     }
 
-    /// Removes the link between a contact and a client, and neither of them.
+    /// Removes the link between a contact and a client, and returns it.
+    ///
+    /// # Errors
+    /// Fails if they are not linked.
     pub fn unlink(&self, client: i64, contact: i64, author: &Author<'_>) -> Result<Link> {
         self.transaction(|| {
             let links = self.links(Entity::Client, client)?;
@@ -115,14 +117,14 @@ impl Store {
                 Error::failure(format!(
                     "contact {contact} is not linked to client {client}"
                 ))
-                .hint(format!("`intake client show {client}` shows who is."))
+                .hint(format!("`intake client show {client}` lists its contacts."))
             })?;
             self.remove_link(&link, author)?;
             Ok(link)
         })
     }
 
-    /// Removes all links of a client or a contact.
+    /// Removes all links of a client or a contact, and returns them.
     pub(in crate::store) fn remove_links(
         &self,
         entity: Entity,
@@ -136,7 +138,7 @@ impl Store {
         Ok(links)
     }
 
-    /// Removes a link. If it was the primary one, the client has no primary contact any more.
+    /// Removes a link. If its contact was the primary contact, the client no longer has one.
     pub fn remove_link(&self, link: &Link, author: &Author<'_>) -> Result<()> {
         if link.is_primary {
             self.set_primary(link.client, None, author)?;
@@ -147,7 +149,7 @@ impl Store {
         self.note_link(link, Values::cleared(&*link.relationship), author)
     }
 
-    /// Makes a contact who is linked to a client its primary one.
+    /// Makes a linked contact the primary contact of a living client.
     pub fn promote(&self, client: i64, contact: i64, author: &Author<'_>) -> Result<()> {
         self.transaction(|| {
             self.living(&Schema::of(Entity::Client), client)?;
@@ -156,7 +158,7 @@ impl Store {
         })
     }
 
-    /// Makes another contact the primary one, or none.
+    /// Sets the primary contact of a client, or clears it.
     pub(in crate::store) fn set_primary(
         &self,
         client: i64,
@@ -177,7 +179,7 @@ impl Store {
         self.note(RecordRef::client(client), &event, author)
     }
 
-    /// Adds the link, or its end, to the history of both records.
+    /// Adds the new or the removed link to the history of both records.
     fn note_link(
         &self,
         link: &Link,

@@ -15,7 +15,11 @@ pub struct MovedLinks {
 }
 
 impl Store {
-    /// Merges one contact into another: `edits` fill the blank fields of `keep`, links move, `other` goes to the trash.
+    /// Merges the contact `other` into the contact `keep`. The edits fill blank fields of `keep`. The links,
+    /// conversions and external ids of `other` move to `keep`, and `other` goes to the trash.
+    ///
+    /// # Errors
+    /// Fails if one of them does not exist or is in the trash, or if they are the same contact.
     pub fn merge_contacts(
         &self,
         schema: &Schema,
@@ -62,7 +66,8 @@ impl Store {
         Ok(())
     }
 
-    /// Moves the links of one contact to another. If both are linked to a client, the relationship of the other stays.
+    /// Moves the links of one contact to another. If both are linked to a client, the link of `keep` stays, and
+    /// becomes the primary one if the link of `other` was.
     fn move_links(&self, keep: i64, other: i64, author: &Author<'_>) -> Result<MovedLinks> {
         let own = self.links(Entity::Contact, keep)?;
         let mut links = MovedLinks::default();

@@ -7,8 +7,8 @@ use crate::record::{Schema, fields, name};
 use crate::store::{Store, Stored};
 
 impl Store {
-    /// Writes the key of a record's name, if its entity has one. Several fields make up a name, so the key is made of the
-    /// record as it is stored.
+    /// Writes the key of a record's name, if its entity has one. Several fields make up a name, so the key is made of
+    /// the record as it is stored.
     pub(in crate::store) fn renew_name_key(&self, schema: &Schema, id: i64) -> Result<()> {
         let spec = schema.entity().spec();
         if !spec.has_name_key() {

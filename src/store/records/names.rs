@@ -1,7 +1,7 @@
 //! People with similar names, and the index that finds them.
 //!
-//! The index over the names of leads is made on first use and continued by each import that matches by name. Other imports
-//! never touch it. The index over the names of contacts is written with each contact.
+//! The index over the names of leads is made on first use and continued by each import that matches by name. Other
+//! imports never touch it. The index over the names of contacts is written with each contact.
 
 use rusqlite::Connection;
 
@@ -66,8 +66,8 @@ pub fn refresh(connection: &Connection, lead: i64) -> Result<()> {
     key.map_or(Ok(()), |key| add(connection, lead, &key))
 }
 
-/// Finds the people whose names are similar, by the words that they have in common. At most `names_left` people with such
-/// words are compared: of 20,000 people of one name, each would be compared with all before it.
+/// Finds the people whose names are similar, by the words that they have in common. At most `names_left` people with
+/// such words are compared: of 20,000 people of one name, each would be compared with all before it.
 pub fn find(
     connection: &Connection,
     entity: Entity,

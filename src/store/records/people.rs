@@ -11,10 +11,10 @@ use crate::store::history::{Event, RecordRef, Values};
 use crate::store::jobs::queries::signed;
 use crate::store::{Import, Link, Store};
 
-/// What the store knows about a person from another system.
+/// The contact of a person from another system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Known {
-    /// Nothing. The person was never imported.
+    /// The person was never imported.
     Never,
     /// The person is this living contact.
     Living(i64),
@@ -42,7 +42,7 @@ pub struct LinkFailure {
 }
 
 impl Store {
-    /// Returns what the store knows about a person from another system.
+    /// Returns the contact of a person from another system.
     pub fn known(&self, source: &str, id: &str) -> Result<Known> {
         let mut statement = self.connection.prepare_cached(
             "SELECT contact.id, contact.deleted_at FROM contact_source
@@ -139,8 +139,8 @@ impl Store {
 }
 
 impl Import<'_> {
-    /// Writes the external id of a contact. If another import or a command created the contact, the history has an event.
-    /// A contact that this import created is removed with its import.
+    /// Writes the external id of a contact. If another import or a command created the contact, the history has an
+    /// event. A contact that this import created is removed with its import.
     pub fn remember_source(
         &self,
         row: u64,

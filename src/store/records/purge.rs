@@ -1,4 +1,4 @@
-//! Purging: what has been in the trash for longer than it can be restored goes for good, with all that hangs on it.
+//! Removes the records from the store that can no longer be restored from the trash, with their related records.
 
 use crate::error::{Error, Result};
 use crate::record::entity::NameIndex;
@@ -7,19 +7,19 @@ use crate::store::file::clock::moment;
 use crate::store::schema::{self, Reference};
 use crate::store::{Author, Store};
 
-/// What a purge removes, in numbers.
+/// The numbers of what a purge removes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Purged {
-    /// Records of each entity.
+    /// The records of each entity.
     pub records: Vec<(Entity, u64)>,
     /// Meetings, file notes and transcripts of these clients.
     pub activities: u64,
-    /// Rows that documents of these clients have left.
+    /// The rows of the documents of these clients.
     pub documents: u64,
 }
 
 impl Purged {
-    /// Whether anything was removed.
+    /// Returns whether anything was removed.
     pub fn is_any(&self) -> bool {
         let removed = self.records.iter().any(|(_, number)| *number > 0);
         removed || self.activities > 0 || self.documents > 0
@@ -27,15 +27,15 @@ impl Purged {
 }
 
 impl Store {
-    /// Removes for good what is over at the author's moment; of a rehearsal, only counts it.
+    /// Removes the records that can no longer be restored at the time of the author. A rehearsal only counts them.
     ///
     /// # Errors
-    /// If the clock stands before the newest time in the store, or far past the newest time that is trusted.
+    /// Fails if that time is before the newest time in the store, or long after the newest time that is trusted.
     pub fn purge(&self, author: &Author<'_>, is_rehearsal: bool) -> Result<Purged> {
         let now = author.at;
         self.assert_clock(now)?;
         self.assert_trusted(now)?;
-        // What is removed is overwritten, in the file and, by the checkpoint, in the log.
+        // SQLite overwrites the removed bytes in the file. The checkpoint below empties the log, which has them too.
         self.connection.pragma_update(None, "secure_delete", "ON")?;
         let purged = self.transaction(|| {
             let purged = self.count_over(now)?;
@@ -66,7 +66,7 @@ impl Store {
             moment(now),
             moment(newest)
         ))
-        .hint("Set the clock of this machine right, then run the same command again."))
+        .hint("Correct the clock of this computer, then run the same command again."))
     }
 
     fn count_over(&self, now: i64) -> Result<Purged> {
@@ -98,7 +98,7 @@ impl Store {
         let ids = over.query_map([author.at - trash::KEPT], |row| row.get(0))?;
         let ids: Vec<i64> = ids.collect::<rusqlite::Result<_>>()?;
         if entity.spec().has_belongings {
-            self.forget_bytes_of(&ids)?;
+            self.remove_bytes_of(&ids)?;
         }
         let references = schema::references_to(&self.connection, entity.name())?;
         for id in ids {
@@ -107,7 +107,7 @@ impl Store {
         Ok(())
     }
 
-    /// Removes a record for good, with its history and the rows of other tables that refer to it.
+    /// Removes a record, with its history and the rows of other tables that refer to it.
     fn purge_record(
         &self,
         entity: Entity,
@@ -133,13 +133,14 @@ impl Store {
         Ok(())
     }
 
-    /// Bytes whose removal is still owed go now: their rows will be gone. Removing them twice does no harm.
-    fn forget_bytes_of(&self, clients: &[i64]) -> Result<()> {
-        let mut owed = self
+    /// Removes the remaining files of the documents of these clients, before their rows are removed. A rollback keeps
+    /// the rows, and the next purge removes the files that remain.
+    fn remove_bytes_of(&self, clients: &[i64]) -> Result<()> {
+        let mut remaining = self
             .connection
             .prepare_cached("SELECT id FROM document WHERE client = ? AND is_stored = 1")?;
         for client in clients {
-            let ids = owed.query_map([client], |row| row.get::<_, i64>(0))?;
+            let ids = remaining.query_map([client], |row| row.get::<_, i64>(0))?;
             for id in ids {
                 let path = self.documents_folder().join(id?.to_string());
                 if path.exists() {

@@ -1,7 +1,7 @@
 //! Finds records by a part of a name, an email or a telephone number.
 //!
-//! SQLite ignores the case of ASCII letters only. Its condition leaves out nearly all records without the needle, and no
-//! record with it. `record::search` checks the remaining records.
+//! SQLite ignores the case of ASCII letters only. Its condition leaves out nearly all records without the needle, and
+//! no record with it. `record::search` checks the remaining records.
 
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as SqlValue;

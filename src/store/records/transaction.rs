@@ -4,7 +4,8 @@ use crate::error::Result;
 use crate::store::Store;
 
 impl Store {
-    /// Runs `work` in a transaction: all of its changes are saved, or none. In an open transaction it becomes a part of it.
+    /// Runs `work` in a transaction: all of its changes are saved, or none. In an open transaction it becomes a part of
+    /// it.
     ///
     /// # Errors
     /// Fails if `work` fails, or if the transaction cannot be committed.

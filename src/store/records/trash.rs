@@ -70,8 +70,8 @@ impl Store {
         Ok(())
     }
 
-    /// Adds to the history what a client loses: each document, because its file is removed, and the number of activities
-    /// that go to the trash.
+    /// Adds to the history what a client loses: each document, because its file is removed, and the number of
+    /// activities that go to the trash.
     fn note_lost_belongings(&self, id: i64, activities: u64, author: &Author<'_>) -> Result<()> {
         let client = RecordRef::client(id);
         for document in self
@@ -96,7 +96,8 @@ impl Store {
     /// living clients.
     ///
     /// # Errors
-    /// Fails if the record does not exist, if its 90 days are over, or if there are as many clients as the limit allows.
+    /// Fails if the record does not exist, if its 90 days are over, or if there are as many clients as the limit
+    /// allows.
     pub fn restore_record(
         &self,
         schema: &Schema,
@@ -129,8 +130,8 @@ impl Store {
         })
     }
 
-    /// Moves a restored record to the trash again, with the time of its first deletion. The activities of a client go with
-    /// it.
+    /// Moves a restored record to the trash again, with the time of its first deletion. The activities of a client go
+    /// with it.
     pub fn return_to_trash(
         &self,
         record: RecordRef,

@@ -203,7 +203,8 @@ fn a_document_that_is_damaged_is_not_given_back() {
     let said = sandbox.run(&["document", "save", "1", "--out", "copy.txt"]);
     assert_eq!(said.status, 1, "{said}");
     assert!(
-        said.err.contains("its bytes are not those that were added"),
+        said.err
+            .contains("its bytes differ from those that were added"),
         "{said}"
     );
     assert!(!sandbox.path("copy.txt").exists());

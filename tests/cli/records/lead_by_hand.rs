@@ -127,7 +127,7 @@ fn a_lead_becomes_a_contact_and_both_know_it() {
     let said = sandbox.run(&["lead", "convert", "1"]);
     assert_eq!(said.status, 1, "{said}");
     assert!(
-        said.err.contains("lead 1 has become contact 1 already"),
+        said.err.contains("lead 1 has already become contact 1"),
         "{said}"
     );
 }
