@@ -2,11 +2,12 @@
 //! path contains a name from outside.
 //!
 //! A new document gets its file before its row is committed. The row of a deleted document is marked before its file is
-//! removed. If the process ends in between, only a file that no living document has remains. The next writer removes it.
+//! removed. If the process ends in between, only a file that no living document has remains. The next writer removes
+//! it.
 //!
-//! The bytes of a new document are first copied to a folder of their own in `incoming`. The process that adds it holds a lock,
-//! which the kernel releases when the process ends. Without such a lock, files in `incoming` are remains of an ended
-//! process.
+//! The bytes of a new document are first copied to a folder of their own in `incoming`. The process that adds it holds
+//! a lock, which the kernel releases when the process ends. Without such a lock, files in `incoming` are remains of an
+//! ended process.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
