@@ -64,7 +64,7 @@ impl Code {
         serde_json::from_value(name.into()).ok()
     }
 
-    /// What is wrong, without the value.
+    /// The fault, without the value.
     pub fn message_in_general(self) -> &'static str {
         match self {
             Code::Required => "is required and blank",

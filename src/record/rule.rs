@@ -40,7 +40,7 @@ pub enum Comparison {
     Identity,
 }
 
-/// What the table says of a rule.
+/// The facts of a rule.
 #[derive(Debug)]
 struct RuleSpec {
     rule: Rule,

@@ -27,7 +27,7 @@ pub enum Entity {
     Contact,
 }
 
-/// What an entity is.
+/// The table of an entity.
 #[derive(Debug)]
 pub struct EntitySpec {
     /// The entity.
@@ -50,7 +50,7 @@ pub struct EntitySpec {
     pub has_numbers_as_names: bool,
     /// Checks the fields of a record together.
     pub together: fn(&Fields<'_, '_>) -> Vec<Reason>,
-    /// How its records are found by their name.
+    /// The index that finds its records by their name.
     pub name_index: NameIndex,
     /// The entity with whose records its records are linked.
     pub linked_with: Option<Entity>,
@@ -72,7 +72,7 @@ pub struct EntitySpec {
     pub owner_words: &'static [&'static str],
 }
 
-/// How records of an entity are found by their name.
+/// The index that finds records of an entity by their name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameIndex {
     /// Only by the same name, which the column `name_key` holds.
@@ -93,12 +93,12 @@ pub enum NameIndex {
 /// Returns the text of a field of a record by its name, `None` if it is blank.
 pub type Fields<'f, 'r> = dyn Fn(&str) -> Option<&'r str> + 'f;
 
-/// What a field is.
+/// The table of a field.
 #[derive(Debug)]
 pub struct FieldSpec {
     /// The name in mappings, JSON and the store: `first_name`.
     pub name: &'static str,
-    /// How its values are checked and kept.
+    /// The kind, which decides how its values are checked and kept.
     pub kind: Kind,
     /// The help of its flag.
     pub help: &'static str,

@@ -1,4 +1,4 @@
-//! What becomes of a row whose record exists, or is in the trash, or is not valid.
+//! The outcomes of rows whose record exists, is in the trash, or is not valid.
 
 use super::*;
 use crate::duplicate::{OnDeleted, OnDuplicate};

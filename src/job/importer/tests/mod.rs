@@ -33,7 +33,7 @@ struct File<'r> {
     rows: &'r [&'r [&'r str]],
 }
 
-/// What became of the rows of a job.
+/// The outcomes of the rows of a job.
 struct Imported {
     job: i64,
     /// A line for each row.

@@ -80,7 +80,7 @@ fn a_contact_of_a_file_may_be_a_person() {
     let cases = [
         ("", "Ada", "merged 1"),
         ("", "Zoe", "waiting [1]"),
-        // What was chosen for this very person acts on a possible match.
+        // A policy that was chosen for one person acts on a possible match.
         ("merge", "Zoe", "unchanged 1: differs"),
         ("create", "Ada", "created 2"),
         ("skip", "Ada", "skipped Duplicate [1]"),
