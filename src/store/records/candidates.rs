@@ -139,8 +139,9 @@ impl Candidates {
         has_phones && !self.is_loaded() && self.entity.is_lead()
     }
 
-    /// Adds what another process has written since the last time.
+    /// Adds the records that another process has written since the last time, at the beginning of a transaction.
     pub(in crate::store) fn catch_up(&mut self, connection: &Connection) -> Result<()> {
+        self.read.replace(None);
         if self.has_names_to_note() {
             names::catch_up(connection)?;
         }
