@@ -8,9 +8,9 @@ use crate::record::{Field, Kind, choice, client, fields, name};
 /// The columns of a choice.
 pub const CHOICE_COLUMNS: [&str; 5] = [
     "action",
-    "client",
-    "entity_type",
-    "relationship",
+    fields::CLIENT,
+    fields::ENTITY_TYPE,
+    fields::RELATIONSHIP,
     "on_duplicate",
 ];
 
@@ -119,9 +119,9 @@ impl Choice {
         };
         let choice = Choice {
             action,
-            client: said("client", ""),
-            entity_type: said("entity_type", &otherwise.entity_type),
-            relationship: said("relationship", &otherwise.relationship),
+            client: said(fields::CLIENT, ""),
+            entity_type: said(fields::ENTITY_TYPE, &otherwise.entity_type),
+            relationship: said(fields::RELATIONSHIP, &otherwise.relationship),
             on_duplicate,
         };
         if action == Action::Link && choice.client.is_empty() {

@@ -31,21 +31,22 @@ pub use person::{Person, Warning};
 pub use sweep::{Listed, Sweep, sweep};
 pub use taking::Taking;
 
+use crate::record::fields;
 use crate::secret::Secret;
 
 /// The columns of the row of a person. All but the first are fields of a contact.
 pub const COLUMNS: [&str; 11] = [
     "intelliflo_id",
-    "first_name",
-    "last_name",
-    "title",
-    "job_title",
-    "email",
-    "phone",
-    "date_of_birth",
-    "employment_status",
-    "annual_income",
-    "target_retirement_age",
+    fields::FIRST_NAME,
+    fields::LAST_NAME,
+    fields::TITLE,
+    fields::JOB_TITLE,
+    fields::EMAIL,
+    fields::PHONE,
+    fields::DATE_OF_BIRTH,
+    fields::EMPLOYMENT_STATUS,
+    fields::ANNUAL_INCOME,
+    fields::TARGET_RETIREMENT_AGE,
 ];
 
 /// The credentials and the addresses of the API.

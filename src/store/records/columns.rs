@@ -4,13 +4,13 @@ use rusqlite::Row;
 use rusqlite::types::{Value as SqlValue, ValueRef};
 
 use crate::record::date::{self, Reading};
-use crate::record::{CUSTOM, Key, Kind, Schema, Value};
+use crate::record::{CUSTOM, Key, Kind, Schema, Value, fields};
 
 /// A key, the field it is made of, and the column that keeps the key if it differs from the field.
 pub const KEYS: [(Key, &str, &str); 3] = [
-    (Key::Email, "email", "email_folded"),
-    (Key::Phone, "phone", "phone_e164"),
-    (Key::Mobile, "mobile", "mobile_e164"),
+    (Key::Email, fields::EMAIL, "email_folded"),
+    (Key::Phone, fields::PHONE, "phone_e164"),
+    (Key::Mobile, fields::MOBILE, "mobile_e164"),
 ];
 
 /// Returns the column of a field in SQL. The column of a custom field stands in brackets: SQLite takes a quoted name

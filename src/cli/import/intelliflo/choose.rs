@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::job::people::SOURCE;
 use crate::record::search::Needle;
-use crate::record::{Entity, Schema};
+use crate::record::{Entity, Schema, fields};
 use crate::session::Session;
 use crate::source::intelliflo::{Listed, Person, Sweep};
 use crate::store::{Known, Store};
@@ -80,5 +80,5 @@ fn email_of(person: &Person, schema: &Schema, store: &Store) -> Result<Option<St
         return Ok(None);
     };
     let stored = store.record(schema, contact)?;
-    Ok(stored.and_then(|stored| stored.text(schema, "email").map(str::to_owned)))
+    Ok(stored.and_then(|stored| stored.text(schema, fields::EMAIL).map(str::to_owned)))
 }
