@@ -133,7 +133,7 @@ fn full(store: &Store, max_clients: Option<u64>, target: Target) -> Result<Optio
         return Ok(None);
     };
     let fix = format!(
-        "ask the administrator of this store to raise it (intake config set plan.max_clients {}), or delete a client who is no longer looked after",
+        "ask the administrator of this store to raise it (intake config set plan.max_clients {}), or delete a client who is no longer active",
         store.limit_with_room(limit)?
     );
     Ok(Some(Reason::row(Code::Plan, full.to_string(), fix)))

@@ -484,7 +484,7 @@ fn a_document_that_another_process_adds_is_not_removed() {
             .path("store/intake.db.documents/incoming/busy")
             .exists()
     );
-    // A child that another test is starting may still have the file open. Closing it here would not release the lock then.
+    // A child that another test starts may still have the file open, so closing it may not release the lock.
     lock.unlock().unwrap();
     sandbox.done(&["client", "edit", "1", "--city", "York"]);
     assert!(
