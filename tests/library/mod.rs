@@ -9,4 +9,5 @@ mod matching;
 mod undo;
 mod undo_any;
 mod undo_restored;
+mod values;
 mod world;
