@@ -9,7 +9,7 @@ use crate::cli::record::one::way_back;
 use crate::cli::record::plain;
 use crate::cli::record::records::Records;
 use crate::cli::suggestion::{command_on, flag};
-use crate::duplicate::{Assessor, Candidate, Evidence, Search};
+use crate::duplicate::{Assessed, Assessor, Evidence, Search};
 use crate::error::{Error, Result};
 use crate::job::{Excluded, Matching};
 use crate::record::search::fold;
@@ -55,6 +55,8 @@ struct Found {
     rule: Rule,
     /// The contacts with the assessment of each, the one with the highest score first.
     contacts: Vec<(i64, Evidence)>,
+    /// Whether more contacts have the key than were compared.
+    is_cut: bool,
 }
 
 impl Found {
@@ -142,7 +144,7 @@ impl Settled {
 
     /// Returns the candidate that is used without asking.
     fn certain(&self, found: &Found) -> Option<i64> {
-        let &[(only, evidence)] = &found.contacts[..] else {
+        let (&[(only, evidence)], false) = (&found.contacts[..], found.is_cut) else {
             return None;
         };
         let is_same = found.rule == Rule::Email && evidence == Evidence::Certain;
@@ -162,7 +164,8 @@ impl Settled {
             return Ok(None);
         }
         for rule in Rule::of(schema.entity()) {
-            let mut found = assessed(records, (schema, record), (rule, 0))?;
+            let assessed = assessed(records, (schema, record), (rule, 0))?;
+            let (mut found, is_cut) = (assessed.candidates, assessed.is_cut);
             found.retain(|(candidate, _)| candidate.deleted_at.is_none());
             found.sort_by_key(|(candidate, _)| Reverse(candidate.score));
             if found.is_empty() {
@@ -171,7 +174,11 @@ impl Settled {
             let contacts = found.into_iter().map(|(one, evidence)| (one.id, evidence));
             let contacts: Vec<(i64, Evidence)> = contacts.collect();
             let is_seen = contacts.iter().all(|(id, _)| self.others.contains(id));
-            return Ok((!is_seen).then_some(Found { rule, contacts }));
+            return Ok((!is_seen).then_some(Found {
+                rule,
+                contacts,
+                is_cut,
+            }));
         }
         Ok(None)
     }
@@ -200,13 +207,13 @@ fn assessed(
     records: &Records<'_>,
     (schema, record): (&Schema, &Record),
     (rule, now): (Rule, i64),
-) -> Result<Vec<(Candidate, Evidence)>> {
+) -> Result<Assessed> {
     let search = Search {
         rules: &[rule],
         now,
         creates: false,
     };
-    let found = search.assess(
+    search.assess(
         rule,
         &mut Matching {
             store: records.store,
@@ -219,8 +226,7 @@ fn assessed(
             excluded: Excluded::default(),
             finds_single_words: true,
         },
-    )?;
-    Ok(found.candidates)
+    )
 }
 
 /// Returns the hints for a command with `--on-duplicate`. `one_of_several` is the hint for several candidates.
@@ -275,7 +281,7 @@ pub fn note_in_trash(
     let now = session.now();
     let mut told: Vec<i64> = Vec::new();
     for rule in [Rule::Email, Rule::Phone] {
-        for (one, _) in assessed(records, (schema, record), (rule, now))? {
+        for (one, _) in assessed(records, (schema, record), (rule, now))?.candidates {
             let Some(deleted_at) = one.deleted_at else {
                 continue;
             };

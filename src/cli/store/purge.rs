@@ -86,16 +86,16 @@ fn show(removed: &Removed, is_dry_run: bool, session: &Session) -> Result<()> {
         copies,
     } = removed;
     if session.terminal.format() == Format::Json {
-        let mut counts = json!({
-            "dry_run": is_dry_run,
-            "activities": records.activities, "documents": records.documents,
-            "rows": rows, "copies": copies,
-        });
+        let mut counts = json!({ "dry_run": is_dry_run });
         for entity in Entity::ALL {
             let mut of_entities = records.records.iter();
             let removed = of_entities.find(|(of, _)| *of == entity);
             counts[entity.plural()] = json!(removed.map_or(0, |(_, number)| *number));
         }
+        counts["activities"] = json!(records.activities);
+        counts["documents"] = json!(records.documents);
+        counts["rows"] = json!(rows);
+        counts["copies"] = json!(copies);
         return session.terminal.json(&counts);
     }
     let of_entities = records.records.iter();

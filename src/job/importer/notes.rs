@@ -159,8 +159,12 @@ fn differing_reason(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) ->
     difference_reason(writer.schema, id, found, &writer.currency, column)
 }
 
-/// Returns whether a row has values of a related record.
+/// Returns whether a row has values of a related record. The choice about a person is no such value: a user made it
+/// before the import.
 fn brings_something(writer: &RecordWriter<'_>, record: &Record) -> bool {
+    if writer.plan.traits().has_external_ids {
+        return false;
+    }
     let mut fields = writer.schema.iter();
     fields.any(|(id, field)| brings(field) && record.get(id).is_some())
 }

@@ -107,6 +107,24 @@ fn a_contact_of_a_file_may_be_a_person() {
 }
 
 #[test]
+fn a_skipped_person_without_new_values_keeps_no_cells() {
+    let world = World::new();
+    let rows = File {
+        entity: Entity::Contact,
+        header: &["First Name", "Last Name", "Email"],
+        rows: &[&["Ada", "Moor", "ada@example.com"]],
+    };
+    world.import(&rows, |_| {});
+    for (phone, keeps_cells) in [("", false), ("020 7946 0001", true)] {
+        let mut row = person("7", "Ada", "ada@example.com", phone);
+        row[4] = "skip";
+        let imported = world.import(&people(&[&row]), fetched);
+        assert_eq!(imported.outcomes, ["skipped Duplicate [1]"]);
+        assert_eq!(world.kept(imported.job), [(2, keeps_cells)], "{phone}");
+    }
+}
+
+#[test]
 fn a_person_who_was_left_out_stays_out() {
     let world = World::new();
     let rows = File {
