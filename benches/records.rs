@@ -248,18 +248,10 @@ fn fill(path: &Path) -> Result<()> {
 
 /// A checked record from fields and their texts.
 fn record(schema: &Schema, fields: &[(&str, &str)]) -> Record {
-    let rules = Rules {
-        required: Vec::new(),
-        related: Vec::new(),
-        options: Vec::new(),
-        values: Vec::new(),
-        region: Region::parse("GB").expect("a region"),
-        currency: Currency::parse("GBP").expect("a currency"),
-        orders: Vec::new(),
-        century: None,
-        marks: Vec::new(),
-        today: None,
-    };
+    let rules = Rules::of(
+        Region::parse("GB").expect("a region"),
+        Currency::parse("GBP").expect("a currency"),
+    );
     let mut draft = Draft::default();
     for (name, text) in fields {
         draft.fill(schema.find(name).expect("a field"), Cell::text(text));

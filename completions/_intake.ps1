@@ -542,7 +542,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('assign', 'assign', [CompletionResultType]::ParameterValue, 'Assign an adviser to a client')
             [CompletionResult]::new('unassign', 'unassign', [CompletionResultType]::ParameterValue, 'Remove an adviser from a client')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write clients as CSV or XLSX, every field a column')
-            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a client: when, by whom, which fields')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a client, each with its time, user and values')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -780,7 +780,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('assign', 'assign', [CompletionResultType]::ParameterValue, 'Assign an adviser to a client')
             [CompletionResult]::new('unassign', 'unassign', [CompletionResultType]::ParameterValue, 'Remove an adviser from a client')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write clients as CSV or XLSX, every field a column')
-            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a client: when, by whom, which fields')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a client, each with its time, user and values')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -844,7 +844,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two records of one person: fill the empty fields of one, move the links, delete the other')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two contacts, within 90 days')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write contacts as CSV or XLSX, every field a column')
-            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a contact: when, by whom, which fields')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a contact, each with its time, user and values')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1117,7 +1117,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two records of one person: fill the empty fields of one, move the links, delete the other')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two contacts, within 90 days')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write contacts as CSV or XLSX, every field a column')
-            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a contact: when, by whom, which fields')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a contact, each with its time, user and values')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1183,7 +1183,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete leads; they can be restored for 90 days')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a lead from the trash, within 90 days after it was deleted')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Make a contact of a lead, and link the two')
-            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a lead: when, by whom, which fields')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a lead, each with its time, user and values')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write leads as CSV or XLSX, every field a column')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -1428,7 +1428,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete leads; they can be restored for 90 days')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a lead from the trash, within 90 days after it was deleted')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Make a contact of a lead, and link the two')
-            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a lead: when, by whom, which fields')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a lead, each with its time, user and values')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write leads as CSV or XLSX, every field a column')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -2489,7 +2489,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('assign', 'assign', [CompletionResultType]::ParameterValue, 'Assign an adviser to a client')
             [CompletionResult]::new('unassign', 'unassign', [CompletionResultType]::ParameterValue, 'Remove an adviser from a client')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write clients as CSV or XLSX, every field a column')
-            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a client: when, by whom, which fields')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a client, each with its time, user and values')
             break
         }
         'intake;help;client;add' {
@@ -2534,7 +2534,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two records of one person: fill the empty fields of one, move the links, delete the other')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two contacts, within 90 days')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write contacts as CSV or XLSX, every field a column')
-            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a contact: when, by whom, which fields')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a contact, each with its time, user and values')
             break
         }
         'intake;help;contact;add' {
@@ -2581,7 +2581,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete leads; they can be restored for 90 days')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a lead from the trash, within 90 days after it was deleted')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Make a contact of a lead, and link the two')
-            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a lead: when, by whom, which fields')
+            [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a lead, each with its time, user and values')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write leads as CSV or XLSX, every field a column')
             break
         }

@@ -506,7 +506,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand assign 'Assign an adviser to a client'
             cand unassign 'Remove an adviser from a client'
             cand export 'Write clients as CSV or XLSX, every field a column'
-            cand history 'Show the changes of a client: when, by whom, which fields'
+            cand history 'Show the changes of a client, each with its time, user and values'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;client;add'= {
@@ -733,7 +733,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand assign 'Assign an adviser to a client'
             cand unassign 'Remove an adviser from a client'
             cand export 'Write clients as CSV or XLSX, every field a column'
-            cand history 'Show the changes of a client: when, by whom, which fields'
+            cand history 'Show the changes of a client, each with its time, user and values'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;client;help;add'= {
@@ -785,7 +785,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand merge 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
             cand unmerge 'Undo a merge of two contacts, within 90 days'
             cand export 'Write contacts as CSV or XLSX, every field a column'
-            cand history 'Show the changes of a contact: when, by whom, which fields'
+            cand history 'Show the changes of a contact, each with its time, user and values'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;contact;add'= {
@@ -1045,7 +1045,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand merge 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
             cand unmerge 'Undo a merge of two contacts, within 90 days'
             cand export 'Write contacts as CSV or XLSX, every field a column'
-            cand history 'Show the changes of a contact: when, by whom, which fields'
+            cand history 'Show the changes of a contact, each with its time, user and values'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;contact;help;add'= {
@@ -1097,7 +1097,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand delete 'Delete leads; they can be restored for 90 days'
             cand restore 'Restore a lead from the trash, within 90 days after it was deleted'
             cand convert 'Make a contact of a lead, and link the two'
-            cand history 'Show the changes of a lead: when, by whom, which fields'
+            cand history 'Show the changes of a lead, each with its time, user and values'
             cand export 'Write leads as CSV or XLSX, every field a column'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1332,7 +1332,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand delete 'Delete leads; they can be restored for 90 days'
             cand restore 'Restore a lead from the trash, within 90 days after it was deleted'
             cand convert 'Make a contact of a lead, and link the two'
-            cand history 'Show the changes of a lead: when, by whom, which fields'
+            cand history 'Show the changes of a lead, each with its time, user and values'
             cand export 'Write leads as CSV or XLSX, every field a column'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -2276,7 +2276,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand assign 'Assign an adviser to a client'
             cand unassign 'Remove an adviser from a client'
             cand export 'Write clients as CSV or XLSX, every field a column'
-            cand history 'Show the changes of a client: when, by whom, which fields'
+            cand history 'Show the changes of a client, each with its time, user and values'
         }
         &'intake;help;client;add'= {
         }
@@ -2310,7 +2310,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand merge 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
             cand unmerge 'Undo a merge of two contacts, within 90 days'
             cand export 'Write contacts as CSV or XLSX, every field a column'
-            cand history 'Show the changes of a contact: when, by whom, which fields'
+            cand history 'Show the changes of a contact, each with its time, user and values'
         }
         &'intake;help;contact;add'= {
         }
@@ -2344,7 +2344,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand delete 'Delete leads; they can be restored for 90 days'
             cand restore 'Restore a lead from the trash, within 90 days after it was deleted'
             cand convert 'Make a contact of a lead, and link the two'
-            cand history 'Show the changes of a lead: when, by whom, which fields'
+            cand history 'Show the changes of a lead, each with its time, user and values'
             cand export 'Write leads as CSV or XLSX, every field a column'
         }
         &'intake;help;lead;add'= {

@@ -441,7 +441,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_see
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "assign" -d 'Assign an adviser to a client'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "unassign" -d 'Remove an adviser from a client'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "export" -d 'Write clients as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "history" -d 'Show the changes of a client: when, by whom, which fields'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "history" -d 'Show the changes of a client, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign export history help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l type -d 'Entity type: individual, couple, company, trust, smsf, partnership or other' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l status -d 'Status: Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased' -r
@@ -636,7 +636,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "assign" -d 'Assign an adviser to a client'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "unassign" -d 'Remove an adviser from a client'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write clients as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show the changes of a client: when, by whom, which fields'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show the changes of a client, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
@@ -663,7 +663,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_se
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "merge" -d 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "unmerge" -d 'Undo a merge of two contacts, within 90 days'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "export" -d 'Write contacts as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "history" -d 'Show the changes of a contact: when, by whom, which fields'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "history" -d 'Show the changes of a contact, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l last-name -d 'Last name' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l email -d 'Email address' -r
@@ -887,7 +887,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "unmerge" -d 'Undo a merge of two contacts, within 90 days'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write contacts as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show the changes of a contact: when, by whom, which fields'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show the changes of a contact, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
@@ -910,7 +910,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "restore" -d 'Restore a lead from the trash, within 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "convert" -d 'Make a contact of a lead, and link the two'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "history" -d 'Show the changes of a lead: when, by whom, which fields'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "history" -d 'Show the changes of a lead, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert history export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l first-name -d 'First name' -r
@@ -1118,7 +1118,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Restore a lead from the trash, within 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "convert" -d 'Make a contact of a lead, and link the two'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show the changes of a lead: when, by whom, which fields'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show the changes of a lead, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1693,7 +1693,7 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "assign" -d 'Assign an adviser to a client'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "unassign" -d 'Remove an adviser from a client'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "export" -d 'Write clients as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "history" -d 'Show the changes of a client: when, by whom, which fields'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "history" -d 'Show the changes of a client, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "add" -d 'Add a contact, and link it to a client'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "list" -d 'List contacts'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "show" -d 'Show a contact with its clients'
@@ -1705,7 +1705,7 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "merge" -d 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "unmerge" -d 'Undo a merge of two contacts, within 90 days'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "export" -d 'Write contacts as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "history" -d 'Show the changes of a contact: when, by whom, which fields'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "history" -d 'Show the changes of a contact, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "add" -d 'Add a lead'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "list" -d 'List leads'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "show" -d 'Show a lead'
@@ -1713,7 +1713,7 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "restore" -d 'Restore a lead from the trash, within 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "convert" -d 'Make a contact of a lead, and link the two'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "history" -d 'Show the changes of a lead: when, by whom, which fields'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "history" -d 'Show the changes of a lead, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from activity" -f -a "add" -d 'Add a meeting, a file note or a transcript to a client'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from activity" -f -a "list" -d 'List the activities of a client, the latest first'

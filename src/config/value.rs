@@ -136,8 +136,7 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
 /// Returns the entity of a setting such as `leads.match`, and the name after the point.
 fn entity_of(setting: &Setting) -> Option<(Entity, &'static str)> {
     let (plural, name) = setting.key.split_once('.')?;
-    let mut entities = Entity::ALL.into_iter();
-    Some((entities.find(|entity| entity.plural() == plural)?, name))
+    Some((Entity::by_plural(plural)?, name))
 }
 
 /// Returns the value of a setting of an entity as it is kept.

@@ -140,18 +140,7 @@ mod tests {
     fn differences_of(existing: Cells<'_>, row: Cells<'_>) -> Vec<String> {
         let schema = Schema::of(Entity::Lead);
         let region = Region::parse("GB").unwrap();
-        let rules = Rules {
-            required: Vec::new(),
-            related: Vec::new(),
-            options: Vec::new(),
-            values: Vec::new(),
-            region,
-            currency: Currency::parse("GBP").unwrap(),
-            orders: Vec::new(),
-            century: None,
-            marks: Vec::new(),
-            today: None,
-        };
+        let rules = Rules::of(region, Currency::parse("GBP").unwrap());
         let record = |cells: &[(&str, &str)]| {
             let mut draft = Draft::default();
             for (field, cell) in cells {

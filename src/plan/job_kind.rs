@@ -35,6 +35,13 @@ impl JobKind {
         }
     }
 
+    /// Returns the entities whose records the rows of the job may match: their own, and that of related records.
+    pub fn matched_entities(self) -> impl Iterator<Item = Entity> {
+        let spec = self.entity().spec();
+        let related = spec.linked_with.filter(|_| spec.has_related());
+        [Some(self.entity()), related].into_iter().flatten()
+    }
+
     /// Returns the name in the store, in JSON and after `intake import`.
     pub fn name(self) -> &'static str {
         match self {
@@ -87,5 +94,20 @@ mod tests {
             assert_eq!(kind.name().parse(), Ok(kind));
         }
         assert!("lead".parse::<JobKind>().is_err());
+    }
+
+    #[test]
+    fn rows_match_records_of_their_entity_and_of_related_records() {
+        use Entity::{Client, Contact, Lead};
+        let cases = [
+            (JobKind::File(Lead), vec![Lead]),
+            (JobKind::File(Client), vec![Client, Contact]),
+            (JobKind::File(Contact), vec![Contact, Client]),
+            (JobKind::Intelliflo, vec![Contact, Client]),
+        ];
+        for (kind, expected) in cases {
+            let matched: Vec<Entity> = kind.matched_entities().collect();
+            assert_eq!(matched, expected, "{kind}");
+        }
     }
 }

@@ -33,7 +33,7 @@ pub mod whole_name;
 
 pub use check::{Checker, together};
 pub use draft::{Cell, CellKind, Draft};
-pub use entity::Entity;
+pub use entity::{Entity, PerEntity};
 pub use field::{CUSTOM, Custom, Field, FieldId, Kind, Schema};
 pub use rejection::{Code, Reason, Rejection, Related, cut, listed};
 pub use rule::{Comparison, NameFields, Rule};

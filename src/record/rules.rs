@@ -90,6 +90,22 @@ pub struct Rules {
 }
 
 impl Rules {
+    /// Returns the rules of a store with this region and currency that requires no field and limits none.
+    pub fn of(region: Region, currency: Currency) -> Self {
+        Rules {
+            required: Vec::new(),
+            related: Vec::new(),
+            options: Vec::new(),
+            values: Vec::new(),
+            region,
+            currency,
+            orders: Vec::new(),
+            century: None,
+            marks: Vec::new(),
+            today: None,
+        }
+    }
+
     /// Returns the reading of the dates of a field.
     pub(super) fn reading(&self, id: FieldId) -> Reading {
         let order = self.orders.iter().find(|(of, _)| *of == id);

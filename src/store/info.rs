@@ -1,7 +1,7 @@
 //! Facts about a whole store.
 
 use crate::error::Result;
-use crate::record::Entity;
+use crate::record::{Entity, Kind, PerEntity};
 use crate::store::{Store, schema};
 
 /// Facts about a store.
@@ -16,18 +16,9 @@ pub struct Info {
     /// The free bytes in the main file. The store uses them again.
     pub free: u64,
     /// The number of living records of each entity.
-    pub records: Vec<(Entity, u64)>,
+    pub records: PerEntity,
     /// The number of jobs.
     pub jobs: u64,
-}
-
-impl Info {
-    /// Returns the number of living records of an entity.
-    pub fn living(&self, entity: Entity) -> u64 {
-        let mut records = self.records.iter();
-        let found = records.find(|(of, _)| *of == entity);
-        found.map_or(0, |(_, living)| *living)
-    }
 }
 
 impl Store {
@@ -42,10 +33,7 @@ impl Store {
             sqlite: rusqlite::version(),
             size: number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")?,
             free: self.free_bytes()?,
-            records: Entity::ALL
-                .into_iter()
-                .map(|entity| Ok((entity, self.count_living(entity)?)))
-                .collect::<Result<_>>()?,
+            records: PerEntity::try_of(|entity| self.count_living(entity))?,
             jobs: number("SELECT count(*) FROM job")?,
         })
     }
@@ -72,11 +60,15 @@ impl Store {
 
     /// Returns whether any record has an amount. The currency of the store can no longer change then.
     pub fn has_amounts(&self) -> Result<bool> {
-        Ok(self.connection.query_row(
-            "SELECT EXISTS (SELECT 1 FROM lead WHERE value IS NOT NULL OR annual_revenue IS NOT NULL)
-                 OR EXISTS (SELECT 1 FROM contact WHERE annual_income IS NOT NULL)",
-            [],
-            |row| row.get(0),
-        )?)
+        for entity in Entity::ALL {
+            let fields = entity.spec().fields.iter();
+            for amount in fields.filter(|field| field.kind == Kind::Amount) {
+                let query = format!("SELECT 1 FROM {entity} WHERE {} IS NOT NULL", amount.name);
+                if self.connection.prepare_cached(&query)?.exists([])? {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
     }
 }

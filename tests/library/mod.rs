@@ -10,4 +10,5 @@ mod undo;
 mod undo_any;
 mod undo_restored;
 mod values;
+mod workbooks;
 mod world;

@@ -29,11 +29,8 @@ fn restore(store: &Store, one: RecordRef, at: i64) -> Result<Restored> {
 fn purged(store: &Store, at: i64, is_rehearsal: bool) -> (u64, u64) {
     store.trust_clock(at).unwrap();
     let purged = store.purge(&author(at), is_rehearsal).unwrap();
-    let of = |entity| {
-        let mut records = purged.records.iter();
-        records.find(|(of, _)| *of == entity).unwrap().1
-    };
-    (of(Entity::Client), of(Entity::Contact))
+    let records = purged.records;
+    (records.of(Entity::Client), records.of(Entity::Contact))
 }
 
 #[test]

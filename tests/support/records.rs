@@ -6,18 +6,10 @@ use intake::record::{Cell, Checker, Draft, Record, Rules, Schema};
 
 /// A record with these fields.
 pub fn record(schema: &Schema, fields: &[(&str, &str)]) -> Record {
-    let rules = Rules {
-        related: Vec::new(),
-        required: Vec::new(),
-        options: Vec::new(),
-        values: Vec::new(),
-        region: Region::parse("GB").unwrap(),
-        currency: Currency::parse("GBP").unwrap(),
-        orders: Vec::new(),
-        century: None,
-        marks: Vec::new(),
-        today: None,
-    };
+    let rules = Rules::of(
+        Region::parse("GB").unwrap(),
+        Currency::parse("GBP").unwrap(),
+    );
     let mut draft = Draft::default();
     for (name, text) in fields {
         draft.fill(schema.find(name).unwrap(), Cell::text(text));

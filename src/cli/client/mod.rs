@@ -68,7 +68,7 @@ pub enum Command {
     ///
     /// Text that a spreadsheet program would run as a formula is escaped. An import of the file removes the escape.
     Export(export::ExportArgs<Client>),
-    /// Show the changes of a client: when, by whom, which fields
+    /// Show the changes of a client, each with its time, user and values
     History(history::HistoryArgs<Client>),
 }
 

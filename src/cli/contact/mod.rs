@@ -61,7 +61,7 @@ pub enum Command {
     ///
     /// Text that a spreadsheet program would run as a formula is escaped. An import of the file removes the escape.
     Export(export::ExportArgs<Contact>),
-    /// Show the changes of a contact: when, by whom, which fields
+    /// Show the changes of a contact, each with its time, user and values
     History(history::HistoryArgs<Contact>),
 }
 

@@ -17,6 +17,7 @@ use clap::error::ErrorKind;
 use clap::{ArgMatches, Args, FromArgMatches, Subcommand};
 
 use crate::error::{Outcome, Result};
+use crate::plan::JobKind;
 use crate::record::Entity;
 use crate::session::Session;
 
@@ -31,9 +32,6 @@ pub enum Command {
     Intelliflo(Box<intelliflo::IntellifloArgs>),
 }
 
-/// The name of the command for Intelliflo.
-const INTELLIFLO: &str = "intelliflo";
-
 impl Subcommand for Command {
     fn augment_subcommands(command: clap::Command) -> clap::Command {
         let of_files = Entity::ALL.map(|entity| {
@@ -42,7 +40,7 @@ impl Subcommand for Command {
                 .about(spec.import_about)
                 .long_about(format!("{}\n\n{}", spec.import_about, spec.import_help))
         });
-        let intelliflo = clap::Command::new(INTELLIFLO);
+        let intelliflo = clap::Command::new(JobKind::Intelliflo.name());
         let intelliflo = intelliflo::IntellifloArgs::augment_args(intelliflo);
         command
             .about("Import records from a file or from Intelliflo")
@@ -57,7 +55,7 @@ impl Subcommand for Command {
     }
 
     fn has_subcommand(name: &str) -> bool {
-        name == INTELLIFLO || entity_of(name).is_some()
+        name.parse::<JobKind>().is_ok()
     }
 }
 
@@ -66,12 +64,17 @@ impl FromArgMatches for Command {
         let (name, arguments) = matches
             .subcommand()
             .ok_or_else(|| clap::Error::new(ErrorKind::MissingSubcommand))?;
-        let Some(entity) = entity_of(name) else {
-            let args = intelliflo::IntellifloArgs::from_arg_matches(arguments)?;
-            return Ok(Command::Intelliflo(Box::new(args)));
-        };
-        let args = args::FileArgs::from_arg_matches(arguments)?;
-        Ok(Command::File(entity, Box::new(args)))
+        let kind = name.parse::<JobKind>();
+        match kind.map_err(|_| clap::Error::new(ErrorKind::InvalidSubcommand))? {
+            JobKind::File(entity) => {
+                let args = args::FileArgs::from_arg_matches(arguments)?;
+                Ok(Command::File(entity, Box::new(args)))
+            }
+            JobKind::Intelliflo => {
+                let args = intelliflo::IntellifloArgs::from_arg_matches(arguments)?;
+                Ok(Command::Intelliflo(Box::new(args)))
+            }
+        }
     }
 
     fn update_from_arg_matches(
@@ -81,12 +84,6 @@ impl FromArgMatches for Command {
         *self = Self::from_arg_matches(matches)?;
         Ok(())
     }
-}
-
-/// Returns the entity that a command imports: `leads`.
-fn entity_of(name: &str) -> Option<Entity> {
-    let mut entities = Entity::ALL.into_iter();
-    entities.find(|entity| entity.plural() == name)
 }
 
 pub fn run(command: Command, session: &Session) -> Result<Outcome> {

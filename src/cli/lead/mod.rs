@@ -34,7 +34,7 @@ pub enum Command {
     /// Restore a lead from the trash, within 90 days after it was deleted
     Restore(restore::RestoreArgs<Lead>),
     Convert(convert::ConvertArgs),
-    /// Show the changes of a lead: when, by whom, which fields
+    /// Show the changes of a lead, each with its time, user and values
     History(history::HistoryArgs<Lead>),
     /// Write leads as CSV or XLSX, every field a column
     ///

@@ -12,18 +12,49 @@ use crate::record::entity::FieldSpec;
 use crate::record::{Entity, Kind};
 use crate::store::Filter;
 
-/// How a text names a record in help texts.
+/// Arguments that are made from the table of an entity.
+trait OfTable: Sized {
+    /// Adds the arguments to a command.
+    fn add_to(command: Command) -> Command;
+
+    /// Reads the arguments of a command line.
+    fn read(matches: &ArgMatches) -> Result<Self, clap::Error>;
+}
+
+/// Makes the type an argument that clap's derive can flatten. Clap's traits have methods for updates in addition, which
+/// no command uses.
+macro_rules! arguments {
+    ($name:ident) => {
+        impl<N: Noun> Args for $name<N> {
+            fn augment_args(command: Command) -> Command {
+                Self::add_to(command)
+            }
+
+            fn augment_args_for_update(command: Command) -> Command {
+                Self::add_to(command)
+            }
+        }
+
+        impl<N: Noun> FromArgMatches for $name<N> {
+            fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+                Self::read(matches)
+            }
+
+            fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+                *self = Self::read(matches)?;
+                Ok(())
+            }
+        }
+    };
+}
+
+/// Returns the ways to name a record, for help texts.
 fn found_by(entity: Entity) -> &'static str {
     if entity.spec().has_email() {
         "an id, an email, or a whole name without regard to case"
     } else {
         "an id, or a whole name without regard to case"
     }
-}
-
-/// Returns the entity with a capital: `Lead`.
-fn title(entity: Entity) -> String {
-    capital(entity.name())
 }
 
 /// The record that a command is for.
@@ -34,30 +65,21 @@ pub struct OneRecord<N> {
     noun: PhantomData<N>,
 }
 
-impl<N: Noun> Args for OneRecord<N> {
-    fn augment_args(command: Command) -> Command {
-        let help = format!("{}: {}", title(N::ENTITY), found_by(N::ENTITY));
+impl<N: Noun> OfTable for OneRecord<N> {
+    fn add_to(command: Command) -> Command {
+        let help = format!("{}: {}", capital(N::ENTITY.name()), found_by(N::ENTITY));
         command.arg(record_argument(N::ENTITY).help(help))
     }
 
-    fn augment_args_for_update(command: Command) -> Command {
-        Self::augment_args(command)
-    }
-}
-
-impl<N: Noun> FromArgMatches for OneRecord<N> {
-    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+    fn read(matches: &ArgMatches) -> Result<Self, clap::Error> {
         Ok(OneRecord {
             text: given(matches, N::ENTITY.name()).unwrap_or_default(),
             noun: PhantomData,
         })
     }
-
-    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
-        *self = Self::from_arg_matches(matches)?;
-        Ok(())
-    }
 }
+
+arguments!(OneRecord);
 
 /// The records that a command is for: at least one.
 #[derive(Debug)]
@@ -67,33 +89,24 @@ pub struct SomeRecords<N> {
     noun: PhantomData<N>,
 }
 
-impl<N: Noun> Args for SomeRecords<N> {
-    fn augment_args(command: Command) -> Command {
+impl<N: Noun> OfTable for SomeRecords<N> {
+    fn add_to(command: Command) -> Command {
         let plural = capital(N::ENTITY.plural());
         let help = format!("{plural}: {}, for each", found_by(N::ENTITY));
         let argument = record_argument(N::ENTITY).action(ArgAction::Append);
         command.arg(argument.num_args(1..).help(help))
     }
 
-    fn augment_args_for_update(command: Command) -> Command {
-        Self::augment_args(command)
-    }
-}
-
-impl<N: Noun> FromArgMatches for SomeRecords<N> {
-    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+    fn read(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let texts = matches.get_many::<String>(N::ENTITY.name());
         Ok(SomeRecords {
             texts: texts.into_iter().flatten().cloned().collect(),
             noun: PhantomData,
         })
     }
-
-    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
-        *self = Self::from_arg_matches(matches)?;
-        Ok(())
-    }
 }
+
+arguments!(SomeRecords);
 
 fn record_argument(entity: Entity) -> Arg {
     Arg::new(entity.name())
@@ -126,8 +139,8 @@ pub struct NewFields<N> {
     noun: PhantomData<N>,
 }
 
-impl<N: Noun> Args for NewFields<N> {
-    fn augment_args(command: Command) -> Command {
+impl<N: Noun> OfTable for NewFields<N> {
+    fn add_to(command: Command) -> Command {
         let spec = N::ENTITY.spec();
         let is_argument = |field: &&FieldSpec| field.name == spec.added_by;
         let argument = spec.fields.iter().filter(is_argument).map(text_argument);
@@ -139,24 +152,15 @@ impl<N: Noun> Args for NewFields<N> {
         SetFlag::augment_args(command.args(argument).args(flags))
     }
 
-    fn augment_args_for_update(command: Command) -> Command {
-        Self::augment_args(command)
-    }
-}
-
-impl<N: Noun> FromArgMatches for NewFields<N> {
-    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+    fn read(matches: &ArgMatches) -> Result<Self, clap::Error> {
         Ok(NewFields {
             flags: field_flags(N::ENTITY, matches)?,
             noun: PhantomData,
         })
     }
-
-    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
-        *self = Self::from_arg_matches(matches)?;
-        Ok(())
-    }
 }
+
+arguments!(NewFields);
 
 /// The fields of an existing record that change.
 #[derive(Debug)]
@@ -166,8 +170,8 @@ pub struct ChangedFields<N> {
     noun: PhantomData<N>,
 }
 
-impl<N: Noun> Args for ChangedFields<N> {
-    fn augment_args(command: Command) -> Command {
+impl<N: Noun> OfTable for ChangedFields<N> {
+    fn add_to(command: Command) -> Command {
         let fields = N::ENTITY.spec().fields.iter();
         // A whole name is an input of a new record; an existing one has its parts.
         let flags = fields
@@ -176,24 +180,15 @@ impl<N: Noun> Args for ChangedFields<N> {
         SetFlag::augment_args(command.args(flags))
     }
 
-    fn augment_args_for_update(command: Command) -> Command {
-        Self::augment_args(command)
-    }
-}
-
-impl<N: Noun> FromArgMatches for ChangedFields<N> {
-    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+    fn read(matches: &ArgMatches) -> Result<Self, clap::Error> {
         Ok(ChangedFields {
             flags: field_flags(N::ENTITY, matches)?,
             noun: PhantomData,
         })
     }
-
-    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
-        *self = Self::from_arg_matches(matches)?;
-        Ok(())
-    }
 }
+
+arguments!(ChangedFields);
 
 fn text_argument(field: &FieldSpec) -> Arg {
     let value_name = field.value_name.map(str::to_owned);
@@ -243,8 +238,8 @@ impl<N: Noun> FilterFlags<N> {
     }
 }
 
-impl<N: Noun> Args for FilterFlags<N> {
-    fn augment_args(command: Command) -> Command {
+impl<N: Noun> OfTable for FilterFlags<N> {
+    fn add_to(command: Command) -> Command {
         let (entity, spec) = (N::ENTITY, N::ENTITY.spec());
         let filters = spec.filters.iter().filter_map(|name| spec.field(name));
         let flags = filters.map(|field| {
@@ -264,13 +259,7 @@ impl<N: Noun> Args for FilterFlags<N> {
         command.args(flags).args(adviser).arg(job)
     }
 
-    fn augment_args_for_update(command: Command) -> Command {
-        Self::augment_args(command)
-    }
-}
-
-impl<N: Noun> FromArgMatches for FilterFlags<N> {
-    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+    fn read(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let spec = N::ENTITY.spec();
         let fields = spec.filters.iter();
         let fields =
@@ -284,9 +273,6 @@ impl<N: Noun> FromArgMatches for FilterFlags<N> {
             noun: PhantomData,
         })
     }
-
-    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
-        *self = Self::from_arg_matches(matches)?;
-        Ok(())
-    }
 }
+
+arguments!(FilterFlags);

@@ -111,7 +111,6 @@ impl<'s> Records<'s> {
         let required = self.config.required(schema)?;
         let options = self.config.options(schema)?;
         Ok(Rules {
-            related: Vec::new(),
             required: required
                 .iter()
                 .filter_map(|name| Requirement::parse(schema, name))
@@ -120,13 +119,8 @@ impl<'s> Records<'s> {
                 .into_iter()
                 .filter_map(|(field, options)| Some((schema.find(&field)?, options)))
                 .collect(),
-            values: Vec::new(),
-            region: self.config.region()?,
-            currency: self.currency.clone(),
-            orders: Vec::new(),
-            century: None,
-            marks: Vec::new(),
             today: Some(session.today()),
+            ..Rules::of(self.config.region()?, self.currency.clone())
         })
     }
 }

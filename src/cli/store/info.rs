@@ -59,7 +59,7 @@ fn as_json(
         ("free", json!(info.map(|info| info.free))),
     ];
     facts.extend(Entity::ALL.map(|entity| {
-        let living = info.map(|info| info.living(entity));
+        let living = info.map(|info| info.records.of(entity));
         (entity.plural(), json!(living))
     }));
     facts.push(("jobs", json!(info.map(|info| info.jobs))));
@@ -74,7 +74,8 @@ fn contents(info: &Info) -> Vec<(String, String)> {
         ("Size".to_owned(), format!("{} bytes", info.size)),
         ("Free".to_owned(), format!("{} bytes", info.free)),
     ];
-    for &(entity, living) in &info.records {
+    for entity in Entity::ALL {
+        let living = info.records.of(entity);
         facts.push((capital(entity.plural()), living.to_string()));
     }
     facts.push(("Jobs".to_owned(), info.jobs.to_string()));

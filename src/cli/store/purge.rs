@@ -16,7 +16,8 @@ use crate::terminal::Format;
 ///
 /// Old rows belong to imports that ended before the period of the setting jobs.keep_rows_days. A failed row keeps its
 /// number and its causes; a skipped row is only counted. A copy of the store that an older version left is removed
-/// after the same period. Every import also does this at its end.
+/// after the same period. Every import also removes such rows and copies at its end; only this command removes deleted
+/// records.
 #[derive(Args, Debug)]
 pub struct PurgeArgs {
     /// Show what would be removed, and change nothing
@@ -73,7 +74,7 @@ fn purge(args: &PurgeArgs, session: &Session) -> Result<Removed> {
         rows: store.remove_old_rows(rows_before, session.now())?,
         copies: store.remove_old_copies(rows_before)?,
     };
-    if removed.records.is_any() || removed.rows > 0 {
+    if removed.records != Purged::default() || removed.rows > 0 {
         give_space_back(store, session);
     }
     Ok(removed)
@@ -88,9 +89,7 @@ fn show(removed: &Removed, is_dry_run: bool, session: &Session) -> Result<()> {
     if session.terminal.format() == Format::Json {
         let mut counts = json!({ "dry_run": is_dry_run });
         for entity in Entity::ALL {
-            let mut of_entities = records.records.iter();
-            let removed = of_entities.find(|(of, _)| *of == entity);
-            counts[entity.plural()] = json!(removed.map_or(0, |(_, number)| *number));
+            counts[entity.plural()] = json!(records.records.of(entity));
         }
         counts["activities"] = json!(records.activities);
         counts["documents"] = json!(records.documents);
@@ -98,10 +97,11 @@ fn show(removed: &Removed, is_dry_run: bool, session: &Session) -> Result<()> {
         counts["copies"] = json!(copies);
         return session.terminal.json(&counts);
     }
-    let of_entities = records.records.iter();
-    let mut facts: Vec<(String, String)> = of_entities
-        .map(|(entity, number)| (capital(entity.plural()), number.to_string()))
-        .collect();
+    let of_entities = Entity::ALL.map(|entity| {
+        let number = records.records.of(entity);
+        (capital(entity.plural()), number.to_string())
+    });
+    let mut facts = of_entities.to_vec();
     let others = [
         ("Activities", records.activities),
         ("Documents", records.documents),

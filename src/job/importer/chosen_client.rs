@@ -4,7 +4,7 @@ use super::link::{LinkWish, client_named};
 use super::new_client::NewClient;
 use super::related::{Chosen, RelatedRecord};
 use crate::duplicate::OnDuplicate;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::job::people::{Action, Choice};
 use crate::record::{Record, Schema, derived_name, related};
 use crate::store::Store;
@@ -21,7 +21,7 @@ pub struct ChosenClientFinder<'a> {
 impl ChosenClientFinder<'_> {
     /// Finds the client that was chosen for a row.
     pub fn find(&self, record: &Record) -> Result<RelatedRecord> {
-        let choice = self.choice(record);
+        let choice = self.choice(record)?;
         let is_named = !choice.client.is_empty();
         let name = if is_named {
             choice.client
@@ -48,13 +48,17 @@ impl ChosenClientFinder<'_> {
     }
 
     /// Returns the duplicate policy that was chosen for a row.
-    pub fn policy(&self, record: &Record) -> Option<OnDuplicate> {
-        self.choice(record).on_duplicate
+    ///
+    /// # Errors
+    /// Fails if the row has no valid choice.
+    pub fn policy(&self, record: &Record) -> Result<Option<OnDuplicate>> {
+        Ok(self.choice(record)?.on_duplicate)
     }
 
-    fn choice(&self, record: &Record) -> Choice {
+    fn choice(&self, record: &Record) -> Result<Choice> {
         let cell = |field: &str| related::text_of(self.schema, record, field).unwrap_or_default();
-        // Intake wrote the cells from a choice, so they are valid.
-        Choice::of(cell, &Choice::default()).unwrap_or_default()
+        // Intake wrote the cells from a choice, so an invalid one is a fault of the store or of intake.
+        Choice::of(cell, &Choice::default())
+            .map_err(|reason| Error::unusable(format!("the choice about a person: {reason}")))
     }
 }

@@ -46,7 +46,7 @@ impl Decider<'_> {
             let decision = self.by_rules(writer, incoming, record, policies)?;
             return Ok(Decided::Do(decision));
         };
-        let chosen = self.finder.policy(record);
+        let chosen = self.finder.policy(record)?;
         policies.on_duplicate = chosen.unwrap_or(policies.on_duplicate);
         let now = writer.import.now();
         let decision = match external.recognize(writer.store, policies, now)? {

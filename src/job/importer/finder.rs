@@ -94,11 +94,14 @@ impl<'a> RelatedFinder<'a> {
     }
 
     /// Returns the duplicate policy that a row has of its own.
-    pub fn policy(&self, record: &Record) -> Option<OnDuplicate> {
+    ///
+    /// # Errors
+    /// Fails if the row has no valid choice.
+    pub fn policy(&self, record: &Record) -> Result<Option<OnDuplicate>> {
         match self {
             RelatedFinder::ChosenClients(clients) => clients.policy(record),
             RelatedFinder::Nothing | RelatedFinder::Contacts { .. } | RelatedFinder::Clients(_) => {
-                None
+                Ok(None)
             }
         }
     }

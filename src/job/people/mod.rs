@@ -25,5 +25,5 @@ pub fn fetched_again(job: i64) -> Error {
 
 /// The source name of their ids.
 pub const SOURCE: &str = "intelliflo";
-/// The source name of people whom a user left out, each with the contact that was the possible match.
+/// The source name of people that a user left out, each with the contact that was the possible match.
 pub const LEFT_OUT: &str = "intelliflo left out";

@@ -11,7 +11,6 @@ use crate::record::{Entity, Requirement, Value, related};
 fn rules(schema: &Schema) -> Rules {
     let requirement = |name| Requirement::parse(schema, name).unwrap();
     Rules {
-        related: Vec::new(),
         required: vec![requirement("email"), requirement("name")],
         options: vec![(
             schema.find("status").unwrap(),
@@ -24,12 +23,10 @@ fn rules(schema: &Schema) -> Rules {
                 ("n/a".to_owned(), String::new()),
             ]),
         )],
-        region: Region::parse("GB").unwrap(),
-        currency: Currency::parse("GBP").unwrap(),
-        orders: Vec::new(),
-        century: None,
-        marks: Vec::new(),
-        today: None,
+        ..Rules::of(
+            Region::parse("GB").unwrap(),
+            Currency::parse("GBP").unwrap(),
+        )
     }
 }
 

@@ -5,7 +5,6 @@ use crate::record::{Entity, Kind, client, fields};
 
 /// The table of clients.
 pub static CLIENT: EntitySpec = EntitySpec {
-    entity: Entity::Client,
     name: "client",
     plural: "clients",
     import_about: "Import clients from a file, each with up to one contact",

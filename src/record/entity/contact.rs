@@ -7,7 +7,6 @@ use crate::record::{Entity, Kind, fields};
 
 /// The table of contacts.
 pub static CONTACT: EntitySpec = EntitySpec {
-    entity: Entity::Contact,
     name: "contact",
     plural: "contacts",
     import_about: "Import contacts from a file, and link them to clients",

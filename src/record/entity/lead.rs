@@ -5,7 +5,6 @@ use crate::record::{Entity, Kind, fields};
 
 /// The table of leads.
 pub static LEAD: EntitySpec = EntitySpec {
-    entity: Entity::Lead,
     name: "lead",
     plural: "leads",
     import_about: "Import leads from a file",

@@ -30,8 +30,6 @@ pub enum Entity {
 /// The table of an entity.
 #[derive(Debug)]
 pub struct EntitySpec {
-    /// The entity.
-    pub entity: Entity,
     /// The singular: `lead`. The table in the store has the same name.
     pub name: &'static str,
     /// The plural: `leads`, as in `import leads`.
@@ -150,6 +148,13 @@ impl Entity {
         self.spec().plural
     }
 
+    /// Returns the entity with a plural: `leads`.
+    pub fn by_plural(plural: &str) -> Option<Self> {
+        Entity::ALL
+            .into_iter()
+            .find(|entity| entity.plural() == plural)
+    }
+
     /// Returns whether the entity is `Lead`, which serialized data omits.
     pub fn is_lead(&self) -> bool {
         *self == Entity::Lead
@@ -204,6 +209,11 @@ impl EntitySpec {
         self.row_fields_of.is_some() || inputs.any(|field| field.kind != Kind::FullName)
     }
 
+    /// Returns whether its records can come from leads.
+    pub fn comes_from_lead(&self) -> bool {
+        self.converted_with == Some(Entity::Lead)
+    }
+
     /// Returns whether its records can become contacts.
     pub fn becomes_contact(&self) -> bool {
         self.converted_with == Some(Entity::Contact)
@@ -218,6 +228,29 @@ impl EntitySpec {
     pub fn field(&self, name: &str) -> Option<&'static FieldSpec> {
         let fields = self.fields.iter().chain(self.row_fields);
         fields.into_iter().find(|field| field.name == name)
+    }
+}
+
+/// A number for each entity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PerEntity([u64; Entity::ALL.len()]);
+
+impl PerEntity {
+    /// Calls `number` for each entity.
+    ///
+    /// # Errors
+    /// Returns the first error of `number`.
+    pub fn try_of<E>(mut number: impl FnMut(Entity) -> Result<u64, E>) -> Result<Self, E> {
+        let mut numbers = PerEntity::default();
+        for entity in Entity::ALL {
+            numbers.0[entity as usize] = number(entity)?;
+        }
+        Ok(numbers)
+    }
+
+    /// Returns the number of an entity.
+    pub fn of(&self, entity: Entity) -> u64 {
+        self.0[entity as usize]
     }
 }
 

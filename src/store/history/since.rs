@@ -3,20 +3,29 @@
 use rusqlite::named_params;
 
 use crate::error::Result;
+use crate::plan::JobKind;
+use crate::record::Entity;
 use crate::store::{Count, Job, Store};
 
 /// A change by others after the job began, of a record that the same import created or changed. Activities and documents
 /// do not change their client.
-const CHANGED: &str = "SELECT EXISTS (
-    SELECT 1 FROM change AS later
-    WHERE later.id > (SELECT changes_before FROM job WHERE id = :job) AND later.job IS NOT :job
-      AND later.kind NOT IN ('activity', 'document')
-      AND (later.entity = 'lead' AND (SELECT job FROM lead WHERE id = later.record) IN same
-        OR later.entity = 'client' AND (SELECT job FROM client WHERE id = later.record) IN same
-        OR later.entity = 'contact' AND (SELECT job FROM contact WHERE id = later.record) IN same
-        OR EXISTS (
-          SELECT 1 FROM change AS own
-          WHERE own.entity = later.entity AND own.record = later.record AND own.job IN same)))";
+fn changed() -> String {
+    let is_created_by_same = Entity::ALL.map(|entity| {
+        format!(
+            "later.entity = '{entity}' AND (SELECT job FROM {entity} WHERE id = later.record) IN same"
+        )
+    });
+    format!(
+        "{SAME} SELECT EXISTS (
+           SELECT 1 FROM change AS later
+           WHERE later.id > (SELECT changes_before FROM job WHERE id = :job) AND later.job IS NOT :job
+             AND later.kind NOT IN ('activity', 'document')
+             AND ({} OR EXISTS (
+               SELECT 1 FROM change AS own
+               WHERE own.entity = later.entity AND own.record = later.record AND own.job IN same)))",
+        is_created_by_same.join(" OR ")
+    )
+}
 
 /// The jobs with the same source and plan that were not undone.
 const SAME: &str = "WITH same AS MATERIALIZED (
@@ -24,11 +33,20 @@ const SAME: &str = "WITH same AS MATERIALIZED (
     WHERE fingerprint = (SELECT fingerprint FROM job WHERE id = :job) AND status <> 'undone') ";
 
 /// A change by others after the job began, of any record that the rows of the job may have matched.
-const CHANGED_AT_ALL: &str = "SELECT EXISTS (
-    SELECT 1 FROM change
-    WHERE id > (SELECT changes_before FROM job WHERE id = :job) AND job IS NOT :job
-      AND (entity = 'lead') = :is_of_leads
-      AND kind NOT IN ('created', 'activity', 'document'))";
+fn changed_at_all(kind: JobKind) -> String {
+    let entities: Vec<String> = kind
+        .matched_entities()
+        .map(|entity| format!("'{entity}'"))
+        .collect();
+    format!(
+        "SELECT EXISTS (
+           SELECT 1 FROM change
+           WHERE id > (SELECT changes_before FROM job WHERE id = :job) AND job IS NOT :job
+             AND entity IN ({})
+             AND kind NOT IN ('created', 'activity', 'document'))",
+        entities.join(", ")
+    )
+}
 
 /// An earlier job was undone after the job began. This may have removed records that the rows of the job matched.
 const UNDONE: &str = "SELECT EXISTS (
@@ -50,7 +68,7 @@ impl Store {
             return Ok(true);
         }
         let job = named_params! {":job": newest.id};
-        if self.exists(&format!("{SAME}{CHANGED}"), job)? {
+        if self.exists(&changed(), job)? {
             return Ok(true);
         }
         let has_met = newest.counts.get(Count::Unchanged) + newest.counts.get(Count::Skipped) > 0;
@@ -58,9 +76,7 @@ impl Store {
             return Ok(true);
         }
         let knows_all = completed.any(|job| job.counts.get(Count::Unchanged) == 0);
-        let is_of_leads = newest.kind.writes_one_record();
-        let of_leads = named_params! {":job": newest.id, ":is_of_leads": is_of_leads};
-        Ok(!knows_all && self.exists(CHANGED_AT_ALL, of_leads)?)
+        Ok(!knows_all && self.exists(&changed_at_all(newest.kind), job)?)
     }
 
     fn exists(&self, query: &str, parameters: &[(&str, &dyn rusqlite::ToSql)]) -> Result<bool> {

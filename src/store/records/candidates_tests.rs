@@ -38,18 +38,10 @@ fn the_way_follows_the_sizes() {
 /// Returns a record with these fields.
 fn record(fields: &[(&str, &str)]) -> Record {
     let schema = Schema::of(Entity::Lead);
-    let rules = Rules {
-        related: Vec::new(),
-        required: Vec::new(),
-        options: Vec::new(),
-        values: Vec::new(),
-        region: Region::parse("GB").unwrap(),
-        currency: Currency::parse("GBP").unwrap(),
-        orders: Vec::new(),
-        century: None,
-        marks: Vec::new(),
-        today: None,
-    };
+    let rules = Rules::of(
+        Region::parse("GB").unwrap(),
+        Currency::parse("GBP").unwrap(),
+    );
     let mut draft = Draft::default();
     for (name, text) in fields {
         draft.fill(schema.find(name).unwrap(), Cell::text(text));

@@ -2,28 +2,20 @@
 
 use crate::error::{Error, Result};
 use crate::record::entity::NameIndex;
-use crate::record::{Entity, trash};
+use crate::record::{Entity, PerEntity, trash};
 use crate::store::file::clock::moment;
 use crate::store::schema::{self, Reference};
 use crate::store::{Author, Store};
 
 /// The numbers of what a purge removes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Purged {
     /// The records of each entity.
-    pub records: Vec<(Entity, u64)>,
+    pub records: PerEntity,
     /// Meetings, file notes and transcripts of these clients.
     pub activities: u64,
     /// The rows of the documents of these clients.
     pub documents: u64,
-}
-
-impl Purged {
-    /// Returns whether anything was removed.
-    pub fn is_any(&self) -> bool {
-        let removed = self.records.iter().any(|(_, number)| *number > 0);
-        removed || self.activities > 0 || self.documents > 0
-    }
 }
 
 impl Store {
@@ -82,10 +74,7 @@ impl Store {
             )
         };
         Ok(Purged {
-            records: Entity::ALL
-                .into_iter()
-                .map(|entity| Ok((entity, count(&over(entity.name()))?)))
-                .collect::<Result<_>>()?,
+            records: PerEntity::try_of(|entity| count(&over(entity.name())))?,
             activities: count(&of_clients("activity"))?,
             documents: count(&of_clients("document"))?,
         })
@@ -115,7 +104,7 @@ impl Store {
         references: &[Reference],
         author: &Author<'_>,
     ) -> Result<()> {
-        if entity.spec().converted_with.is_some() && !entity.spec().becomes_contact() {
+        if entity.spec().comes_from_lead() {
             self.forget_conversions(id, author)?;
         }
         let execute = |sql: &str| self.connection.prepare_cached(sql)?.execute([id]);

@@ -35,14 +35,9 @@ impl Store {
         self.transaction(|| {
             self.living(&Schema::of(entity), id)?;
             let record = RecordRef { entity, id };
-            let activities = if spec.has_belongings {
-                self.belongings(id)?.activities
-            } else {
-                0
-            };
             self.set_deleted(record, Values::set(author.at), author)?;
             if spec.has_belongings {
-                self.delete_belongings(id, activities, author)?;
+                self.delete_belongings(id, author)?;
             }
             if spec.linked_with.is_some() {
                 self.remove_links(entity, id, author)?;
@@ -56,8 +51,8 @@ impl Store {
     }
 
     /// Moves the activities and documents of a client to the trash, and removes its advisers.
-    fn delete_belongings(&self, id: i64, activities: u64, author: &Author<'_>) -> Result<()> {
-        self.note_lost_belongings(id, activities, author)?;
+    fn delete_belongings(&self, id: i64, author: &Author<'_>) -> Result<()> {
+        self.note_lost_belongings(id, author)?;
         self.delete_activities(id, author.at)?;
         self.connection
             .prepare_cached(
@@ -72,7 +67,7 @@ impl Store {
 
     /// Adds to the history what a client loses: each document, because its file is removed, and the number of
     /// activities that go to the trash.
-    fn note_lost_belongings(&self, id: i64, activities: u64, author: &Author<'_>) -> Result<()> {
+    fn note_lost_belongings(&self, id: i64, author: &Author<'_>) -> Result<()> {
         let client = RecordRef::client(id);
         for document in self
             .documents(id)?
@@ -85,6 +80,7 @@ impl Store {
             };
             self.note(client, &event, author)?;
         }
+        let activities = self.belongings(id)?.activities;
         if activities > 0 {
             let event = Event::Activities(Values::cleared(signed(activities)));
             self.note(client, &event, author)?;

@@ -80,9 +80,9 @@ struct Conversation {
     clients: Vec<(i64, String)>,
     is_policy_said: bool,
     for_all: ForAll,
-    /// The policy for all duplicates, with the person at whom it was chosen.
+    /// The policy for all duplicates, with the person for whose contact it was chosen.
     policy_for_all: Option<(usize, OnDuplicate)>,
-    /// The people about whom the user was asked, in order.
+    /// The people that the user was asked about, in order.
     asked: Vec<usize>,
 }
 
