@@ -15,6 +15,7 @@
 mod cli;
 mod faults;
 mod intelliflo;
+mod layers;
 mod library;
 mod model;
 mod sandbox;

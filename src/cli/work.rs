@@ -35,7 +35,7 @@ pub fn run(
             is_interrupted: &|| interrupt.is_asked(),
             watch: &mut |counts| {
                 bar.get_or_insert_with(|| terminal.progress(counts.get(Count::Read)))
-                    .show(counts);
+                    .show(counts.done(), counts.outcomes());
             },
         },
     );

@@ -6,8 +6,6 @@ use std::time::{Duration, Instant};
 
 use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
-use crate::store::{Count, Counts};
-
 /// The template of the bar. The second line shows the counts.
 const TEMPLATE: &str = "{wide_bar} {percent:>3}%  {pos}/{len} rows  {rate}  {left} left\n{msg}";
 /// The template for a terminal with less than 60 columns.
@@ -36,13 +34,14 @@ impl Progress {
         }
     }
 
-    /// Shows the counts. Rows that were done before the first call do not count for the speed.
-    pub fn show(&self, counts: &Counts) {
+    /// Shows the number of done rows, and their outcomes in words. Rows that were done before the first call do not count
+    /// for the speed.
+    pub fn show(&self, done: u64, outcomes: String) {
         if !self.is_begun.replace(true) {
-            self.begin(counts.done());
+            self.begin(done);
         }
-        self.bar.set_position(counts.done());
-        self.bar.set_message(words(counts));
+        self.bar.set_position(done);
+        self.bar.set_message(outcomes);
     }
 
     fn begin(&self, done_before: u64) {
@@ -105,13 +104,4 @@ impl Speed {
             Err(_) => "?".to_owned(),
         }
     }
-}
-
-/// Returns the outcomes of the rows, in words: `900 created, 25 failed`.
-fn words(counts: &Counts) -> String {
-    let some = Count::outcomes().filter(|outcome| counts.get(*outcome) > 0);
-    let words: Vec<String> = some
-        .map(|outcome| format!("{} {}", counts.get(outcome), outcome.name()))
-        .collect();
-    words.join(", ")
 }

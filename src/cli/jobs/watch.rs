@@ -43,7 +43,7 @@ fn wait_for_end(store: &Store, mut job: Job, session: &Session) -> Result<Job> {
     let mut bar: Option<Progress> = None;
     while matches!(job.status, Status::Queued | Status::Processing) {
         bar.get_or_insert_with(|| session.terminal.progress(job.counts.get(Count::Read)))
-            .show(&job.counts);
+            .show(job.counts.done(), job.counts.outcomes());
         if job.status == Status::Queued && !is_told && begun.elapsed() >= GRACE {
             note_no_worker(store, session)?;
             is_told = true;

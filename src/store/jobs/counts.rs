@@ -254,7 +254,14 @@ impl Counts {
         Count::outcomes().map(|outcome| self.get(outcome)).sum()
     }
 
-    /// Rows that failed or wait.
+    /// Returns the outcomes of the rows, in words: `900 created, 25 failed`.
+    pub fn outcomes(&self) -> String {
+        let some = Count::outcomes().filter(|outcome| self.get(*outcome) > 0);
+        let words = some.map(|outcome| format!("{} {}", self.get(outcome), outcome.name()));
+        words.collect::<Vec<String>>().join(", ")
+    }
+
+    /// Returns the number of rows that failed or wait.
     pub fn failed_or_waiting(&self) -> u64 {
         self.get(Count::Failed) + self.get(Count::Waiting)
     }
