@@ -5,7 +5,7 @@
 use super::mailboxes::is_generic;
 use super::person::{Compared, Facts, Person};
 use crate::record::phone::Region;
-use crate::record::{Comparison, Record, Rule, Schema, Value, fields};
+use crate::record::{Comparison, Key, Record, Rule, Schema, Value, fields};
 
 /// The assessment of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,22 +85,35 @@ impl Assessor<'_> {
         if is_exact {
             return Evidence::Certain;
         }
-        let incoming = Person::of_row(self.schema, incoming);
         // Parsing a number takes longer than the rest of the assessment, and nearly no match needs it.
         let needs_phones = match rule {
-            Rule::Email => incoming.email.as_deref().is_some_and(is_generic),
+            Rule::Email => incoming.key(Key::Email).is_some_and(is_generic),
             Rule::Name => true,
             Rule::Phone | Rule::Source | Rule::Id => false,
         };
         let region = needs_phones.then_some(self.region);
+        weigh(rule, self.compare(region, existing, incoming))
+    }
+
+    /// Returns the comparison of all fields of a record with a row.
+    pub fn facts(&self, existing: &[Option<Value<'static>>], incoming: &Record) -> Facts {
+        self.compare(Some(self.region), existing, incoming)
+    }
+
+    fn compare(
+        &self,
+        region: Option<Region>,
+        existing: &[Option<Value<'static>>],
+        incoming: &Record,
+    ) -> Facts {
         let existing = Person::of_record((self.schema, region), existing);
-        weigh(rule, Facts::of(&existing, &incoming))
+        Facts::of(&existing, &Person::of_row(self.schema, incoming))
     }
 }
 
 /// Returns the assessment of the facts about a candidate that `rule` found.
 fn weigh(rule: Rule, facts: Facts) -> Evidence {
-    use Compared::{Other, Same};
+    use Compared::{Other, Unknown};
     let is_other_person = facts.first == Other || facts.born == Other;
     let doubt = match (facts.first, facts.born) {
         (Other, _) => Some(Doubt::FirstName),
@@ -114,7 +127,7 @@ fn weigh(rule: Rule, facts: Facts) -> Evidence {
         // A shared mailbox is as weak as the number of a switchboard.
         Rule::Email => (weak, is_other_person && facts.phones == Other),
         Rule::Phone => {
-            let is_nameless = facts.first != Same && facts.emails == Other;
+            let is_nameless = facts.first == Unknown && facts.emails == Other;
             let unconfirmed = is_nameless.then_some(Doubt::Unconfirmed);
             (
                 weak.or(unconfirmed),

@@ -1,5 +1,6 @@
 //! First names: the decision whether two of them may belong to one person.
 
+use super::person::Compared;
 use super::short_forms::{are_related, is_known};
 use crate::record::name::Part;
 
@@ -11,19 +12,20 @@ const TYPO_MIN_UNKNOWN: usize = 5;
 /// Words between the names of two people.
 const AND: [&str; 3] = ["and", "und", "et"];
 
-/// Returns whether two first names may belong to one person: they are equal, or differ by a typing error, a short form
-/// or an initial. Middle names count only if both names have some.
-pub fn are_compatible(a: &Part<'_>, b: &Part<'_>) -> bool {
+/// Compares two first names. They are alike if they differ by a typing error, a short form or an initial. Middle names
+/// count only if both names have some.
+pub fn compare(a: &Part<'_>, b: &Part<'_>) -> Compared {
     let (a_words, b_words) = (names(a), names(b));
     if a_words.concat() == b_words.concat() {
-        return true;
+        return Compared::Same;
     }
     // The name of two people (`John & Jane`) is the name of neither alone.
-    is_joint(a) == is_joint(b)
-        && a_words
-            .iter()
-            .zip(&b_words)
-            .all(|(a, b)| are_words_compatible(a, b))
+    let mut pairs = a_words.iter().zip(&b_words);
+    if is_joint(a) == is_joint(b) && pairs.all(|(a, b)| are_words_compatible(a, b)) {
+        Compared::Alike
+    } else {
+        Compared::Other
+    }
 }
 
 /// Returns the words of a first name without `AND`.
@@ -81,7 +83,8 @@ mod tests {
     use super::*;
 
     fn are_compatible(a: &str, b: &str) -> bool {
-        super::are_compatible(&Part::of(a).unwrap(), &Part::of(b).unwrap())
+        let (a, b) = (Part::of(a).unwrap(), Part::of(b).unwrap());
+        compare(&a, &b) != Compared::Other
     }
 
     #[test]

@@ -80,18 +80,43 @@ impl<'v> Person<'v> {
 /// The comparison of a field in two records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compared {
+    /// The values are the same, apart from their writing.
     Same,
+    /// The values may mean the same: a typing error, a short form or an initial.
+    Alike,
     /// One of the values is blank.
     Unknown,
+    /// The values are different.
     Other,
 }
 
 impl Compared {
-    fn of<T: Copy>(a: Option<T>, b: Option<T>, is_same: impl FnOnce(T, T) -> bool) -> Self {
+    /// Returns the name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Compared::Same => "same",
+            Compared::Alike => "alike",
+            Compared::Unknown => "unknown",
+            Compared::Other => "other",
+        }
+    }
+
+    fn of<T: Copy>(a: Option<T>, b: Option<T>, compare: impl FnOnce(T, T) -> Compared) -> Self {
         match (a, b) {
-            (Some(a), Some(b)) if is_same(a, b) => Compared::Same,
-            (Some(_), Some(_)) => Compared::Other,
+            (Some(a), Some(b)) => compare(a, b),
             _ => Compared::Unknown,
+        }
+    }
+
+    fn exactly<T: Copy + PartialEq>(a: Option<T>, b: Option<T>) -> Self {
+        Compared::of(a, b, |a, b| Compared::same_if(a == b))
+    }
+
+    fn same_if(is_same: bool) -> Self {
+        if is_same {
+            Compared::Same
+        } else {
+            Compared::Other
         }
     }
 }
@@ -99,12 +124,17 @@ impl Compared {
 /// The comparison of two people.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {
+    /// The first names.
     pub first: Compared,
+    /// The last names.
     pub last: Compared,
+    /// The emails.
     pub emails: Compared,
     /// Whether the first person's email is a mailbox that several people read.
     pub is_mailbox_shared: bool,
+    /// The telephone numbers: the same if the people have one of them in common.
     pub phones: Compared,
+    /// The dates of birth.
     pub born: Compared,
 }
 
@@ -116,13 +146,25 @@ impl Facts {
         Facts {
             first,
             last,
-            emails: Compared::of(a.email.as_ref(), b.email.as_ref(), |a, b| a == b),
+            emails: Compared::exactly(a.email.as_ref(), b.email.as_ref()),
             is_mailbox_shared: a.email.as_deref().is_some_and(is_generic),
             phones: Compared::of(some(&a.phones), some(&b.phones), |(), ()| {
-                a.phones.iter().any(|phone| b.phones.contains(phone))
+                Compared::same_if(a.phones.iter().any(|phone| b.phones.contains(phone)))
             }),
-            born: Compared::of(a.born, b.born, |a, b| a == b),
+            born: Compared::exactly(a.born, b.born),
         }
+    }
+
+    /// Returns the comparison of each field by its name, in the order of importance.
+    pub fn fields(&self) -> impl Iterator<Item = (&'static str, Compared)> + use<> {
+        [
+            (fields::FIRST_NAME, self.first),
+            (fields::LAST_NAME, self.last),
+            (fields::EMAIL, self.emails),
+            (fields::PHONE, self.phones),
+            (fields::DATE_OF_BIRTH, self.born),
+        ]
+        .into_iter()
     }
 }
 
@@ -136,13 +178,13 @@ fn names(a: &Person<'_>, b: &Person<'_>) -> (Compared, Compared) {
     }
     let (first_a, last_a) = name_a.compared_with(&name_b);
     let (first_b, last_b) = name_b.compared_with(&name_a);
-    let mut first = Compared::of(first_a, first_b, first_names::are_compatible);
+    let mut first = Compared::of(first_a, first_b, first_names::compare);
     let has_same_words = first_a.map(|part| &part.words) == first_b.map(|part| &part.words);
     if first == Compared::Unknown || !has_same_words {
-        let is_other = Compared::of(gender(a), gender(b), |a, b| a == b) == Compared::Other;
+        let is_other = Compared::exactly(gender(a), gender(b)) == Compared::Other;
         first = if is_other { Compared::Other } else { first };
     }
-    (first, Compared::of(last_a, last_b, are_last_names_alike))
+    (first, Compared::of(last_a, last_b, compare_last_names))
 }
 
 /// The parts of a person's name that have words in addition to a title.
@@ -177,21 +219,28 @@ impl<'v> Name<'v> {
     }
 }
 
-/// Returns whether two last names may belong to one person: they are equal, differ by a typing error, are an initial,
-/// or share a part of a double name.
-fn are_last_names_alike(a: &Part<'_>, b: &Part<'_>) -> bool {
+/// Compares two last names. They are alike if they differ by a typing error, are an initial, or share a part of a double
+/// name.
+fn compare_last_names(a: &Part<'_>, b: &Part<'_>) -> Compared {
     /// The fewest letters of a name with a typing error. Shorter names differ on purpose: Hall, Hill and Hull.
     const LETTERS_MIN: usize = 5;
     let (whole_a, whole_b) = (a.words.concat(), b.words.concat());
+    if whole_a == whole_b {
+        return Compared::Same;
+    }
     let length = |word: &str| word.chars().count();
     let is_initial = |a: &str, b: &str| length(a) == 1 && b.starts_with(a);
     let mut long_words = a.words.iter().filter(|word| length(word) > 3);
-    whole_a == whole_b
-        || is_initial(&whole_a, &whole_b)
+    let are_alike = is_initial(&whole_a, &whole_b)
         || is_initial(&whole_b, &whole_a)
         || long_words.any(|word| b.words.contains(word))
         || (length(&whole_a).min(length(&whole_b)) >= LETTERS_MIN
-            && first_names::differ_by_a_letter(&whole_a, &whole_b))
+            && first_names::differ_by_a_letter(&whole_a, &whole_b));
+    if are_alike {
+        Compared::Alike
+    } else {
+        Compared::Other
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,4 +262,39 @@ fn gender(person: &Person<'_>) -> Option<Gender> {
             _ => None,
         },
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_compared_field_is_given_by_its_name() {
+        let ada = Person {
+            first: Some("Ada"),
+            last: Some("Moor"),
+            email: Some(Cow::Borrowed("a@x")),
+            ..Person::default()
+        };
+        let other = Person {
+            first: Some("A."),
+            email: Some(Cow::Borrowed("b@x")),
+            last: ada.last,
+            ..Person::default()
+        };
+        let found: Vec<_> = Facts::of(&ada, &other)
+            .fields()
+            .map(|(field, compared)| format!("{field} {}", compared.name()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                "first_name alike",
+                "last_name same",
+                "email other",
+                "phone unknown",
+                "date_of_birth unknown"
+            ]
+        );
+    }
 }
