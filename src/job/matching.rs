@@ -30,7 +30,7 @@ pub struct Matching<'l> {
 /// Contacts that cannot match.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Excluded<'l> {
-    /// Contacts with an id in this other system are other people.
+    /// Records with an id in this other system are other ones.
     pub source: Option<&'l str>,
     /// These contacts are other people.
     pub contacts: Option<&'l HashSet<i64>>,
@@ -49,7 +49,7 @@ impl Lookup for Matching<'_> {
             self.candidates.find(self.store, rule, self.record)?
         };
         if let Some(source) = self.excluded.source {
-            found = self.store.without_source(found, source)?;
+            found = self.store.without_source(found, schema.entity(), source)?;
         }
         if let Some(contacts) = self.excluded.contacts {
             found.retain(|candidate| !contacts.contains(&candidate.id));

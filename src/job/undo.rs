@@ -9,7 +9,8 @@ use crate::error::{Error, Result};
 use crate::record::Entity;
 use crate::record::phone::Region;
 use crate::store::{
-    Author, Change, Event, Held, Job, Link, RecordRef, Remaining, Status, Store, Undoing, Values,
+    Author, Change, Event, ExternalId, Held, Job, Link, RecordRef, Remaining, Status, Store,
+    Undoing, Values,
 };
 
 const CHANGED: &str = "changed since";
@@ -99,8 +100,8 @@ fn undo_events(
         author,
     };
     let touched = undoing.touched()?;
-    for contact in touched.identified {
-        events.return_external_ids(contact)?;
+    for record in touched.identified {
+        events.return_external_ids(record)?;
     }
     let mut unlinked = 0;
     for client in touched.related {
@@ -140,40 +141,38 @@ struct Events<'u> {
 }
 
 impl Events<'_> {
-    /// Returns external ids that a contact still has to the contacts that had them before. A created contact that stays
+    /// Returns external ids that a record still has to the records that had them before. A created record that stays
     /// keeps its external ids.
-    fn return_external_ids(&self, contact: RecordRef) -> Result<()> {
-        if self.remaining.is_held(contact)? {
+    fn return_external_ids(&self, record: RecordRef) -> Result<()> {
+        if self.remaining.is_held(record)? {
             return Ok(());
         }
-        for change in self.undoing.own_events(contact)? {
-            let Some(Event::ExternalId {
-                source,
-                id,
-                contact: owner,
-            }) = change.event.inverse()
-            else {
+        for change in self.undoing.own_events(record)? {
+            let Some(Event::ExternalId { source, id, owner }) = change.event.inverse() else {
                 continue;
             };
-            let is_still = self.store.contact_with_external_id(&source, &id)? == owner.old;
-            if owner.old != Some(contact.id) || !is_still {
+            let key = ExternalId {
+                entity: record.entity,
+                source: &source,
+                id: &id,
+            };
+            let is_still = self.store.record_with_external_id(key)? == owner.old;
+            if owner.old != Some(record.id) || !is_still {
                 continue;
             }
             let before = match owner.new {
-                Some(before) if !self.store.is_given_by_undone_job(&source, &id, before)? => {
-                    Some(before)
-                }
+                Some(before) if !self.store.is_given_by_undone_job(key, before)? => Some(before),
                 _ => None,
             };
             let event = Event::ExternalId {
-                source,
-                id,
-                contact: Values {
+                owner: Values {
                     old: owner.old,
                     new: before,
                 },
+                source: source.clone(),
+                id: id.clone(),
             };
-            self.store.move_external_id(contact, &event, self.author)?;
+            self.store.move_external_id(record, &event, self.author)?;
         }
         Ok(())
     }

@@ -25,6 +25,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/13_kept_rows.sql"),
     include_str!("migrations/14_clock.sql"),
     include_str!("migrations/15_events.sql"),
+    include_str!("migrations/16_external_ids.sql"),
 ];
 
 /// Indexes that an import may put off until its rows are in; whoever writes next makes what is missing.
@@ -195,6 +196,36 @@ mod tests {
             .query_row("SELECT skipped_unkept FROM job", [], |row| row.get(0))
             .unwrap();
         assert_eq!(unkept, 1);
+    }
+
+    #[test]
+    fn a_store_of_version_15_keeps_the_external_ids_of_its_contacts() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection
+            .pragma_update(None, "foreign_keys", true)
+            .unwrap();
+        migrate(&mut connection, &MIGRATIONS[..15]).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO contact (id, first_name, email, email_folded, created_at) VALUES (3, 'Ada', 'a@b.example', NULL, 0);
+                 INSERT INTO contact_source VALUES ('intelliflo', '0017', 3), ('intelliflo', '18', NULL),
+                   ('intelliflo left out', '19', 3);",
+            )
+            .unwrap();
+        migrate(&mut connection, MIGRATIONS).unwrap();
+        let mut statement = connection
+            .prepare("SELECT concat_ws(' ', entity, source, id, record) FROM external_id ORDER BY source, id")
+            .unwrap();
+        let ids = statement.query_map([], |row| row.get::<_, String>(0));
+        let ids: Vec<String> = ids.unwrap().map(Result::unwrap).collect();
+        assert_eq!(
+            ids,
+            [
+                "contact intelliflo 0017 3",
+                "contact intelliflo 18",
+                "contact intelliflo left out 19 3",
+            ]
+        );
     }
 
     /// Up to SQLite 3.40, which Debian 12 has, `integrity_check` calls other tables damaged.

@@ -64,7 +64,7 @@ fn write(
         }
         Decision::Restore(id, merge) => {
             writer.restore(id, merge, row, record)?;
-            follow(writer, related, incoming, id)?;
+            follow(writer, related, incoming, (id, false))?;
             return Ok(Outcome::Updated(id));
         }
         Decision::Skip(matched) => return notes::skipped(writer, matched, record),
@@ -74,7 +74,7 @@ fn write(
         }
         Decision::Wait(matched) => return notes::waiting(writer, incoming, record, matched),
     };
-    let brings = follow(writer, related, incoming, id)?;
+    let brings = follow(writer, related, incoming, (id, change.is_none()))?;
     Ok(match change {
         None => Outcome::Created(id),
         Some((change, _)) if change.fields.is_empty() && !brings => Outcome::Unchanged {
@@ -91,12 +91,12 @@ fn follow(
     writer: &mut RecordWriter<'_>,
     related: RelatedRecord,
     incoming: &Incoming<'_>,
-    id: i64,
+    (id, is_new): (i64, bool),
 ) -> Result<bool> {
     let row = incoming.number;
     if let Some(external) = incoming.external() {
-        let key = (external.source, external.id);
-        writer.import.remember_source(row, key, id)?;
+        let import = &mut writer.import;
+        import.remember_external_id(row, external, (id, is_new))?;
     }
     related.make(writer, row, id)
 }

@@ -1,7 +1,7 @@
 //! Decides what to do with the valid record of a row, by the identity of the row, the rules of the import and its policies.
 
 use super::finder::RelatedFinder;
-use super::identity::{ExternalId, Incoming, Recognized};
+use super::identity::{Incoming, Recognized, recognize};
 use super::notes;
 use super::outcome::{Note, Outcome, Skipped};
 use super::writer::RecordWriter;
@@ -13,7 +13,7 @@ use crate::job::matching::{Excluded, Matching};
 use crate::job::people::LEFT_OUT;
 use crate::record::{Record, Rule};
 use crate::source::Stamp;
-use crate::store::Known;
+use crate::store::{ExternalId, Known};
 
 /// Decides about rows.
 #[derive(Debug)]
@@ -48,8 +48,7 @@ impl Decider<'_> {
         };
         let chosen = self.finder.policy(record)?;
         policies.on_duplicate = chosen.unwrap_or(policies.on_duplicate);
-        let now = writer.import.now();
-        let decision = match external.recognize(writer.store, policies, now)? {
+        let decision = match recognize(external, &mut writer.import, policies)? {
             Recognized::As(decision) => decision,
             Recognized::Gone => match policies.on_deleted {
                 OnDeleted::Create | OnDeleted::Restore => Decision::Create,
@@ -155,11 +154,14 @@ impl Decider<'_> {
         {
             matched.doubt = None;
         }
+        let left_out = ExternalId {
+            source: LEFT_OUT,
+            ..external
+        };
         Ok(match decide(matched, policies) {
             // The user decided earlier to leave this person out.
             Decision::Wait(matched)
-                if matched.doubt.is_some()
-                    && writer.store.known(LEFT_OUT, external.id)? != Known::Never =>
+                if matched.doubt.is_some() && writer.import.known(left_out)? != Known::Never =>
             {
                 Decision::Skip(Match {
                     doubt: None,

@@ -2,10 +2,10 @@
 
 use crate::duplicate::{Decision, Match, Merge, Policies, decide};
 use crate::error::Result;
-use crate::job::people::{ID_COLUMN, SOURCE};
+use crate::job::people::{ID_COLUMN, external_id};
 use crate::record::{Rule, trash};
 use crate::source::Stamp;
-use crate::store::{Known, Store};
+use crate::store::{ExternalId, Import, Known};
 
 /// The identity of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,15 +14,6 @@ pub enum Identity<'r> {
     Own(Stamp),
     /// A person from another system.
     External(ExternalId<'r>),
-}
-
-/// The id of a person in another system.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ExternalId<'r> {
-    /// The system.
-    pub source: &'static str,
-    /// The id in that system.
-    pub id: &'r str,
 }
 
 /// The content of a row in addition to its record.
@@ -93,10 +84,7 @@ impl IdColumn {
 
     /// Reads the content of a row in addition to its record.
     pub fn read<'c>(self, number: u64, cell: impl Fn(usize) -> &'c str) -> Incoming<'c> {
-        let external = self.at.map(|at| ExternalId {
-            source: SOURCE,
-            id: cell(at),
-        });
+        let external = self.at.map(|at| external_id(cell(at)));
         Incoming {
             number,
             identity: external.map(Identity::External),
@@ -105,25 +93,27 @@ impl IdColumn {
     }
 }
 
-impl ExternalId<'_> {
-    /// Returns what the store knows about this id. A living contact is filled under every policy.
-    pub fn recognize(self, store: &Store, policies: Policies, now: i64) -> Result<Recognized> {
-        Ok(match store.known(self.source, self.id)? {
-            Known::Living(id) => Recognized::As(Decision::Change(id, Merge::Fill)),
-            Known::Deleted(id, at) if trash::is_restorable(at, now) => {
-                let matched = Match::by_id(Rule::Source, id, Some(at));
-                Recognized::As(decide(Some(matched), policies))
-            }
-            Known::Deleted(..) | Known::Gone => Recognized::Gone,
-            Known::Never => Recognized::Unknown,
-        })
-    }
+/// Returns what the store knows about an external id. A living contact is filled under every policy.
+pub fn recognize(
+    id: ExternalId<'_>,
+    import: &mut Import<'_>,
+    policies: Policies,
+) -> Result<Recognized> {
+    Ok(match import.known(id)? {
+        Known::Living(record) => Recognized::As(Decision::Change(record, Merge::Fill)),
+        Known::Deleted(record, at) if trash::is_restorable(at, import.now()) => {
+            let matched = Match::by_id(Rule::Source, record, Some(at));
+            Recognized::As(decide(Some(matched), policies))
+        }
+        Known::Deleted(..) | Known::Gone => Recognized::Gone,
+        Known::Never => Recognized::Unknown,
+    })
+}
 
-    /// Returns the living contact with this id.
-    pub fn living(self, store: &Store) -> Result<Option<i64>> {
-        Ok(match store.known(self.source, self.id)? {
-            Known::Living(id) => Some(id),
-            Known::Deleted(..) | Known::Gone | Known::Never => None,
-        })
-    }
+/// Returns the living record with this id.
+pub fn living(id: ExternalId<'_>, import: &mut Import<'_>) -> Result<Option<i64>> {
+    Ok(match import.known(id)? {
+        Known::Living(record) => Some(record),
+        Known::Deleted(..) | Known::Gone | Known::Never => None,
+    })
 }

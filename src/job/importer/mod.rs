@@ -28,7 +28,7 @@ use crate::error::{Error, Result};
 use crate::record::phone::Region;
 use crate::record::{Code, FieldId, Reason, Record, Rejection, Related, Schema, trash};
 use crate::source::Row;
-use crate::store::{Commits, Counts, Import, KeptRow, Store};
+use crate::store::{Commits, Counts, ExternalId, Import, KeptRow, Store};
 
 use super::people::LEFT_OUT;
 use super::reading::Checked;
@@ -37,7 +37,7 @@ use crate::plan::ImportPlan;
 use carry_out::carry_out;
 use decider::{Decided, Decider};
 use finder::RelatedFinder;
-use identity::{DecidedContact, IdColumn, Identity};
+use identity::{DecidedContact, IdColumn, Identity, living};
 use writer::RecordWriter;
 
 pub use file_rows::FileRows;
@@ -261,7 +261,7 @@ impl<'p> Importer<'p> {
         let decision = match question {
             None => {
                 let known = match incoming.external() {
-                    Some(external) => external.living(self.writer.store)?,
+                    Some(external) => living(external, &mut self.writer.import)?,
                     None => None,
                 };
                 match known.or(decided) {
@@ -292,10 +292,12 @@ impl<'p> Importer<'p> {
     pub fn leave_out(&mut self, incoming: &Incoming<'_>, contact: Option<i64>) -> Result<()> {
         match (incoming.external(), contact) {
             (Some(external), Some(contact)) => {
-                let id = (LEFT_OUT, external.id);
-                self.writer
-                    .import
-                    .remember_source(incoming.number, id, contact)
+                let id = ExternalId {
+                    source: LEFT_OUT,
+                    ..external
+                };
+                let import = &mut self.writer.import;
+                import.remember_external_id(incoming.number, id, (contact, false))
             }
             _ => Ok(()),
         }

@@ -14,6 +14,8 @@ pub use sheet::{Choices, ID_COLUMN, Line, is_sheet, read as read_sheet, write as
 pub use suggest::{Suggestion, suggest};
 
 use crate::error::Error;
+use crate::record::Entity;
+use crate::store::ExternalId;
 
 /// Returns the error for a job whose copy of the fetched people is missing or damaged.
 pub fn fetched_again(job: i64) -> Error {
@@ -21,6 +23,15 @@ pub fn fetched_again(job: i64) -> Error {
         "the people that job {job} fetched from Intelliflo are no longer kept"
     ))
     .hint("Run the same `intake import intelliflo` again. It recognizes the people who were imported.")
+}
+
+/// Returns the external id of a person, by the id in Intelliflo.
+pub fn external_id(id: &str) -> ExternalId<'_> {
+    ExternalId {
+        entity: Entity::Contact,
+        source: SOURCE,
+        id,
+    }
 }
 
 /// The source name of their ids.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::choice::{Action, Choice};
-use super::{ID_COLUMN, Line, SOURCE};
+use super::{ID_COLUMN, Line, SOURCE, external_id};
 use crate::duplicate::{Match, Search};
 use crate::error::Result;
 use crate::job::PlannedImport;
@@ -106,7 +106,7 @@ struct Of<'a> {
 
 impl Of<'_> {
     fn person(&self, id: &str, record: &Record, name: &str) -> Result<Suggestion> {
-        let known = self.store.known(SOURCE, id)?;
+        let known = self.store.known(external_id(id))?;
         let mut suggestion = Suggestion::default();
         suggestion.line.choice = self.choice(known, name)?;
         suggestion.line.known = match known {

@@ -99,14 +99,14 @@ pub enum Event<'v> {
         /// Its name.
         name: Values<Text<'v>>,
     },
-    /// An external id belongs to another contact.
+    /// An external id belongs to another record of the entity.
     ExternalId {
         /// The other system.
         source: Text<'v>,
         /// The id there.
         id: Text<'v>,
-        /// The contacts.
-        contact: Values<i64>,
+        /// The records.
+        owner: Values<i64>,
     },
     /// Another contact was merged into this one, or the merge was undone.
     Merge {
@@ -174,14 +174,10 @@ impl Event<'_> {
                 id,
                 name: name.inverse(),
             },
-            Event::ExternalId {
+            Event::ExternalId { source, id, owner } => Event::ExternalId {
                 source,
                 id,
-                contact,
-            } => Event::ExternalId {
-                source,
-                id,
-                contact: contact.inverse(),
+                owner: owner.inverse(),
             },
             Event::Merge { other, is_merged } => Event::Merge {
                 other,
@@ -223,9 +219,7 @@ impl Event<'_> {
             Event::Trash(numbers)
             | Event::PrimaryContact(numbers)
             | Event::Activities(numbers)
-            | Event::ExternalId {
-                contact: numbers, ..
-            }
+            | Event::ExternalId { owner: numbers, .. }
             | Event::Conversion { other: numbers, .. } => spelled(numbers),
             Event::Merge {
                 is_merged: true, ..
@@ -327,7 +321,7 @@ impl Event<'static> {
             EventKind::ExternalId => Event::ExternalId {
                 source: row.source?,
                 id: row.source_id?,
-                contact: numbers(&values)?,
+                owner: numbers(&values)?,
             },
             EventKind::Merge => Event::Merge {
                 other: row.other?,

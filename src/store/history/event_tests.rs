@@ -60,7 +60,7 @@ fn cases() -> Vec<Case> {
     let external_id = Event::ExternalId {
         source: "intelliflo left out".into(),
         id: "1008".into(),
-        contact: Values::set(2),
+        owner: Values::set(2),
     };
     let merge = Event::Merge {
         other: 9,

@@ -18,12 +18,12 @@ use crate::store::schema::{self, Reference};
 use crate::store::{Author, Store};
 
 /// Tables whose rows are removed with their record. Rows of all other tables keep the record.
-const TAKEN_ALONG: [&str; 4] = ["adviser", "contact_block", "contact_source", "link"];
+const TAKEN_ALONG: [&str; 3] = ["adviser", "contact_block", "link"];
 
 /// The existing records with events of a job that are undone one by one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Touched {
-    /// Contacts with an external id, including those that the job created.
+    /// Records with an external id, including those that the job created.
     pub identified: Vec<RecordRef>,
     /// Clients with a link or an adviser.
     pub related: Vec<RecordRef>,
@@ -42,7 +42,7 @@ fn touched() -> String {
     format!(
         "SELECT DISTINCT kind, entity, record FROM change
          WHERE job = ?1 AND (
-           kind = 'external_id' AND entity = 'contact'
+           kind = 'external_id'
            OR kind IN ('link', 'adviser') AND entity = 'client'
              AND NOT EXISTS (SELECT 1 FROM client WHERE id = change.record AND client.job = ?1)
            OR kind = 'trash' AND NOT EXISTS ({}))
@@ -286,10 +286,12 @@ impl<'s> Undoing<'s> {
                 )?;
             }
         }
-        connection.execute(
-            &format!("DELETE FROM change WHERE entity = '{table}' AND record IN ({gone})"),
-            [job],
-        )?;
+        for kept in ["change", "external_id"] {
+            connection.execute(
+                &format!("DELETE FROM {kept} WHERE entity = '{table}' AND record IN ({gone})"),
+                [job],
+            )?;
+        }
         let entity = Entity::from_str(table).ok();
         if let Some(NameIndex::LateWords { table: words }) = entity.map(|one| one.spec().name_index)
         {

@@ -5,7 +5,7 @@ use crate::record::{Entity, Record, Schema, Value};
 use crate::store::history::event::{Event, Values};
 use crate::store::history::log::{CHANGE_COLUMNS, Change, RecordRef, as_kept, change_of};
 use crate::store::history::merged::{MERGING, Merging};
-use crate::store::{Author, Edit, Link, Store, Stored};
+use crate::store::{Author, Edit, ExternalId, Link, Store, Stored};
 
 /// The result of an undone merge.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -245,23 +245,23 @@ impl Parting<'_> {
     fn give_back_external_ids(&self) -> Result<u64> {
         let mut ids = 0;
         for step in &self.steps {
-            let Event::ExternalId {
-                source,
-                id,
-                contact,
-            } = &step.event
-            else {
+            let Event::ExternalId { source, id, owner } = &step.event else {
                 continue;
             };
-            if *contact != self.given() {
+            if *owner != self.given() {
                 continue;
             }
-            let owner = self.store.contact_with_external_id(source, id)?;
+            let key = ExternalId {
+                entity: step.record.entity,
+                source,
+                id,
+            };
+            let owner = self.store.record_with_external_id(key)?;
             if owner == Some(self.keep) {
                 let event = Event::ExternalId {
                     source: source.clone(),
                     id: id.clone(),
-                    contact: self.given().inverse(),
+                    owner: self.given().inverse(),
                 };
                 let other = RecordRef::contact(self.other);
                 self.store.move_external_id(other, &event, self.author)?;

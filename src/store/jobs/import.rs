@@ -98,7 +98,7 @@ impl<'s> Import<'s> {
 
     /// Commits a batch: its records, its outcomes, the counts and the cursor. All or none of them are saved.
     pub fn commit_batch(&mut self, counts: &Counts, cursor: u64, duration_ms: u64) -> Result<()> {
-        self.inserter.flush(self.origin())?;
+        self.flush()?;
         self.store
             .update_job(self.job, counts, cursor, duration_ms)?;
         self.store.update_unkept(self.job, &self.keeping.unkept())?;
@@ -117,7 +117,7 @@ impl<'s> Import<'s> {
         if !self.candidates.may_match(record) {
             return Ok(None);
         }
-        self.inserter.flush(self.origin())?;
+        self.flush()?;
         Ok(Some(&self.candidates))
     }
 
@@ -126,8 +126,13 @@ impl<'s> Import<'s> {
     /// # Errors
     /// Fails if the store cannot be read or written.
     pub fn own(&mut self, id: i64, created_at: i64) -> Result<Option<Candidate>> {
-        self.inserter.flush(self.origin())?;
+        self.flush()?;
         self.candidates.own(self.store, id, created_at)
+    }
+
+    /// Inserts the records that were taken and not inserted yet.
+    pub(in crate::store) fn flush(&mut self) -> Result<()> {
+        self.inserter.flush(self.origin())
     }
 
     /// Creates the record of a row. For a lead, `record` then has an earlier record, whose memory can be used again.
@@ -229,7 +234,7 @@ impl<'s> Import<'s> {
 
     /// Returns the row of this import that created a record; none if another job or command created it.
     pub fn row_of(&mut self, record: i64) -> Result<Option<u64>> {
-        self.inserter.flush(self.origin())?;
+        self.flush()?;
         let mut statement = self.store.connection.prepare_cached(&format!(
             "SELECT row FROM {} WHERE id = ? AND job = ?",
             self.schema.entity()

@@ -37,7 +37,7 @@ impl Store {
             self.set_deleted(RecordRef::contact(other), Values::set(author.at), author)?;
             let moved = self.move_links(keep, other, author)?;
             self.move_conversions(keep, other, author)?;
-            self.move_external_ids(keep, other, author)?;
+            self.move_external_ids(RecordRef::contact(keep), other, author)?;
             let event = Event::Merge {
                 other,
                 is_merged: true,

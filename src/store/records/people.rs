@@ -1,28 +1,12 @@
-//! People from another system: their contacts, and what an import writes of contacts and their links.
+//! What an import writes of contacts and their links.
 //!
 //! All of it is written within the batch of the import, together with its counts and its cursor.
 
-use rusqlite::OptionalExtension;
-
-use crate::duplicate::{Candidate, FieldChange};
+use crate::duplicate::FieldChange;
 use crate::error::Result;
 use crate::record::{Entity, Record, Schema};
-use crate::store::history::{Event, RecordRef, Values};
 use crate::store::jobs::queries::signed;
 use crate::store::{Import, Link, Store};
-
-/// The contact of a person from another system.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Known {
-    /// The person was never imported.
-    Never,
-    /// The person is this living contact.
-    Living(i64),
-    /// The contact is in the trash, since this time.
-    Deleted(i64, i64),
-    /// The contact was removed.
-    Gone,
-}
 
 /// A link that could not be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,38 +26,6 @@ pub struct LinkFailure {
 }
 
 impl Store {
-    /// Returns the contact of a person from another system.
-    pub fn known(&self, source: &str, id: &str) -> Result<Known> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT contact.id, contact.deleted_at FROM contact_source
-             LEFT JOIN contact ON contact.id = contact_source.contact
-             WHERE contact_source.source = ? AND contact_source.id = ?",
-        )?;
-        let found = statement
-            .query_row([source, id], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        Ok(match found {
-            None => Known::Never,
-            Some((None, _)) => Known::Gone,
-            Some((Some(contact), None)) => Known::Living(contact),
-            Some((Some(contact), Some(at))) => Known::Deleted(contact, at),
-        })
-    }
-
-    /// Returns the candidates that are not contacts with an id in this system.
-    pub fn without_source(&self, found: Vec<Candidate>, source: &str) -> Result<Vec<Candidate>> {
-        let mut other = self
-            .connection
-            .prepare_cached("SELECT 1 FROM contact_source WHERE source = ? AND contact = ?")?;
-        let mut left = Vec::new();
-        for candidate in found {
-            if !other.exists((source, candidate.id))? {
-                left.push(candidate);
-            }
-        }
-        Ok(left)
-    }
-
     /// Returns the links that a job could not make and that do not exist.
     pub fn link_failures(&self, job: i64) -> Result<Vec<LinkFailure>> {
         let mut statement = self.connection.prepare_cached(
@@ -139,41 +91,6 @@ impl Store {
 }
 
 impl Import<'_> {
-    /// Writes the external id of a contact. If another import or a command created the contact, the history has an
-    /// event. A contact that this import created is removed with its import.
-    pub fn remember_source(
-        &self,
-        row: u64,
-        (source, id): (&str, &str),
-        contact: i64,
-    ) -> Result<()> {
-        let store = self.store;
-        let before = store.contact_with_external_id(source, id)?;
-        if before == Some(contact) {
-            return Ok(());
-        }
-        if before.is_none() && self.has_made(contact)? {
-            return store.put_external_id(source, id, contact);
-        }
-        let event = Event::ExternalId {
-            source: source.into(),
-            id: id.into(),
-            contact: Values {
-                old: before,
-                new: Some(contact),
-            },
-        };
-        store.move_external_id(RecordRef::contact(contact), &event, &self.author(row))
-    }
-
-    fn has_made(&self, contact: i64) -> Result<bool> {
-        let mut is_own = self
-            .store
-            .connection
-            .prepare_cached("SELECT 1 FROM contact WHERE id = ? AND job = ?")?;
-        Ok(is_own.exists((contact, self.job))?)
-    }
-
     /// Returns the links of a contact.
     pub fn links_of(&self, contact: i64) -> Result<Vec<Link>> {
         self.store.links(Entity::Contact, contact)

@@ -4,6 +4,7 @@ use crate::error::{Error, Result};
 use crate::record::entity::NameIndex;
 use crate::record::{Entity, PerEntity, trash};
 use crate::store::file::clock::moment;
+use crate::store::history::RecordRef;
 use crate::store::schema::{self, Reference};
 use crate::store::{Author, Store};
 
@@ -118,6 +119,7 @@ impl Store {
         execute(&format!(
             "DELETE FROM change WHERE entity = '{entity}' AND record = ?"
         ))?;
+        self.forget_record_of_external_ids(RecordRef { entity, id })?;
         execute(&format!("DELETE FROM {entity} WHERE id = ?"))?;
         Ok(())
     }

@@ -21,7 +21,7 @@ fn add(sandbox: &Sandbox, name: &str, email: &str) {
 
 fn sources(sandbox: &Sandbox) -> Vec<(String, String, Option<i64>)> {
     let store = rusqlite::Connection::open(sandbox.store()).unwrap();
-    let select = "SELECT source, id, contact FROM contact_source ORDER BY source, id";
+    let select = "SELECT source, id, record FROM external_id ORDER BY source, id";
     let mut statement = store.prepare(select).unwrap();
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
     rows.unwrap().map(Result::unwrap).collect()

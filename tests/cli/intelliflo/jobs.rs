@@ -187,7 +187,7 @@ fn outcome(sandbox: &Sandbox) -> Vec<String> {
         "SELECT id, first_name, last_name, email, annual_income, job, row FROM contact ORDER BY id",
         "SELECT id, name, entity_type, job, row FROM client ORDER BY id",
         "SELECT client, contact, relationship FROM link ORDER BY client, contact",
-        "SELECT source, id, contact FROM contact_source ORDER BY id",
+        "SELECT source, id, record FROM external_id ORDER BY id",
         "SELECT client, name FROM adviser ORDER BY client",
         "SELECT row, outcome FROM job_row ORDER BY row",
         "SELECT id, status, cursor, read, created, skipped, linked, left_out FROM job",

@@ -106,7 +106,7 @@ fn history(sandbox: &Sandbox) -> Vec<i64> {
         let select = format!("SELECT count(*) FROM {table}");
         store.query_row(&select, [], |row| row.get(0)).unwrap()
     };
-    ["change", "link", "adviser", "contact_source"]
+    ["change", "link", "adviser", "external_id"]
         .map(count)
         .to_vec()
 }

@@ -1,7 +1,7 @@
 //! Chooses the people to import: by id, by a part of the name, or in a list.
 
 use crate::error::{Error, Result};
-use crate::job::people::SOURCE;
+use crate::job::people::external_id;
 use crate::record::search::Needle;
 use crate::record::{Entity, Schema, fields};
 use crate::session::Session;
@@ -58,7 +58,7 @@ pub fn ask(list: &Sweep, store: &Store, session: &Session) -> Result<Vec<Listed>
     let mut names = Vec::new();
     for &listed in &list.people {
         let person = list.person(listed)?;
-        let known = match store.known(SOURCE, &person.id.to_string())? {
+        let known = match store.known(external_id(&person.id.to_string()))? {
             Known::Never => "not imported yet",
             Known::Living(_) => "imported before",
             Known::Deleted(..) | Known::Gone => "deleted here",
@@ -76,7 +76,7 @@ pub fn ask(list: &Sweep, store: &Store, session: &Session) -> Result<Vec<Listed>
 
 /// Returns the stored email of a person who was imported before.
 fn email_of(person: &Person, schema: &Schema, store: &Store) -> Result<Option<String>> {
-    let Known::Living(contact) = store.known(SOURCE, &person.id.to_string())? else {
+    let Known::Living(contact) = store.known(external_id(&person.id.to_string()))? else {
         return Ok(None);
     };
     let stored = store.record(schema, contact)?;

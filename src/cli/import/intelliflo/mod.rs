@@ -20,7 +20,7 @@ use crate::cli::work;
 use crate::connector::{self, Connector, Vault};
 use crate::error::{Outcome, Result};
 use crate::job::people::{
-    Action, Choice, Choices, FetchedPeople, SOURCE, Suggestion, decided, prepare_people,
+    Action, Choice, Choices, FetchedPeople, Suggestion, decided, external_id, prepare_people,
     read_sheet, suggest,
 };
 use crate::job::{Finished, PlannedImport, Run, SheetKind, keeps_links};
@@ -187,7 +187,7 @@ fn note_linked(sheet: &Choices, store: &Store, session: &Session) -> Result<()> 
     let mut linked = Vec::new();
     for (id, choice) in sheet {
         if choice.action == Action::New
-            && let Known::Living(contact) = store.known(SOURCE, &id.to_string())?
+            && let Known::Living(contact) = store.known(external_id(&id.to_string()))?
             && keeps_links(store, contact, !choice.client.is_empty())?
         {
             linked.push(id.to_string());

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::duplicate::OnDuplicate;
-use crate::job::people::{LEFT_OUT, SOURCE};
+use crate::job::people::{LEFT_OUT, external_id};
 use crate::store::{Count, Known};
 
 /// The columns are found by name, wherever they stand.
@@ -47,7 +47,10 @@ fn an_id_is_one_contact_whatever_its_fields_say() {
         world.import(&people(&[&ada]), fetched).outcomes,
         ["created 1"]
     );
-    assert_eq!(world.store.known(SOURCE, "7").unwrap(), Known::Living(1));
+    assert_eq!(
+        world.store.known(external_id("7")).unwrap(),
+        Known::Living(1)
+    );
     let cases = [
         (ada, "unchanged 1"),
         (
@@ -137,7 +140,11 @@ fn a_person_who_was_left_out_stays_out() {
     let waits = world.import(&people(&[&zoe]), fetched);
     assert_eq!(waits.outcomes, ["waiting [1]"]);
     review::decide(&world, waits.job, 2, None, true).unwrap();
-    assert_eq!(world.store.known(LEFT_OUT, "7").unwrap(), Known::Living(1));
+    let left_out = ExternalId {
+        source: LEFT_OUT,
+        ..external_id("7")
+    };
+    assert_eq!(world.store.known(left_out).unwrap(), Known::Living(1));
     assert_eq!(
         world.import(&people(&[&zoe]), fetched).outcomes,
         ["skipped Duplicate [1]"]
