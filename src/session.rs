@@ -1,4 +1,4 @@
-//! What a command can ask of the current process: the open store, its settings, the terminal, the clock, the user.
+//! `Session`: the open store, its settings, the terminal, the clock and the user of the current process.
 //!
 //! A session is the only reader of the environment, and the only opener of the store.
 

@@ -225,7 +225,7 @@ mod tests {
             10  updated existing records
              5  unchanged
             55  skipped as duplicates
-             3  skipped: same email, but another first name
+             3  skipped: same email, but possibly another person
              2  skipped: the record is in the trash
             25  failed
              2  blank in addition, left out

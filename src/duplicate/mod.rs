@@ -174,7 +174,9 @@ fn decide_deleted(matched: Match, policies: Policies) -> Decision {
             let merge = match policies.on_duplicate {
                 OnDuplicate::Merge => Some(Merge::Fill),
                 OnDuplicate::Update => Some(Merge::Overwrite),
-                _ => None,
+                OnDuplicate::Skip | OnDuplicate::Create | OnDuplicate::Fail | OnDuplicate::Ask => {
+                    None
+                }
             };
             Decision::Restore(only, merge)
         }

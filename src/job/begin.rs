@@ -142,7 +142,9 @@ pub fn is_unfinished(job: &Job) -> bool {
     match job.status {
         Status::Queued | Status::Interrupted | Status::Processing => true,
         Status::Failed => job.cursor > 0 && job.counts.get(Count::NotTried) > 0,
-        _ => false,
+        Status::Completed | Status::CompletedWithErrors | Status::Cancelled | Status::Undone => {
+            false
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The undo of a job: the order of its steps, and the records that stay because they were changed since.
 //!
 //! The store undoes created records and plain fields in sets. All other events of the job are undone one by one, by the
-//! methods that caused them.
+//! methods for the opposite change: a link that was made is removed.
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,7 +1,7 @@
 //! The tables, and how an older store becomes a current one.
 //!
-//! Entries are never edited, removed or reordered: a store in the field has been through them. A new store goes
-//! through all of them from zero, so that there is one truth.
+//! Entries are never edited, removed or reordered: existing stores were migrated by them. A new store is made by the same
+//! entries, from the first to the last, so that new and old stores have the same tables.
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -28,7 +28,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/16_external_ids.sql"),
 ];
 
-/// Indexes that an import may put off until its rows are in; whoever writes next makes what is missing.
+/// Indexes that an import may make after its rows. The next writer makes those that are missing.
 pub const DEFERRABLE: &[(&str, &str)] = &[(
     "lead_email",
     "CREATE INDEX IF NOT EXISTS lead_email ON lead (email_key) WHERE email_key IS NOT NULL",

@@ -91,7 +91,7 @@ fn note_unknown(session: &Session, schema: &Schema, (field, is_empty): (&str, bo
     session.terminal.note(&note);
 }
 
-/// What made a record that an import made; a command is in the history itself.
+/// Returns the creation of a record by an import. The creation by a command is an event of the history.
 fn creation(records: &Records<'_>, stored: &Stored) -> Result<Option<Change>> {
     let Some((job, row)) = stored.origin else {
         return Ok(None);

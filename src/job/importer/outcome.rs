@@ -32,7 +32,7 @@ pub enum Outcome {
 pub enum Skipped {
     /// The record exists.
     Duplicate,
-    /// A record with the email of the row exists, under another first name.
+    /// A record has the email of the row, and may be another person: the first names differ, for example.
     OtherName,
     /// The record is in the trash, or was removed from it.
     Deleted,

@@ -9,9 +9,10 @@ use std::time::Duration;
 use super::header::untouched;
 use super::paths::{documents_folder, sync_folder};
 use crate::error::{Error, Kind, Result};
+use crate::files;
 use crate::files::{Claim, sweep};
+use crate::limits;
 use crate::store::{Document, Store};
-use crate::{files, limits};
 
 /// The prefix of a backup that is not complete.
 const UNFINISHED: &str = ".intake-backup-";

@@ -22,7 +22,7 @@ pub struct Checkup {
     pub problems: Vec<Problem>,
 }
 
-/// What the tables have of a job.
+/// The rows and records of a job that the tables have.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Found {
     created: u64,

@@ -5,9 +5,9 @@
 pub struct Problem {
     /// The kind of the problem, for scripts.
     pub code: &'static str,
-    /// What is wrong, and where.
+    /// The problem and its place.
     pub what: String,
-    /// What to do.
+    /// The remedy.
     pub fix: String,
     /// Whether the store itself is damaged, so that it should not be written to.
     pub is_damage: bool,

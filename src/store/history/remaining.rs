@@ -1,5 +1,5 @@
-//! What an undo leaves as it is, and why: created records in the table `held`, single fields and links in `stays`. Both are
-//! temporary tables, so that SQL statements can fill them in sets.
+//! The records, fields and links that an undo does not change, with the reasons: created records in the table `held`, single
+//! fields and links in `stays`. Both are temporary tables, so that SQL statements can fill them in sets.
 
 use rusqlite::Row;
 
@@ -46,7 +46,7 @@ const KEPT: &str = "
 const BLOCKED: &str =
     "SELECT entity, record, why, by, at, job FROM held WHERE is_blocked ORDER BY entity, record";
 
-/// What the undo of a job leaves as it is.
+/// The records, fields and links that the undo of a job does not change.
 #[derive(Debug)]
 pub struct Remaining<'s> {
     store: &'s Store,
@@ -120,12 +120,12 @@ impl<'s> Remaining<'s> {
         Ok(())
     }
 
-    /// Returns what stays because it was changed since.
+    /// Returns the records that stay because they were changed since.
     pub fn kept(&self) -> Result<Vec<Held>> {
         self.held(KEPT)
     }
 
-    /// Returns what stays because other records depend on it.
+    /// Returns the records that stay because other records depend on them.
     pub fn blocked(&self) -> Result<Vec<Held>> {
         self.held(BLOCKED)
     }
@@ -161,12 +161,12 @@ fn held_of(row: &Row<'_>) -> rusqlite::Result<Held> {
     })
 }
 
-/// Returns what depends on a record, in words.
+/// Returns the reason why a record stays that rows of a table refer to, in words.
 pub(super) fn blocked_by(table: &str) -> String {
     match table {
         "conversion" => "converted since".to_owned(),
         "activity" => "has activities".to_owned(),
         "document" => "has documents".to_owned(),
-        other => format!("something in {other} refers to it"),
+        other => format!("{other} refers to it"),
     }
 }

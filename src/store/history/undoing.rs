@@ -17,8 +17,9 @@ use crate::store::history::restoring::quoted;
 use crate::store::schema::{self, Reference};
 use crate::store::{Author, Store};
 
-/// Tables whose rows are removed with their record. Rows of all other tables keep the record.
-const TAKEN_ALONG: [&str; 3] = ["adviser", "contact_block", "link"];
+/// Tables whose rows are removed with their record, as those of the indexes over names are. Rows of all other tables
+/// keep the record.
+const REMOVED_WITH_RECORD: [&str; 2] = ["adviser", "link"];
 
 /// The existing records with events of a job that are undone one by one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,6 +50,15 @@ fn touched() -> String {
          ORDER BY entity, record",
         created.join(" UNION ALL ")
     )
+}
+
+fn is_removed_with_record(table: &str) -> bool {
+    let mut indexes = Entity::ALL
+        .map(|entity| entity.spec().name_index)
+        .into_iter();
+    REMOVED_WITH_RECORD.contains(&table)
+        || indexes
+            .any(|index| matches!(index, NameIndex::Words { table: blocks } if blocks == table))
 }
 
 /// A running undo, within an open transaction.
@@ -86,7 +96,7 @@ impl<'s> Undoing<'s> {
             ..
         } in schema::references_to(&self.store.connection, table)?
         {
-            if TAKEN_ALONG.contains(&child.as_str()) {
+            if is_removed_with_record(&child) {
                 continue;
             }
             let of_others = if self.store.has_column(&child, "job")? {
@@ -97,9 +107,9 @@ impl<'s> Undoing<'s> {
             self.store.connection.execute(
                 &format!(
                     "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at)
-                     SELECT '{table}', made.id, TRUE, ?2, hung.by, hung.at
+                     SELECT '{table}', made.id, TRUE, ?2, later.by, later.at
                      FROM \"{child}\" AS child JOIN \"{table}\" AS made ON made.id = child.\"{column}\"
-                     LEFT JOIN change AS hung ON hung.id = (
+                     LEFT JOIN change AS later ON later.id = (
                        SELECT max(id) FROM change WHERE entity = '{table}' AND record = made.id AND kind = ?3 AND {SINCE})
                      WHERE made.job = ?1 {of_others}"
                 ),
@@ -278,7 +288,7 @@ impl<'s> Undoing<'s> {
             ..
         } in schema::references_to(&self.store.connection, table)?
         {
-            if TAKEN_ALONG.contains(&child.as_str()) {
+            if is_removed_with_record(&child) {
                 let column = quoted(&column);
                 connection.execute(
                     &format!("DELETE FROM \"{child}\" WHERE {column} IN ({gone})"),

@@ -1,9 +1,9 @@
-//! What an import in the store begins with.
+//! The values with which an import in the store begins.
 
 use crate::record::{FieldId, Rule, Schema};
 use crate::store::NewJob;
 
-/// What an import in the store begins with.
+/// The values with which an import in the store begins.
 #[derive(Debug)]
 pub struct Beginning<'p> {
     /// The job, as it is before its first row.

@@ -19,7 +19,8 @@ pub enum Count {
     Differing,
     /// Duplicates that were left out.
     Skipped,
-    /// The skipped rows with the email of a record that has another first name.
+    /// The skipped rows with the email of a record that may be another person, because the first names differ, for
+    /// example.
     SkippedOtherName,
     /// The skipped rows whose record is in the trash.
     SkippedDeleted,
@@ -54,7 +55,7 @@ pub enum Role {
     Addition,
 }
 
-/// What is fixed about a count.
+/// The facts of a count.
 struct Spec {
     count: Count,
     /// The column of the table `job`, and the key in JSON.
@@ -121,7 +122,7 @@ static TABLE: [Spec; 16] = [
         count: Count::SkippedOtherName,
         name: "skipped_other_name",
         role: Role::PartOf(Count::Skipped),
-        words: ["skipped: same email, but another first name"; 2],
+        words: ["skipped: same email, but possibly another person"; 2],
     },
     Spec {
         count: Count::SkippedDeleted,

@@ -185,7 +185,7 @@ impl<'s> Import<'s> {
             .remember_changed(&self.store.connection, record, id)
     }
 
-    /// Restores a record from the trash with its links, as far as they can be restored, and notes the event.
+    /// Restores a record from the trash with its activities, and notes the event. Its links stay lost.
     pub fn restore(&mut self, id: i64, row: u64) -> Result<()> {
         let author = self.author(row);
         let restored = self.store.restore_record(self.schema, id, None, &author);

@@ -97,7 +97,7 @@ pub struct NewJob {
     pub hash: String,
     /// The hash of the source and the plan.
     pub fingerprint: String,
-    /// What the job will do.
+    /// The plan of the job.
     pub plan: ImportPlan,
     /// How the job is run.
     pub options: RunOptions,
@@ -150,7 +150,7 @@ impl<T> Default for Kept<T> {
 pub struct Job {
     /// The id.
     pub id: i64,
-    /// What the job imports.
+    /// The kind: files of an entity, or people from another system.
     pub kind: JobKind,
     /// The name of the source, such as the name of its file.
     pub source: String,
@@ -168,7 +168,7 @@ pub struct Job {
     pub error: Option<String>,
     /// The last row whose outcome is in the store.
     pub cursor: u64,
-    /// What the job counts.
+    /// The counts.
     pub counts: Counts,
     /// How many of the counted rows are not kept.
     pub unkept: Unkept,

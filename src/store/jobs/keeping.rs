@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::store::{KeptRow, RowOutcome, Store, Unkept};
 
-/// What a row takes in the store in addition to its texts, in bytes.
+/// The room of a row in the store in addition to its texts, in bytes.
 const OVERHEAD: u64 = 32;
 
 /// How much room a job has for rows that do not wait, and how many rows it did not keep.

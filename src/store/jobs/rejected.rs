@@ -30,7 +30,7 @@ pub struct KeptRow<'c> {
     pub of: Option<u64>,
     /// The cells of the source; none once they were removed.
     pub cells: Option<Vec<Cow<'c, str>>>,
-    /// What is wrong, and what to do.
+    /// The reasons, each with its remedy.
     pub reasons: Vec<Reason>,
     /// The records that it matches.
     pub records: Vec<i64>,
@@ -60,7 +60,7 @@ pub struct Cause {
     pub first_row: u64,
     /// The message of the first row; a general message, once the cells were removed.
     pub example: String,
-    /// What to do.
+    /// The remedy.
     pub fix: String,
 }
 

@@ -1,4 +1,4 @@
-//! The key of a record's name, and the entries of a contact in the index over similar names.
+//! The key of a record's name, and its entries in the index over similar names.
 
 use crate::error::Result;
 use crate::record::entity::NameIndex;
@@ -17,8 +17,8 @@ impl Store {
         let Some(stored) = self.record(schema, id)? else {
             return Ok(());
         };
-        if let NameIndex::Words { .. } = spec.name_index {
-            self.renew_blocks(schema, &stored)?;
+        if let NameIndex::Words { table } = spec.name_index {
+            self.renew_blocks(table, schema, &stored)?;
         }
         self.connection
             .prepare_cached(&format!(
@@ -29,18 +29,19 @@ impl Store {
         Ok(())
     }
 
-    /// Writes the index entries by which similar names find a contact.
-    fn renew_blocks(&self, schema: &Schema, stored: &Stored) -> Result<()> {
+    /// Writes the entries of the table `blocks` by which similar names find a record.
+    fn renew_blocks(&self, blocks: &str, schema: &Schema, stored: &Stored) -> Result<()> {
+        let entity = schema.entity();
         self.connection
-            .prepare_cached("DELETE FROM contact_block WHERE contact = ?")?
+            .prepare_cached(&format!("DELETE FROM {blocks} WHERE {entity} = ?"))?
             .execute([stored.id])?;
         let part = |field| stored.text(schema, field);
         let Some(key) = name::key(part(fields::FIRST_NAME), part(fields::LAST_NAME)) else {
             return Ok(());
         };
-        let mut insert = self
-            .connection
-            .prepare_cached("INSERT INTO contact_block (block, contact) VALUES (?, ?)")?;
+        let mut insert = self.connection.prepare_cached(&format!(
+            "INSERT INTO {blocks} (block, {entity}) VALUES (?, ?)"
+        ))?;
         for block in name::blocks(&key) {
             insert.execute((block, stored.id))?;
         }

@@ -1,4 +1,4 @@
-//! What an import writes of contacts and their links.
+//! The contacts and links that an import writes.
 //!
 //! All of it is written within the batch of the import, together with its counts and its cursor.
 

@@ -54,7 +54,7 @@ fn a_lead_skipped_with_another_first_name_is_counted_and_listed_as_that() {
     sandbox.write("two.csv", two);
     let said = sandbox.ok(&["import", "leads", "two.csv"]);
     for expected in [
-        "1  skipped: same email, but another first name",
+        "1  skipped: same email, but possibly another person",
         "intake jobs failed 1 --with-skipped",
     ] {
         assert!(said.out.contains(expected), "{expected}: {said}");

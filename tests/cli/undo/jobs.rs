@@ -127,7 +127,7 @@ fn a_record_that_others_depend_on_is_blocked() {
         1  kept: other records depend on them
 
     Blocked:
-      lead 2 Ben Lund: something in conversion_of_test refers to it
+      lead 2 Ben Lund: conversion_of_test refers to it
     --- stderr
     Job 1: 1 record was kept.
     --- exit 3
