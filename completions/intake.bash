@@ -4923,7 +4923,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__clients)
-            opts="-y -q -v -h -V --preview --dry-run --atomic --max-failed --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --match --on-duplicate --on-deleted --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --atomic --max-failed --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5006,6 +5006,10 @@ _intake() {
                     return 0
                     ;;
                 --like)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --source)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5045,7 +5049,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__contacts)
-            opts="-y -q -v -h -V --preview --dry-run --atomic --max-failed --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --match --on-duplicate --on-deleted --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --atomic --max-failed --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5128,6 +5132,10 @@ _intake() {
                     return 0
                     ;;
                 --like)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --source)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5325,7 +5333,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__leads)
-            opts="-y -q -v -h -V --preview --dry-run --atomic --max-failed --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --match --on-duplicate --on-deleted --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --atomic --max-failed --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5408,6 +5416,10 @@ _intake() {
                     return 0
                     ;;
                 --like)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --source)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

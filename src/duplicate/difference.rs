@@ -87,7 +87,8 @@ fn adds_nothing(field: &Field, (old, new): (&Value<'_>, &Value<'_>), region: Reg
         | Kind::PastDate
         | Kind::Age
         | Kind::Number
-        | Kind::Checkbox => are_same(old, new),
+        | Kind::Checkbox
+        | Kind::ExternalId => are_same(old, new),
     }
 }
 

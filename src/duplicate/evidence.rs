@@ -89,7 +89,7 @@ impl Assessor<'_> {
         let needs_phones = match rule {
             Rule::Email => incoming.key(Key::Email).is_some_and(is_generic),
             Rule::Name => true,
-            Rule::Phone | Rule::Source | Rule::Id => false,
+            Rule::Phone | Rule::ExternalId | Rule::Id => false,
         };
         let region = needs_phones.then_some(self.region);
         weigh(rule, self.compare(region, existing, incoming))
@@ -122,7 +122,7 @@ fn weigh(rule: Rule, facts: Facts) -> Evidence {
     };
     let weak = doubt.or((facts.last == Other).then_some(Doubt::LastName));
     let (doubt, is_contradicted) = match rule {
-        Rule::Source | Rule::Id => (None, false),
+        Rule::ExternalId | Rule::Id => (None, false),
         Rule::Email if !facts.is_mailbox_shared => (doubt, false),
         // A shared mailbox is as weak as the number of a switchboard.
         Rule::Email => (weak, is_other_person && facts.phones == Other),

@@ -1,7 +1,7 @@
 //! Reasons for rows that match a record and are not imported, each with a fix.
 
 use super::{Doubt, Match};
-use crate::record::{Code, Entity, Reason};
+use crate::record::{Code, Entity, Reason, Rule};
 
 /// Returns the reason of a row that was skipped or failed as a duplicate.
 pub fn duplicate_reason(matched: &Match, entity: Entity) -> Reason {
@@ -10,6 +10,9 @@ pub fn duplicate_reason(matched: &Match, entity: Entity) -> Reason {
             "to restore it: intake {entity} restore {}; or import the row with --on-deleted restore or create",
             matched.records[0]
         )
+    } else if matched.rule == Rule::ExternalId {
+        // An id never becomes two records.
+        "delete this row, or import it with --on-duplicate merge or update".to_owned()
     } else {
         "delete this row, or import it with --on-duplicate merge, update or create".to_owned()
     };
@@ -77,7 +80,6 @@ impl Doubt {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Rule;
 
     fn matched(records: &[i64]) -> Match {
         Match {

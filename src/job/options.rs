@@ -8,7 +8,7 @@ use crate::duplicate::{OnDeleted, OnDuplicate};
 use crate::error::Result;
 use crate::mapping::MappingOptions;
 use crate::plan::{ImportPlan, ReadingOptions};
-use crate::record::{Entity, Rule};
+use crate::record::{Entity, Rule, SourceName};
 
 /// The options of an import. All are optional: a missing one is taken from the template, then from the earlier job, then
 /// from the settings.
@@ -23,6 +23,8 @@ pub struct ImportOptions {
     pub template: Option<String>,
     /// The id of the earlier job whose mapping and policies are used.
     pub like: Option<i64>,
+    /// The other system whose ids a column has.
+    pub source: Option<SourceName>,
     /// The rules that look for an existing record, in order.
     pub matching: Option<Vec<Rule>>,
     /// The duplicate policy.
@@ -42,6 +44,7 @@ impl ImportOptions {
             reading: self.reading.or(&other.reading),
             template: self.template.or(other.template),
             like: self.like.or(other.like),
+            source: self.source.or(other.source),
             matching: self.matching.or(other.matching),
             on_duplicate: self.on_duplicate.or(other.on_duplicate),
             on_deleted: self.on_deleted.or(other.on_deleted),
@@ -54,6 +57,7 @@ impl ImportOptions {
     pub fn of_job(plan: &ImportPlan) -> Self {
         ImportOptions {
             reading: plan.said.clone(),
+            source: plan.source.clone(),
             matching: Some(plan.matching.clone()),
             on_duplicate: Some(plan.on_duplicate),
             on_deleted: Some(plan.on_deleted),

@@ -74,7 +74,6 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             plan,
             schema: &planned.schema,
             import,
-            header: &planned.source.header,
             max_clients: process.config.max_clients(),
             commits: run.commits(),
             counts: job.map_or(new.counts, |job| job.counts),

@@ -19,7 +19,7 @@ pub(super) fn resolve(
     config: &Config,
 ) -> Result<ImportPlan> {
     let entity = schema.entity();
-    Ok(ImportPlan {
+    let mut plan = ImportPlan {
         entity,
         reading: Reading {
             pads_short_rows: options.reading.pads_short_rows.unwrap_or(false),
@@ -45,5 +45,8 @@ pub(super) fn resolve(
             .unwrap_or_else(|| config.on_duplicate(entity)),
         on_deleted: options.on_deleted.unwrap_or_default(),
         people: None,
-    })
+        source: None,
+    };
+    plan.set_source(options.source.clone());
+    Ok(plan)
 }

@@ -6,7 +6,8 @@ use crate::error::{Error, Result};
 use crate::mapping::{Basis, Mapping};
 use crate::plan::ImportPlan;
 use crate::record::{
-    Cell, Checker, Code, Draft, Entity, Kind, Record, Requirement, Schema, listed, related,
+    Cell, Checker, Code, Draft, Entity, Kind, Record, Requirement, Rule, Schema, SourceName,
+    fields, listed, related,
 };
 use crate::source::Source;
 
@@ -30,8 +31,9 @@ pub struct PlannedImport {
 }
 
 impl PlannedImport {
-    /// Fails if a required field has no column.
+    /// Fails if a required field has no column, or if external ids lack their source or their column.
     pub fn assert_complete(&self) -> Result<()> {
+        self.assert_source()?;
         let missing = self.missing_required();
         if missing.is_empty() {
             return Ok(());
@@ -56,6 +58,47 @@ impl PlannedImport {
             Some(row) => error.hint_first(headers::hint(row)),
             None => error,
         })
+    }
+
+    /// Fails if a column has external ids and their source is not named, and the other way round.
+    fn assert_source(&self) -> Result<()> {
+        let mapping = &self.plan.mapping;
+        let is_rule = |rules: &Vec<Rule>| rules.contains(&Rule::ExternalId);
+        let add_column = "the column with the ids: --map 'COLUMN=external_id'";
+        match &self.plan.source {
+            Some(_) if mapping.has_external_ids() => Ok(()),
+            None if mapping.has_external_ids() => {
+                let column = mapping.header_of(fields::EXTERNAL_ID).unwrap_or_default();
+                Err(Error::usage(format!(
+                    "column \"{column}\" is mapped to external_id, but the system of these ids is not named"
+                ))
+                .hint("Add its name, which stays the same for every file: --source NAME, such as --source crm."))
+            }
+            Some(source) => Err(self.without_id_column(source, add_column)),
+            None if self.options.matching.as_ref().is_some_and(is_rule) => Err(Error::usage(
+                "--match external_id: the rows have no ids of another system",
+            )
+            .hint(format!(
+                "Add the name of the system, and {add_column} --source NAME."
+            ))),
+            None => Ok(()),
+        }
+    }
+
+    fn without_id_column(&self, source: &SourceName, add_column: &str) -> Error {
+        let possible = self.plan.mapping.possible_external_ids(&self.schema);
+        let possible = listed(possible.iter().map(String::as_str));
+        let columns = listed(self.source.header.iter().map(String::as_str));
+        let error = Error::usage(format!(
+            "--source {source}: no column of {} is mapped to external_id",
+            self.source.place()
+        ))
+        .hint(format!("Add {add_column}."));
+        if possible.is_empty() {
+            error.hint(format!("Columns: {columns}."))
+        } else {
+            error.hint(format!("Each of these may have the ids: {possible}."))
+        }
     }
 
     /// Returns the number of the row in which the headers seem to stand, or `None` if it is the header row, or the user
@@ -121,12 +164,13 @@ impl PlannedImport {
         plan.date_orders.retain(|field, _| is_kept(field));
         plan.decimal_marks.retain(|field, _| is_kept(field));
         plan.said = self.options.reading.clone();
+        plan.set_source(self.options.source.clone());
         plan.say_dates_and_amounts(&self.schema);
         assert_values(&self.plan, &self.schema)
     }
 
-    /// Returns the requirements that no column and no default meets, by name. An export needs to meet none: its rows
-    /// may be parts of existing records.
+    /// Returns the requirements that no column and no default meets, by name. An export needs to meet none but external
+    /// ids: its rows may be parts of existing records.
     pub fn missing_required(&self) -> Vec<String> {
         let mut missing: Vec<Requirement> = Vec::new();
         if !self.source.is_export() {
@@ -135,7 +179,11 @@ impl PlannedImport {
         if self.has_related() {
             missing.extend(related::required(&self.schema));
         }
-        names(&self.plan.mapping.missing(&self.schema, &missing))
+        let mut missing = names(&self.plan.mapping.missing(&self.schema, &missing));
+        if self.options.source.is_some() && !self.plan.mapping.has_external_ids() {
+            missing.push(fields::EXTERNAL_ID.to_owned());
+        }
+        missing
     }
 
     /// Returns the requirements that the columns of an export meet only in part. Rows whose records exist need not meet

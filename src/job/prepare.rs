@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mapping::{Basis, Mapping, Template};
 use crate::plan::ImportPlan;
-use crate::record::{Entity, Kind, Rule, Schema, fields};
+use crate::record::{Entity, Kind, Rule, Schema, SourceName, fields};
 use crate::source::Source;
 use crate::store::{Job, Store};
 
@@ -26,11 +26,7 @@ pub fn prepare(
 ) -> Result<PlannedImport> {
     let schema = Store::schema_of_rows(store, input.entity)?;
     let named = Named::find(&options, input.entity, store)?;
-    let complete = named.complete(&options, config, input.entity)?;
-    let options = ImportOptions {
-        reading: complete.reading.clone(),
-        ..options
-    };
+    let mut complete = named.complete(&options, config, input.entity)?;
     let template = named.template.map(|template| whole(template.mapping));
     let source = open_fitting(input, &complete, template.as_ref(), (&schema, config))?;
     assert_no_people(&source)?;
@@ -39,19 +35,30 @@ pub fn prepare(
         None => job_of_failed_rows(&source, input.entity, &options, store)?,
     };
     assert_exported(&source, input.entity)?;
+    complete.source = source_of(complete.source, earlier.as_ref())?;
     let basis = Basis {
         template: match (template, &earlier) {
             (None, Some(job)) => Some(template_of(job, &options, &source)?),
             (template, _) => template,
         },
         usual_blank: config.blank()?,
+        has_source: complete.source.is_some(),
         unguessed: match &complete.matching {
             Some(matching) if !input.is_confirmed => matched_fields(&schema, matching),
             Some(_) | None => Vec::new(),
         },
     };
     let mapping = Mapping::resolve(&schema, &source.header, &options.mapping, &basis)
-        .map_err(|error| unresolved(error, &source, &options, &schema))?;
+        .map_err(|error| unresolved(error, &source, &complete, &schema))?;
+    // A source of a template or of an earlier job belongs to the column that is mapped there.
+    if options.source.is_none() && !mapping.has_external_ids() {
+        complete.source = None;
+    }
+    let options = ImportOptions {
+        reading: complete.reading.clone(),
+        source: complete.source.clone(),
+        ..options
+    };
     let mut plan = resolve(&complete, &source, mapping, &schema, config)?;
     if let Some(job) = earlier.as_ref().filter(|_| source.is_returned()) {
         correct(&mut plan, job)?;
@@ -67,6 +74,12 @@ pub fn prepare(
         basis,
         left_out: 0,
     })
+}
+
+/// Returns the system of the external ids: the named one, else that of the earlier job.
+fn source_of(named: Option<SourceName>, earlier: Option<&Job>) -> Result<Option<SourceName>> {
+    let of_job = earlier.map(Job::plan).transpose()?;
+    Ok(named.or_else(|| of_job.and_then(|plan| plan.source.clone())))
 }
 
 /// Returns the mapping of a template. It maps all columns.

@@ -10,7 +10,8 @@ use crate::mapping::{Binding, Room};
 use crate::plan::ImportPlan;
 use crate::record::amount::Currency;
 use crate::record::{
-    Cell, Checker, Entity, Field, FieldId, Reason, Record, Related, Rules, Schema, related,
+    Cell, Checker, Entity, Field, FieldId, Reason, Record, Rejection, Related, Rules, Schema,
+    related,
 };
 use crate::store::{
     Commits, Count, Import, Job, KeptRow, Reopening, RowOutcome, RowScope, Status, Store, Stored,
@@ -102,7 +103,7 @@ impl<'s> Review<'s> {
         &self,
         schema: &'f Schema,
     ) -> impl Iterator<Item = (FieldId, &'f Field)> {
-        let has_choice = self.plan.traits().has_external_ids;
+        let has_choice = self.plan.traits().has_choices;
         schema
             .of_rows()
             .filter(move |(_, field)| !(has_choice && field.is_related))
@@ -146,19 +147,14 @@ impl<'s> Review<'s> {
     /// Fails if the row is no longer valid, or its cells were removed.
     pub fn record(&self, kept: &KeptRow<'_>) -> Result<Record> {
         let (row, job) = (kept.row, self.job.id);
-        let Some(cells) = &kept.cells else {
+        if kept.cells.is_none() {
             return Err(Error::failure(format!(
                 "the cells of row {row} of job {job} were removed"
             ))
             .hint("Skip the row, and import the file again."));
-        };
-        let binding: Binding<'_> = self.plan.mapping.bind(&self.schema);
-        let mut room = Room::default();
-        let cell = |at: usize| Cell::text(cells.get(at).map_or("", |cell| cell));
-        let draft = binding.draft(cell, &mut room);
+        }
         let mut record = Record::default();
-        let checked = Checker::new(&self.schema, &self.rules).check(&draft, &mut record);
-        checked.map_err(|rejection| {
+        self.check(kept, &mut record).map_err(|rejection| {
             let reasons: Vec<String> = rejection.reasons.iter().map(Reason::sentence).collect();
             Error::failure(format!(
                 "row {row} of job {job} is no longer valid: {}",
@@ -167,6 +163,16 @@ impl<'s> Review<'s> {
             .hint(format!("Skip the row, correct it in the file that `intake jobs failed {job}` writes, and import that file."))
         })?;
         Ok(record)
+    }
+
+    /// Writes the values of a row to `record`, also if the row is no valid record.
+    fn check(&self, kept: &KeptRow<'_>, record: &mut Record) -> std::result::Result<(), Rejection> {
+        let cells = kept.cells.as_deref().unwrap_or_default();
+        let binding: Binding<'_> = self.plan.mapping.bind(&self.schema);
+        let mut room = Room::default();
+        let cell = |at: usize| Cell::text(cells.get(at).map_or("", |cell| cell));
+        let draft = binding.draft(cell, &mut room);
+        Checker::new(&self.schema, &self.rules).check(&draft, record)
     }
 
     /// Carries out all decisions or none, and returns the result of the job. The import lock of the store must be held.
@@ -188,7 +194,6 @@ impl<'s> Review<'s> {
             plan: &self.plan,
             schema: &self.schema,
             import,
-            header: &self.job.header,
             max_clients: self.config.max_clients(),
             commits: Commits::AtOnce,
             counts: self.job.counts,
@@ -234,11 +239,14 @@ struct Settlement<'r> {
 
 impl Settlement<'_> {
     fn settle(&mut self, kept: &KeptRow<'_>, verdict: Verdict) -> Result<()> {
-        let incoming = self.importer.incoming_again(kept);
         let decided = match verdict {
             Verdict::Merge(id) => Some(id),
             Verdict::Create => None,
             Verdict::Skip => {
+                let mut record = Record::default();
+                // A row that is no longer valid has its id, too.
+                drop(self.review.check(kept, &mut record));
+                let incoming = self.importer.incoming_again(kept.row, &record);
                 self.importer
                     .leave_out(&incoming, kept.records.first().copied())?;
                 self.importer.counts_mut().add(Count::Skipped);
@@ -246,6 +254,7 @@ impl Settlement<'_> {
             }
         };
         let mut record = self.review.record(kept)?;
+        let incoming = self.importer.incoming_again(kept.row, &record);
         let outcome = self
             .importer
             .obey(incoming, related(kept), decided, &mut record)?;

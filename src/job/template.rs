@@ -9,7 +9,7 @@ use super::{ImportOptions, PlannedImport};
 use crate::error::{Error, Result};
 use crate::mapping::Template;
 use crate::plan::ReadingOptions;
-use crate::record::{Entity, choice};
+use crate::record::{Entity, SourceName, choice};
 use crate::store::Store;
 
 /// The version of the format of exported templates.
@@ -30,6 +30,9 @@ pub struct ImportTemplate {
     /// The options for reading the file.
     #[serde(default)]
     pub reading: ReadingOptions,
+    /// The other system whose ids a column has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceName>,
 }
 
 impl ImportTemplate {
@@ -41,6 +44,7 @@ impl ImportTemplate {
             entity: planned.schema.entity(),
             mapping: Template::from(&planned.plan.mapping),
             reading: planned.options.reading.clone(),
+            source: planned.plan.source.clone(),
         }
     }
 
@@ -48,6 +52,7 @@ impl ImportTemplate {
     pub fn options(&self) -> ImportOptions {
         ImportOptions {
             reading: self.reading.clone(),
+            source: self.source.clone(),
             ..ImportOptions::default()
         }
     }

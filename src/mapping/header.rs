@@ -2,7 +2,7 @@
 
 use super::column::{Column, How, is_taken};
 use super::synonyms;
-use crate::record::{Entity, Field, Schema};
+use crate::record::{Entity, Field, Kind, Schema};
 
 /// Returns the field that a header names: by its own name (`Exact`), by a synonym (`Alias`) or by similar words
 /// (`Fuzzy`). Other values of `how` find nothing.
@@ -24,7 +24,7 @@ pub fn field_for<'f>(schema: &'f Schema, header: &str, how: How) -> Option<&'f s
     schema
         .iter()
         .map(|(_, field)| field)
-        .find(|field| names(field))
+        .find(|field| field.kind != Kind::ExternalId && names(field))
         .map(|field| &*field.name)
 }
 

@@ -61,7 +61,10 @@ pub fn usual_separator(field: &str) -> &'static str {
 /// Returns whether the cells of several columns can be joined in a field.
 pub fn is_joinable(schema: &Schema, field: &str) -> bool {
     let kind = schema.find(field).map(|id| schema.field(id).kind);
-    matches!(kind, Some(Kind::Text | Kind::Name | Kind::FullName))
+    matches!(
+        kind,
+        Some(Kind::Text | Kind::Name | Kind::FullName | Kind::ExternalId)
+    )
 }
 
 /// Returns the joins of all fields with several columns. The arguments take precedence over the template, and the

@@ -7,6 +7,7 @@ mod address;
 mod binding;
 mod blank;
 mod column;
+mod external_id;
 mod field_name;
 mod header;
 mod join;
@@ -84,6 +85,9 @@ impl Mapping {
         {
             for how in [How::Exact, How::Alias, How::Fuzzy] {
                 header::detect(schema, &mut columns, how, &basis.unguessed);
+                if how == How::Exact && basis.has_source {
+                    external_id::map(schema, &mut columns);
+                }
                 if how == How::Alias {
                     address::map_first_line(schema, &mut columns);
                 }

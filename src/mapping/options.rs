@@ -31,6 +31,8 @@ pub struct Basis {
     pub usual_blank: Vec<String>,
     /// The template, or the mapping of an earlier job, that is followed.
     pub template: Option<Template>,
+    /// Whether the user names the system of external ids, so that the header of their column counts.
+    pub has_source: bool,
     /// Fields that are not mapped by a similar header, because records are matched by them and no user confirms it.
     pub unguessed: Vec<String>,
 }

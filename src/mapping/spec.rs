@@ -9,7 +9,7 @@ use super::ValueMap;
 use super::column::{Column, How};
 use super::field_name::named;
 use crate::error::{Error, Result};
-use crate::record::{Kind, Schema, choice, listed};
+use crate::record::{Kind, Schema, choice, fields, listed};
 
 /// `COLUMN=field`: the column by its header or as `#3`, and its field; no field: left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -138,7 +138,15 @@ impl DefaultSpec {
     /// # Errors
     /// Returns a usage error if there is no such field.
     pub(super) fn resolve(&self, schema: &Schema) -> Result<(String, String)> {
-        Ok((named(schema, &self.field)?.to_owned(), self.value.clone()))
+        let field = named(schema, &self.field)?;
+        if field == fields::EXTERNAL_ID {
+            return Err(
+                Error::usage(format!("--default {field}: all rows would have one id")).hint(
+                    format!("Map the column with the ids: --map 'COLUMN={field}'."),
+                ),
+            );
+        }
+        Ok((field.to_owned(), self.value.clone()))
     }
 }
 

@@ -21,7 +21,7 @@ use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
 use crate::record::evidence::About;
 use crate::record::phone::Region;
-use crate::record::{Entity, FieldId, Requirement, Rule, Rules, Schema, related};
+use crate::record::{Entity, FieldId, Requirement, Rule, Rules, Schema, SourceName, related};
 
 pub use job_kind::JobKind;
 pub use limit::Limit;
@@ -67,6 +67,9 @@ pub struct ImportPlan {
     pub original: Option<i64>,
     /// The rules that look for an existing record, in order.
     pub matching: Vec<Rule>,
+    /// The other system whose ids the rows have; none if no column has such ids.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceName>,
     /// The duplicate policy.
     pub on_duplicate: OnDuplicate,
     /// The policy for a row whose record is in the trash.
@@ -90,6 +93,15 @@ impl ImportPlan {
         self.date_orders.clone_from(&earlier.date_orders);
         self.decimal_marks.clone_from(&earlier.decimal_marks);
         self.century = earlier.century;
+    }
+
+    /// Sets the other system whose ids the rows have. The ids are then the first rule.
+    pub fn set_source(&mut self, source: Option<SourceName>) {
+        self.matching.retain(|rule| *rule != Rule::ExternalId);
+        if source.is_some() {
+            self.matching.insert(0, Rule::ExternalId);
+        }
+        self.source = source;
     }
 
     /// Returns the kind of the job.
@@ -131,7 +143,7 @@ impl ImportPlan {
     /// Returns whether each row creates a record, even if it matches one. Rows with fields of a choice may have their
     /// own policy.
     pub fn creates_always(&self) -> bool {
-        self.on_duplicate == OnDuplicate::Create && !self.traits().has_external_ids
+        self.on_duplicate == OnDuplicate::Create && !self.traits().has_choices
     }
 
     /// Returns the largest number of living clients, for imports that create clients of contacts.

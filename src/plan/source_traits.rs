@@ -7,8 +7,8 @@ use super::JobKind;
 pub struct SourceTraits {
     /// The number of rows in a batch. Committing more often costs time, less often keeps other writers waiting.
     pub batch: u64,
-    /// Whether an external id identifies each row, and the row has fields with what was chosen for it.
-    pub has_external_ids: bool,
+    /// Whether each row has fields with what the user chose for it. A known record is then filled under every policy.
+    pub has_choices: bool,
     /// Whether a row without an email is skipped. Otherwise it fails.
     pub skips_without_email: bool,
 }
@@ -19,13 +19,13 @@ impl SourceTraits {
         match kind {
             JobKind::File(_) => SourceTraits {
                 batch: 10_000,
-                has_external_ids: false,
+                has_choices: false,
                 skips_without_email: false,
             },
             JobKind::Intelliflo => SourceTraits {
                 // Each person costs as much as several rows.
                 batch: 1_000,
-                has_external_ids: true,
+                has_choices: true,
                 skips_without_email: true,
             },
         }

@@ -36,9 +36,16 @@ pub enum Kind {
     Number,
     /// Yes or no, kept as `true` or `false`.
     Checkbox,
+    /// The id of the record in another system. It is kept beside the record, exactly as written.
+    ExternalId,
 }
 
 impl Kind {
+    /// Returns whether a field of this kind is only an input: it belongs to the record itself, but is no field of it.
+    pub fn is_input(self) -> bool {
+        matches!(self, Kind::FullName | Kind::ExternalId)
+    }
+
     /// Returns the evidence that a column of this kind needs before its cells can be read.
     pub fn proves(self) -> Option<About> {
         match self {
@@ -51,7 +58,8 @@ impl Kind {
             | Kind::FullName
             | Kind::Name
             | Kind::Age
-            | Kind::Checkbox => None,
+            | Kind::Checkbox
+            | Kind::ExternalId => None,
         }
     }
 }
@@ -238,11 +246,11 @@ impl Schema {
 
     /// Returns the fields of a row: those that the store keeps, and those of related records.
     pub fn of_rows(&self) -> impl Iterator<Item = (FieldId, &Field)> {
-        self.iter()
-            .filter(|(_, field)| field.kind != Kind::FullName)
+        self.iter().filter(|(_, field)| !field.kind.is_input())
     }
 
-    /// Returns the fields that the store keeps. Inputs such as `full_name` and fields of related records are left out.
+    /// Returns the fields that the store keeps in the record. Inputs such as `full_name` and fields of related records are
+    /// left out.
     pub fn stored(&self) -> impl Iterator<Item = (FieldId, &Field)> {
         self.of_rows().filter(|(_, field)| !field.is_related)
     }

@@ -37,3 +37,4 @@ pub const TARGET_RETIREMENT_AGE: &str = "target_retirement_age";
 pub const ID_DOCUMENT: &str = "id_document";
 pub const RELATIONSHIP: &str = "relationship";
 pub const CLIENT: &str = "client";
+pub const EXTERNAL_ID: &str = "external_id";

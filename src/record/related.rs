@@ -23,8 +23,7 @@ pub fn schema_of_rows(schema: Schema, related: &Schema) -> Schema {
         })
     });
     let inputs = spec.row_fields.iter().map(|input| Field {
-        // A whole name belongs to the record itself.
-        is_related: input.kind != Kind::FullName,
+        is_related: !input.kind.is_input(),
         ..Field::of(input)
     });
     schema.with(of_related.into_iter().flatten()).with(inputs)

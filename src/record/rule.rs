@@ -21,8 +21,9 @@ pub enum Rule {
     Phone,
     /// The same name, or a similar one.
     Name,
-    /// The same id in the external system. It always comes first and cannot be selected.
-    Source,
+    /// The same id in another system. It comes first if the rows have such ids, and for no other rows.
+    #[serde(rename = "external_id", alias = "source")]
+    ExternalId,
     /// The same record, by the id in an export of this store. It always comes first and cannot be selected.
     Id,
 }
@@ -85,9 +86,9 @@ static RULES: [RuleSpec; 5] = [
         },
     },
     RuleSpec {
-        rule: Rule::Source,
-        name: "Intelliflo id",
-        help: "The same id in Intelliflo",
+        rule: Rule::ExternalId,
+        name: "external_id",
+        help: "The same id in another system",
         comparison: |_| Some(Comparison::Identity),
     },
     RuleSpec {
@@ -171,7 +172,10 @@ impl Rule {
 
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+        f.write_str(match self {
+            Rule::ExternalId => "external id",
+            Rule::Email | Rule::Phone | Rule::Name | Rule::Id => self.name(),
+        })
     }
 }
 

@@ -14,7 +14,7 @@ use crate::mapping::{ColumnSpec, DefaultSpec, JoinSpec, MappingOptions, ValueSpe
 use crate::plan::{Limit, ReadingOptions, RunOptions};
 use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
-use crate::record::{Entity, Rule};
+use crate::record::{Entity, Rule, SourceName};
 use crate::session::Session;
 use crate::source;
 
@@ -131,6 +131,10 @@ pub struct FileArgs {
     )]
     pub(super) like: Option<i64>,
 
+    /// The system of the ids in the column that is mapped to external_id, such as crm. A row is the record that has its
+    /// id, whatever else differs; a row with a new id is looked for by the other rules, and its record gets the id
+    #[arg(long, value_name = "NAME", help_heading = "Duplicates")]
+    pub(super) source: Option<SourceName>,
     #[arg(
         long = "match",
         help = matching_help(),
@@ -192,7 +196,10 @@ impl FileArgs {
     /// Returns the options that the flags give.
     pub(super) fn options(&self) -> Result<ImportOptions> {
         let matching = self.matching.as_ref().map(|names| {
-            let rules = names.iter().map(|name| config::rule(self.entity, name));
+            let rules = names.iter().map(|name| match name {
+                name if *name == Rule::ExternalId.name() => Ok(Rule::ExternalId),
+                name => config::rule(self.entity, name),
+            });
             rules.collect::<Result<Vec<Rule>>>()
         });
         Ok(ImportOptions {
@@ -216,6 +223,7 @@ impl FileArgs {
             },
             template: self.template.clone(),
             like: self.like,
+            source: self.source.clone(),
             matching: matching.transpose()?,
             on_duplicate: self.on_duplicate,
             on_deleted: self.on_deleted,

@@ -118,10 +118,18 @@ fn columns_with_content(planned: &PlannedImport) -> Result<Vec<bool>> {
     Ok(has_content)
 }
 
-/// Names the columns that are similar to a field by which people are matched. Such a column is never guessed.
+/// Names the columns that probably have ids of another system, and those that are similar to a field by which people are
+/// matched. Such columns are never guessed.
 pub fn doubtful(planned: &PlannedImport, session: &Session) {
     let mapping = &planned.plan.mapping;
     let unguessed = &planned.basis.unguessed;
+    if planned.plan.source.is_none() {
+        for column in mapping.possible_external_ids(&planned.schema) {
+            session.terminal.note(&format!(
+                "\"{column}\" may have ids of another system. To match by them: --source NAME --map '{column}=external_id'."
+            ));
+        }
+    }
     for (column, field) in mapping.doubtful(&planned.schema, unguessed) {
         let name = column.name();
         session.terminal.note(&format!(

@@ -148,6 +148,9 @@ fn as_text(job: &Job, report: &Report) -> Result<String> {
         rules.join(", "),
         plan.on_duplicate
     ));
+    if let Some(source) = &plan.source {
+        text.push_str(&format!("External ids of {source}\n"));
+    }
     Ok(text)
 }
 

@@ -57,6 +57,8 @@ fn as_text(template: &ImportTemplate, content: &Value) -> String {
     for (option, value) in reading.filter(|(_, value)| !value.is_null()) {
         lines.push(format!("  {}: {value}", option.replace('_', " ")));
     }
+    let source = template.source.iter();
+    lines.extend(source.map(|source| format!("  source of external ids: {source}")));
     let lines = lines.iter().map(|line| format!("{}\n", sanitized(line)));
     lines.collect()
 }

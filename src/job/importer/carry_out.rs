@@ -67,7 +67,10 @@ fn write(
             follow(writer, related, incoming, (id, false))?;
             return Ok(Outcome::Updated(id));
         }
-        Decision::Skip(matched) => return notes::skipped(writer, matched, record),
+        Decision::Skip(matched) => {
+            learn(writer, incoming, &matched)?;
+            return notes::skipped(writer, matched, record);
+        }
         Decision::Fail(matched) => {
             let matched = name_rows(writer, matched)?;
             return Ok(notes::failed(writer, matched));
@@ -94,11 +97,24 @@ fn follow(
     (id, is_new): (i64, bool),
 ) -> Result<bool> {
     let row = incoming.number;
-    if let Some(external) = incoming.external() {
+    if let Some(external) = &incoming.external {
         let import = &mut writer.import;
-        import.remember_external_id(row, external, (id, is_new))?;
+        import.remember_external_id(row, external.key(), (id, is_new))?;
     }
     related.make(writer, row, id)
+}
+
+/// Writes the external id of a skipped row beside the record that it certainly is, so that a later file finds the record by
+/// the id. A person whom the user left out stays unknown.
+fn learn(writer: &mut RecordWriter<'_>, incoming: &Incoming<'_>, matched: &Match) -> Result<()> {
+    let is_certain = matched.doubt.is_none() && matched.deleted_at.is_none();
+    match (&incoming.external, matched.only()) {
+        (Some(external), Some(id)) if is_certain && !writer.plan.traits().has_choices => {
+            let import = &mut writer.import;
+            import.remember_external_id(incoming.number, external.key(), (id, false))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Adds the rows of the file whose records the run will not keep.

@@ -1,7 +1,7 @@
 //! Decides what to do with the valid record of a row, by the identity of the row, the rules of the import and its policies.
 
 use super::finder::RelatedFinder;
-use super::identity::{Incoming, Recognized, recognize};
+use super::identity::{Incoming, Recognized};
 use super::notes;
 use super::outcome::{Note, Outcome, Skipped};
 use super::writer::RecordWriter;
@@ -10,10 +10,8 @@ use crate::duplicate::{
 };
 use crate::error::Result;
 use crate::job::matching::{Excluded, Matching};
-use crate::job::people::LEFT_OUT;
 use crate::record::{Record, Rule};
 use crate::source::Stamp;
-use crate::store::{ExternalId, Known};
 
 /// Decides about rows.
 #[derive(Debug)]
@@ -42,38 +40,71 @@ impl Decider<'_> {
         record: &Record,
     ) -> Result<Decided> {
         let mut policies = writer.plan.policies();
-        let Some(external) = incoming.external() else {
+        let Some(external) = &incoming.external else {
             let decision = self.by_rules(writer, incoming, record, policies)?;
             return Ok(Decided::Do(decision));
         };
         let chosen = self.finder.policy(record)?;
         policies.on_duplicate = chosen.unwrap_or(policies.on_duplicate);
-        let decision = match recognize(external, &mut writer.import, policies)? {
-            Recognized::As(decision) => decision,
+        let decision = match external.recognize(&mut writer.import)? {
+            Recognized::As(matched) => self.of_known(writer, matched, record, policies)?,
             Recognized::Gone => match policies.on_deleted {
                 OnDeleted::Create | OnDeleted::Restore => Decision::Create,
                 OnDeleted::Skip => {
-                    let note = Note::of(notes::gone(), Vec::new());
+                    let note = Note::of(notes::gone(writer), Vec::new());
                     return Ok(Decided::Done(Outcome::Skipped(Skipped::Deleted, note)));
                 }
                 OnDeleted::Ask => {
-                    let note = Note::of(notes::gone(), Vec::new());
+                    let note = Note::of(notes::gone(writer), Vec::new());
                     return Ok(Decided::Done(Outcome::Waiting(note)));
                 }
             },
             Recognized::Unknown => {
                 let is_chosen = chosen.is_some();
-                self.of_unknown(writer, (external, is_chosen), record, policies)?
+                self.of_unknown(writer, (incoming, is_chosen), record, policies)?
             }
         };
-        Ok(Decided::Do(match decision {
+        let has_choices = writer.plan.traits().has_choices;
+        match decision {
             // A restored contact is filled like a living one.
-            Decision::Restore(id, None) => Decision::Restore(id, Some(Merge::Fill)),
-            decision => decision,
-        }))
+            Decision::Restore(id, None) if has_choices => {
+                Ok(Decided::Do(Decision::Restore(id, Some(Merge::Fill))))
+            }
+            // The user decided earlier to leave this row out.
+            Decision::Wait(matched)
+                if matched.doubt.is_some() && external.is_left_out(&mut writer.import)? =>
+            {
+                let settled = Match {
+                    doubt: None,
+                    ..matched
+                };
+                notes::skipped(writer, settled, record).map(Decided::Done)
+            }
+            decision => Ok(Decided::Do(decision)),
+        }
     }
 
-    /// Decides what to do with a record without an external id.
+    /// Decides what to do with a row whose external id a record has. Such a row never creates a second record.
+    fn of_known(
+        &self,
+        writer: &RecordWriter<'_>,
+        matched: Match,
+        record: &Record,
+        policies: Policies,
+    ) -> Result<Decision> {
+        let has_choices = writer.plan.traits().has_choices;
+        if let (true, None, Some(id)) = (has_choices, matched.deleted_at, matched.only()) {
+            return Ok(Decision::Change(id, Merge::Fill));
+        }
+        let by_related = self.finder.decide(writer, &matched, record, policies)?;
+        let decision = by_related.unwrap_or_else(|| decide(Some(matched.clone()), policies));
+        Ok(match decision {
+            Decision::Create if matched.deleted_at.is_none() => Decision::Skip(matched),
+            decision => decision,
+        })
+    }
+
+    /// Decides what to do with a record by the rules of the import.
     fn by_rules(
         &self,
         writer: &mut RecordWriter<'_>,
@@ -81,10 +112,11 @@ impl Decider<'_> {
         record: &Record,
         policies: Policies,
     ) -> Result<Decision> {
-        let own = incoming.own();
         let creates = writer.plan.creates_always();
-        Ok(match self.find_match(writer, own, record, creates)? {
-            Some(matched) if is_another(&matched, own) => decide_another(matched, policies),
+        Ok(match self.find_match(writer, incoming, record, creates)? {
+            Some(matched) if is_another(&matched, incoming.own) => {
+                decide_another(matched, policies)
+            }
             Some(matched) => match self.finder.decide(writer, &matched, record, policies)? {
                 Some(decision) => decision,
                 None => decide(Some(matched), policies),
@@ -93,23 +125,29 @@ impl Decider<'_> {
         })
     }
 
-    /// Finds the match of a row: the record that it was exported from, else by the rules of the import. If the row
-    /// `creates` a record whatever it matches, the evidence is not weighed.
+    /// Finds the match of a row: the record that it was exported from, else by the rules of the import. A record with
+    /// another id of the row's source is another one. If the row `creates` a record whatever it matches, the evidence is
+    /// not weighed.
     pub fn find_match(
         &self,
         writer: &mut RecordWriter<'_>,
-        own: Option<Stamp>,
+        incoming: &Incoming<'_>,
         record: &Record,
         creates: bool,
     ) -> Result<Option<Match>> {
         let now = writer.import.now();
-        if let Some(own) = own
+        if let Some(own) = incoming.own
             && let Some(found) = writer.import.own(own.id, own.created_at)?
             && found.is_restorable(now)
         {
             return Ok(Some(Match::by_id(Rule::Id, found.id, found.deleted_at)));
         }
-        self.by_evidence(writer, record, Excluded::default(), creates)
+        let external = incoming.external.as_ref();
+        let excluded = Excluded {
+            source: external.map(|external| external.key().source),
+            contacts: None,
+        };
+        self.by_evidence(writer, record, excluded, creates)
     }
 
     /// Finds the match of a record by the rules of the import.
@@ -139,57 +177,29 @@ impl Decider<'_> {
         })
     }
 
-    /// Decides what to do with a person from another system who was never imported. An existing contact may be that person.
-    /// A choice for this person is not a policy. It acts on a possible match, too.
+    /// Decides what to do with a row whose external id no record has. An existing record without an id of this source may
+    /// be meant. A choice for a person is not a policy: it acts on a possible match, too. If no such contact matches, it
+    /// acts on a contact with another id of the source.
     fn of_unknown(
         &self,
         writer: &mut RecordWriter<'_>,
-        (external, is_chosen): (ExternalId<'_>, bool),
+        (incoming, is_chosen): (&Incoming<'_>, bool),
         record: &Record,
         policies: Policies,
     ) -> Result<Decision> {
-        let mut matched = self.contact(writer, external, is_chosen, record)?;
-        if let Some(matched) = &mut matched
-            && is_chosen
-        {
-            matched.doubt = None;
+        if !is_chosen {
+            return self.by_rules(writer, incoming, record, policies);
         }
-        let left_out = ExternalId {
-            source: LEFT_OUT,
-            ..external
+        let nearer = self.find_match(writer, incoming, record, false)?;
+        let matched = match nearer {
+            Some(matched) => Some(matched),
+            None => self.by_evidence(writer, record, Excluded::default(), false)?,
         };
-        Ok(match decide(matched, policies) {
-            // The user decided earlier to leave this person out.
-            Decision::Wait(matched)
-                if matched.doubt.is_some() && writer.import.known(left_out)? != Known::Never =>
-            {
-                Decision::Skip(Match {
-                    doubt: None,
-                    ..matched
-                })
-            }
-            decision => decision,
-        })
-    }
-
-    /// Finds the contact that a person from another system may be. A contact with another id in that system is another
-    /// person, unless the user chose it and no other contact matches.
-    fn contact(
-        &self,
-        writer: &mut RecordWriter<'_>,
-        external: ExternalId<'_>,
-        is_chosen: bool,
-        record: &Record,
-    ) -> Result<Option<Match>> {
-        let others = Excluded {
-            source: Some(external.source),
-            contacts: None,
-        };
-        let nearer = self.by_evidence(writer, record, others, false)?;
-        if nearer.is_some() || !is_chosen {
-            return Ok(nearer);
-        }
-        self.by_evidence(writer, record, Excluded::default(), false)
+        let certain = matched.map(|matched| Match {
+            doubt: None,
+            ..matched
+        });
+        Ok(decide(certain, policies))
     }
 }
 

@@ -49,7 +49,7 @@ impl<'a> RelatedFinder<'a> {
         if schema.find(fields::CLIENT).is_none() {
             return Ok(RelatedFinder::Nothing);
         }
-        Ok(if plan.traits().has_external_ids {
+        Ok(if plan.traits().has_choices {
             RelatedFinder::ChosenClients(ChosenClientFinder { store, schema })
         } else {
             RelatedFinder::Clients(ClientFinder { store, schema })

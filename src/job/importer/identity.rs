@@ -1,28 +1,21 @@
-//! The identity of a row: the record that it was exported from, or a person from another system.
+//! The identity of a row: the record that it was exported from, and its id in another system.
 
-use crate::duplicate::{Decision, Match, Merge, Policies, decide};
+use crate::duplicate::Match;
 use crate::error::Result;
-use crate::job::people::{ID_COLUMN, external_id};
-use crate::record::{Rule, trash};
+use crate::plan::ImportPlan;
+use crate::record::{Entity, FieldId, Record, Rule, Schema, fields, trash};
 use crate::source::Stamp;
 use crate::store::{ExternalId, Import, Known};
 
-/// The identity of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Identity<'r> {
-    /// A record of this store. It may have been removed.
-    Own(Stamp),
-    /// A person from another system.
-    External(ExternalId<'r>),
-}
-
 /// The content of a row in addition to its record.
 #[derive(Clone, Debug, Default)]
-pub struct Incoming<'r> {
+pub struct Incoming<'p> {
     /// The number of the row.
     pub number: u64,
-    /// The identity, if the row has one.
-    pub identity: Option<Identity<'r>>,
+    /// The record of this store that the row was exported from. It may have been removed.
+    pub own: Option<Stamp>,
+    /// The id in another system.
+    pub external: Option<RowId<'p>>,
     /// The contact of a client's row, if the user has decided it.
     pub contact: DecidedContact,
 }
@@ -39,81 +32,104 @@ pub enum DecidedContact {
     Existing(i64),
 }
 
-/// The column with the external id, by its position from 0.
+/// The field with the external ids of the rows, and their source.
 #[derive(Clone, Copy, Debug)]
-pub struct IdColumn {
-    at: Option<usize>,
+pub struct IdField<'p> {
+    entity: Entity,
+    source: &'p str,
+    field: FieldId,
+}
+
+/// The id of a row in another system.
+#[derive(Clone, Debug)]
+pub struct RowId<'p> {
+    of: IdField<'p>,
+    id: String,
 }
 
 /// The result of the look-up of an external id.
 #[derive(Debug)]
 pub enum Recognized {
-    /// The decision about its contact.
-    As(Decision),
-    /// Its contact was deleted too long ago to be restored.
+    /// Its record, living or in the trash.
+    As(Match),
+    /// Its record was deleted too long ago to be restored.
     Gone,
     /// It was never imported.
     Unknown,
 }
 
-impl<'r> Incoming<'r> {
-    /// Returns the record of this store that the row was exported from.
-    pub fn own(&self) -> Option<Stamp> {
-        match self.identity {
-            Some(Identity::Own(stamp)) => Some(stamp),
-            Some(Identity::External(_)) | None => None,
-        }
+impl<'p> IdField<'p> {
+    /// Finds the field; none if the rows have no ids of another system.
+    pub fn of(plan: &'p ImportPlan, schema: &Schema) -> Option<Self> {
+        Some(IdField {
+            entity: schema.entity(),
+            source: plan.source.as_ref()?.as_str(),
+            field: schema.find(fields::EXTERNAL_ID)?,
+        })
     }
 
-    /// Returns the external id.
-    pub fn external(&self) -> Option<ExternalId<'r>> {
-        match self.identity {
-            Some(Identity::External(external)) => Some(external),
-            Some(Identity::Own(_)) | None => None,
-        }
-    }
-}
-
-impl IdColumn {
-    /// Finds the column by its name.
-    pub fn of(header: &[String]) -> Self {
-        IdColumn {
-            at: header.iter().position(|column| column == ID_COLUMN),
-        }
-    }
-
-    /// Reads the content of a row in addition to its record.
-    pub fn read<'c>(self, number: u64, cell: impl Fn(usize) -> &'c str) -> Incoming<'c> {
-        let external = self.at.map(|at| external_id(cell(at)));
-        Incoming {
-            number,
-            identity: external.map(Identity::External),
-            contact: DecidedContact::Open,
-        }
+    /// Returns the id of a row; none if it is blank.
+    pub fn read(self, record: &Record) -> Option<RowId<'p>> {
+        let id = record.text(self.field)?.to_owned();
+        Some(RowId { of: self, id })
     }
 }
 
-/// Returns what the store knows about an external id. A living contact is filled under every policy.
-pub fn recognize(
-    id: ExternalId<'_>,
-    import: &mut Import<'_>,
-    policies: Policies,
-) -> Result<Recognized> {
-    Ok(match import.known(id)? {
-        Known::Living(record) => Recognized::As(Decision::Change(record, Merge::Fill)),
-        Known::Deleted(record, at) if trash::is_restorable(at, import.now()) => {
-            let matched = Match::by_id(Rule::Source, record, Some(at));
-            Recognized::As(decide(Some(matched), policies))
+impl RowId<'_> {
+    /// Returns the id with its entity and its source.
+    pub fn key(&self) -> ExternalId<'_> {
+        ExternalId {
+            entity: self.of.entity,
+            source: self.of.source,
+            id: &self.id,
         }
-        Known::Deleted(..) | Known::Gone => Recognized::Gone,
-        Known::Never => Recognized::Unknown,
-    })
+    }
+
+    /// Remembers that a user left the row out although a record is a possible match.
+    pub fn leave_out(&self, import: &mut Import<'_>, row: u64, record: i64) -> Result<()> {
+        let id = ExternalId {
+            source: &left_out(self.of.source),
+            ..self.key()
+        };
+        import.remember_external_id(row, id, (record, false))
+    }
+
+    /// Returns whether a user left the row out earlier.
+    pub fn is_left_out(&self, import: &mut Import<'_>) -> Result<bool> {
+        let id = ExternalId {
+            source: &left_out(self.of.source),
+            ..self.key()
+        };
+        Ok(import.known(id)? != Known::Never)
+    }
+
+    /// Returns what the store knows about the id.
+    pub fn recognize(&self, import: &mut Import<'_>) -> Result<Recognized> {
+        let found = |record, deleted_at| {
+            let matched = Match::by_id(Rule::ExternalId, record, deleted_at);
+            Recognized::As(matched)
+        };
+        Ok(match import.known(self.key())? {
+            Known::Living(record) => found(record, None),
+            Known::Deleted(record, at) if trash::is_restorable(at, import.now()) => {
+                found(record, Some(at))
+            }
+            Known::Deleted(..) | Known::Gone => Recognized::Gone,
+            Known::Never => Recognized::Unknown,
+        })
+    }
+
+    /// Returns the living record with this id.
+    pub fn living(&self, import: &mut Import<'_>) -> Result<Option<i64>> {
+        Ok(match import.known(self.key())? {
+            Known::Living(record) => Some(record),
+            Known::Deleted(..) | Known::Gone | Known::Never => None,
+        })
+    }
 }
 
-/// Returns the living record with this id.
-pub fn living(id: ExternalId<'_>, import: &mut Import<'_>) -> Result<Option<i64>> {
-    Ok(match import.known(id)? {
-        Known::Living(record) => Some(record),
-        Known::Deleted(..) | Known::Gone | Known::Never => None,
-    })
+/// Returns the source name of the ids that a user left out, each with the record that was the possible match. A user
+/// cannot name a source so.
+pub fn left_out(source: &str) -> String {
+    format!("{source} left out")
 }

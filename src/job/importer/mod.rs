@@ -28,16 +28,15 @@ use crate::error::{Error, Result};
 use crate::record::phone::Region;
 use crate::record::{Code, FieldId, Reason, Record, Rejection, Related, Schema, trash};
 use crate::source::Row;
-use crate::store::{Commits, Counts, ExternalId, Import, KeptRow, Store};
+use crate::store::{Commits, Counts, Import, KeptRow, Store};
 
-use super::people::LEFT_OUT;
 use super::reading::Checked;
 use crate::plan::ImportPlan;
 
 use carry_out::carry_out;
 use decider::{Decided, Decider};
 use finder::RelatedFinder;
-use identity::{DecidedContact, IdColumn, Identity, living};
+use identity::{DecidedContact, IdField};
 use writer::RecordWriter;
 
 pub use file_rows::FileRows;
@@ -55,8 +54,6 @@ pub struct Setup<'p> {
     pub plan: &'p ImportPlan,
     /// The fields of the rows.
     pub schema: &'p Schema,
-    /// The columns of the source.
-    pub header: &'p [String],
     /// The largest number of living clients; none if there is no limit.
     pub max_clients: Option<u64>,
     /// The times at which the import is committed.
@@ -70,8 +67,8 @@ pub struct Setup<'p> {
 pub struct Importer<'p> {
     writer: RecordWriter<'p>,
     decider: Decider<'p>,
-    /// The column with the external ids of the rows, if the rows have any.
-    external: Option<IdColumn>,
+    /// The field with the external ids of the rows, if the rows have any.
+    ids: Option<IdField<'p>>,
     file: FileRows,
 }
 
@@ -83,7 +80,6 @@ impl<'p> Importer<'p> {
             import,
             plan,
             schema,
-            header,
             max_clients,
             commits,
             counts,
@@ -93,7 +89,7 @@ impl<'p> Importer<'p> {
                 assessor: plan.assessor(schema)?,
                 finder: RelatedFinder::new(store, plan, schema, max_clients)?,
             },
-            external: plan.traits().has_external_ids.then(|| IdColumn::of(header)),
+            ids: IdField::of(plan, schema),
             writer: RecordWriter {
                 store,
                 import,
@@ -169,7 +165,7 @@ impl<'p> Importer<'p> {
     }
 
     fn valid(&mut self, row: &Row, record: &mut Record) -> Result<Outcome> {
-        let incoming = self.incoming(row);
+        let incoming = self.incoming(row, record);
         match self.decider.decide(&mut self.writer, &incoming, record)? {
             Decided::Do(decision) => self.carry_out(decision, &incoming, record),
             Decided::Done(outcome) => Ok(outcome),
@@ -201,10 +197,11 @@ impl<'p> Importer<'p> {
         if !wrong.is_empty() {
             return Ok(self.reject(&wrong, Vec::new()));
         }
-        let incoming = self.incoming(row);
-        let decided = match incoming.identity {
-            Some(_) => self.decider.decide(&mut self.writer, &incoming, record)?,
-            None => Decided::Do(Decision::Create),
+        let incoming = self.incoming(row, record);
+        let decided = if incoming.own.is_some() || incoming.external.is_some() {
+            self.decider.decide(&mut self.writer, &incoming, record)?
+        } else {
+            Decided::Do(Decision::Create)
         };
         match decided {
             Decided::Do(Decision::Create | Decision::Wait(_)) => {
@@ -221,30 +218,23 @@ impl<'p> Importer<'p> {
     }
 
     /// Returns the content of a row in addition to its record.
-    fn incoming<'r>(&self, row: &'r Row) -> Incoming<'r> {
-        if let Some(external) = self.external {
-            return external.read(row.number, |at| row.text(at).unwrap_or_default());
-        }
+    fn incoming(&self, row: &Row, record: &Record) -> Incoming<'p> {
         let entity = self.writer.schema.entity();
         let own = row.stamp.filter(|stamp| {
             stamp.entity == entity && Some(stamp.store) == self.file.store_identity
         });
         Incoming {
-            number: row.number,
-            identity: own.map(Identity::Own),
-            ..Incoming::default()
+            own,
+            ..self.incoming_again(row.number, record)
         }
     }
 
     /// Returns the content of a waiting row in addition to its record.
-    pub fn incoming_again<'k>(&self, kept: &'k KeptRow<'_>) -> Incoming<'k> {
-        let cells = kept.cells.as_deref().unwrap_or_default();
-        match self.external {
-            Some(external) => external.read(kept.row, |at| cells.get(at).map_or("", |cell| cell)),
-            None => Incoming {
-                number: kept.row,
-                ..Incoming::default()
-            },
+    pub fn incoming_again(&self, row: u64, record: &Record) -> Incoming<'p> {
+        Incoming {
+            number: row,
+            external: self.ids.and_then(|ids| ids.read(record)),
+            ..Incoming::default()
         }
     }
 
@@ -260,8 +250,8 @@ impl<'p> Importer<'p> {
     ) -> Result<Outcome> {
         let decision = match question {
             None => {
-                let known = match incoming.external() {
-                    Some(external) => living(external, &mut self.writer.import)?,
+                let known = match &incoming.external {
+                    Some(external) => external.living(&mut self.writer.import)?,
                     None => None,
                 };
                 match known.or(decided) {
@@ -288,16 +278,11 @@ impl<'p> Importer<'p> {
         Ok(outcome)
     }
 
-    /// Remembers that a person who waited is left out, so that the next import does not ask again.
-    pub fn leave_out(&mut self, incoming: &Incoming<'_>, contact: Option<i64>) -> Result<()> {
-        match (incoming.external(), contact) {
-            (Some(external), Some(contact)) => {
-                let id = ExternalId {
-                    source: LEFT_OUT,
-                    ..external
-                };
-                let import = &mut self.writer.import;
-                import.remember_external_id(incoming.number, id, (contact, false))
+    /// Remembers that a row with an external id that waited is left out, so that the next import does not ask again.
+    pub fn leave_out(&mut self, incoming: &Incoming<'_>, record: Option<i64>) -> Result<()> {
+        match (&incoming.external, record) {
+            (Some(external), Some(record)) => {
+                external.leave_out(&mut self.writer.import, incoming.number, record)
             }
             _ => Ok(()),
         }
@@ -319,9 +304,9 @@ impl<'p> Importer<'p> {
         if let Some(client) = related.to {
             return self.existing_target(row, client, merge).map(Ok);
         }
-        let Some(matched) = self
-            .decider
-            .find_match(&mut self.writer, None, record, false)?
+        let Some(matched) =
+            self.decider
+                .find_match(&mut self.writer, &Incoming::default(), record, false)?
         else {
             return Ok(Ok(Decision::Create));
         };

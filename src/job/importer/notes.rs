@@ -67,7 +67,7 @@ pub fn waiting(
     let entity = writer.schema.entity();
     let difference = doubt(writer, &matched, record)?;
     let mut reason = waiting_reason(&matched, entity, difference.as_deref());
-    let own = incoming.own();
+    let own = incoming.own;
     if let Some(own) = own.filter(|own| !matched.records.contains(&own.id)) {
         let became = match matched.rule {
             Rule::Id => "was merged into that one",
@@ -79,7 +79,7 @@ pub fn waiting(
         );
         reason.message.push_str(&told);
     }
-    if incoming.external().is_some() {
+    if writer.plan.traits().has_choices {
         let job = match writer.commits {
             Commits::Never => "JOB".to_owned(),
             Commits::Batches | Commits::AtOnce => writer.import.job().to_string(),
@@ -126,12 +126,13 @@ pub fn only_a_part(writer: &RecordWriter<'_>, missing: &[String]) -> Reason {
     )
 }
 
-/// Returns the reason of a person whose contact was deleted too long ago.
-pub fn gone() -> Reason {
+/// Returns the reason of a row whose record, known by its external id, was deleted too long ago.
+pub fn gone(writer: &RecordWriter<'_>) -> Reason {
+    let entity = writer.schema.entity();
     Reason::row(
         Code::Duplicate,
-        "the contact was deleted too long ago to be restored",
-        "to create a new contact: import it with --on-deleted create",
+        format!("the {entity} was deleted too long ago to be restored"),
+        format!("to create a new {entity}: import it with --on-deleted create"),
     )
 }
 
@@ -162,7 +163,7 @@ fn differing_reason(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) ->
 /// Returns whether a row has values of a related record. The choice about a person is no such value: a user made it
 /// before the import.
 fn brings_something(writer: &RecordWriter<'_>, record: &Record) -> bool {
-    if writer.plan.traits().has_external_ids {
+    if writer.plan.traits().has_choices {
         return false;
     }
     let mut fields = writer.schema.iter();

@@ -9,7 +9,7 @@ mod suggest;
 
 pub use choice::{Action, CHOICE_COLUMNS, Choice};
 pub use prepare::{FetchedPeople, decided, prepare_people, prepare_people_again};
-pub use row_schema::{plan_of, schema_of_rows};
+pub use row_schema::{identify, plan_of, schema_of_rows};
 pub use sheet::{Choices, ID_COLUMN, Line, is_sheet, read as read_sheet, write as write_sheet};
 pub use suggest::{Suggestion, suggest};
 
@@ -36,5 +36,3 @@ pub fn external_id(id: &str) -> ExternalId<'_> {
 
 /// The source name of their ids.
 pub const SOURCE: &str = "intelliflo";
-/// The source name of people that a user left out, each with the contact that was the possible match.
-pub const LEFT_OUT: &str = "intelliflo left out";

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::choice::{Action, CHOICE_COLUMNS, Choice};
 use super::fetched_again;
-use super::row_schema::schema_of_rows;
+use super::row_schema::{identify, schema_of_rows};
 use super::sheet::{Choices, ID_COLUMN};
 use crate::config::Config;
 use crate::duplicate::OnDuplicate;
@@ -106,6 +106,7 @@ pub fn prepare_people(
     });
     let mut plan = resolve(&asked, &source, mapping, &schema, config)?;
     plan.say_dates_and_amounts(&schema);
+    identify(&mut plan);
     plan.people = Some(People {
         max_clients: config.max_clients(),
     });

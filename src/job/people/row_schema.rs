@@ -1,16 +1,17 @@
 //! The schema of the rows of an import: the fields of the record, of its related record, and of the choice about a row.
 
 use super::choice::{CHOICE_COLUMNS, choice_fields};
+use super::sheet::ID_COLUMN;
 use crate::error::Result;
 use crate::mapping::{How, Mapping};
 use crate::plan::{ImportPlan, JobKind, SourceTraits};
-use crate::record::Schema;
+use crate::record::{Schema, SourceName, fields};
 use crate::store::{Job, Store};
 
 /// Returns the schema of the rows of a kind of job.
 pub fn schema_of_rows(kind: JobKind, store: &Store) -> Result<Schema> {
     let schema = Store::schema_of_rows(Some(store), kind.entity())?;
-    Ok(if SourceTraits::of(kind).has_external_ids {
+    Ok(if SourceTraits::of(kind).has_choices {
         schema.with(choice_fields())
     } else {
         schema
@@ -24,10 +25,21 @@ pub fn schema_of_rows(kind: JobKind, store: &Store) -> Result<Schema> {
 pub fn plan_of(job: &Job, store: &Store) -> Result<(ImportPlan, Schema)> {
     let mut plan = job.plan()?.clone();
     let schema = schema_of_rows(plan.kind(), store)?;
-    if plan.traits().has_external_ids {
+    if plan.traits().has_choices {
         map_fields(&mut plan.mapping, &schema);
+        identify(&mut plan);
     }
     Ok((plan, schema))
+}
+
+/// Maps the Intelliflo ids as external ids. Jobs of version 0.1.0 did not map them.
+pub fn identify(plan: &mut ImportPlan) {
+    let columns = plan.mapping.columns.iter_mut();
+    for column in columns.filter(|column| column.header == ID_COLUMN) {
+        column.field = Some(fields::EXTERNAL_ID.to_owned());
+        column.how = How::Exact;
+    }
+    plan.set_source(Some(SourceName::intelliflo()));
 }
 
 /// Maps the unmapped columns of choices to their fields. Jobs of version 0.1.0 did not map them.

@@ -146,7 +146,7 @@ impl<'a> Checker<'a> {
         assert_readable(field, cell)?;
         let text = cell.trimmed();
         match field.kind {
-            Kind::Text => record.set_text(id, text),
+            Kind::Text | Kind::ExternalId => record.set_text(id, text),
             Kind::Name => record.set_text(id, self.name(field, text)?),
             Kind::FullName => self.split_name(field, self.name(field, text)?, record),
             Kind::Email => {

@@ -68,12 +68,28 @@ pub static CLIENT: EntitySpec = EntitySpec {
             .options(client::COMPANY_SIZES)
             .own_synonyms(&["size", "size of company", "headcount"]),
     ],
-    row_fields: &[FieldSpec::new(
-        fields::RELATIONSHIP,
-        Kind::Text,
-        "Relationship to the client, such as Spouse or Trustee",
-    )
-    .own_synonyms(&["relation", "contact relationship", "relationship to client"])],
+    row_fields: &[
+        FieldSpec::new(
+            fields::RELATIONSHIP,
+            Kind::Text,
+            "Relationship to the client, such as Spouse or Trustee",
+        )
+        .own_synonyms(&["relation", "contact relationship", "relationship to client"]),
+        FieldSpec::external_id(&[
+            "client id",
+            "client ref",
+            "client reference",
+            "client number",
+            "customer id",
+            "customer ref",
+            "customer reference",
+            "customer number",
+            "account id",
+            "account ref",
+            "account reference",
+            "household id",
+        ]),
+    ],
     row_fields_of: Some(Entity::Contact),
     has_numbers_as_names: false,
     together: client::together,

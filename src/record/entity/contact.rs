@@ -95,6 +95,7 @@ pub static CONTACT: EntitySpec = EntitySpec {
             "Relationship to the client, such as Spouse or Trustee",
         )
         .own_synonyms(&["relation", "relationship to client"]),
+        FieldSpec::external_id(&["contact id", "person id"]),
     ],
     row_fields_of: None,
     has_numbers_as_names: false,

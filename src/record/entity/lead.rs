@@ -85,7 +85,11 @@ pub static LEAD: EntitySpec = EntitySpec {
             .synonyms(synonyms::DESCRIPTION),
         FieldSpec::new(fields::OWNER, Kind::Text, "Owner of the lead").synonyms(synonyms::OWNER),
     ],
-    row_fields: &[],
+    row_fields: &[FieldSpec::external_id(&[
+        "lead id",
+        "contact id",
+        "person id",
+    ])],
     row_fields_of: None,
     has_numbers_as_names: true,
     together: EntitySpec::unrelated,

@@ -12,7 +12,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Kind, Reason};
+use super::{Kind, Reason, fields};
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -206,7 +206,7 @@ impl EntitySpec {
     /// Returns whether a row can have related records in addition to its own record.
     pub fn has_related(&self) -> bool {
         let mut inputs = self.row_fields.iter();
-        self.row_fields_of.is_some() || inputs.any(|field| field.kind != Kind::FullName)
+        self.row_fields_of.is_some() || inputs.any(|field| !field.kind.is_input())
     }
 
     /// Returns whether its records can come from leads.
@@ -255,6 +255,17 @@ impl PerEntity {
 }
 
 impl FieldSpec {
+    /// The id of a record in another system. `own` are the headers that mean it if the user names the system.
+    const fn external_id(own: &'static [&'static str]) -> Self {
+        FieldSpec::new(
+            fields::EXTERNAL_ID,
+            Kind::ExternalId,
+            "Id of the record in the system of --source",
+        )
+        .synonyms(synonyms::EXTERNAL_ID)
+        .own_synonyms(own)
+    }
+
     const fn new(name: &'static str, kind: Kind, help: &'static str) -> Self {
         FieldSpec {
             name,

@@ -231,6 +231,14 @@ pub const DESCRIPTION: &[&str] = &[
     "details",
     "additional information",
 ];
+/// Headers for `external_id`. Headers that may mean a client, a household or the number of a row are not among them.
+pub const EXTERNAL_ID: &[&str] = &[
+    "external reference",
+    "external ref",
+    "record id",
+    "crm id",
+    "unique id",
+];
 /// Headers for `owner`.
 pub const OWNER: &[&str] = &[
     "lead owner",

@@ -12,6 +12,7 @@ mod csv_quotes;
 mod csv_shape;
 mod encodings;
 mod evidence;
+mod external_ids;
 mod formats;
 mod joins;
 mod leads;

@@ -34,6 +34,7 @@ pub fn words(args: &FileArgs, planned: &PlannedImport) -> Result<Vec<String>> {
             blank(&mut words, planned)?;
         }
     }
+    words.flag_if("--source", options.source.as_ref());
     let matching = options.matching.as_ref().map(|rules| {
         let names: Vec<&str> = rules.iter().map(|rule| rule.name()).collect();
         names.join(",")

@@ -6,7 +6,7 @@ use crate::cli::import::preview;
 use crate::error::{Kind as ErrorKind, Result};
 use crate::job::PlannedImport;
 use crate::mapping::{self, ColumnSpec, DefaultSpec, How, is_joinable};
-use crate::record::Schema;
+use crate::record::{Schema, SourceName, fields};
 use crate::session::Session;
 use crate::terminal::{Column, Holds, Prompts};
 
@@ -148,8 +148,43 @@ fn change(prompts: &dyn Prompts, planned: &mut PlannedImport) -> Result<bool> {
     let Some(is_joined) = is_joined(prompts, planned, column, field)? else {
         return change(prompts, planned);
     };
+    let Some(source) = source(prompts, planned, column, field)? else {
+        return change(prompts, planned);
+    };
+    planned.options.source = source.0;
     planned.options.mapping.columns = specs(planned, column, field, is_joined);
     Ok(true)
+}
+
+/// The system of the external ids, after a change of the mapping.
+struct Source(Option<SourceName>);
+
+/// Returns the system of the external ids. If the column is the first with such ids, asks for its name. Without a column
+/// there is no system. Returns none for Esc.
+fn source(
+    prompts: &dyn Prompts,
+    planned: &PlannedImport,
+    column: usize,
+    field: Option<&str>,
+) -> Result<Option<Source>> {
+    let named = planned.options.source.clone();
+    if field != Some(fields::EXTERNAL_ID) {
+        let mut columns = planned.plan.mapping.columns_of(fields::EXTERNAL_ID);
+        let has_others = columns.any(|other| other.column != column + 1);
+        let was_id =
+            planned.plan.mapping.columns[column].field.as_deref() == Some(fields::EXTERNAL_ID);
+        return Ok(Some(Source(named.filter(|_| has_others || !was_id))));
+    }
+    if named.is_some() {
+        return Ok(Some(Source(named)));
+    }
+    let check = |text: &str| text.parse::<SourceName>().map(drop);
+    let question =
+        "Which system are these ids of? A short name, the same for every file, such as crm";
+    match prompts.text(question, "", &check) {
+        Err(error) if error.kind() == ErrorKind::Back => Ok(None),
+        name => Ok(Some(Source(name?.parse().ok()))),
+    }
 }
 
 /// Asks whether a column is joined with the other columns of its new field. Returns none for Esc.

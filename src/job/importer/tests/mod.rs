@@ -1,6 +1,7 @@
 //! Rows through the importer, on a store of their own: each case is a handful of rows and what becomes of the last.
 
 mod decisions;
+mod external_ids;
 mod people;
 mod related;
 mod review;
@@ -8,7 +9,7 @@ mod review;
 use super::*;
 use crate::config::Config;
 use crate::job::ImportOptions;
-use crate::job::people::schema_of_rows;
+use crate::job::people::{identify, schema_of_rows};
 use crate::job::plan::resolve;
 use crate::mapping::{Basis, Binding, Mapping, MappingOptions, Room};
 use crate::plan::{People, RunOptions};
@@ -74,6 +75,7 @@ impl World {
         if plan.people.is_some() {
             schema = schema_of_rows(plan.kind(), store).unwrap();
             plan.mapping = mapping(&schema);
+            identify(&mut plan);
         }
         let new = new_job(&source, &plan, file.rows.len());
         let import = Import::begin(store, &beginning(&new, &plan, &schema)).unwrap();
@@ -83,7 +85,6 @@ impl World {
             import,
             plan: &plan,
             schema: &schema,
-            header: &source.header,
             max_clients: config.max_clients(),
             commits: Commits::Batches,
             counts: new.counts,

@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::duplicate::OnDuplicate;
-use crate::job::people::{LEFT_OUT, external_id};
-use crate::store::{Count, Known};
+use crate::job::importer::identity::left_out;
+use crate::job::people::{SOURCE, external_id};
+use crate::store::{Count, ExternalId, Known};
 
 /// The columns are found by name, wherever they stand.
 const HEADER: &[&str] = &[
@@ -140,11 +141,11 @@ fn a_person_who_was_left_out_stays_out() {
     let waits = world.import(&people(&[&zoe]), fetched);
     assert_eq!(waits.outcomes, ["waiting [1]"]);
     review::decide(&world, waits.job, 2, None, true).unwrap();
-    let left_out = ExternalId {
-        source: LEFT_OUT,
+    let skipped = ExternalId {
+        source: &left_out(SOURCE),
         ..external_id("7")
     };
-    assert_eq!(world.store.known(left_out).unwrap(), Known::Living(1));
+    assert_eq!(world.store.known(skipped).unwrap(), Known::Living(1));
     assert_eq!(
         world.import(&people(&[&zoe]), fetched).outcomes,
         ["skipped Duplicate [1]"]

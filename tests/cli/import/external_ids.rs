@@ -1,0 +1,203 @@
+//! Files with the ids of another system: what a nightly export does, and what is said of a missing name or column.
+
+use serde_json::Value;
+
+use crate::sandbox::Sandbox;
+
+const HEADER: &str = "Client Ref,First Name,Last Name,Email";
+const NIGHT: [&str; 6] = [
+    "import",
+    "leads",
+    "night.csv",
+    "--source",
+    "crm",
+    "--on-duplicate=update",
+];
+
+fn with_rows(sandbox: &Sandbox, rows: &str) {
+    sandbox.write("night.csv", format!("{HEADER}\n{rows}"));
+}
+
+/// Imports the rows of a night. Returns the result.
+fn night(sandbox: &Sandbox, rows: &str) -> Value {
+    with_rows(sandbox, rows);
+    let map = ["--map", "Client Ref=external_id"];
+    let (status, result) = sandbox.json(&[&NIGHT[..], &map].concat());
+    assert_eq!(status, 0, "{result}");
+    result
+}
+
+fn ids(sandbox: &Sandbox) -> Vec<String> {
+    let store = rusqlite::Connection::open(sandbox.store()).unwrap();
+    let select =
+        "SELECT concat_ws(' ', entity, source, id, record) FROM external_id ORDER BY source, id";
+    let mut statement = store.prepare(select).unwrap();
+    let rows = statement.query_map([], |row| row.get(0)).unwrap();
+    rows.map(Result::unwrap).collect()
+}
+
+#[test]
+fn a_nightly_export_is_matched_by_its_own_ids() {
+    let sandbox = Sandbox::new();
+    // A couple shares an email.
+    let first = night(
+        &sandbox,
+        "0017,Ada,Moor,moor@example.com\n18,Bob,Moor,moor@example.com\n",
+    );
+    assert_eq!(first["created"], 2, "{first}");
+    // Ada has another email in the other system.
+    let second = night(
+        &sandbox,
+        "0017,Ada,Moor,ada@example.org\n18,Bob,Moor,moor@example.com\n",
+    );
+    assert_eq!(
+        (&second["updated"], &second["unchanged"]),
+        (&1.into(), &1.into())
+    );
+    assert_eq!(
+        sandbox.values(&["id", "first_name", "email"]),
+        ["1 | Ada | ada@example.org", "2 | Bob | moor@example.com"]
+    );
+    assert_eq!(ids(&sandbox), ["lead crm 0017 1", "lead crm 18 2"]);
+    let job = second["job"].to_string();
+    sandbox.done(&["jobs", "undo", &job, "--yes"]);
+    assert_eq!(
+        sandbox.values(&["id", "email"]),
+        ["1 | moor@example.com", "2 | moor@example.com"]
+    );
+    let job = first["job"].to_string();
+    sandbox.done(&["jobs", "undo", &job, "--yes"]);
+    assert_eq!(ids(&sandbox), [""; 0]);
+}
+
+#[test]
+fn a_source_without_its_column_is_refused_and_the_other_way_round() {
+    let sandbox = Sandbox::new();
+    with_rows(&sandbox, "17,Ada,Moor,moor@example.com\n");
+    let cases: [(&[&str], &str, &str); 6] = [
+        (
+            &["--source", "crm"],
+            "--source crm: no column of night.csv is mapped to external_id",
+            "--map 'COLUMN=external_id'",
+        ),
+        (
+            &["--map", "Client Ref=external_id"],
+            "column \"Client Ref\" is mapped to external_id, but the system of these ids is not named",
+            "--source NAME",
+        ),
+        (
+            &["--match", "external_id,email"],
+            "--match external_id: the rows have no ids of another system",
+            "--source NAME",
+        ),
+        (
+            &["--source", "intelliflo", "--map", "Client Ref=external_id"],
+            "intelliflo is the source of `intake import intelliflo`",
+            "intelliflo-file",
+        ),
+        (
+            &["--source", "my crm", "--map", "Client Ref=external_id"],
+            "letters, digits",
+            "such as crm",
+        ),
+        (
+            &["--source", "crm", "--default", "external_id=7"],
+            "all rows would have one id",
+            "--map 'COLUMN=external_id'",
+        ),
+    ];
+    for (args, what, hint) in cases {
+        let said = sandbox.run(&[&["import", "leads", "night.csv"], args].concat());
+        assert_eq!(said.status, 2, "{said}");
+        assert!(said.err.contains(what) && said.err.contains(hint), "{said}");
+    }
+}
+
+#[test]
+fn a_header_that_means_the_ids_counts_only_with_a_source() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "crm.csv",
+        "Record ID,Name,Email\n17,Ada Moor,moor@example.com\n",
+    );
+    let said = sandbox.run(&["import", "leads", "crm.csv"]);
+    assert_eq!(said.status, 0, "{said}");
+    let hint = "To match by them: --source NAME --map 'Record ID=external_id'.";
+    assert!(said.err.contains(hint), "{said}");
+    sandbox.done(&["import", "leads", "crm.csv", "--source", "CRM"]);
+    assert_eq!(ids(&sandbox), ["lead crm 17 1"]);
+}
+
+#[test]
+fn templates_earlier_jobs_and_failed_rows_keep_the_source() {
+    let sandbox = Sandbox::new();
+    with_rows(
+        &sandbox,
+        "17,Ada,Moor,moor@example.com\n18,Bob,Moor,not an address\n",
+    );
+    let map = [
+        "--map",
+        "Client Ref=external_id",
+        "--save-template",
+        "Night",
+    ];
+    let said = sandbox.run(&[&NIGHT[..], &map].concat());
+    assert_eq!(said.status, 3, "{said}");
+    let template = sandbox.ok(&["template", "show", "Night"]).out;
+    assert!(
+        template.contains("source of external ids: crm"),
+        "{template}"
+    );
+    let shown = sandbox.ok(&["jobs", "show", "1"]).out;
+    assert!(
+        shown.contains("Duplicates by external_id, email"),
+        "{shown}"
+    );
+    assert!(shown.contains("External ids of crm"), "{shown}");
+
+    sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    let failed = sandbox.read("failed.csv");
+    sandbox.write(
+        "failed.csv",
+        failed.replace("not an address", "bob@example.com"),
+    );
+    sandbox.done(&["import", "leads", "failed.csv"]);
+    assert_eq!(ids(&sandbox), ["lead crm 17 1", "lead crm 18 2"]);
+
+    for (args, id) in [(["--template", "Night"], "19"), (["--like", "1"], "20")] {
+        with_rows(&sandbox, &format!("{id},Cy,Hill,{id}@example.com\n"));
+        sandbox.done(&[&["import", "leads", "night.csv"], &args[..]].concat());
+        let last = ids(&sandbox).pop().unwrap_or_default();
+        assert!(last.starts_with(&format!("lead crm {id}")), "{last}");
+    }
+    // Without the column of the template, its source does not count.
+    with_rows(&sandbox, "21,Di,Lind,di@example.com\n");
+    sandbox.done(&[
+        "import",
+        "leads",
+        "night.csv",
+        "--template",
+        "Night",
+        "--map",
+        "Client Ref=",
+    ]);
+    assert_eq!(ids(&sandbox).len(), 4);
+}
+
+#[test]
+fn a_merge_moves_the_ids_and_its_undo_returns_them() {
+    let sandbox = Sandbox::new();
+    let file = "Contact ID,First Name,Email\n17,Ada,ada@example.com\n18,Adah,adah@example.org\n";
+    let (status, result) = sandbox.import_text("contacts", file, &["--source", "crm"]);
+    assert_eq!((status, &result["created"]), (0, &2.into()), "{result}");
+    sandbox.done(&["contact", "merge", "1", "2", "--yes"]);
+    assert_eq!(ids(&sandbox), ["contact crm 17 1", "contact crm 18 1"]);
+    let (_, again) = sandbox.import_text(
+        "contacts",
+        "Contact ID,First Name,Email\n18,Adah,another@example.org\n",
+        &["--source", "crm"],
+    );
+    assert_eq!(again["skipped"], 1, "{again}");
+    sandbox.done(&["contact", "unmerge", "2"]);
+    assert_eq!(ids(&sandbox), ["contact crm 17 1", "contact crm 18 2"]);
+}
