@@ -50,6 +50,24 @@ pub fn changes<'r>(
         .collect()
 }
 
+/// Leaves only the values of the chosen fields in a row, and returns the merge that puts them into the existing record.
+/// `existing` has the values of the record by field.
+pub fn choose(
+    schema: &Schema,
+    existing: &[Option<Value<'static>>],
+    incoming: &mut Record,
+    chosen: &[FieldId],
+) -> Merge {
+    let of_others = |id| schema.field(id).is_related;
+    incoming.leave_only(|id| of_others(id) || chosen.contains(&id));
+    let is_blank = |id: &FieldId| existing.get(id.index()).is_none_or(Option::is_none);
+    match chosen {
+        [] => Merge::Keep,
+        chosen if chosen.iter().all(is_blank) => Merge::Fill,
+        _ => Merge::Overwrite,
+    }
+}
+
 /// Returns whether the field is a name of a contact and its initial is replaced by the full name.
 fn is_fuller_name(schema: &Schema, field: FieldId, (old, new): (&Value<'_>, &Value<'_>)) -> bool {
     let is_name = schema.entity() == Entity::Contact

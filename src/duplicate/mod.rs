@@ -26,7 +26,7 @@ pub use deleted::OnDeleted;
 pub use difference::{Difference, difference_reason, differences};
 pub use evidence::{Assessor, Doubt, Evidence};
 pub use matched::{Candidate, LOOKED_AT_MAX, Match};
-pub use merge::{FieldChange, Merge, changes};
+pub use merge::{FieldChange, Merge, changes, choose};
 pub use person::{Compared, Facts};
 pub use reasons::{duplicate_reason, skipped_reason, waiting_reason};
 pub use search::{Assessed, Lookup, Search};

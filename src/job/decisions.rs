@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use super::editable::EditableSheet;
-use super::sheet_kind::{DECISION, RECORD, ROW};
+use super::sheet_kind::{DECISION, RECORD, ROW, TAKE};
 use super::{Review, Verdict, Waiting};
+use crate::duplicate::{Merge, changes};
 use crate::error::{Error, Result};
+use crate::mapping::no_such_field;
 use crate::record::{FieldId, Schema, Value, trash};
 use crate::source::{self, Flaw, Row};
 use crate::store::Stored;
@@ -22,7 +24,7 @@ impl Review<'_> {
         sheet.write(self.store(), |writer| {
             let first = [ROW, "rule", "incoming"].into_iter();
             let numbered = numbered.iter().map(String::as_str);
-            writer.row(first.chain(numbered).chain([RECORD, DECISION]))?;
+            writer.row(first.chain(numbered).chain([TAKE, RECORD, DECISION]))?;
             for row in &waiting {
                 let cells = self.sheet_row(row, most.unwrap_or(0));
                 writer.row(cells.iter().map(String::as_str))?;
@@ -49,6 +51,7 @@ impl Review<'_> {
             let known = there.map(|stored| self.candidate(schema, stored));
             cells.push(known.unwrap_or_default());
         }
+        cells.push(String::new());
         cells.push(match &waiting.candidates[..] {
             [only] => only.id.to_string(),
             _ => String::new(),
@@ -96,7 +99,7 @@ impl Review<'_> {
             ))
             .hint("To write the sheet: intake jobs review JOB --write-decisions FILE."));
         };
-        let record_at = column(RECORD);
+        let (take_at, record_at) = (column(TAKE), column(RECORD));
         let waiting = self.waiting()?;
         let (mut rows, mut row) = (sheet.data()?, Row::default());
         let mut verdicts: Vec<(u64, Verdict)> = Vec::new();
@@ -105,13 +108,14 @@ impl Review<'_> {
             let line = Line {
                 number: row.number,
                 row: text(row_at),
+                take: take_at.map(text).unwrap_or_default(),
                 record: record_at.map(text).unwrap_or_default(),
                 decision: text(decision_at),
             };
             if let Err(flaw @ Flaw::Quotation(_)) = row.view() {
                 return Err(line.wrong(&place, &flaw.to_string()));
             }
-            let Some((of, verdict)) = line.verdict(&place, &waiting)? else {
+            let Some((of, verdict)) = line.verdict(&place, &waiting, self)? else {
                 continue;
             };
             if verdicts.iter().any(|(other, _)| *other == of) {
@@ -128,14 +132,26 @@ impl Review<'_> {
 struct Line {
     number: u64,
     row: String,
+    take: String,
     record: String,
     decision: String,
 }
 
 impl Line {
     /// Returns the row of the job and the decision about it; none without a decision.
-    fn verdict(&self, place: &str, waiting: &[Waiting]) -> Result<Option<(u64, Verdict)>> {
-        if self.decision.is_empty() {
+    fn verdict(
+        &self,
+        place: &str,
+        waiting: &[Waiting],
+        review: &Review<'_>,
+    ) -> Result<Option<(u64, Verdict)>> {
+        let decision = self.decision.to_lowercase();
+        if !self.take.is_empty() && decision != "merge" {
+            let what =
+                format!("\"{TAKE}\" is only for the decision merge: write merge, or empty it");
+            return Err(self.wrong(place, &what));
+        }
+        if decision.is_empty() {
             return Ok(None);
         }
         let row = self.row.parse::<u64>().ok();
@@ -145,10 +161,10 @@ impl Line {
                 &format!("the job has no waiting row \"{}\"", self.row),
             ));
         };
-        let verdict = match self.decision.to_lowercase().as_str() {
+        let verdict = match decision.as_str() {
             "create" => Verdict::Create,
             "skip" => Verdict::Skip,
-            "merge" => Verdict::Merge(self.merged_into(place, waiting)?),
+            "merge" => self.merge(place, waiting, review)?,
             other => {
                 return Err(self.wrong(
                     place,
@@ -157,6 +173,40 @@ impl Line {
             }
         };
         Ok(Some((waiting.kept.row, verdict)))
+    }
+
+    /// Returns the merge of a row into a candidate. The fields in `take` take the values of the row, and the empty fields
+    /// are filled as by every merge.
+    fn merge(&self, place: &str, waiting: &Waiting, review: &Review<'_>) -> Result<Verdict> {
+        let id = self.merged_into(place, waiting)?;
+        if self.take.is_empty() {
+            return Ok(Verdict::Merge(id));
+        }
+        let schema = review.schema_of_candidates(&waiting.kept);
+        let record = review.compared(&waiting.kept)?;
+        let mut fields = Vec::new();
+        let names = self.take.split([',', ';']).map(str::trim);
+        for name in names.filter(|name| !name.is_empty()) {
+            let is_stored = |&id: &FieldId| schema.stored().any(|(stored, _)| stored == id);
+            let Some(field) = schema.named(name).filter(is_stored) else {
+                let unknown = no_such_field(schema, name);
+                let error = self.wrong_take(place, &unknown.to_string());
+                return Err(unknown.hints().iter().fold(error, Error::hint));
+            };
+            let name = schema.field(field).name.to_string();
+            if record.get(field).is_none() {
+                return Err(self.wrong_take(place, &format!("the row has no {name}")));
+            }
+            fields.push(name);
+        }
+        let values = waiting.candidates.iter().find(|stored| stored.id == id);
+        let values = values.map(|stored| &*stored.values).unwrap_or_default();
+        let filled = changes(schema, values, &record, Merge::Fill);
+        let filled = filled.iter().map(|change| &schema.field(change.field).name);
+        fields.extend(filled.map(ToString::to_string));
+        fields.sort_unstable();
+        fields.dedup();
+        Ok(Verdict::MergeFields(id, fields))
     }
 
     fn merged_into(&self, place: &str, waiting: &Waiting) -> Result<i64> {
@@ -180,6 +230,10 @@ impl Line {
                 ))
             }
         }
+    }
+
+    fn wrong_take(&self, place: &str, what: &str) -> Error {
+        self.wrong(place, &format!("column \"{TAKE}\": {what}"))
     }
 
     fn wrong(&self, place: &str, what: &str) -> Error {

@@ -2,7 +2,7 @@
 //! writes sheets with decisions; the command asks at a terminal.
 
 use super::Report;
-use super::importer::{FileRows, Importer, Note, Outcome, Setup};
+use super::importer::{ChosenRecord, FileRows, Importer, Note, Outcome, Setup};
 use super::people::plan_of;
 use crate::config::Config;
 use crate::error::{Error, Result};
@@ -18,10 +18,12 @@ use crate::store::{
 };
 
 /// A decision about a waiting row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// The row fills the empty fields of the record with this id.
     Merge(i64),
+    /// These fields of the record with this id take the values of the row. Its other fields stay.
+    MergeFields(i64, Vec<String>),
     /// The row creates a new record.
     Create,
     /// The row is skipped.
@@ -121,6 +123,19 @@ impl<'s> Review<'s> {
         })
     }
 
+    /// Returns the fields of a row's candidates that have these names.
+    fn fields(&self, kept: &KeptRow<'_>, names: &[String]) -> Result<Vec<FieldId>> {
+        let schema = self.schema_of_candidates(kept);
+        let find = |name: &String| {
+            schema.find(name).ok_or_else(|| {
+                let row = kept.row;
+                Error::failure(format!("row {row}: the field {name} no longer exists"))
+                    .hint("Nothing was changed. Decide again without this field.")
+            })
+        };
+        names.iter().map(find).collect()
+    }
+
     /// Returns the currency of amounts.
     pub fn currency(&self) -> &Currency {
         &self.rules.currency
@@ -207,7 +222,7 @@ impl<'s> Review<'s> {
             let kept = found.map(|waiting| &waiting.kept).ok_or_else(|| {
                 Error::failure(format!("row {row} of job {} no longer waits", self.job.id))
             })?;
-            settlement.settle(kept, *verdict)?;
+            settlement.settle(kept, verdict)?;
         }
         let job = settlement.end()?;
         Report::of(&job, self.store)
@@ -238,9 +253,16 @@ struct Settlement<'r> {
 }
 
 impl Settlement<'_> {
-    fn settle(&mut self, kept: &KeptRow<'_>, verdict: Verdict) -> Result<()> {
+    fn settle(&mut self, kept: &KeptRow<'_>, verdict: &Verdict) -> Result<()> {
         let decided = match verdict {
-            Verdict::Merge(id) => Some(id),
+            Verdict::Merge(id) => Some(ChosenRecord {
+                id: *id,
+                fields: None,
+            }),
+            Verdict::MergeFields(id, fields) => Some(ChosenRecord {
+                id: *id,
+                fields: Some(self.review.fields(kept, fields)?),
+            }),
             Verdict::Create => None,
             Verdict::Skip => {
                 let mut record = Record::default();
@@ -257,7 +279,7 @@ impl Settlement<'_> {
         let incoming = self.importer.incoming_again(kept.row, &record);
         let outcome = self
             .importer
-            .obey(incoming, related(kept), decided, &mut record)?;
+            .obey(incoming, related(kept), decided.clone(), &mut record)?;
         match outcome {
             // The client is decided. Now the row waits for its contact, which has several candidates.
             Outcome::Waiting(note) if decided.is_some() => match note.reasons.first() {

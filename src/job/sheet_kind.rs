@@ -5,6 +5,8 @@ use crate::source::Source;
 
 /// The column with the number of the row.
 pub(super) const ROW: &str = "row";
+/// The column with the fields whose values a merge takes from the row.
+pub(super) const TAKE: &str = "take";
 /// The column with the id of the record.
 pub(super) const RECORD: &str = "record";
 /// The column with the decision.

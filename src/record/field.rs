@@ -144,7 +144,7 @@ impl Field {
 
 /// The position of a field in its schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct FieldId(u16);
+pub struct FieldId(pub(super) u16);
 
 impl FieldId {
     /// Returns the position as an index into lists by field.

@@ -94,6 +94,15 @@ impl Record {
         }
     }
 
+    /// Empties the fields for which `is_left` returns false.
+    pub fn leave_only(&mut self, is_left: impl Fn(FieldId) -> bool) {
+        for (index, value) in (0..).zip(&mut self.values) {
+            if !is_left(FieldId(index)) {
+                *value = None;
+            }
+        }
+    }
+
     /// Empties the record for a schema with `fields` fields.
     pub(super) fn clear(&mut self, fields: usize) {
         self.text.clear();

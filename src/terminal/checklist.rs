@@ -18,6 +18,8 @@ pub struct Checklist<'o> {
     is_ticked: Vec<bool>,
     /// The reason why the last key had no effect.
     complaint: Option<&'static str>,
+    /// Whether the user may leave all options unticked.
+    may_be_empty: bool,
 }
 
 impl<'o> Checklist<'o> {
@@ -27,7 +29,16 @@ impl<'o> Checklist<'o> {
             finder: Finder::new(options, height),
             is_ticked: vec![false; options.len()],
             complaint: None,
+            may_be_empty: false,
         }
+    }
+
+    /// Ticks the options at these positions. From then on, the user may leave all options unticked.
+    pub fn begin_with(&mut self, ticked: &[usize]) {
+        for &option in ticked {
+            self.is_ticked[option] = true;
+        }
+        self.may_be_empty = true;
     }
 
     /// Returns the positions of the ticked options, ascending.
@@ -44,7 +55,7 @@ impl<'o> Checklist<'o> {
             Key::Char(' ') => self.tick(),
             Key::ArrowRight => self.tick_shown(true),
             Key::ArrowLeft => self.tick_shown(false),
-            Key::Enter if !self.is_ticked.contains(&true) => {
+            Key::Enter if !self.may_be_empty && !self.is_ticked.contains(&true) => {
                 self.complaint = Some("nothing is ticked yet: press Space to tick");
             }
             key => return self.finder.press(key),
@@ -154,6 +165,17 @@ mod tests {
         press(&mut list, &[Key::Backspace, SPACE]);
         assert_eq!(list.press(&Key::Enter), Wish::Done);
         assert_eq!(list.press(&Key::Escape), Wish::Leave);
+    }
+
+    #[test]
+    fn a_list_with_ticks_from_the_start_may_end_without_any() {
+        let people = people();
+        let mut list = Checklist::new(&people, 3);
+        list.begin_with(&[1, 4]);
+        assert_eq!(list.ticked(), [1, 4]);
+        press(&mut list, &[Key::ArrowLeft]);
+        assert_eq!(list.press(&Key::Enter), Wish::Done);
+        assert_eq!(list.ticked(), [0; 0]);
     }
 
     #[test]

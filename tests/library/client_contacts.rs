@@ -73,7 +73,7 @@ fn the_second_contact_with_the_email_of_the_first_never_becomes_the_first() {
             }
             assert_eq!(outcomes(&report), "created 1, waiting 1", "{policy}");
             assert_eq!(contacts_of_client(&world), [JOHN], "{policy}");
-            let report = world.decide(1, 3, verdict);
+            let report = world.decide(1, 3, &verdict);
             assert_eq!(
                 report.counts.get(Count::Waiting),
                 0,
@@ -102,7 +102,7 @@ fn a_client_that_waits_for_its_contact_is_created_when_that_is_decided() {
             Jane Quill,Individual,Jane,Quill,quill@example.com\n";
         let report = world.import("clients", row, &[]);
         assert_eq!(outcomes(&report), "waiting 1");
-        let report = world.decide(2, 2, verdict);
+        let report = world.decide(2, 2, &verdict);
         assert_eq!(outcomes(&report), "created 1", "{verdict:?}");
         assert_eq!(report.counts.get(Count::Linked), 1, "{verdict:?}");
         let found = world.values(Entity::Contact, &["name"]);
@@ -126,7 +126,7 @@ fn a_client_that_was_decided_about_still_waits_for_its_contact() {
     let report = world.import("clients", row, &["--on-duplicate", "ask"]);
     assert_eq!(outcomes(&report), "waiting 1");
     for (verdict, waiting) in [(Verdict::Merge(1), 1), (Verdict::Create, 0)] {
-        let report = world.decide(2, 2, verdict);
+        let report = world.decide(2, 2, &verdict);
         assert_eq!(report.counts.get(Count::Waiting), waiting, "{verdict:?}");
     }
     assert_eq!(contacts_of_client(&world), [JOHN, JANE]);

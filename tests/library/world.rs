@@ -146,11 +146,11 @@ impl World {
     }
 
     /// Decides about a waiting row.
-    pub fn decide(&self, job: i64, row: u64, verdict: Verdict) -> Report {
+    pub fn decide(&self, job: i64, row: u64, verdict: &Verdict) -> Report {
         let config = self.config();
         let job = self.store.job(job).unwrap().unwrap();
         let review = Review::open(&self.store, &config, job).unwrap();
-        let decisions = [(row, verdict)];
+        let decisions = [(row, verdict.clone())];
         review.settle(&decisions, "tester", self.now.get()).unwrap()
     }
 

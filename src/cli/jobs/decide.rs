@@ -2,32 +2,32 @@
 //!
 //! Nothing is written here. The review gets all decisions at once.
 
+use super::row_question::ask;
 use super::side_by_side;
-use crate::duplicate::{Merge, changes};
+use crate::cli::record::field_by_field::{Differing, differing};
 use crate::error::{Kind as ErrorKind, Result};
 use crate::job::{Review, Verdict, Waiting};
-use crate::record::{Entity, Record, Rule, Schema};
+use crate::record::{Entity, Record, Rule};
 use crate::session::Session;
 use crate::store::Stored;
-use crate::terminal::Prompts;
 
 /// A waiting row with all facts that its question needs.
-struct Case {
+pub(super) struct Case {
     row: u64,
     /// The entity of the candidates.
-    entity: Entity,
+    pub(super) entity: Entity,
     rule: Option<Rule>,
-    /// The candidates, each with the fields that a merge fills.
-    candidates: Vec<(i64, Vec<String>)>,
+    /// The candidates, each with the fields in which the row differs.
+    pub(super) candidates: Vec<(i64, Vec<Differing>)>,
     /// Whether the row makes a valid record.
-    is_valid: bool,
+    pub(super) is_valid: bool,
     /// Whether Enter may merge: one candidate, found by an exact rule, with the same name.
-    is_plain: bool,
+    pub(super) is_plain: bool,
 }
 
 /// The answer to the question about a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Answer {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Answer {
     This(Verdict),
     /// The same decision for all undecided rows like this one.
     Alike(Kind),
@@ -37,7 +37,7 @@ enum Answer {
 
 /// A decision for several rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Merge,
     Create,
     Skip,
@@ -45,7 +45,7 @@ enum Kind {
 
 impl Kind {
     /// Returns the verdict for a row, `None` if the decision cannot apply to it.
-    fn verdict(self, case: &Case) -> Option<Verdict> {
+    pub(super) fn verdict(self, case: &Case) -> Option<Verdict> {
         match (self, &case.candidates[..]) {
             (Kind::Skip, _) => Some(Verdict::Skip),
             _ if !case.is_valid => None,
@@ -113,11 +113,11 @@ pub fn decide(session: &Session, review: &Review<'_>) -> Result<Decided> {
 }
 
 /// The decisions so far, in order, so that the user can go back.
-struct Progress<'c> {
-    cases: &'c [Case],
+pub(super) struct Progress<'c> {
+    pub(super) cases: &'c [Case],
     verdicts: Vec<Option<Verdict>>,
     /// The rows that each answer decided, the row of the question first.
-    trail: Vec<Vec<usize>>,
+    pub(super) trail: Vec<Vec<usize>>,
 }
 
 impl<'c> Progress<'c> {
@@ -135,7 +135,7 @@ impl<'c> Progress<'c> {
     }
 
     /// Returns the undecided rows like this one: found by the same rule, both with one candidate or both with several.
-    fn alike(&self, at: usize) -> Vec<usize> {
+    pub(super) fn alike(&self, at: usize) -> Vec<usize> {
         let kind = |case: &Case| {
             let is_one = case.candidates.len() == 1;
             (case.entity, case.rule, is_one, case.is_valid)
@@ -174,19 +174,21 @@ impl<'c> Progress<'c> {
     fn verdicts(&self) -> Vec<(u64, Verdict)> {
         let decided = self.cases.iter().zip(&self.verdicts);
         decided
-            .filter_map(|(case, verdict)| Some((case.row, (*verdict)?)))
+            .filter_map(|(case, verdict)| Some((case.row, verdict.clone()?)))
             .collect()
     }
 }
 
 fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Case {
     let rule = waiting.kept.reasons.first().and_then(|reason| reason.rule);
-    let candidates: Vec<(i64, Vec<String>)> = waiting
+    let candidates: Vec<(i64, Vec<Differing>)> = waiting
         .candidates
         .iter()
         .map(|stored| {
             let schema = review.schema_of_candidates(&waiting.kept);
-            (stored.id, filled(schema, stored, record))
+            let fields = (schema, review.currency());
+            let differing = record.map(|record| differing(fields, stored, record));
+            (stored.id, differing.unwrap_or_default())
         })
         .collect();
     let has_same_name = |record: &Record, stored: &Stored| {
@@ -213,89 +215,19 @@ fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Case
     }
 }
 
-/// Returns the fields that a merge fills.
-fn filled(schema: &Schema, stored: &Stored, record: Option<&Record>) -> Vec<String> {
-    let Some(record) = record else {
-        return Vec::new();
-    };
-    let changes = changes(schema, &stored.values, record, Merge::Fill);
-    let fields = changes.iter().map(|change| schema.field(change.field));
-    fields.map(|field| field.name.to_string()).collect()
-}
-
 /// Returns the rule that found the candidates, and the score.
 fn why(waiting: &Waiting) -> String {
     let messages = waiting.kept.reasons.iter().map(|reason| &*reason.message);
     messages.collect::<Vec<&str>>().join("; ")
 }
 
-fn ask(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Result<Answer> {
-    let case = &progress.cases[at];
-    let alike = progress.alike(at).len();
-    let mut options: Vec<(String, Option<Answer>)> = Vec::new();
-    if case.is_valid {
-        for (id, filled) in &case.candidates {
-            let verdict = Answer::This(Verdict::Merge(*id));
-            options.push((merging(case.entity, *id, filled), Some(verdict)));
-        }
-        let create = Answer::This(Verdict::Create);
-        let text = format!("Create a new {} anyway", case.entity);
-        options.push((text, Some(create)));
-    }
-    let skip = Answer::This(Verdict::Skip);
-    options.push(("Skip this row".to_owned(), Some(skip)));
-    if alike > 1 {
-        let text = format!("The same for all {alike} of this kind …");
-        options.push((text, None));
-    }
-    if !progress.trail.is_empty() {
-        options.push(("Go back one".to_owned(), Some(Answer::Back)));
-    }
-    let later = "Stop, and decide on the rest later".to_owned();
-    options.push((later, Some(Answer::Later)));
-    let default = if case.is_plain { 0 } else { options.len() - 1 };
-    let texts: Vec<String> = options.iter().map(|(text, _)| text.clone()).collect();
-    let chosen = prompts.choose("What should happen to this row?", &texts, default)?;
-    match chosen.map(|at| options[at].1) {
-        Some(Some(answer)) => Ok(answer),
-        Some(None) => ask_alike(prompts, progress, at),
-        None if progress.trail.is_empty() => Ok(Answer::Later),
-        None => Ok(Answer::Back),
-    }
-}
-
-fn merging(entity: Entity, id: i64, filled: &[String]) -> String {
-    match filled {
-        [] => format!("Merge into {entity} {id}: changes nothing"),
-        fields => format!("Merge into {entity} {id}: fills {}", fields.join(", ")),
-    }
-}
-
-fn ask_alike(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Result<Answer> {
-    let entity = progress.cases[at].entity;
-    let kinds = [
-        (
-            Kind::Merge,
-            format!("Merge each into its matching {entity}"),
-        ),
-        (Kind::Create, format!("Create a new {entity} for each")),
-        (Kind::Skip, "Skip them all".to_owned()),
-    ];
-    let possible = |kind: Kind| kind.verdict(&progress.cases[at]).is_some();
-    let kinds: Vec<_> = kinds
-        .into_iter()
-        .filter(|(kind, _)| possible(*kind))
-        .collect();
-    let texts: Vec<String> = kinds.iter().map(|(_, text)| text.clone()).collect();
-    match prompts.choose("What should happen to all of them?", &texts, 0)? {
-        Some(chosen) => Ok(Answer::Alike(kinds[chosen].0)),
-        None => ask(prompts, progress, at),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::record::field_by_field::differing as differing_of;
+    use crate::record::amount::Currency;
+    use crate::record::phone::Region;
+    use crate::record::{Cell, Checker, Draft, Rules, Schema, Value};
     use crate::terminal::ScriptedPrompts;
 
     fn case(row: u64, rule: Rule, candidates: &[i64]) -> Case {
@@ -303,10 +235,33 @@ mod tests {
             row,
             entity: Entity::Lead,
             rule: Some(rule),
-            candidates: candidates.iter().map(|&id| (id, Vec::new())).collect(),
+            candidates: candidates.iter().map(|&id| (id, differing())).collect(),
             is_valid: true,
             is_plain: rule != Rule::Name && candidates.len() == 1,
         }
+    }
+
+    /// A field that a merge fills, and one in which the record keeps its value.
+    fn differing() -> Vec<Differing> {
+        let schema = Schema::of(Entity::Lead);
+        let currency = Currency::parse("GBP").unwrap();
+        let record = |cells: &[(&str, &str)]| {
+            let rules = Rules::of(Region::parse("GB").unwrap(), currency.clone());
+            let mut draft = Draft::default();
+            for (field, cell) in cells {
+                draft.fill(schema.find(field).unwrap(), Cell::text(cell));
+            }
+            let mut record = Record::default();
+            let checker = Checker::new(&schema, &rules);
+            checker.check(&draft, &mut record).unwrap();
+            record
+        };
+        let value = Value::Text("ada@example.com".into());
+        let mut stored = Stored::default();
+        stored.values.resize(schema.len(), None);
+        stored.values[schema.find("email").unwrap().index()] = Some(value);
+        let row = record(&[("email", "moor@example.com"), ("city", "York")]);
+        differing_of((&schema, &currency), &stored, &row)
     }
 
     /// Returns the verdicts for these answers to two rows by email, one by name and one with two candidates.
@@ -326,6 +281,39 @@ mod tests {
             }
         }
         progress.verdicts()
+    }
+
+    #[test]
+    fn values_are_taken_field_by_field_from_what_a_merge_would_do() {
+        type Decided = Vec<(u64, Verdict)>;
+        let fields = |id, fields: &[&str]| {
+            let fields = fields.iter().map(ToString::to_string);
+            vec![(2, Verdict::MergeFields(id, fields.collect()))]
+        };
+        let cases: [(&[&str], Decided); 5] = [
+            (&["field by field", "enter", "Stop"], fields(7, &["city"])),
+            (&["field by field", "email", "Stop"], fields(7, &["email"])),
+            (
+                &["field by field", "email + city", "Stop"],
+                fields(7, &["email", "city"]),
+            ),
+            (&["field by field", "none", "Stop"], fields(7, &[])),
+            // Esc goes back to the question about the row.
+            (
+                &["field by field", "esc", "Create", "Stop"],
+                vec![(2, Verdict::Create)],
+            ),
+        ];
+        for (answers, expected) in cases {
+            assert_eq!(decided(answers), expected, "{answers:?}");
+        }
+        // Of several candidates, one is chosen first.
+        let answers = ["Skip", "Skip", "Skip", "field by field", "lead 9", "email"];
+        let last = decided(&answers).pop();
+        assert_eq!(
+            last,
+            Some((5, Verdict::MergeFields(9, vec!["email".to_owned()])))
+        );
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod kept;
 mod list;
 mod resume;
 pub mod review;
+mod row_question;
 mod run;
 mod show;
 mod side_by_side;

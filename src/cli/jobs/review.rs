@@ -20,6 +20,9 @@ use crate::store::{Job, Status};
 /// At a terminal, intake shows each row beside the records that it may match, and asks. In a script, --write-decisions
 /// writes a sheet with a line for each row and the records side by side. Fill in its column decision (and record, if
 /// there are several), and pass it to --decisions. A row without a decision stays waiting.
+///
+/// A merge fills the empty fields of the record. To take further values from the row, choose field by field at the
+/// terminal, or name the fields in the column take of the sheet, such as phone, city.
 #[derive(Args, Debug)]
 pub struct ReviewArgs {
     /// Id of the job

@@ -41,10 +41,10 @@ fn related(
         }
     }
     let now = writer.import.now();
-    match incoming.contact {
+    match &incoming.contact {
         DecidedContact::Open => finder.find(record, target, now),
         DecidedContact::New => finder.decided(record, None, (target, now)),
-        DecidedContact::Existing(id) => finder.decided(record, Some(id), (target, now)),
+        DecidedContact::Existing(chosen) => finder.decided(record, Some(chosen), (target, now)),
     }
 }
 

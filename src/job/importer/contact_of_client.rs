@@ -3,12 +3,14 @@
 //! A client has several rows if it has several contacts. The row of the second contact is no duplicate: it adds a contact.
 
 use super::client_of_contact::is_linked;
+use super::identity::ChosenRecord;
 use super::related::{
     FoundRelated, Known, Refusal, RelatedRecord, Target, entity_type_of, relationship,
 };
 use super::writer::RecordWriter;
 use crate::duplicate::{
-    Decision, Doubt, Match, Merge, OnDeleted, OnDuplicate, Policies, Search, changes, decide,
+    Decision, Doubt, Match, Merge, OnDeleted, OnDuplicate, Policies, Search, changes, choose,
+    decide,
 };
 use crate::error::Result;
 use crate::job::matching::{Excluded, Matching, difference};
@@ -95,30 +97,41 @@ impl<'a> ContactFinder<'a> {
     }
 
     /// Returns the contact of a row, which the user has decided. `contact` is `None` for a new contact.
-    pub fn decided(&self, record: &Record, contact: Option<i64>, now: i64) -> Result<FoundRelated> {
+    pub fn decided(
+        &self,
+        record: &Record,
+        contact: Option<&ChosenRecord>,
+        now: i64,
+    ) -> Result<FoundRelated> {
         let relationship = match self.relationship(record) {
             Ok(relationship) => relationship,
             Err(reason) => return Ok(Err(reason.into())),
         };
+        let Some(mut contact_of_row) = self.contact_of(record) else {
+            return Ok(Ok(RelatedRecord::Nothing));
+        };
         let mut known = None;
-        if let Some(id) = contact {
+        if let Some(ChosenRecord { id, fields }) = contact {
+            let id = *id;
             let stored = self.store.record(&self.contact, id)?;
-            let deleted_at = stored.map(|stored| stored.deleted_at);
+            let deleted_at = stored.as_ref().map(|stored| stored.deleted_at);
             if deleted_at.is_none_or(|at| at.is_some_and(|at| !trash::is_restorable(at, now))) {
                 let what = format!("contact {id} no longer exists");
                 let reason = Reason::row(Code::Duplicate, what, "decide to create one");
                 return Ok(Err(reason.into()));
             }
             let is_deleted = deleted_at.flatten().is_some();
-            known = Some((Known { id, is_deleted }, Some(Merge::Fill)));
+            let values = stored.unwrap_or_default().values;
+            let merge = match fields {
+                None => Merge::Fill,
+                Some(fields) => choose(&self.contact, &values, &mut contact_of_row, fields),
+            };
+            known = Some((Known { id, is_deleted }, Some(merge)));
         }
-        Ok(Ok(match self.contact_of(record) {
-            None => RelatedRecord::Nothing,
-            Some(record) => RelatedRecord::Contact {
-                known,
-                record,
-                relationship,
-            },
+        Ok(Ok(RelatedRecord::Contact {
+            known,
+            record: contact_of_row,
+            relationship,
         }))
     }
 

@@ -6,6 +6,7 @@
 use super::chosen_client::ChosenClientFinder;
 use super::client_of_contact::ClientFinder;
 use super::contact_of_client::ContactFinder;
+use super::identity::ChosenRecord;
 use super::related::{FoundRelated, RelatedRecord, Target};
 use super::writer::RecordWriter;
 use crate::duplicate::{Decision, Match, OnDuplicate, Policies};
@@ -76,7 +77,7 @@ impl<'a> RelatedFinder<'a> {
     pub fn decided(
         &self,
         record: &Record,
-        contact: Option<i64>,
+        contact: Option<&ChosenRecord>,
         (target, now): (Target, i64),
     ) -> Result<FoundRelated> {
         match self {

@@ -20,16 +20,25 @@ pub struct Incoming<'p> {
     pub contact: DecidedContact,
 }
 
+/// The existing record that a user chose for a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChosenRecord {
+    /// Its id.
+    pub id: i64,
+    /// The fields that take the values of the row. `None`: the row fills the empty fields.
+    pub fields: Option<Vec<FieldId>>,
+}
+
 /// The decision of the user about the contact of a client's row.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum DecidedContact {
     /// None. The contact is looked up.
     #[default]
     Open,
     /// A new contact.
     New,
-    /// The contact with this id.
-    Existing(i64),
+    /// An existing contact.
+    Existing(ChosenRecord),
 }
 
 /// The field with the external ids of the rows, and their source.

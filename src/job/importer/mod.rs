@@ -15,6 +15,7 @@ mod identity;
 mod link;
 mod new_client;
 mod notes;
+mod obeying;
 mod outcome;
 mod related;
 #[cfg(test)]
@@ -23,10 +24,10 @@ mod writer;
 
 use std::collections::BTreeMap;
 
-use crate::duplicate::{Decision, Merge, OnDuplicate};
-use crate::error::{Error, Result};
+use crate::duplicate::Decision;
+use crate::error::Result;
 use crate::record::phone::Region;
-use crate::record::{Code, FieldId, Reason, Record, Rejection, Related, Schema, trash};
+use crate::record::{Code, FieldId, Reason, Record, Rejection, Schema};
 use crate::source::Row;
 use crate::store::{Commits, Counts, Import, KeptRow, Store};
 
@@ -36,11 +37,11 @@ use crate::plan::ImportPlan;
 use carry_out::carry_out;
 use decider::{Decided, Decider};
 use finder::RelatedFinder;
-use identity::{DecidedContact, IdField};
+use identity::IdField;
 use writer::RecordWriter;
 
 pub use file_rows::FileRows;
-pub use identity::Incoming;
+pub use identity::{ChosenRecord, Incoming};
 pub use new_client::keeps_links;
 pub use outcome::{Note, Outcome, Skipped};
 
@@ -235,101 +236,6 @@ impl<'p> Importer<'p> {
             number: row,
             external: self.ids.and_then(|ids| ids.read(record)),
             ..Incoming::default()
-        }
-    }
-
-    /// Carries out the decision of a user about a waiting row: the record with the id `decided`, or a new record. If
-    /// the row waits for its related record, the decision is about that record. The outcome is not counted yet, and
-    /// nothing is kept.
-    pub fn obey(
-        &mut self,
-        mut incoming: Incoming<'_>,
-        question: Option<Related>,
-        decided: Option<i64>,
-        record: &mut Record,
-    ) -> Result<Outcome> {
-        let decision = match question {
-            None => {
-                let known = match &incoming.external {
-                    Some(external) => external.living(&mut self.writer.import)?,
-                    None => None,
-                };
-                match known.or(decided) {
-                    Some(id) => self.existing_target(incoming.number, id, Merge::Fill)?,
-                    None => Decision::Create,
-                }
-            }
-            Some(related) => {
-                incoming.contact = match decided {
-                    Some(id) => DecidedContact::Existing(id),
-                    None => DecidedContact::New,
-                };
-                match self.client_of(incoming.number, related, record)? {
-                    Ok(decision) => decision,
-                    Err(outcome) => return Ok(outcome),
-                }
-            }
-        };
-        let mut outcome = self.carry_out(decision, &incoming, record)?;
-        if let Outcome::Unchanged { differing, .. } = &mut outcome {
-            // The user has seen both.
-            *differing = None;
-        }
-        Ok(outcome)
-    }
-
-    /// Remembers that a row with an external id that waited is left out, so that the next import does not ask again.
-    pub fn leave_out(&mut self, incoming: &Incoming<'_>, record: Option<i64>) -> Result<()> {
-        match (&incoming.external, record) {
-            (Some(external), Some(record)) => {
-                external.leave_out(&mut self.writer.import, incoming.number, record)
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// Returns the decision about the client of a row whose contact the user has decided: the client that the row
-    /// matched before, or the one that it matches now.
-    fn client_of(
-        &mut self,
-        row: u64,
-        related: Related,
-        record: &Record,
-    ) -> Result<std::result::Result<Decision, Outcome>> {
-        let merge = match self.writer.plan.on_duplicate {
-            OnDuplicate::Merge | OnDuplicate::Ask => Merge::Fill,
-            OnDuplicate::Update => Merge::Overwrite,
-            OnDuplicate::Skip | OnDuplicate::Create | OnDuplicate::Fail => Merge::Keep,
-        };
-        if let Some(client) = related.to {
-            return self.existing_target(row, client, merge).map(Ok);
-        }
-        let Some(matched) =
-            self.decider
-                .find_match(&mut self.writer, &Incoming::default(), record, false)?
-        else {
-            return Ok(Ok(Decision::Create));
-        };
-        match matched.only().filter(|_| matched.deleted_at.is_none()) {
-            Some(client) => self.existing_target(row, client, merge).map(Ok),
-            None => Ok(Err(notes::failed(&self.writer, matched))),
-        }
-    }
-
-    /// Returns the decision that puts a row into an existing record.
-    fn existing_target(&self, row: u64, id: i64, merge: Merge) -> Result<Decision> {
-        let entity = self.writer.schema.entity();
-        let gone = || {
-            Error::failure(format!("row {row}: {entity} {id} no longer exists"))
-                .hint("Nothing was changed. Decide again: create or skip.")
-        };
-        let import = &self.writer.import;
-        match import.deleted_at(id)?.ok_or_else(gone)? {
-            None => Ok(Decision::Change(id, merge)),
-            Some(at) if trash::is_restorable(at, import.now()) => {
-                Ok(Decision::Restore(id, Some(merge)))
-            }
-            Some(_) => Err(gone()),
         }
     }
 

@@ -45,6 +45,13 @@ pub trait Prompts {
     /// Fails with `Kind::Back` for Esc.
     fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>>;
 
+    /// Asks as `tick` does. The options at the positions `ticked` are ticked at first, and the user may leave none ticked.
+    ///
+    /// # Errors
+    /// Fails with `Kind::Back` for Esc.
+    fn tick_from(&self, question: &str, options: &[String], ticked: &[usize])
+    -> Result<Vec<usize>>;
+
     /// Asks for a text as `text` does. Tab completes it with `complete`.
     fn completed(
         &self,

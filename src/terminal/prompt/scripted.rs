@@ -14,7 +14,7 @@ pub struct ScriptedPrompts {
 
 impl ScriptedPrompts {
     /// Takes the answers in their order: `yes` or `no`, part of an option, a text, `esc` for Esc, `enter` for Enter
-    /// alone.
+    /// alone. The parts of several options to tick stand with ` + ` between them.
     pub fn new<'a>(answers: impl IntoIterator<Item = &'a str>) -> Self {
         ScriptedPrompts {
             answers: RefCell::new(answers.into_iter().map(str::to_owned).collect()),
@@ -79,6 +79,24 @@ impl Prompts for ScriptedPrompts {
     fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>> {
         let answer = self.position(question, options, 0)?;
         Ok(vec![answer.ok_or_else(Error::back)?])
+    }
+
+    fn tick_from(
+        &self,
+        question: &str,
+        options: &[String],
+        ticked: &[usize],
+    ) -> Result<Vec<usize>> {
+        let answer = self.next(question)?;
+        match &*answer {
+            "esc" => return Err(Error::back()),
+            "enter" => return Ok(ticked.to_vec()),
+            "none" => return Ok(Vec::new()),
+            _ => {}
+        }
+        let is_ticked = |option: &String| answer.split(" + ").any(|part| option.contains(part));
+        let positions = (0..options.len()).filter(|&at| is_ticked(&options[at]));
+        Ok(positions.collect())
     }
 
     fn completed(

@@ -87,10 +87,17 @@ pub fn find(question: &str, options: &[String]) -> io::Result<Option<usize>> {
     }
 }
 
-/// Lets the user tick some of many options; `None` for Esc.
-pub fn tick_off(question: &str, options: &[String]) -> io::Result<Option<Vec<usize>>> {
+/// Lets the user tick some of many options; `None` for Esc. If options are `ticked` at first, all may be unticked.
+pub fn tick_off(
+    question: &str,
+    options: &[String],
+    ticked: Option<&[usize]>,
+) -> io::Result<Option<Vec<usize>>> {
     let screen = Screen::new();
     let mut list = Checklist::new(options, screen.height);
+    if let Some(ticked) = ticked {
+        list.begin_with(ticked);
+    }
     loop {
         let standing = format!("{question} ({}):", list.standing());
         let lines = list.lines(screen.width);

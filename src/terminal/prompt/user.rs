@@ -113,7 +113,19 @@ impl Prompts for TerminalPrompts {
     fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>> {
         let options = sanitized_each(options);
         let question = sanitized(question);
-        self.ask(|| Ok(tick_off(&question, &options)?))?
+        self.ask(|| Ok(tick_off(&question, &options, None)?))?
+            .ok_or_else(Error::back)
+    }
+
+    fn tick_from(
+        &self,
+        question: &str,
+        options: &[String],
+        ticked: &[usize],
+    ) -> Result<Vec<usize>> {
+        let options = sanitized_each(options);
+        let question = sanitized(question);
+        self.ask(|| Ok(tick_off(&question, &options, Some(ticked))?))?
             .ok_or_else(Error::back)
     }
 

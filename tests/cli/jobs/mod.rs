@@ -6,6 +6,7 @@ mod concurrency;
 mod corrections;
 mod edited_files;
 mod failed_places;
+mod field_by_field;
 mod interruption;
 mod kept_rows;
 mod killed_counts;

@@ -71,10 +71,10 @@ fn the_sheet_shows_rows_and_candidates_side_by_side() {
         .out
         .clear();
     insta::assert_snapshot!(sandbox.read("sheet.csv").trim_start_matches('\u{feff}'), @r"
-    row,rule,incoming,candidate_1,candidate_2,record,decision
-    2,email,first_name Cy | last_name Moor | email pair@example.com | annual_revenue 100.00 | city York,1: first_name Ada | last_name Moor | email pair@example.com,2: first_name Bob | last_name Moor | email pair@example.com,,
-    3,email,first_name Cyd | last_name Hale | email cyd@example.com | city Hull,3: first_name Cyd | last_name Hale | email cyd@example.com,,3,
-    4,email,first_name Bea | last_name Moor | email pair@example.com | city Leeds,1: first_name Ada | last_name Moor | email pair@example.com,2: first_name Bob | last_name Moor | email pair@example.com,,
+    row,rule,incoming,candidate_1,candidate_2,take,record,decision
+    2,email,first_name Cy | last_name Moor | email pair@example.com | annual_revenue 100.00 | city York,1: first_name Ada | last_name Moor | email pair@example.com,2: first_name Bob | last_name Moor | email pair@example.com,,,
+    3,email,first_name Cyd | last_name Hale | email cyd@example.com | city Hull,3: first_name Cyd | last_name Hale | email cyd@example.com,,,3,
+    4,email,first_name Bea | last_name Moor | email pair@example.com | city Leeds,1: first_name Ada | last_name Moor | email pair@example.com,2: first_name Bob | last_name Moor | email pair@example.com,,,
     ");
 }
 

@@ -18,6 +18,10 @@ pub fn decide(
         Some(id) => Verdict::Merge(id),
         None => Verdict::Create,
     };
+    settle(world, job, row, verdict)
+}
+
+fn settle(world: &World, job: i64, row: u64, verdict: Verdict) -> Result<Report> {
     let config = Config::default();
     let job = world.store.job(job)?.unwrap();
     let review = Review::open(&world.store, &config, job)?;
@@ -63,6 +67,76 @@ fn a_decision_takes_the_way_of_a_row() {
         let is_filled = !world.text(Entity::Contact, 1, "phone").is_empty();
         assert_eq!(is_filled, !phone.is_empty(), "{record:?}");
     }
+}
+
+#[test]
+fn a_decision_takes_single_values_of_a_row() {
+    // The fields, the count, and the first name and the phone of the contact after it.
+    let cases: [(&[&str], Count, [&str; 2]); 4] = [
+        (&["phone"], Count::Merged, ["Ada", "020 7946 0001"]),
+        (&["first_name"], Count::Updated, ["Zoe", ""]),
+        (
+            &["first_name", "phone"],
+            Count::Updated,
+            ["Zoe", "020 7946 0001"],
+        ),
+        (&[], Count::Unchanged, ["Ada", ""]),
+    ];
+    for (fields, count, expected) in cases {
+        let world = World::new();
+        world.import(&contacts(&[ADA]), |_| {});
+        let waits = world.import(&contacts(&[ZOE]), |_| {});
+        let names = fields.iter().map(ToString::to_string).collect();
+        let verdict = Verdict::MergeFields(1, names);
+        let report = settle(&world, waits.job, 2, verdict).unwrap();
+        assert_eq!(report.counts.get(count), 1, "{fields:?}");
+        let text = |field| world.text(Entity::Contact, 1, field);
+        assert_eq!([text("first_name"), text("phone")], expected, "{fields:?}");
+    }
+    let world = World::new();
+    world.import(&contacts(&[ADA]), |_| {});
+    let waits = world.import(&contacts(&[ZOE]), |_| {});
+    let verdict = Verdict::MergeFields(1, vec!["fone".to_owned()]);
+    let error = settle(&world, waits.job, 2, verdict).err().unwrap();
+    assert!(
+        error
+            .to_string()
+            .contains("the field fone no longer exists")
+    );
+}
+
+#[test]
+fn single_values_of_the_contact_of_a_client_are_taken() {
+    let world = World::new();
+    world.import(&contacts(&[ADA]), |_| {});
+    let header = &[
+        "Client Name",
+        "Entity Type",
+        "contact.first_name",
+        "contact.last_name",
+        "contact.email",
+        "relationship",
+    ];
+    let row: &[&str] = &[
+        "The Moors",
+        "couple",
+        "Zoe",
+        "Lind",
+        "ada@example.com",
+        "Spouse",
+    ];
+    let clients = File {
+        entity: Entity::Client,
+        header,
+        rows: &[row],
+    };
+    let waits = world.import(&clients, |_| {});
+    let verdict = Verdict::MergeFields(1, vec!["last_name".to_owned()]);
+    let report = settle(&world, waits.job, 2, verdict).unwrap();
+    assert_eq!(report.counts.get(Count::Created), 1);
+    let text = |field| world.text(Entity::Contact, 1, field);
+    assert_eq!([text("first_name"), text("last_name")], ["Ada", "Lind"]);
+    assert_eq!(world.links(1), ["1 Spouse"]);
 }
 
 #[test]

@@ -1,0 +1,126 @@
+//! The question about one waiting row, and its answers.
+
+use super::decide::{Answer, Case, Kind, Progress};
+use crate::cli::record::field_by_field::{self, Differing};
+use crate::error::Result;
+use crate::job::Verdict;
+use crate::record::Entity;
+use crate::terminal::Prompts;
+
+/// An option of the question about a row.
+enum Choice {
+    Answer(Answer),
+    /// To choose the value of each field that differs.
+    Fields,
+    /// To decide on all rows of this kind.
+    Alike,
+}
+
+/// Asks what should happen to a row.
+pub fn ask(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Result<Answer> {
+    let case = &progress.cases[at];
+    let mut options = choices(progress, at);
+    let default = if case.is_plain { 0 } else { options.len() - 1 };
+    let texts: Vec<String> = options.iter().map(|(text, _)| text.clone()).collect();
+    let chosen = prompts.choose("What should happen to this row?", &texts, default)?;
+    match chosen.map(|at| options.swap_remove(at).1) {
+        Some(Choice::Answer(answer)) => Ok(answer),
+        Some(Choice::Fields) => match ask_fields(prompts, case)? {
+            Some(verdict) => Ok(Answer::This(verdict)),
+            None => ask(prompts, progress, at),
+        },
+        Some(Choice::Alike) => ask_alike(prompts, progress, at),
+        None if progress.trail.is_empty() => Ok(Answer::Later),
+        None => Ok(Answer::Back),
+    }
+}
+
+/// Returns the options of the question about a row.
+fn choices(progress: &Progress<'_>, at: usize) -> Vec<(String, Choice)> {
+    let case = &progress.cases[at];
+    let this = |verdict| Choice::Answer(Answer::This(verdict));
+    let mut options = Vec::new();
+    if case.is_valid {
+        for (id, differing) in &case.candidates {
+            let text = merging(case.entity, *id, differing);
+            options.push((text, this(Verdict::Merge(*id))));
+        }
+        if case
+            .candidates
+            .iter()
+            .any(|(_, differing)| !differing.is_empty())
+        {
+            options.push(("Choose field by field …".to_owned(), Choice::Fields));
+        }
+        let text = format!("Create a new {} anyway", case.entity);
+        options.push((text, this(Verdict::Create)));
+    }
+    options.push(("Skip this row".to_owned(), this(Verdict::Skip)));
+    let alike = progress.alike(at).len();
+    if alike > 1 {
+        let text = format!("The same for all {alike} of this kind …");
+        options.push((text, Choice::Alike));
+    }
+    if !progress.trail.is_empty() {
+        let back = Choice::Answer(Answer::Back);
+        options.push(("Go back one".to_owned(), back));
+    }
+    let later = Choice::Answer(Answer::Later);
+    options.push(("Stop, and decide on the rest later".to_owned(), later));
+    options
+}
+
+/// Asks which values of the row a candidate takes. Of several candidates, the user chooses one first. Returns `None`
+/// for Esc.
+fn ask_fields(prompts: &dyn Prompts, case: &Case) -> Result<Option<Verdict>> {
+    let differs = |(_, differing): &&(i64, Vec<Differing>)| !differing.is_empty();
+    let candidates: Vec<_> = case.candidates.iter().filter(differs).collect();
+    let mut chosen = 0;
+    if candidates.len() > 1 {
+        let names = candidates
+            .iter()
+            .map(|(id, _)| format!("{} {id}", case.entity));
+        let question = "Which record takes values of the row?";
+        match prompts.choose(question, &names.collect::<Vec<String>>(), 0)? {
+            Some(at) => chosen = at,
+            None => return Ok(None),
+        }
+    }
+    let Some((id, differing)) = candidates.get(chosen) else {
+        return Ok(None);
+    };
+    let question = format!("Values of the row that {} {id} takes", case.entity);
+    let fields = field_by_field::ask(prompts, &question, differing)?;
+    Ok(fields.map(|fields| Verdict::MergeFields(*id, fields)))
+}
+
+fn merging(entity: Entity, id: i64, differing: &[Differing]) -> String {
+    let filled = differing.iter().filter(|one| one.is_filled);
+    let filled: Vec<&str> = filled.map(|one| &*one.field).collect();
+    match filled[..] {
+        [] => format!("Merge into {entity} {id}: changes nothing"),
+        ref fields => format!("Merge into {entity} {id}: fills {}", fields.join(", ")),
+    }
+}
+
+fn ask_alike(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Result<Answer> {
+    let entity = progress.cases[at].entity;
+    let kinds = [
+        (
+            Kind::Merge,
+            format!("Merge each into its matching {entity}"),
+        ),
+        (Kind::Create, format!("Create a new {entity} for each")),
+        (Kind::Skip, "Skip them all".to_owned()),
+    ];
+    let possible = |kind: Kind| kind.verdict(&progress.cases[at]).is_some();
+    let kinds: Vec<_> = kinds
+        .into_iter()
+        .filter(|(kind, _)| possible(*kind))
+        .collect();
+    let texts: Vec<String> = kinds.iter().map(|(_, text)| text.clone()).collect();
+    match prompts.choose("What should happen to all of them?", &texts, 0)? {
+        Some(chosen) => Ok(Answer::Alike(kinds[chosen].0)),
+        None => ask(prompts, progress, at),
+    }
+}

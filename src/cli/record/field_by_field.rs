@@ -1,0 +1,64 @@
+//! The question which values an existing record takes from a new one, field by field.
+
+use super::plain;
+use crate::duplicate::{Merge, changes};
+use crate::error::{Kind, Result};
+use crate::record::amount::Currency;
+use crate::record::{Record, Schema};
+use crate::store::Stored;
+use crate::terminal::Prompts;
+
+/// A field of which a new record has another value than the existing one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Differing {
+    /// The name of the field.
+    pub field: String,
+    /// The field with both values, as a line of a list.
+    told: String,
+    /// Whether a merge takes the new value.
+    pub is_filled: bool,
+}
+
+/// Returns the fields in which a new record differs from an existing one. A blank of the new record is no difference.
+pub fn differing(
+    (schema, currency): (&Schema, &Currency),
+    stored: &Stored,
+    record: &Record,
+) -> Vec<Differing> {
+    let filled = changes(schema, &stored.values, record, Merge::Fill);
+    let all = changes(schema, &stored.values, record, Merge::Overwrite);
+    let differing = all.iter().map(|change| {
+        let field = schema.field(change.field).name.to_string();
+        let new = plain(&change.new, currency);
+        let told = match &change.old {
+            Some(old) => format!("{field}: {new}, instead of {}", plain(old, currency)),
+            None => format!("{field}: {new}, instead of a blank"),
+        };
+        Differing {
+            field,
+            told,
+            is_filled: filled.iter().any(|fill| fill.field == change.field),
+        }
+    });
+    differing.collect()
+}
+
+/// Asks which of the new values the existing record takes. At first those are ticked that a merge takes. Returns the
+/// names of the fields, `None` for Esc.
+pub fn ask(
+    prompts: &dyn Prompts,
+    question: &str,
+    differing: &[Differing],
+) -> Result<Option<Vec<String>>> {
+    let options: Vec<String> = differing.iter().map(|one| one.told.clone()).collect();
+    let filled = (0..differing.len()).filter(|&at| differing[at].is_filled);
+    let filled: Vec<usize> = filled.collect();
+    match prompts.tick_from(question, &options, &filled) {
+        Ok(ticked) => {
+            let ticked = ticked.into_iter().map(|at| differing[at].field.clone());
+            Ok(Some(ticked.collect()))
+        }
+        Err(error) if error.kind() == Kind::Back => Ok(None),
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,118 @@
+//! The decisions of a user about waiting rows.
+
+use super::identity::{ChosenRecord, DecidedContact, Incoming};
+use super::outcome::Outcome;
+use super::{Importer, notes};
+use crate::duplicate::{Decision, Merge, OnDuplicate, choose};
+use crate::error::{Error, Result};
+use crate::record::{Record, Related, trash};
+
+impl Importer<'_> {
+    /// Carries out the decision of a user about a waiting row: the record `decided`, or a new record. If the row waits
+    /// for its related record, the decision is about that record. The outcome is not counted yet, and nothing is kept.
+    pub fn obey(
+        &mut self,
+        mut incoming: Incoming<'_>,
+        question: Option<Related>,
+        decided: Option<ChosenRecord>,
+        record: &mut Record,
+    ) -> Result<Outcome> {
+        let decision = match question {
+            None => self.chosen_target(&incoming, decided.as_ref(), record)?,
+            Some(related) => {
+                incoming.contact = decided.map_or(DecidedContact::New, DecidedContact::Existing);
+                match self.client_of(incoming.number, related, record)? {
+                    Ok(decision) => decision,
+                    Err(outcome) => return Ok(outcome),
+                }
+            }
+        };
+        let mut outcome = self.carry_out(decision, &incoming, record)?;
+        if let Outcome::Unchanged { differing, .. } = &mut outcome {
+            // The user has seen both.
+            *differing = None;
+        }
+        Ok(outcome)
+    }
+
+    /// Returns the decision that a user took about the record of a row. Leaves only the values in the record that the
+    /// user chose.
+    fn chosen_target(
+        &mut self,
+        incoming: &Incoming<'_>,
+        decided: Option<&ChosenRecord>,
+        record: &mut Record,
+    ) -> Result<Decision> {
+        let known = match &incoming.external {
+            Some(external) => external.living(&mut self.writer.import)?,
+            None => None,
+        };
+        let fields = decided.and_then(|decided| decided.fields.as_ref());
+        let Some(id) = known.or(decided.map(|decided| decided.id)) else {
+            return Ok(Decision::Create);
+        };
+        let merge = match fields {
+            None => Merge::Fill,
+            Some(fields) => {
+                let existing = self.writer.import.existing(id)?;
+                choose(self.writer.schema, &existing, record, fields)
+            }
+        };
+        self.existing_target(incoming.number, id, merge)
+    }
+
+    /// Remembers that a row with an external id that waited is left out, so that the next import does not ask again.
+    pub fn leave_out(&mut self, incoming: &Incoming<'_>, record: Option<i64>) -> Result<()> {
+        match (&incoming.external, record) {
+            (Some(external), Some(record)) => {
+                external.leave_out(&mut self.writer.import, incoming.number, record)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Returns the decision about the client of a row whose contact the user has decided: the client that the row
+    /// matched before, or the one that it matches now.
+    fn client_of(
+        &mut self,
+        row: u64,
+        related: Related,
+        record: &Record,
+    ) -> Result<std::result::Result<Decision, Outcome>> {
+        let merge = match self.writer.plan.on_duplicate {
+            OnDuplicate::Merge | OnDuplicate::Ask => Merge::Fill,
+            OnDuplicate::Update => Merge::Overwrite,
+            OnDuplicate::Skip | OnDuplicate::Create | OnDuplicate::Fail => Merge::Keep,
+        };
+        if let Some(client) = related.to {
+            return self.existing_target(row, client, merge).map(Ok);
+        }
+        let Some(matched) =
+            self.decider
+                .find_match(&mut self.writer, &Incoming::default(), record, false)?
+        else {
+            return Ok(Ok(Decision::Create));
+        };
+        match matched.only().filter(|_| matched.deleted_at.is_none()) {
+            Some(client) => self.existing_target(row, client, merge).map(Ok),
+            None => Ok(Err(notes::failed(&self.writer, matched))),
+        }
+    }
+
+    /// Returns the decision that puts a row into an existing record.
+    fn existing_target(&self, row: u64, id: i64, merge: Merge) -> Result<Decision> {
+        let entity = self.writer.schema.entity();
+        let gone = || {
+            Error::failure(format!("row {row}: {entity} {id} no longer exists"))
+                .hint("Nothing was changed. Decide again: create or skip.")
+        };
+        let import = &self.writer.import;
+        match import.deleted_at(id)?.ok_or_else(gone)? {
+            None => Ok(Decision::Change(id, merge)),
+            Some(at) if trash::is_restorable(at, import.now()) => {
+                Ok(Decision::Restore(id, Some(merge)))
+            }
+            Some(_) => Err(gone()),
+        }
+    }
+}
