@@ -7,7 +7,7 @@ mod value;
 
 use std::collections::BTreeMap;
 
-use crate::duplicate::OnDuplicate;
+use crate::duplicate::{OnDuplicate, OnNew};
 use crate::error::Result;
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
@@ -140,6 +140,13 @@ impl Config {
         let set = self.get(&key_of(entity, "on_duplicate"));
         let value = set.and_then(|value| value.parse().ok());
         value.unwrap_or(OnDuplicate::Skip)
+    }
+
+    /// Returns the policy for a row that matches no record.
+    pub fn on_new(&self, entity: Entity) -> OnNew {
+        let set = self.get(&key_of(entity, "on_new"));
+        let value = set.and_then(|value| value.parse().ok());
+        value.unwrap_or_default()
     }
 
     /// Returns the names of the fields that a record must have, including custom fields.

@@ -92,6 +92,11 @@ pub const SETTINGS: &[Setting] = &[
         Some("skip"),
         "What to do when a row matches an existing lead",
     ),
+    text(
+        "leads.on_new",
+        Some("create"),
+        "What to do when a row matches no lead: create, skip, fail or ask",
+    ),
     list(
         "leads.required",
         Some("email,name"),

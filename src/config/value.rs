@@ -1,7 +1,7 @@
 //! Valid values of settings, and the one form in which each value is kept.
 
 use super::setting::Setting;
-use crate::duplicate::OnDuplicate;
+use crate::duplicate::{OnDuplicate, OnNew};
 use crate::error::{Error, Result};
 use crate::mapping::no_such_field;
 use crate::record::amount::Currency;
@@ -146,6 +146,11 @@ fn of_entity((entity, name): (Entity, &str), setting: &Setting, value: &str) -> 
         let policy = policy.map_err(|hint| invalid(setting, value, format!("Instead, {hint}.")))?;
         return Ok(policy.name().to_owned());
     }
+    if name == "on_new" {
+        let policy = value.parse::<OnNew>();
+        let policy = policy.map_err(|hint| invalid(setting, value, format!("Instead, {hint}.")))?;
+        return Ok(policy.name().to_owned());
+    }
     let list = parse_list(value)?;
     let schema = Schema::of(entity);
     for one in &list {
@@ -285,6 +290,8 @@ mod tests {
         assert_normalized(&[
             ("leads.on_duplicate", "merge", Ok("merge")),
             ("leads.on_duplicate", "replace", Err("not valid")),
+            ("leads.on_new", "skip", Ok("skip")),
+            ("leads.on_new", "update", Err("not valid")),
             ("leads.match", "email, phone,name", Ok("email,phone,name")),
             ("leads.match", "shoe size", Err("cannot be matched")),
             ("leads.required", "email, last_name", Ok("email,last_name")),

@@ -10,6 +10,7 @@ mod first_names;
 mod mailboxes;
 mod matched;
 mod merge;
+mod on_new;
 mod person;
 mod reasons;
 mod search;
@@ -27,8 +28,9 @@ pub use difference::{Difference, difference_reason, differences};
 pub use evidence::{Assessor, Doubt, Evidence};
 pub use matched::{Candidate, LOOKED_AT_MAX, Match};
 pub use merge::{FieldChange, Merge, changes, choose};
+pub use on_new::OnNew;
 pub use person::{Compared, Facts};
-pub use reasons::{duplicate_reason, skipped_reason, waiting_reason};
+pub use reasons::{duplicate_reason, new_reason, skipped_reason, waiting_reason};
 pub use search::{Assessed, Lookup, Search};
 
 /// The policy for a row that matches an existing record.
@@ -90,13 +92,15 @@ impl FromStr for OnDuplicate {
     }
 }
 
-/// The policies for rows that match an existing record.
+/// The policies for rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policies {
     /// The policy if the record is living.
     pub on_duplicate: OnDuplicate,
     /// The policy if the record is in the trash.
     pub on_deleted: OnDeleted,
+    /// The policy if the row matches no record.
+    pub on_new: OnNew,
     /// Whether `skip` leaves out a row that shares its email with a living record and has a different first name. Only
     /// imports of leads do so.
     pub skips_other_names: bool,
@@ -117,13 +121,24 @@ pub enum Decision {
     Fail(Match),
     /// Keeps the row until the user decides.
     Wait(Match),
+    /// Leaves out the row, which matches no record.
+    SkipNew,
+    /// Counts the row, which matches no record, as failed.
+    FailNew,
+    /// Keeps the row, which matches no record, until the user decides.
+    WaitNew,
 }
 
 /// Returns the decision about a row with this match. No policy changes or restores a record that is only a possible
 /// match.
 pub fn decide(matched: Option<Match>, policies: Policies) -> Decision {
     let Some(matched) = matched else {
-        return Decision::Create;
+        return match policies.on_new {
+            OnNew::Create => Decision::Create,
+            OnNew::Skip => Decision::SkipNew,
+            OnNew::Fail => Decision::FailNew,
+            OnNew::Ask => Decision::WaitNew,
+        };
     };
     if matched.doubt.is_some() {
         return decide_possible(matched, policies);
@@ -200,6 +215,7 @@ mod tests {
         Policies {
             on_duplicate,
             on_deleted,
+            on_new: OnNew::Create,
             skips_other_names: true,
         }
     }
@@ -231,6 +247,26 @@ mod tests {
                 assert_eq!(decide(None, policies), Create, "{policy}");
                 assert_eq!(decide(Some(one.clone()), policies), on_one, "{policy}");
                 assert_eq!(decide(Some(two.clone()), policies), on_two, "{policy}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_policy_for_new_rows_concerns_no_row_with_a_match() {
+        use Decision::{Create, FailNew, SkipNew, WaitNew};
+        let cases = [
+            (OnNew::Create, Create),
+            (OnNew::Skip, SkipNew),
+            (OnNew::Fail, FailNew),
+            (OnNew::Ask, WaitNew),
+        ];
+        for (on_new, expected) in cases {
+            for on_duplicate in OnDuplicate::ALL {
+                let usual = policies(on_duplicate, OnDeleted::Skip);
+                let policies = Policies { on_new, ..usual };
+                assert_eq!(decide(None, policies), expected, "{on_new}");
+                let one = || Some(matched(&[3]));
+                assert_eq!(decide(one(), policies), decide(one(), usual), "{on_new}");
             }
         }
     }

@@ -34,6 +34,15 @@ pub fn skipped_reason(matched: &Match, entity: Entity, difference: &str) -> Reas
     .by(matched.rule)
 }
 
+/// Returns the reason of a row that matches no record and is not imported.
+pub fn new_reason(entity: Entity) -> Reason {
+    Reason::row(
+        Code::New,
+        format!("matches no existing {entity}"),
+        "correct the values by which it is matched, or import the row with --on-new create",
+    )
+}
+
 /// Returns the reason of a waiting row. `difference` names the differing values if the match is only possible.
 pub fn waiting_reason(matched: &Match, entity: Entity, difference: Option<&str>) -> Reason {
     let described = matched.describe(entity);

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
-use crate::duplicate::{OnDeleted, OnDuplicate};
+use crate::duplicate::{OnDeleted, OnDuplicate, OnNew};
 use crate::error::Result;
 use crate::mapping::MappingOptions;
 use crate::plan::{ImportPlan, ReadingOptions};
@@ -31,6 +31,8 @@ pub struct ImportOptions {
     pub on_duplicate: Option<OnDuplicate>,
     /// The policy for a row whose record is in the trash.
     pub on_deleted: Option<OnDeleted>,
+    /// The policy for a row that matches no record.
+    pub on_new: Option<OnNew>,
     /// The largest size of the file, in MB.
     pub max_size_mb: Option<u64>,
 }
@@ -48,6 +50,7 @@ impl ImportOptions {
             matching: self.matching.or(other.matching),
             on_duplicate: self.on_duplicate.or(other.on_duplicate),
             on_deleted: self.on_deleted.or(other.on_deleted),
+            on_new: self.on_new.or(other.on_new),
             max_size_mb: self.max_size_mb.or(other.max_size_mb),
             mapping: self.mapping,
         }
@@ -61,6 +64,7 @@ impl ImportOptions {
             matching: Some(plan.matching.clone()),
             on_duplicate: Some(plan.on_duplicate),
             on_deleted: Some(plan.on_deleted),
+            on_new: Some(plan.on_new),
             ..ImportOptions::default()
         }
     }
@@ -70,6 +74,7 @@ impl ImportOptions {
         Ok(ImportOptions {
             matching: Some(config.matching(entity)?),
             on_duplicate: Some(config.on_duplicate(entity)),
+            on_new: Some(config.on_new(entity)),
             max_size_mb: Some(config.max_size_mb()),
             ..ImportOptions::default()
         })

@@ -44,6 +44,7 @@ pub(super) fn resolve(
             .on_duplicate
             .unwrap_or_else(|| config.on_duplicate(entity)),
         on_deleted: options.on_deleted.unwrap_or_default(),
+        on_new: options.on_new.unwrap_or_default(),
         people: None,
         source: None,
     };

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::duplicate::{Assessor, OnDeleted, OnDuplicate, Policies};
+use crate::duplicate::{Assessor, OnDeleted, OnDuplicate, OnNew, Policies};
 use crate::error::Result;
 use crate::mapping::Mapping;
 use crate::record::amount::Currency;
@@ -75,6 +75,9 @@ pub struct ImportPlan {
     /// The policy for a row whose record is in the trash.
     #[serde(default)]
     pub on_deleted: OnDeleted,
+    /// The policy for a row that matches no record.
+    #[serde(default, skip_serializing_if = "OnNew::is_create")]
+    pub on_new: OnNew,
     /// The additional facts of an import of people from Intelliflo; none for an import of a file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub people: Option<People>,
@@ -126,11 +129,12 @@ impl ImportPlan {
         columns.map(|column| column.column - 1).collect()
     }
 
-    /// Returns the policies for rows that match a record.
+    /// Returns the policies for rows.
     pub fn policies(&self) -> Policies {
         Policies {
             on_duplicate: self.on_duplicate,
             on_deleted: self.on_deleted,
+            on_new: self.on_new,
             skips_other_names: self.entity().is_lead(),
         }
     }

@@ -56,6 +56,8 @@ pub enum Code {
     Plan,
     /// The record keeps values that differ from those of the row.
     Differs,
+    /// The row matches no existing record.
+    New,
 }
 
 impl Code {
@@ -92,6 +94,7 @@ impl Code {
             Code::Decision => "waits for a decision",
             Code::Plan => "the plan allows no more clients",
             Code::Differs => "differs from its record",
+            Code::New => "matches no record",
         }
     }
 
@@ -122,6 +125,7 @@ impl Code {
             Code::Ambiguous | Code::Decision => "import it with --on-duplicate skip or create",
             Code::Plan => "raise plan.max_clients",
             Code::Differs => "delete this row, or import it with --on-duplicate update",
+            Code::New => "import it with --on-new create",
         }
     }
 }

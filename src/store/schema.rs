@@ -26,6 +26,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/14_clock.sql"),
     include_str!("migrations/15_events.sql"),
     include_str!("migrations/16_external_ids.sql"),
+    include_str!("migrations/17_skipped_new.sql"),
 ];
 
 /// Indexes that an import may make after its rows. The next writer makes those that are missing.

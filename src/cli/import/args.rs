@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use crate::cli::turn::Wait;
 use crate::config;
-use crate::duplicate::{OnDeleted, OnDuplicate};
+use crate::duplicate::{OnDeleted, OnDuplicate, OnNew};
 use crate::error::Result;
 use crate::job::{FailedFile, ImportOptions, Input};
 use crate::mapping::{ColumnSpec, DefaultSpec, JoinSpec, MappingOptions, ValueSpec};
@@ -152,6 +152,10 @@ pub struct FileArgs {
     /// What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     on_deleted: Option<OnDeleted>,
+    /// What to do when a row matches no record: create, skip (the import then only updates records), fail, or ask (the row
+    /// waits) [default: create; leads: the setting leads.on_new]
+    #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
+    on_new: Option<OnNew>,
 }
 
 /// Returns the help of `--match`.
@@ -227,6 +231,7 @@ impl FileArgs {
             matching: matching.transpose()?,
             on_duplicate: self.on_duplicate,
             on_deleted: self.on_deleted,
+            on_new: self.on_new,
             max_size_mb: self.max_size,
         })
     }

@@ -282,7 +282,12 @@ fn differing(report: &Report, job: i64, session: &Session) -> String {
 
 /// Returns the step for skipped rows that are not ordinary duplicates.
 fn skipped(report: &Report, job: i64, session: &Session) -> String {
-    if report.counts.get(Count::SkippedOtherName) + report.counts.get(Count::SkippedDeleted) == 0 {
+    let kinds = [
+        Count::SkippedOtherName,
+        Count::SkippedDeleted,
+        Count::SkippedNew,
+    ];
+    if kinds.iter().all(|&kind| report.counts.get(kind) == 0) {
         return String::new();
     }
     let job = job.to_string();

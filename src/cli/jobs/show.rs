@@ -148,6 +148,9 @@ fn as_text(job: &Job, report: &Report) -> Result<String> {
         rules.join(", "),
         plan.on_duplicate
     ));
+    if !plan.on_new.is_create() {
+        text.push_str(&format!("New rows: {}\n", plan.on_new));
+    }
     if let Some(source) = &plan.source {
         text.push_str(&format!("External ids of {source}\n"));
     }

@@ -3,7 +3,7 @@
 use super::finder::RelatedFinder;
 use super::identity::{DecidedContact, Incoming};
 use super::notes;
-use super::outcome::Outcome;
+use super::outcome::{Outcome, Skipped};
 use super::related::{FoundRelated, Refusal, RelatedRecord, Target};
 use super::writer::RecordWriter;
 use crate::duplicate::{Decision, Match, Merge};
@@ -76,6 +76,9 @@ fn write(
             return Ok(notes::failed(writer, matched));
         }
         Decision::Wait(matched) => return notes::waiting(writer, incoming, record, matched),
+        Decision::SkipNew => return Ok(Outcome::Skipped(Skipped::New, notes::new(writer))),
+        Decision::FailNew => return Ok(Outcome::Failed(notes::new(writer))),
+        Decision::WaitNew => return Ok(Outcome::Waiting(notes::new_waiting(writer))),
     };
     let brings = follow(writer, related, incoming, (id, change.is_none()))?;
     Ok(match change {

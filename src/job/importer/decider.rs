@@ -121,7 +121,7 @@ impl Decider<'_> {
                 Some(decision) => decision,
                 None => decide(Some(matched), policies),
             },
-            None => Decision::Create,
+            None => decide(None, policies),
         })
     }
 

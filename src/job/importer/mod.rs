@@ -205,7 +205,9 @@ impl<'p> Importer<'p> {
             Decided::Do(Decision::Create)
         };
         match decided {
-            Decided::Do(Decision::Create | Decision::Wait(_)) => {
+            Decided::Do(
+                Decision::Create | Decision::Wait(_) | Decision::FailNew | Decision::WaitNew,
+            ) => {
                 let reason = notes::only_a_part(&self.writer, &self.file.left_to_records);
                 Ok(self.reject(&[reason], Vec::new()))
             }

@@ -4,7 +4,8 @@ use super::identity::Incoming;
 use super::outcome::{Note, Outcome, Skipped};
 use super::writer::RecordWriter;
 use crate::duplicate::{
-    Difference, Match, difference_reason, duplicate_reason, skipped_reason, waiting_reason,
+    Difference, Match, difference_reason, duplicate_reason, new_reason, skipped_reason,
+    waiting_reason,
 };
 use crate::error::Result;
 use crate::job::matching::difference;
@@ -89,6 +90,22 @@ pub fn waiting(
         );
     }
     Ok(Outcome::Waiting(Note::of(reason, matched.records)))
+}
+
+/// Returns the note about a row that matches no record.
+pub fn new(writer: &RecordWriter<'_>) -> Note {
+    Note::of(new_reason(writer.schema.entity()), Vec::new())
+}
+
+/// Returns the note about a row that matches no record and waits for a decision.
+pub fn new_waiting(writer: &RecordWriter<'_>) -> Note {
+    let reason = Reason {
+        code: Code::Decision,
+        fix: "decide with `intake jobs review`, or import the row with --on-new create or skip"
+            .into(),
+        ..new_reason(writer.schema.entity())
+    };
+    Note::of(reason, Vec::new())
 }
 
 /// Returns the note about an unchanged row whose values differ from its record. Returns `None` without differences.

@@ -36,6 +36,8 @@ pub enum Skipped {
     OtherName,
     /// The record is in the trash, or was removed from it.
     Deleted,
+    /// No record matches.
+    New,
     /// The person has no email.
     WithoutEmail,
 }
@@ -96,6 +98,7 @@ impl Outcome {
             Outcome::Skipped(Skipped::Duplicate | Skipped::WithoutEmail, _) => Count::Skipped,
             Outcome::Skipped(Skipped::OtherName, _) => Count::SkippedOtherName,
             Outcome::Skipped(Skipped::Deleted, _) => Count::SkippedDeleted,
+            Outcome::Skipped(Skipped::New, _) => Count::SkippedNew,
             Outcome::Failed(_) => Count::Failed,
             Outcome::Waiting(_) => Count::Waiting,
         }

@@ -65,7 +65,12 @@ impl Target {
             Decision::Create => (None, None),
             Decision::Change(id, merge) => (Some(id), Some(merge)),
             Decision::Restore(id, merge) => (Some(id), merge),
-            Decision::Skip(_) | Decision::Fail(_) | Decision::Wait(_) => return None,
+            Decision::Skip(_)
+            | Decision::Fail(_)
+            | Decision::Wait(_)
+            | Decision::SkipNew
+            | Decision::FailNew
+            | Decision::WaitNew => return None,
         };
         Some(Target {
             id,

@@ -24,6 +24,8 @@ pub enum Count {
     SkippedOtherName,
     /// The skipped rows whose record is in the trash.
     SkippedDeleted,
+    /// The skipped rows that match no record.
+    SkippedNew,
     /// Rows that are not imported, because something is wrong with them.
     Failed,
     /// Rows that need a decision.
@@ -66,7 +68,7 @@ struct Spec {
 }
 
 /// The counts, in the order of the enum.
-static TABLE: [Spec; 16] = [
+static TABLE: [Spec; 17] = [
     Spec {
         count: Count::Read,
         name: "read",
@@ -129,6 +131,12 @@ static TABLE: [Spec; 16] = [
         name: "skipped_deleted",
         role: Role::PartOf(Count::Skipped),
         words: ["skipped: the record is in the trash"; 2],
+    },
+    Spec {
+        count: Count::SkippedNew,
+        name: "skipped_new",
+        role: Role::PartOf(Count::Skipped),
+        words: ["skipped: matches no record", "skipped: match no record"],
     },
     Spec {
         count: Count::Failed,

@@ -71,6 +71,35 @@ fn a_nightly_export_is_matched_by_its_own_ids() {
 }
 
 #[test]
+fn an_import_that_only_updates_creates_no_record() {
+    let sandbox = Sandbox::new();
+    night(&sandbox, "17,Ada,Moor,moor@example.com\n");
+    with_rows(
+        &sandbox,
+        "17,Ada,Moor,ada@example.org\n18,Bob,Moor,moor@example.com\n",
+    );
+    let update = ["--map", "Client Ref=external_id", "--on-new", "skip"];
+    let said = sandbox.ok(&[&NIGHT[..], &update].concat());
+    assert!(said.out.contains("1  skipped: matches no record"), "{said}");
+    assert!(said.out.contains("jobs failed 2 --with-skipped"), "{said}");
+    assert_eq!(sandbox.values(&["id", "email"]), ["1 | ada@example.org"]);
+    let skipped = sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]).out;
+    assert!(
+        skipped.contains("18,Bob,Moor,moor@example.com,3,matches no existing lead"),
+        "{skipped}"
+    );
+
+    let ask = ["--map", "Client Ref=external_id", "--on-new", "ask"];
+    let said = sandbox.run(&[&NIGHT[..], &ask].concat());
+    assert_eq!(said.status, 3, "{said}");
+    sandbox.done(&["jobs", "review", "3", "--write-decisions", "sheet.csv"]);
+    let sheet = sandbox.read("sheet.csv").trim_end().to_owned();
+    sandbox.write("sheet.csv", format!("{sheet}create\n"));
+    sandbox.done(&["jobs", "review", "3", "--decisions", "sheet.csv"]);
+    assert_eq!(ids(&sandbox), ["lead crm 17 1", "lead crm 18 2"]);
+}
+
+#[test]
 fn a_source_without_its_column_is_refused_and_the_other_way_round() {
     let sandbox = Sandbox::new();
     with_rows(&sandbox, "17,Ada,Moor,moor@example.com\n");

@@ -99,6 +99,25 @@ fn an_undo_returns_an_external_id_to_the_contact_that_had_it_before() {
 }
 
 #[test]
+fn an_import_that_only_updates_creates_neither_a_contact_nor_a_client() {
+    let (sandbox, _server) = couple();
+    let (_, first) = import(&sandbox, &["--select", "8", "--clients", "skip"]);
+    assert_eq!(first["created"], 1);
+    let update = ["--all", "--clients", "new", "--on-new", "skip"];
+    let (_, result) = import(&sandbox, &update);
+    let expected = [
+        ("read", 2),
+        ("unchanged", 1),
+        ("skipped", 1),
+        ("skipped_new", 1),
+        ("linked", 1),
+    ];
+    assert_eq!(counts(&result), counted(&expected));
+    assert_eq!(sources(&sandbox).len(), 1);
+    assert_eq!(lines(&sandbox, &["first_name"]), "Hugo");
+}
+
+#[test]
 fn two_people_there_are_offered_two_contacts() {
     let (sandbox, _server) = couple();
     add(&sandbox, "Greta", "holm@example.com");

@@ -100,11 +100,17 @@ fn killed(sandbox: &Sandbox, import: &[&str], (kind, all): (&str, &Value)) -> Sa
 #[test]
 fn a_killed_import_counts_each_kind_of_row_as_one_that_was_not_killed() {
     let sandbox = sandbox();
-    for (policy, kinds) in [
-        ("skip", &["skipped_other_name", "skipped_deleted"][..]),
-        ("merge", &["differing", "skipped_deleted", "waiting"]),
+    let skipped = ["skipped_other_name", "skipped_deleted", "skipped_new"];
+    for (policy, on_new, kinds) in [
+        ("skip", "skip", &skipped),
+        (
+            "merge",
+            "create",
+            &["differing", "skipped_deleted", "waiting"],
+        ),
     ] {
-        let import = ["import", "leads", "leads.csv", "--on-duplicate", policy];
+        let policies = ["--on-duplicate", policy, "--on-new", on_new];
+        let import = [&["import", "leads", "leads.csv"], &policies[..]].concat();
         let whole = sandbox.copy();
         assert_eq!(whole.run(&import).status, 3);
         let expected = left(&whole);

@@ -67,6 +67,7 @@ fn the_keys_of_a_job_hold() {
         "skipped",
         "skipped_other_name",
         "skipped_deleted",
+        "skipped_new",
         "failed",
         "waiting",
         "not_tried",

@@ -7,7 +7,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 use crate::cli::turn::Wait;
-use crate::duplicate::{OnDeleted, OnDuplicate};
+use crate::duplicate::{OnDeleted, OnDuplicate, OnNew};
 use crate::error::{Error, Result};
 use crate::job::ImportOptions;
 use crate::job::people::{Action, Choice};
@@ -97,6 +97,15 @@ pub struct IntellifloArgs {
         default_value = "skip"
     )]
     pub(super) on_deleted: OnDeleted,
+    /// What to do with a person who matches no contact: create, skip (the import then only fills known contacts), fail, or
+    /// ask (the row waits)
+    #[arg(
+        long,
+        value_name = "POLICY",
+        help_heading = "Duplicates",
+        default_value = "create"
+    )]
+    pub(super) on_new: OnNew,
 
     /// Run the whole import and show its result, but write nothing
     #[arg(long)]
@@ -161,6 +170,7 @@ impl IntellifloArgs {
             matching: Some(self.matching.clone()),
             on_duplicate: self.on_duplicate.map(OnDuplicate::from),
             on_deleted: Some(self.on_deleted),
+            on_new: Some(self.on_new),
             ..ImportOptions::default()
         }
     }

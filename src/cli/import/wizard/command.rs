@@ -45,6 +45,7 @@ pub fn words(args: &FileArgs, planned: &PlannedImport) -> Result<Vec<String>> {
         "--on-deleted",
         options.on_deleted.map(OnDeleted::name).as_ref(),
     );
+    words.flag_if("--on-new", options.on_new.as_ref());
     words.flag_if("--max-size", args.max_size.as_ref());
     words.flag_if("--max-failed", args.max_failed.as_ref());
     words.flag_if(

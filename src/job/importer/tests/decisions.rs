@@ -1,7 +1,7 @@
 //! The outcomes of rows whose record exists, is in the trash, or is not valid.
 
 use super::*;
-use crate::duplicate::{OnDeleted, OnDuplicate};
+use crate::duplicate::{OnDeleted, OnDuplicate, OnNew};
 use crate::record::Rule;
 use crate::source::Stamp;
 use crate::store::Count;
@@ -69,6 +69,33 @@ fn the_policy_acts_on_a_certain_match_only() {
         let has_cells = outcome != "skipped Duplicate [1]";
         let expected: &[(u64, bool)] = if is_kept { &[(2, has_cells)] } else { &[] };
         assert_eq!(world.kept(imported.job), expected, "{outcome}");
+    }
+}
+
+#[test]
+fn new_rows_follow_their_own_policy() {
+    let world = World::new();
+    world.import(&people(Entity::Lead, &[ADA]), |_| {});
+    let stranger: &[&str] = &["Cy", "Hill", "cy@example.com", ""];
+    let cases = [
+        (OnNew::Skip, "skipped New []", Count::SkippedNew),
+        (
+            OnNew::Fail,
+            "failed: matches no existing lead",
+            Count::Failed,
+        ),
+        (OnNew::Ask, "waiting []", Count::Waiting),
+        (OnNew::Create, "created 2", Count::Created),
+    ];
+    for (policy, expected, count) in cases {
+        let imported = world.import(&people(Entity::Lead, &[ADA, stranger]), |plan| {
+            plan.on_new = policy;
+            plan.on_duplicate = OnDuplicate::Merge;
+        });
+        assert_eq!(imported.outcomes, ["unchanged 1", expected], "{policy}");
+        assert_eq!(imported.counts.get(count), 1, "{policy}");
+        let is_kept = policy != OnNew::Create;
+        assert_eq!(!world.kept(imported.job).is_empty(), is_kept, "{policy}");
     }
 }
 
