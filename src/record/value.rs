@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::FieldId;
 use super::amount::Currency;
+use super::phone::{self, Region};
+use super::{FieldId, Schema, email, fields};
 
 /// A checked value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +66,40 @@ struct Span {
 }
 
 impl Record {
+    /// Returns the record with the values of a stored record by field, and with its keys. The store has checked them.
+    pub fn of_values(schema: &Schema, values: &[Option<Value<'_>>], region: Region) -> Self {
+        let mut record = Record::default();
+        record.clear(schema.len());
+        for (field, _) in schema.stored() {
+            match values.get(field.index()).and_then(Option::as_ref) {
+                None => {}
+                Some(Value::Text(text)) => record.set_text(field, text),
+                Some(Value::Date(date)) => record.set_date(field, *date),
+                Some(Value::Amount(units)) => record.set_amount(field, *units),
+            }
+        }
+        record.set_keys(schema, region);
+        record
+    }
+
+    /// Sets the keys of the email and the telephone numbers.
+    fn set_keys(&mut self, schema: &Schema, region: Region) {
+        for (key, field) in [
+            (Key::Email, fields::EMAIL),
+            (Key::Phone, fields::PHONE),
+            (Key::Mobile, fields::MOBILE),
+        ] {
+            let text = schema.find(field).and_then(|field| self.text(field));
+            let of_text = text.and_then(|text| match key {
+                Key::Email => Some(email::key(text).into_owned()),
+                Key::Phone | Key::Mobile => phone::key(text, region),
+            });
+            if let Some(of_text) = of_text {
+                self.set_key(key, &of_text);
+            }
+        }
+    }
+
     /// Returns the value of a field, or `None` if it is blank.
     pub fn get(&self, field: FieldId) -> Option<Value<'_>> {
         Some(match (*self.values.get(field.index())?)? {

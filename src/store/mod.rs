@@ -30,7 +30,7 @@ pub use file::check::Checkup;
 pub use file::lock::{ImportLock, WorkerLock};
 pub use file::problem::Problem;
 pub use history::{
-    Change, Event, Held, MERGING, Merging, RecordRef, Remaining, Undoing, Unmerged, Values,
+    Change, Event, Held, Merging, RecordRef, Remaining, Undoing, UnmergeOptions, Unmerged, Values,
 };
 pub use info::Info;
 pub use jobs::beginning::{Beginning, Commits};
@@ -53,7 +53,7 @@ pub use records::external_ids::{ExternalId, Known};
 pub use records::fields::{CUSTOM_KINDS, CustomField, Removal};
 pub use records::filter::Filter;
 pub use records::links::Link;
-pub use records::merge::MovedLinks;
+pub use records::merge::Merged;
 pub use records::people::LinkFailure;
 pub use records::purge::Purged;
 pub use records::read::Stored;

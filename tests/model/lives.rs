@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use intake::error::{Error, Result};
-use intake::record::{Entity, Record, Schema};
+use intake::record::phone::Region;
+use intake::record::{Entity, Schema};
 use intake::session::Session;
 use intake::store::{Activity, Link, Store};
 
@@ -104,11 +105,11 @@ impl World {
     fn merge(&mut self) -> Step {
         let (keep, other) = (self.contact(), self.contact());
         let form = Schema::of(Entity::Contact);
-        let nothing = (&[][..], &Record::default());
         let author = author(self.model.now);
+        let region = Region::parse("GB").unwrap();
         let done = self
             .store()
-            .merge_contacts(&form, (keep, other), nothing, &author);
+            .merge_records(&form, region, (keep, other), &author);
         ("merge", done.is_ok(), self.model.merge(keep, other))
     }
 

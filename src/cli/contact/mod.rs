@@ -4,17 +4,15 @@ mod add;
 mod card;
 pub mod duplicate;
 mod link;
-mod merge;
 pub mod side_by_side;
 mod unlink;
-mod unmerge;
 
 use clap::Subcommand;
 use serde_json::json;
 
 use super::record::noun::{Effects, Noun};
 use super::record::records::Records;
-use super::record::{counted, delete, edit, export, history, list, restore, show};
+use super::record::{counted, delete, edit, export, history, list, merge, restore, show, unmerge};
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
@@ -55,8 +53,15 @@ pub enum Command {
     Restore(restore::RestoreArgs<Contact>),
     Link(link::LinkArgs),
     Unlink(unlink::UnlinkArgs),
-    Merge(merge::MergeArgs),
-    Unmerge(unmerge::UnmergeArgs),
+    /// Merge two records of one person: fill the empty fields of one, move the links, delete the other
+    ///
+    /// Shows both records and asks first; a script needs --yes. `intake contact unmerge OTHER` undoes the merge.
+    Merge(merge::MergeArgs<Contact>),
+    /// Undo a merge of two contacts, within 90 days
+    ///
+    /// The contact in the trash comes back with its links, leads and external ids. The other contact gets back its values
+    /// from before the merge, in the fields that have not changed since.
+    Unmerge(unmerge::UnmergeArgs<Contact>),
     /// Write contacts as CSV or XLSX, every field a column
     ///
     /// Text that a spreadsheet program would run as a formula is escaped. An import of the file removes the escape.

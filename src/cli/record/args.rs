@@ -81,6 +81,45 @@ impl<N: Noun> OfTable for OneRecord<N> {
 
 arguments!(OneRecord);
 
+/// The two records of a merge.
+#[derive(Debug)]
+pub struct KeepAndOther<N> {
+    /// An id, an email or a name of the record that stays.
+    pub keep: String,
+    /// An id, an email or a name of the record that moves to the trash.
+    pub other: String,
+    noun: PhantomData<N>,
+}
+
+const KEEP: &str = "keep";
+const OTHER: &str = "other";
+
+impl<N: Noun> OfTable for KeepAndOther<N> {
+    fn add_to(command: Command) -> Command {
+        let entity = capital(N::ENTITY.name());
+        let argument = |id: &'static str, what: &str| {
+            let help = format!("{entity} {what}: {}", found_by(N::ENTITY));
+            Arg::new(id)
+                .value_name(id.to_uppercase())
+                .required(true)
+                .help(help)
+        };
+        command
+            .arg(argument(KEEP, "that stays"))
+            .arg(argument(OTHER, "that moves to the trash"))
+    }
+
+    fn read(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        Ok(KeepAndOther {
+            keep: given(matches, KEEP).unwrap_or_default(),
+            other: given(matches, OTHER).unwrap_or_default(),
+            noun: PhantomData,
+        })
+    }
+}
+
+arguments!(KeepAndOther);
+
 /// The records that a command is for: at least one.
 #[derive(Debug)]
 pub struct SomeRecords<N> {

@@ -86,7 +86,7 @@ fn write(
     if changed > 0 && email.is_some_and(|email| given.record.get(email).is_some()) {
         note_same_email(session, records, stored.id)?;
     }
-    if changed > 0 && entity.spec().can_merge {
+    if changed > 0 && entity.spec().comes_from_lead() {
         note_same_phone(session, records, stored.id, &given.record)?;
     }
     Ok(())

@@ -10,12 +10,15 @@ pub mod field_by_field;
 pub mod given;
 pub mod history;
 pub mod list;
+pub mod merge;
+pub mod merged;
 pub mod noun;
 pub mod one;
 pub mod records;
 pub mod relationship;
 pub mod restore;
 pub mod show;
+pub mod unmerge;
 
 use serde_json::{Map, Value as Json, json};
 

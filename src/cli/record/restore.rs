@@ -185,7 +185,7 @@ fn related(entity: Entity, restored: &Restored) -> Vec<String> {
 fn conflicts(entity: Entity, restored: &Restored) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(merging) = &restored.merged {
-        let Merging { into, at, by } = merging;
+        let Merging { into, at, by, .. } = merging;
         lines.push(format!(
             "It had been merged into {entity} {into} on {} by {by}: the fields, links and leads that {entity} {into} took over stay there.",
             trash::day(*at)

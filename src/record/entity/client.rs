@@ -97,7 +97,6 @@ pub static CLIENT: EntitySpec = EntitySpec {
     linked_with: Some(Entity::Contact),
     converted_with: None,
     has_belongings: true,
-    can_merge: false,
     added_by: fields::NAME,
     required: &[fields::NAME, fields::ENTITY_TYPE],
     list: &[

@@ -106,7 +106,6 @@ pub static CONTACT: EntitySpec = EntitySpec {
     linked_with: Some(Entity::Client),
     converted_with: Some(Entity::Lead),
     has_belongings: false,
-    can_merge: true,
     added_by: fields::FIRST_NAME,
     required: &[fields::FIRST_NAME, fields::EMAIL],
     list: &[

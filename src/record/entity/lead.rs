@@ -97,7 +97,6 @@ pub static LEAD: EntitySpec = EntitySpec {
     linked_with: None,
     converted_with: Some(Entity::Contact),
     has_belongings: false,
-    can_merge: false,
     added_by: fields::FULL_NAME,
     required: &[],
     list: &[

@@ -56,8 +56,6 @@ pub struct EntitySpec {
     pub converted_with: Option<Entity>,
     /// Whether its records have advisers, activities and documents, and whether the plan limits their number.
     pub has_belongings: bool,
-    /// Whether two of its records can be merged.
-    pub can_merge: bool,
     /// The field that `add` takes as an argument without a flag.
     pub added_by: &'static str,
     /// The fields that every record must have, if no setting `PLURAL.required` says so.

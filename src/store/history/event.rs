@@ -108,11 +108,13 @@ pub enum Event<'v> {
         /// The records.
         owner: Values<i64>,
     },
-    /// Another contact was merged into this one, or the merge was undone.
+    /// Another record of the entity was merged into this one, or the merge was undone.
     Merge {
-        /// The other contact.
+        /// The entity of both.
+        entity: Entity,
+        /// The other record.
         other: i64,
-        /// Whether the contact was merged. If not, the merge was undone.
+        /// Whether the record was merged. If not, the merge was undone.
         is_merged: bool,
     },
     /// The lead was converted to a contact, or the contact was created from a lead.
@@ -179,7 +181,12 @@ impl Event<'_> {
                 id,
                 owner: owner.inverse(),
             },
-            Event::Merge { other, is_merged } => Event::Merge {
+            Event::Merge {
+                entity,
+                other,
+                is_merged,
+            } => Event::Merge {
+                entity,
                 other,
                 is_merged: !is_merged,
             },
@@ -196,14 +203,15 @@ impl Event<'_> {
             Event::Created(_) => "created_at".into(),
             Event::Field { name, .. } => Cow::Borrowed(name),
             Event::Trash(_) => "deleted_at".into(),
-            Event::Link { entity, other, .. } => format!("{entity} {other}").into(),
+            Event::Link { entity, other, .. } | Event::Merge { entity, other, .. } => {
+                format!("{entity} {other}").into()
+            }
             Event::PrimaryContact(_) => "primary_contact".into(),
             Event::Adviser(_) => "adviser".into(),
             Event::Activity { id, .. } => format!("activity {id}").into(),
             Event::Activities(_) => "activities".into(),
             Event::Document { id, .. } => format!("document {id}").into(),
             Event::ExternalId { source, id, .. } => format!("{source} {id}").into(),
-            Event::Merge { other, .. } => format!("{} {other}", Entity::Contact).into(),
             Event::Conversion { entity, .. } => entity.name().into(),
         }
     }
@@ -324,6 +332,7 @@ impl Event<'static> {
                 owner: numbers(&values)?,
             },
             EventKind::Merge => Event::Merge {
+                entity,
                 other: row.other?,
                 is_merged: values.new.is_some(),
             },

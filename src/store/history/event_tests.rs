@@ -63,6 +63,7 @@ fn cases() -> Vec<Case> {
         owner: Values::set(2),
     };
     let merge = Event::Merge {
+        entity: Contact,
         other: 9,
         is_merged: true,
     };

@@ -39,8 +39,8 @@ const LOST: &str = "
 const NO_JOB: i64 = 0;
 
 impl Store {
-    /// Returns the links that a client or a contact in the trash has lost. A contact that was merged in the meantime is
-    /// replaced by the contact that it was merged into.
+    /// Returns the links that a client or a contact in the trash has lost. A record at the other end that was merged in the
+    /// meantime is replaced by the record that it was merged into.
     pub fn links_lost(&self, entity: Entity, id: i64) -> Result<Vec<Link>> {
         let Some(other) = entity.spec().linked_with else {
             return Ok(Vec::new());
@@ -65,10 +65,7 @@ impl Store {
             };
             links.push(link);
         }
-        if other.spec().can_merge {
-            return self.of_survivors(links);
-        }
-        Ok(links)
+        self.of_survivors(entity, links)
     }
 
     /// Whether a contact is or was linked to a client. Links of jobs that were undone do not count.
@@ -79,19 +76,23 @@ impl Store {
         Ok(statement.exists((NO_JOB, contact))?)
     }
 
-    /// Replaces merged contacts by the contacts that they were merged into. Each contact appears once; its own link counts
-    /// first.
-    fn of_survivors(&self, links: Vec<Link>) -> Result<Vec<Link>> {
+    /// Replaces merged records at the other end by the records that they were merged into. Each record appears once; its
+    /// own link counts first.
+    fn of_survivors(&self, entity: Entity, links: Vec<Link>) -> Result<Vec<Link>> {
         let mut of_survivors = Vec::new();
         for link in links {
-            of_survivors.push((self.survivor(link.contact)?, link));
+            of_survivors.push((self.survivor(link.other(entity))?, link));
         }
-        of_survivors.sort_by_key(|(survivor, link)| *survivor != link.contact);
+        of_survivors.sort_by_key(|(survivor, link)| *survivor != link.other(entity).id);
         let mut links: Vec<Link> = Vec::new();
-        for (contact, link) in of_survivors {
-            match links.iter_mut().find(|there| there.contact == contact) {
+        for (survivor, link) in of_survivors {
+            let there = links.iter_mut();
+            match there
+                .into_iter()
+                .find(|one| one.other(entity).id == survivor)
+            {
                 Some(there) => there.is_primary |= link.is_primary,
-                None => links.push(Link { contact, ..link }),
+                None => links.push(link.with_other(entity, survivor)),
             }
         }
         Ok(links)

@@ -1,54 +1,72 @@
-//! Merged contacts: the contact that each of them is now part of.
+//! Merged records: the record that each of them is now part of.
+//!
+//! A merge puts the other record in the trash, and adds the event of the merge to the history of the remaining one after
+//! that. So a record is merged if an event of a merge names it and no later event took it out of the trash or put it there.
 
 use rusqlite::OptionalExtension;
 
 use crate::duplicate::Candidate;
 use crate::error::Result;
+use crate::record::Entity;
 use crate::store::Store;
+use crate::store::history::RecordRef;
 
-/// The command that merges contacts.
-pub const MERGING: &str = "contact merge";
-
-/// The merge of a contact into another one.
+/// The merge of a record into another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Merging {
-    /// The contact that remains.
+    /// The record that remains.
     pub into: i64,
     /// The time, in seconds since 1970.
     pub at: i64,
     /// The user who merged them.
     pub by: String,
+    /// The event of the merge in the history of the remaining record.
+    pub(super) change: i64,
 }
 
 impl Store {
-    /// Returns the contact that a contact was merged into, through any number of merges; the contact itself if it was not
-    /// merged, or its merge was undone.
-    pub(in crate::store) fn survivor(&self, contact: i64) -> Result<i64> {
+    /// Returns the merge that put a record in the trash; none if it was deleted, restored, or separated again.
+    pub fn merged_into(&self, record: RecordRef) -> Result<Option<Merging>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT record FROM change AS merging
-             WHERE kind = 'merge' AND other = ?1 AND new IS NOT NULL AND NOT EXISTS (
-               SELECT 1 FROM change WHERE entity = 'contact' AND record = ?1 AND kind = 'trash' AND new IS NULL
-                 AND id > merging.id)
+            "SELECT record, at, by, id FROM change AS merging
+             WHERE kind = 'merge' AND entity = ?1 AND other = ?2 AND new IS NOT NULL AND NOT EXISTS (
+               SELECT 1 FROM change
+               WHERE entity = ?1 AND record = ?2 AND kind = 'trash' AND id > merging.id)
              ORDER BY id DESC LIMIT 1",
         )?;
-        let mut survivor = contact;
-        loop {
-            let into = statement.query_row([survivor], |row| row.get(0));
-            match into.optional()? {
-                Some(into) => survivor = into,
-                None => return Ok(survivor),
-            }
-        }
+        let merging = statement.query_row((record.entity.name(), record.id), |row| {
+            Ok(Merging {
+                into: row.get(0)?,
+                at: row.get(1)?,
+                by: row.get(2)?,
+                change: row.get(3)?,
+            })
+        });
+        Ok(merging.optional()?)
     }
 
-    /// Replaces candidates in the trash by the contacts that they were merged into. Each contact appears once.
-    pub(in crate::store) fn with_survivors(&self, found: Vec<Candidate>) -> Result<Vec<Candidate>> {
+    /// Returns the record that a record was merged into, through any number of merges; the record itself if it was not
+    /// merged, or its merge was undone.
+    pub fn survivor(&self, record: RecordRef) -> Result<i64> {
+        let mut survivor = record;
+        while let Some(merging) = self.merged_into(survivor)? {
+            survivor.id = merging.into;
+        }
+        Ok(survivor.id)
+    }
+
+    /// Replaces candidates in the trash by the records that they were merged into. Each record appears once.
+    pub(in crate::store) fn with_survivors(
+        &self,
+        entity: Entity,
+        found: Vec<Candidate>,
+    ) -> Result<Vec<Candidate>> {
         if found.iter().all(|one| one.deleted_at.is_none()) {
             return Ok(found);
         }
         let mut with_survivors: Vec<Candidate> = Vec::new();
         for candidate in found {
-            let candidate = self.as_survivor(candidate)?;
+            let candidate = self.as_survivor(entity, candidate)?;
             match with_survivors.iter_mut().find(|one| one.id == candidate.id) {
                 Some(there) => there.score = there.score.max(candidate.score),
                 None => with_survivors.push(candidate),
@@ -57,14 +75,20 @@ impl Store {
         Ok(with_survivors)
     }
 
-    fn as_survivor(&self, candidate: Candidate) -> Result<Candidate> {
-        if candidate.deleted_at.is_none() || !self.went_by_a_merge(candidate.id)? {
+    fn as_survivor(&self, entity: Entity, candidate: Candidate) -> Result<Candidate> {
+        if candidate.deleted_at.is_none() {
             return Ok(candidate);
         }
-        let id = self.survivor(candidate.id)?;
+        let id = self.survivor(RecordRef {
+            entity,
+            id: candidate.id,
+        })?;
+        if id == candidate.id {
+            return Ok(candidate);
+        }
         let mut statement = self
             .connection
-            .prepare_cached("SELECT deleted_at FROM contact WHERE id = ?")?;
+            .prepare_cached(&format!("SELECT deleted_at FROM {entity} WHERE id = ?"))?;
         let deleted_at = statement.query_row([id], |row| row.get(0)).optional()?;
         Ok(match deleted_at {
             Some(deleted_at) => Candidate {
@@ -74,35 +98,5 @@ impl Store {
             },
             None => candidate,
         })
-    }
-
-    /// Returns the merge that put a contact in the trash; none if it was deleted.
-    pub(in crate::store) fn merged_into(&self, contact: i64) -> Result<Option<Merging>> {
-        if !self.went_by_a_merge(contact)? {
-            return Ok(None);
-        }
-        let mut statement = self.connection.prepare_cached(
-            "SELECT record, at, by FROM change
-             WHERE kind = 'merge' AND other = ? AND new IS NOT NULL ORDER BY id DESC LIMIT 1",
-        )?;
-        let merging = statement.query_row([contact], |row| {
-            Ok(Merging {
-                into: row.get(0)?,
-                at: row.get(1)?,
-                by: row.get(2)?,
-            })
-        });
-        Ok(merging.optional()?)
-    }
-
-    /// Whether a contact is in the trash because it was merged. Most contacts there were deleted.
-    fn went_by_a_merge(&self, contact: i64) -> Result<bool> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT command FROM change
-             WHERE entity = 'contact' AND record = ? AND kind = 'trash' AND new IS NOT NULL
-             ORDER BY id DESC LIMIT 1",
-        )?;
-        let command = statement.query_row([contact], |row| row.get::<_, Option<String>>(0));
-        Ok(command.optional()?.flatten().as_deref() == Some(MERGING))
     }
 }

@@ -12,12 +12,13 @@ mod restoring;
 mod since;
 mod undoing;
 mod unmerge;
+mod unmerge_related;
 
 pub use event::{Event, Values};
 pub use log::{Change, RecordRef};
-pub use merged::{MERGING, Merging};
+pub use merged::Merging;
 pub use remaining::{Held, Remaining};
 pub use undoing::Undoing;
-pub use unmerge::Unmerged;
+pub use unmerge::{UnmergeOptions, Unmerged};
 
 pub(super) use log::as_kept;

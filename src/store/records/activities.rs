@@ -76,6 +76,27 @@ impl Store {
         Ok(())
     }
 
+    /// Moves an activity to another client.
+    pub(in crate::store) fn move_activity(
+        &self,
+        activity: &Activity,
+        to: i64,
+        author: &Author<'_>,
+    ) -> Result<()> {
+        self.connection
+            .prepare_cached("UPDATE activity SET client = ?2 WHERE id = ?1")?
+            .execute((activity.id, to))?;
+        let event = |title| Event::Activity {
+            id: activity.id,
+            title,
+        };
+        let title = &*activity.title;
+        let from = RecordRef::client(activity.client);
+        self.note(from, &event(Values::cleared(title.into())), author)?;
+        let to = RecordRef::client(to);
+        self.note(to, &event(Values::set(title.into())), author)
+    }
+
     /// Returns an activity by its id, living or in the trash.
     pub fn activity(&self, id: i64) -> Result<Option<Activity>> {
         let mut statement = self

@@ -180,7 +180,7 @@ impl Candidates {
     }
 
     /// Returns the records that a rule finds for a record, in the order of their ids, including records in the trash.
-    /// The contact that a contact was merged into takes its place.
+    /// The record that a record was merged into takes its place.
     pub fn find(&self, store: &Store, rule: Rule, record: &Record) -> Result<Vec<Candidate>> {
         let connection = &store.connection;
         let found = match rule.comparison(self.entity) {
@@ -223,7 +223,7 @@ impl Candidates {
         Ok(found)
     }
 
-    /// Returns the record with an id, if it was created at that time, or the contact that it was merged into.
+    /// Returns the record with an id, if it was created at that time, or the record that it was merged into.
     pub fn own(&self, store: &Store, id: i64, created_at: i64) -> Result<Option<Candidate>> {
         let mut statement = store.connection.prepare_cached(&format!(
             "SELECT deleted_at FROM {} WHERE id = ? AND created_at = ?",
@@ -263,10 +263,7 @@ impl Candidates {
     }
 
     fn with_survivors(&self, store: &Store, found: Vec<Candidate>) -> Result<Vec<Candidate>> {
-        if self.entity.spec().can_merge {
-            return store.with_survivors(found);
-        }
-        Ok(found)
+        store.with_survivors(self.entity, found)
     }
 
     /// Returns the keys of a record in the form in which they are remembered.

@@ -18,7 +18,7 @@ impl Store {
     }
 
     /// Returns the contact that a lead became, living or in the trash.
-    fn converted_contact(&self, lead: i64) -> Result<Option<i64>> {
+    pub(in crate::store) fn converted_contact(&self, lead: i64) -> Result<Option<i64>> {
         let mut statement = self
             .connection
             .prepare_cached("SELECT contact FROM conversion WHERE lead = ?")?;
@@ -40,6 +40,58 @@ impl Store {
             other: Values::cleared(contact),
         };
         for lead in leads.collect::<rusqlite::Result<Vec<i64>>>()? {
+            self.note(RecordRef::lead(lead), &event, author)?;
+        }
+        Ok(())
+    }
+
+    /// Moves the conversion of one lead to another lead, whose own conversion is replaced.
+    pub(in crate::store) fn move_conversion(
+        &self,
+        (from, to): (i64, i64),
+        author: &Author<'_>,
+    ) -> Result<()> {
+        let Some(contact) = self.converted_contact(from)? else {
+            return Ok(());
+        };
+        let before = self.converted_contact(to)?;
+        self.connection
+            .prepare_cached("UPDATE OR REPLACE conversion SET lead = ?2 WHERE lead = ?1")?
+            .execute((from, to))?;
+        let of_lead = |old, new| Event::Conversion {
+            entity: Entity::Contact,
+            other: Values { old, new },
+        };
+        self.note(RecordRef::lead(from), &of_lead(Some(contact), None), author)?;
+        self.note(RecordRef::lead(to), &of_lead(before, Some(contact)), author)?;
+        let of_contact = Event::Conversion {
+            entity: Entity::Lead,
+            other: Values {
+                old: Some(from),
+                new: Some(to),
+            },
+        };
+        self.note(RecordRef::contact(contact), &of_contact, author)
+    }
+
+    /// Gives a lead the contact again that it had become, if the contact was not removed for good.
+    pub(in crate::store) fn restore_conversion(
+        &self,
+        (lead, contact): (i64, i64),
+        author: &Author<'_>,
+    ) -> Result<()> {
+        let restored = self
+            .connection
+            .prepare_cached(
+                "INSERT OR IGNORE INTO conversion (lead, contact, at)
+                 SELECT ?1, id, ?3 FROM contact WHERE id = ?2",
+            )?
+            .execute((lead, contact, author.at))?;
+        if restored > 0 {
+            let event = Event::Conversion {
+                entity: Entity::Contact,
+                other: Values::set(contact),
+            };
             self.note(RecordRef::lead(lead), &event, author)?;
         }
         Ok(())

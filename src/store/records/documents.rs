@@ -104,6 +104,27 @@ impl Store {
         added
     }
 
+    /// Moves a document to another client. Its file has the id of the document, and stays.
+    pub(in crate::store) fn move_document(
+        &self,
+        document: &Document,
+        to: i64,
+        author: &Author<'_>,
+    ) -> Result<()> {
+        self.connection
+            .prepare_cached("UPDATE document SET client = ?2 WHERE id = ?1")?
+            .execute((document.id, to))?;
+        let event = |name| Event::Document {
+            id: document.id,
+            name,
+        };
+        let name = &*document.name;
+        let from = RecordRef::client(document.client);
+        self.note(from, &event(Values::cleared(name.into())), author)?;
+        let to = RecordRef::client(to);
+        self.note(to, &event(Values::set(name.into())), author)
+    }
+
     /// Returns a document by its id, living or deleted.
     pub fn document(&self, id: i64) -> Result<Option<Document>> {
         let mut statement = self

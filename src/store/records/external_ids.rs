@@ -148,20 +148,22 @@ impl Store {
         self.note(record, event, author)
     }
 
-    /// Moves the external ids of the record `other` to the record `keep` of the same entity.
+    /// Moves the external ids of the record `other` to the record `keep` of the same entity. Returns their number.
     pub(in crate::store) fn move_external_ids(
         &self,
         keep: RecordRef,
         other: i64,
         author: &Author<'_>,
-    ) -> Result<()> {
+    ) -> Result<u64> {
         let mut owned = self
             .connection
             .prepare_cached("SELECT source, id FROM external_id WHERE entity = ? AND record = ?")?;
         let owned = owned.query_map((keep.entity.name(), other), |row| {
             Ok((row.get(0)?, row.get(1)?))
         })?;
-        for (source, id) in owned.collect::<rusqlite::Result<Vec<(String, String)>>>()? {
+        let owned = owned.collect::<rusqlite::Result<Vec<(String, String)>>>()?;
+        let moved = owned.len() as u64;
+        for (source, id) in owned {
             let event = Event::ExternalId {
                 source: source.into(),
                 id: id.into(),
@@ -172,7 +174,7 @@ impl Store {
             };
             self.move_external_id(keep, &event, author)?;
         }
-        Ok(())
+        Ok(moved)
     }
 
     /// Returns whether a job that was undone had given an external id to a record.

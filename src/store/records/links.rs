@@ -31,6 +31,32 @@ impl Link {
             RecordRef::client(self.client)
         }
     }
+
+    /// Returns the link with another record at the other end, seen from a client or a contact.
+    #[must_use]
+    pub fn with_other(self, entity: Entity, id: i64) -> Self {
+        if entity == Entity::Client {
+            Link {
+                contact: id,
+                ..self
+            }
+        } else {
+            Link { client: id, ..self }
+        }
+    }
+
+    /// Returns the link of another client or contact.
+    #[must_use]
+    pub fn with_own(self, entity: Entity, id: i64) -> Self {
+        if entity == Entity::Client {
+            Link { client: id, ..self }
+        } else {
+            Link {
+                contact: id,
+                ..self
+            }
+        }
+    }
 }
 
 impl Store {

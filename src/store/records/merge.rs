@@ -1,93 +1,257 @@
-//! Merges one contact into another.
+//! Merges one record into another of the same entity.
 
+use crate::duplicate::{Merge, changes};
 use crate::error::{Error, Result};
-use crate::record::{Entity, Record, Schema};
+use crate::record::phone::Region;
+use crate::record::search::same;
+use crate::record::{Entity, FieldId, Record, Schema, together};
 use crate::store::history::{Event, RecordRef, Values};
-use crate::store::{Author, Edit, Link, Store};
+use crate::store::{Author, Edit, Link, Store, Stored};
 
-/// The links of a contact that was merged into another contact.
-#[derive(Clone, Debug, Default)]
-pub struct MovedLinks {
-    /// The links that the other contact has now.
-    pub moved: Vec<Link>,
-    /// The links to clients of which the other contact had a link, each with the relationship that stays.
+/// The result of a merge.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Merged {
+    /// Fields of the remaining record that have the value of the other one.
+    pub filled: Vec<FieldId>,
+    /// Fields with different values. Those of the remaining record stay.
+    pub differing: Vec<FieldId>,
+    /// The links that the remaining record has now.
+    pub links: Vec<Link>,
+    /// The links with records with which both were linked, each with the relationship that stays.
     pub dropped: Vec<(Link, String)>,
+    /// The clients whose primary contact is another one now.
+    pub promoted: Vec<i64>,
+    /// The conversions that moved: leads that became the contact, or the contact that the lead became.
+    pub conversions: u64,
+    /// The contact that the other lead became, if the remaining lead became another one. It stays with the other lead.
+    pub other_conversion: Option<i64>,
+    /// The external ids that moved.
+    pub external_ids: u64,
+    /// The advisers that the remaining client did not have.
+    pub advisers: Vec<String>,
+    /// The activities that moved.
+    pub activities: u64,
+    /// The documents that moved.
+    pub documents: u64,
+}
+
+/// A merge in an open transaction.
+struct Merging<'s> {
+    store: &'s Store,
+    entity: Entity,
+    keep: i64,
+    other: i64,
+    author: &'s Author<'s>,
 }
 
 impl Store {
-    /// Merges the contact `other` into the contact `keep`. The edits fill blank fields of `keep`. The links,
-    /// conversions and external ids of `other` move to `keep`, and `other` goes to the trash.
+    /// Merges the record `other` into the record `keep`. Empty fields of `keep` are filled. All that belongs to `other`
+    /// moves to `keep`, and `other` goes to the trash. `region` is that of national telephone numbers.
     ///
     /// # Errors
-    /// Fails if one of them does not exist or is in the trash, or if they are the same contact.
-    pub fn merge_contacts(
+    /// Fails if one of them does not exist or is in the trash, or if they are the same record.
+    pub fn merge_records(
         &self,
         schema: &Schema,
+        region: Region,
         (keep, other): (i64, i64),
-        (edits, given): (&[Edit<'_>], &Record),
         author: &Author<'_>,
-    ) -> Result<MovedLinks> {
+    ) -> Result<Merged> {
+        let entity = schema.entity();
         if keep == other {
-            return Err(Error::usage("a contact cannot be merged with itself"));
+            let what = format!("a {entity} cannot be merged with itself");
+            return Err(Error::usage(what));
         }
         self.transaction(|| {
-            self.living(schema, keep)?;
-            self.living(schema, other)?;
-            self.change_record(schema, keep, edits, (given, author))?;
-            self.set_deleted(RecordRef::contact(other), Values::set(author.at), author)?;
-            let moved = self.move_links(keep, other, author)?;
-            self.move_conversions(keep, other, author)?;
-            self.move_external_ids(RecordRef::contact(keep), other, author)?;
+            let (kept, merged) = (self.living(schema, keep)?, self.living(schema, other)?);
+            let merging = Merging {
+                store: self,
+                entity,
+                keep,
+                other,
+                author,
+            };
+            let mut result = merging.fill(schema, region, (&kept, &merged))?;
+            self.set_deleted(merging.of(other), Values::set(author.at), author)?;
+            merging.move_related(&mut result)?;
             let event = Event::Merge {
+                entity,
                 other,
                 is_merged: true,
             };
-            self.note(RecordRef::contact(keep), &event, author)?;
-            Ok(moved)
+            self.note(merging.of(keep), &event, author)?;
+            Ok(result)
+        })
+    }
+}
+
+impl Merging<'_> {
+    fn of(&self, id: i64) -> RecordRef {
+        RecordRef {
+            entity: self.entity,
+            id,
+        }
+    }
+
+    /// Fills the empty fields of the remaining record.
+    fn fill(
+        &self,
+        schema: &Schema,
+        region: Region,
+        (keep, other): (&Stored, &Stored),
+    ) -> Result<Merged> {
+        let given = Record::of_values(schema, &other.values, region);
+        let edits: Vec<Edit<'_>> = changes(schema, &keep.values, &given, Merge::Fill)
+            .into_iter()
+            .map(Edit::from)
+            .collect();
+        let edits = fitting(schema, keep, edits);
+        self.store
+            .change_record(schema, self.keep, &edits, (&given, self.author))?;
+        let filled: Vec<FieldId> = edits.iter().map(|edit| edit.field).collect();
+        let differing = schema.stored().map(|(field, _)| field).filter(|&field| {
+            let values = (keep.get(field), other.get(field));
+            matches!(values, (_, Some(theirs)) if values.0 != Some(theirs))
+                && !filled.contains(&field)
+        });
+        Ok(Merged {
+            differing: differing.collect(),
+            filled,
+            ..Merged::default()
         })
     }
 
-    /// Moves the converted leads of one contact to another.
-    fn move_conversions(&self, keep: i64, other: i64, author: &Author<'_>) -> Result<()> {
-        let mut leads = self
-            .connection
-            .prepare_cached("UPDATE conversion SET contact = ? WHERE contact = ? RETURNING lead")?;
-        let leads = leads.query_map((keep, other), |row| row.get(0))?;
-        let event = Event::Conversion {
-            entity: Entity::Contact,
-            other: Values {
-                old: Some(other),
-                new: Some(keep),
-            },
-        };
-        for lead in leads.collect::<rusqlite::Result<Vec<i64>>>()? {
-            self.note(RecordRef::lead(lead), &event, author)?;
+    /// Moves all that belongs to the other record.
+    fn move_related(&self, merged: &mut Merged) -> Result<()> {
+        let spec = self.entity.spec();
+        if spec.linked_with.is_some() {
+            self.move_links(merged)?;
+        }
+        if spec.comes_from_lead() {
+            merged.conversions = self.move_leads()?;
+        }
+        if spec.becomes_contact() {
+            self.move_contact(merged)?;
+        }
+        if spec.has_belongings {
+            self.move_belongings(merged)?;
+        }
+        let keep = self.of(self.keep);
+        merged.external_ids = self
+            .store
+            .move_external_ids(keep, self.other, self.author)?;
+        Ok(())
+    }
+
+    /// Moves the links. If both records are linked with a third one, the link of the remaining record stays.
+    fn move_links(&self, merged: &mut Merged) -> Result<()> {
+        let store = self.store;
+        let own = store.links(self.entity, self.keep)?;
+        for link in store.links(self.entity, self.other)? {
+            store.remove_link(&link, self.author)?;
+            let mut moved = link.clone().with_own(self.entity, self.keep);
+            // A primary contact of the remaining client stays. The primary contact of the other client may become it.
+            let is_free = store.primary_contact(moved.client)?.is_none();
+            moved.is_primary = link.is_primary && is_free;
+            if moved.is_primary {
+                merged.promoted.push(moved.client);
+            }
+            let far = link.other(self.entity);
+            match own.iter().find(|own| own.other(self.entity) == far) {
+                Some(own) => {
+                    if moved.is_primary {
+                        store.set_primary(moved.client, Some(moved.contact), self.author)?;
+                    }
+                    merged.dropped.push((link, own.relationship.clone()));
+                }
+                None => {
+                    store.link(&moved, self.author)?;
+                    merged.links.push(moved);
+                }
+            }
         }
         Ok(())
     }
 
-    /// Moves the links of one contact to another. If both are linked to a client, the link of `keep` stays, and
-    /// becomes the primary one if the link of `other` was.
-    fn move_links(&self, keep: i64, other: i64, author: &Author<'_>) -> Result<MovedLinks> {
-        let own = self.links(Entity::Contact, keep)?;
-        let mut links = MovedLinks::default();
-        for link in self.links(Entity::Contact, other)? {
-            self.remove_link(&link, author)?;
-            let own = own.iter().find(|own| own.client == link.client);
-            let moved = Link {
-                contact: keep,
-                ..link.clone()
-            };
-            if let Some(own) = own {
-                if link.is_primary {
-                    self.set_primary(link.client, Some(keep), author)?;
-                }
-                links.dropped.push((link, own.relationship.clone()));
-            } else {
-                self.link(&moved, author)?;
-                links.moved.push(moved);
+    /// Moves the leads that became the other contact. Returns their number.
+    fn move_leads(&self) -> Result<u64> {
+        let mut leads = self
+            .store
+            .connection
+            .prepare_cached("UPDATE conversion SET contact = ? WHERE contact = ? RETURNING lead")?;
+        let leads = leads.query_map((self.keep, self.other), |row| row.get(0))?;
+        let leads = leads.collect::<rusqlite::Result<Vec<i64>>>()?;
+        let event = Event::Conversion {
+            entity: Entity::Contact,
+            other: Values {
+                old: Some(self.other),
+                new: Some(self.keep),
+            },
+        };
+        for &lead in &leads {
+            self.store
+                .note(RecordRef::lead(lead), &event, self.author)?;
+        }
+        Ok(leads.len() as u64)
+    }
+
+    /// Moves the contact that the other lead became, unless the remaining lead became a living contact.
+    fn move_contact(&self, merged: &mut Merged) -> Result<()> {
+        let store = self.store;
+        let Some(contact) = store.converted_contact(self.other)? else {
+            return Ok(());
+        };
+        let own = store.converted_contact(self.keep)?;
+        if own == Some(contact) {
+            return Ok(());
+        }
+        let is_living = |contact| store.is_living(RecordRef::contact(contact));
+        if let Some(own) = own
+            && (is_living(own)? || !is_living(contact)?)
+        {
+            merged.other_conversion = Some(contact);
+            return Ok(());
+        }
+        store.move_conversion((self.other, self.keep), self.author)?;
+        merged.conversions = 1;
+        Ok(())
+    }
+
+    /// Moves the advisers, the activities and the documents of the other client. Documents of which the bytes were removed
+    /// stay.
+    fn move_belongings(&self, merged: &mut Merged) -> Result<()> {
+        let store = self.store;
+        let own = store.advisers(self.keep)?;
+        for adviser in store.advisers(self.other)? {
+            store.remove_adviser(self.other, &adviser, self.author)?;
+            let key = same(&adviser);
+            if own.iter().all(|own| same(own) != key) {
+                store.add_adviser(self.keep, &adviser, self.author)?;
+                merged.advisers.push(adviser);
             }
         }
-        Ok(links)
+        for activity in store.activities(self.other)? {
+            store.move_activity(&activity, self.keep, self.author)?;
+            merged.activities += 1;
+        }
+        for document in store.documents(self.other)? {
+            if document.deleted_at.is_none() {
+                store.move_document(&document, self.keep, self.author)?;
+                merged.documents += 1;
+            }
+        }
+        Ok(())
     }
+}
+
+/// Returns the edits after which the fields of the record fit together: only a company has a size.
+fn fitting<'r>(schema: &Schema, keep: &Stored, edits: Vec<Edit<'r>>) -> Vec<Edit<'r>> {
+    let edited = keep.edited(&edits);
+    let misplaced = together(schema, |name| edited.text(schema, name));
+    let is_fitting = |edit: &Edit<'_>| {
+        let name = &*schema.field(edit.field).name;
+        let mut misplaced = misplaced.iter();
+        !misplaced.any(|reason| reason.field.as_deref() == Some(name))
+    };
+    edits.into_iter().filter(is_fitting).collect()
 }

@@ -111,9 +111,7 @@ impl Store {
             if spec.linked_with.is_some() {
                 restored.links_lost = self.links_lost(entity, id)?;
             }
-            if spec.can_merge {
-                restored.merged = self.merged_into(id)?;
-            }
+            restored.merged = self.merged_into(RecordRef { entity, id })?;
             if spec.has_belongings {
                 self.assert_room(limit)?;
                 restored.advisers_lost = self.advisers_lost(id)?;

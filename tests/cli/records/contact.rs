@@ -418,7 +418,7 @@ fn a_merge_is_in_the_history_of_all_whom_it_concerns() {
     ));
     sandbox.done(&words("lead convert 1 --on-duplicate use"));
     let said = sandbox.ok(&words("contact merge 1 2 --yes"));
-    assert!(said.err.contains("1 link moved"), "{said}");
+    assert!(said.err.contains("1 link and 1 lead moved"), "{said}");
     let history = |args: &str, field: &str| {
         let (_, changes) = sandbox.json(&words(args));
         let changes = changes.as_array().unwrap().clone();

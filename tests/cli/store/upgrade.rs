@@ -3,9 +3,10 @@
 use std::fs;
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 
+use intake::record::phone::Region;
 use intake::record::{Entity, Schema};
 use intake::session::{Flags, Session};
-use intake::store::Author;
+use intake::store::{Author, UnmergeOptions};
 use serde_json::{Value, json};
 
 use crate::sandbox::{Sandbox, fixture};
@@ -83,10 +84,14 @@ fn a_merge_of_it_is_taken_apart() {
     let store = session.store_to_write().unwrap();
     let author = Author::of_command("tester", NOW, "contact unmerge");
     let form = Schema::of(Entity::Contact);
-    let unmerged = store.unmerge_contact(&form, 4, &author).unwrap();
+    let options = UnmergeOptions {
+        limit: None,
+        region: Region::parse("GB").unwrap(),
+    };
+    let unmerged = store.unmerge_record(&form, 4, options, &author).unwrap();
     assert_eq!(unmerged.from, 1);
     assert_eq!(unmerged.fields, ["phone"]);
-    assert_eq!((unmerged.links.len(), unmerged.leads), (1, 1));
+    assert_eq!((unmerged.links.len(), unmerged.conversions), (1, 1));
     drop(session);
     sandbox.done(&["store", "check"]);
 }

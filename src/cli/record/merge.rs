@@ -1,0 +1,155 @@
+//! `merge`: merges two records that mean the same person or organisation.
+
+use clap::Args;
+use serde_json::{Map, Value as Json, json};
+
+use super::args::KeepAndOther;
+use super::noun::Noun;
+use super::one::living;
+use super::records::Records;
+use super::{merged, plain};
+use crate::cli::suggestion::command;
+use crate::error::{Outcome, Result};
+use crate::record::FieldId;
+use crate::session::Session;
+use crate::store::{Merged, Stored};
+use crate::terminal::Format;
+
+/// The arguments of `merge`.
+#[derive(Args, Debug)]
+pub struct MergeArgs<N: Noun> {
+    #[command(flatten)]
+    records: KeepAndOther<N>,
+    /// Show what would change, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Merges the records that the texts name.
+pub fn run<N: Noun>(args: &MergeArgs<N>, session: &Session) -> Result<Outcome> {
+    let entity = N::ENTITY;
+    let records = Records::to_change(session, entity, &args.records.keep)?;
+    let keep = living(session, records.store, &records.schema, &args.records.keep)?;
+    let other = living(session, records.store, &records.schema, &args.records.other)?;
+    let (command, region) = (format!("{entity} merge"), records.config.region()?);
+    let author = session.author(&command);
+    let merge = || {
+        let ids = (keep.id, other.id);
+        let store = records.store;
+        store.merge_records(&records.schema, region, ids, &author)
+    };
+    let pair = (&keep, &other);
+    if args.dry_run || (session.can_ask() && !session.yes) || keep.id == other.id {
+        let planned = records.store.rehearse(merge)?;
+        show_plan(pair, &planned, &records, session);
+        if args.dry_run {
+            session
+                .terminal
+                .note("Nothing was merged: this was a rehearsal.");
+            return answer(pair, &planned, &records, session);
+        }
+    }
+    if !session.confirm(
+        &question(pair, &records),
+        &format!("merging {}", entity.plural()),
+    )? {
+        session.terminal.note("Nothing was merged.");
+        return Ok(Outcome::Done);
+    }
+    let result = merge()?;
+    session
+        .terminal
+        .note(&told(session, pair, &result, &records));
+    merged::note_related(session, &records, keep.id, &result)?;
+    N::show(session, &records, keep.id)?;
+    Ok(Outcome::Done)
+}
+
+fn question((keep, other): (&Stored, &Stored), records: &Records<'_>) -> String {
+    let schema = &records.schema;
+    let entity = schema.entity();
+    format!(
+        "Merge {entity} {}, {}, into {entity} {}, {}?",
+        other.id,
+        other.name(schema),
+        keep.id,
+        keep.name(schema)
+    )
+}
+
+/// Returns what the merge did, and the command that undoes it.
+fn told(
+    session: &Session,
+    (keep, other): (&Stored, &Stored),
+    result: &Merged,
+    records: &Records<'_>,
+) -> String {
+    let entity = records.schema.entity();
+    let id = other.id.to_string();
+    format!(
+        "Merged {entity} {id} into {entity} {}: {}. To undo the merge: {}",
+        keep.id,
+        merged::summary(entity, result),
+        command(session, &[entity.name(), "unmerge", &id])
+    )
+}
+
+/// Shows both records side by side, and what the merge changes.
+fn show_plan(
+    (keep, other): (&Stored, &Stored),
+    planned: &Merged,
+    records: &Records<'_>,
+    session: &Session,
+) {
+    let schema = &records.schema;
+    let entity = schema.entity();
+    let text = |stored: &Stored, id| {
+        let value = stored.get(id).map(|value| plain(value, &records.currency));
+        value.unwrap_or_default()
+    };
+    let rows: Vec<(String, Vec<String>)> = schema
+        .stored()
+        .map(|(id, field)| {
+            (
+                field.name.to_string(),
+                vec![text(keep, id), text(other, id)],
+            )
+        })
+        .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
+        .collect();
+    let titles = [keep, other].map(|stored| format!("{entity} {}", stored.id));
+    session.terminal.side_by_side(&titles, &rows);
+    for line in merged::plan(records, (keep.id, other.id), planned) {
+        session.terminal.tell(&line);
+    }
+}
+
+/// Writes what a merge would do, as JSON.
+fn answer(
+    (keep, other): (&Stored, &Stored),
+    planned: &Merged,
+    records: &Records<'_>,
+    session: &Session,
+) -> Result<Outcome> {
+    if session.terminal.format() != Format::Json {
+        return Ok(Outcome::Done);
+    }
+    let schema = &records.schema;
+    let text = |stored: &Stored, id| stored.get(id).map(|value| plain(value, &records.currency));
+    let fields = |ids: &[FieldId], value: &dyn Fn(FieldId) -> Json| {
+        let named = ids
+            .iter()
+            .map(|&id| (schema.field(id).name.to_string(), value(id)));
+        named.collect::<Map<String, Json>>()
+    };
+    let filled = fields(&planned.filled, &|id| json!(text(other, id)));
+    let differing = fields(
+        &planned.differing,
+        &|id| json!({ "keep": text(keep, id), "other": text(other, id) }),
+    );
+    session.terminal.json(&json!({
+        "keep": keep.id, "other": other.id, "filled": filled, "differing": differing,
+        "moved": merged::counts(planned),
+    }))?;
+    Ok(Outcome::Done)
+}
