@@ -48,7 +48,9 @@ pub use options::Options;
 use returned::Returned;
 use rows::Records;
 
-pub use returned::{ERROR_COLUMN, FIX_COLUMN, ID_COLUMN, MARK_COLUMN, ROW_COLUMN};
+pub use returned::{
+    ERROR_COLUMN, EXTERNAL_ID_COLUMN, FIX_COLUMN, ID_COLUMN, MARK_COLUMN, ROW_COLUMN,
+};
 pub use row::{Flaw, Row, View};
 pub use rows::{Rows, Survey};
 pub use stamp::Stamp;
@@ -345,7 +347,8 @@ impl Source {
 
     /// Returns whether a column of an export is intake's own, and holds no field.
     pub fn is_own_column(&self, header: &str) -> bool {
-        self.is_export() && [ID_COLUMN, MARK_COLUMN].contains(&header)
+        let is_own = [ID_COLUMN, MARK_COLUMN].contains(&header);
+        self.is_export() && (is_own || header.starts_with(EXTERNAL_ID_COLUMN))
     }
 
     /// Returns the entity of the records of an export, from its first row. Returns `None` for any other file.

@@ -14,6 +14,8 @@ pub const FIX_COLUMN: &str = "_fix";
 
 /// The column with the id of the record of an exported row. Other programs use this name too.
 pub const ID_COLUMN: &str = "_id";
+/// The beginning of the columns with the ids of the record in other systems. The name of the system follows.
+pub const EXTERNAL_ID_COLUMN: &str = "external_id.";
 /// The column that marks an export of intake.
 pub const MARK_COLUMN: &str = "_intake";
 

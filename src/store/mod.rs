@@ -49,7 +49,7 @@ pub use records::candidates::Candidates;
 pub use records::clients::Belongings;
 pub use records::documents::Document;
 pub use records::editing::{Edit, Edits};
-pub use records::external_ids::{ExternalId, Known};
+pub use records::external_ids::{ExternalId, Known, RecordId};
 pub use records::fields::{CUSTOM_KINDS, CustomField, Removal};
 pub use records::filter::Filter;
 pub use records::links::Link;

@@ -4,12 +4,12 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::cli::record::noun::removed;
 use crate::cli::record::records::Records;
-use crate::cli::record::{flat, write};
+use crate::cli::record::{external_ids, flat, write};
 use crate::cli::{activity, document};
 use crate::error::Result;
 use crate::record::{Entity, Value, client, fields};
 use crate::session::Session;
-use crate::store::Stored;
+use crate::store::{RecordRef, Stored};
 
 /// Writes a client with its related records.
 pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
@@ -19,6 +19,10 @@ pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
         .record(&schema, id)?
         .ok_or_else(|| removed(Entity::Client, id))?;
     let mut record = flat(&stored, &schema, &records.currency);
+    external_ids::insert(
+        &mut record,
+        &records.store.external_ids(RecordRef::client(id))?,
+    );
     let reference = match schema
         .find(fields::REFERENCE_DATE)
         .and_then(|id| stored.get(id))

@@ -4,10 +4,11 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::cli::record::noun::removed;
 use crate::cli::record::records::Records;
-use crate::cli::record::{flat, write};
+use crate::cli::record::{external_ids, flat, write};
 use crate::error::Result;
 use crate::record::{Entity, fields};
 use crate::session::Session;
+use crate::store::RecordRef;
 use crate::terminal::Format;
 
 /// Writes a contact.
@@ -23,6 +24,10 @@ pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
     {
         income.push_str(&format!(" {}", records.currency.code()));
     }
+    external_ids::insert(
+        &mut record,
+        &records.store.external_ids(RecordRef::contact(id))?,
+    );
     record.insert("clients".to_owned(), Json::Array(clients(records, id)?));
     write(session, &record)
 }

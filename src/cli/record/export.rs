@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::args::FilterFlags;
 use super::counted;
+use super::external_ids::joined;
 use super::list::assert_options;
 use super::noun::Noun;
 use super::plain;
@@ -14,7 +15,7 @@ use crate::error::{Error, Outcome, Result};
 use crate::record::{Entity, Schema};
 use crate::session::Session;
 use crate::sheet::{SheetFile, SheetWriter, cell_length as length};
-use crate::source::{ID_COLUMN, MARK_COLUMN, Stamp};
+use crate::source::{EXTERNAL_ID_COLUMN, ID_COLUMN, MARK_COLUMN, Stamp};
 use crate::store::Filter;
 use crate::terminal::{Format, cannot_write};
 
@@ -108,10 +109,11 @@ impl Export<'_> {
     /// Writes the header and every record. Returns the number of records.
     fn write(&self, writer: &mut SheetWriter<'_>) -> Result<u64> {
         let Some(records) = self.records else {
-            header(&Schema::of(self.entity), writer)?;
+            header(&Schema::of(self.entity), &[], writer)?;
             return Ok(0);
         };
-        header(&records.schema, writer)?;
+        let sources = records.store.sources_of_external_ids(self.entity)?;
+        header(&records.schema, &sources, writer)?;
         let identity = records.store.identity()?;
         records.visit(&records.schema, &self.filter, |stored| {
             let values = records.schema.stored().map(|(id, _)| {
@@ -128,7 +130,8 @@ impl Export<'_> {
                 store: identity,
             };
             let mark = stamp.mark();
-            let cells = std::iter::once(id).chain(values).chain([mark]);
+            let ids = records.ids_by_source(&sources, stored.id)?;
+            let cells = std::iter::once(id).chain(values).chain(ids).chain([mark]);
             let cells: Vec<String> = cells.collect();
             assert_fits(&records.schema, &cells, writer.cell_max())?;
             writer.row(cells.iter().map(String::as_str))
@@ -136,10 +139,31 @@ impl Export<'_> {
     }
 }
 
-fn header(schema: &Schema, writer: &mut SheetWriter<'_>) -> Result<()> {
-    let fields = schema.stored().map(|(_, field)| &*field.name);
-    let with_id = std::iter::once(ID_COLUMN).chain(fields);
-    writer.row(with_id.chain([MARK_COLUMN]))
+impl Records<'_> {
+    /// Returns the ids of a record in each of these systems.
+    fn ids_by_source(&self, sources: &[String], id: i64) -> Result<Vec<String>> {
+        if sources.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids = self.external_ids(id)?;
+        let ids_of = |source: &String| {
+            let ids = ids.iter().filter(|one| one.source == *source);
+            joined(ids.map(|one| one.id.clone()))
+        };
+        Ok(sources.iter().map(ids_of).collect())
+    }
+}
+
+/// Writes the header: a column for each field, and for each system in which records have ids.
+fn header(schema: &Schema, sources: &[String], writer: &mut SheetWriter<'_>) -> Result<()> {
+    let fields = schema.stored().map(|(_, field)| field.name.to_string());
+    let sources = sources.iter();
+    let ids = sources.map(|source| format!("{EXTERNAL_ID_COLUMN}{source}"));
+    let columns = fields.chain(ids).chain([MARK_COLUMN.to_owned()]);
+    let columns: Vec<String> = std::iter::once(ID_COLUMN.to_owned())
+        .chain(columns)
+        .collect();
+    writer.row(columns.iter().map(String::as_str))
 }
 
 /// Fails if a cell cannot hold a value. The error names the record and the field.

@@ -4,6 +4,7 @@ use clap::Args;
 use serde_json::{Map, Value as Json, json};
 
 use super::args::FilterFlags;
+use super::external_ids::insert_in_list;
 use super::flat;
 use super::noun::Noun;
 use super::records::Records;
@@ -56,10 +57,16 @@ fn write(session: &Session, entity: Entity, mut filter: Filter) -> Result<()> {
     let trash = filter.is_deleted.then(|| session.now());
     let Some(records) = records else {
         let currency = session.config()?.currency()?;
-        let blank = flat(&Stored::default(), &Schema::of(entity), &currency);
+        let mut blank = flat(&Stored::default(), &Schema::of(entity), &currency);
+        insert_in_list(&mut blank, &[], session.terminal.format());
         return session.terminal.list(columns).keys(&blank).end(0);
     };
-    let blank = records.entry(&Stored::default(), trash)?;
+    let entries = Entries {
+        trash,
+        has_ids: !records.store.sources_of_external_ids(entity)?.is_empty(),
+        format: session.terminal.format(),
+    };
+    let blank = records.entry(&Stored::default(), entries)?;
     let mut list = session.terminal.list(columns).keys(&blank);
     let asked = filter.limit;
     // A terminal shows no more rows. The others are only counted.
@@ -68,7 +75,7 @@ fn write(session: &Session, entity: Entity, mut filter: Filter) -> Result<()> {
         (asked, room) => asked.or(room),
     };
     let found = records.visit(&records.schema, &filter, |stored| {
-        list.push(&records.entry(stored, trash)?)
+        list.push(&records.entry(stored, entries)?)
     })?;
     let left = found.saturating_sub(filter.offset);
     list.end(asked.map_or(left, |asked| left.min(asked)))?;
@@ -79,12 +86,28 @@ fn write(session: &Session, entity: Entity, mut filter: Filter) -> Result<()> {
     Ok(())
 }
 
+/// What each record of a list has.
+#[derive(Clone, Copy)]
+struct Entries {
+    /// The time, in the list of the trash.
+    trash: Option<i64>,
+    /// Whether records have ids in other systems. Without any, no record is asked.
+    has_ids: bool,
+    /// The format of the list.
+    format: Format,
+}
+
 impl Records<'_> {
-    /// Returns a record of a list. In the list of the trash it has the user who deleted it and the days that remain at
-    /// `now`.
-    fn entry(&self, stored: &Stored, seen_at: Option<i64>) -> Result<Map<String, Json>> {
+    /// Returns a record of a list. In the list of the trash it has the user who deleted it and the days that remain.
+    fn entry(&self, stored: &Stored, entries: Entries) -> Result<Map<String, Json>> {
         let mut record = flat(stored, &self.schema, &self.currency);
-        let Some(now) = seen_at else {
+        let ids = if entries.has_ids {
+            self.external_ids(stored.id)?
+        } else {
+            Vec::new()
+        };
+        insert_in_list(&mut record, &ids, entries.format);
+        let Some(now) = entries.trash else {
             return Ok(record);
         };
         let by = self.store.deleted_by(self.schema.entity(), stored.id)?;

@@ -6,6 +6,7 @@ pub mod asking;
 pub mod delete;
 pub mod edit;
 pub mod export;
+pub mod external_ids;
 pub mod field_by_field;
 pub mod given;
 pub mod history;

@@ -3,10 +3,11 @@
 use std::fmt::Debug;
 
 use super::records::Records;
-use super::{flat, write};
+use super::{external_ids, flat, write};
 use crate::error::{Error, Result};
 use crate::record::Entity;
 use crate::session::Session;
+use crate::store::RecordRef;
 
 /// A noun of the command line: `lead`, `client`, `contact`. The verbs are generic over it.
 pub trait Noun: Debug + Send + Sync + 'static {
@@ -21,7 +22,13 @@ pub trait Noun: Debug + Send + Sync + 'static {
         let schema = records.schema_of(Self::ENTITY)?;
         let stored = records.store.record(&schema, id)?;
         let stored = stored.ok_or_else(|| removed(Self::ENTITY, id))?;
-        write(session, &flat(&stored, &schema, &records.currency))
+        let mut record = flat(&stored, &schema, &records.currency);
+        let ids = records.store.external_ids(RecordRef {
+            entity: Self::ENTITY,
+            id,
+        })?;
+        external_ids::insert(&mut record, &ids);
+        write(session, &record)
     }
 
     /// Returns the effects of the deletion of a record on other records.

@@ -19,6 +19,15 @@ pub struct ExternalId<'i> {
     pub id: &'i str,
 }
 
+/// An id that a record has in another system.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordId {
+    /// The other system.
+    pub source: String,
+    /// The id there.
+    pub id: String,
+}
+
 /// The record that has an external id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Known {
@@ -81,6 +90,38 @@ impl Store {
             Ok(record.map_or(Owner::Removed, Owner::Record))
         });
         Ok(owner.optional()?.unwrap_or(Owner::Missing))
+    }
+
+    /// Returns the ids of a record in other systems. Decisions to leave a row out, whose source has a blank in its name, are
+    /// none.
+    pub fn external_ids(&self, record: RecordRef) -> Result<Vec<RecordId>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT source, id FROM external_id WHERE entity = ? AND record = ? AND instr(source, ' ') = 0
+             ORDER BY source, id",
+        )?;
+        let ids = statement.query_map((record.entity.name(), record.id), |row| {
+            Ok(RecordId {
+                source: row.get(0)?,
+                id: row.get(1)?,
+            })
+        })?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Returns the systems in which records of an entity have ids. The query jumps from one source to the next, because
+    /// each can have a million ids.
+    pub fn sources_of_external_ids(&self, entity: Entity) -> Result<Vec<String>> {
+        let mut statement = self.connection.prepare_cached(
+            "WITH RECURSIVE found (source) AS (
+               SELECT min(source) FROM external_id WHERE entity = ?1
+               UNION ALL
+               SELECT (SELECT min(source) FROM external_id WHERE entity = ?1 AND source > found.source)
+               FROM found WHERE found.source IS NOT NULL
+             )
+             SELECT source FROM found WHERE source IS NOT NULL AND instr(source, ' ') = 0",
+        )?;
+        let sources = statement.query_map([entity.name()], |row| row.get(0))?;
+        Ok(sources.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Returns the candidates that have no id in this system.

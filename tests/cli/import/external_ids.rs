@@ -1,6 +1,6 @@
 //! Files with the ids of another system: what a nightly export does, and what is said of a missing name or column.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::sandbox::Sandbox;
 
@@ -229,4 +229,44 @@ fn a_merge_moves_the_ids_and_its_undo_returns_them() {
     assert_eq!(again["skipped"], 1, "{again}");
     sandbox.done(&["contact", "unmerge", "2"]);
     assert_eq!(ids(&sandbox), ["contact crm 17 1", "contact crm 18 2"]);
+}
+
+#[test]
+fn ids_are_shown_listed_and_exported() {
+    let sandbox = Sandbox::new();
+    night(
+        &sandbox,
+        "0017,Ada,Moor,moor@example.com\n18,Bob,Moor,moor@example.com\n",
+    );
+    let fair = "Ref,First Name,Last Name,Email\nF-1,Ada,Moor,moor@example.com\n";
+    let args = ["--source", "fair", "--map", "Ref=external_id"];
+    let (status, result) = sandbox.import_text("leads", fair, &args);
+    assert_eq!((status, &result["skipped"]), (0, &1.into()), "{result}");
+
+    let expected = json!([
+        {"source": "crm", "id": "0017"},
+        {"source": "fair", "id": "F-1"},
+    ]);
+    let (_, ada) = sandbox.json(&["lead", "show", "1"]);
+    assert_eq!(ada["external_ids"], expected);
+    assert_eq!(sandbox.leads()[0]["external_ids"], expected);
+    let shown = sandbox.ok(&["lead", "show", "1"]).out;
+    assert!(shown.contains("external_ids  crm  0017\n"), "{shown}");
+    let list = sandbox.ok(&["lead", "list", "--format", "csv"]).out;
+    assert!(list.contains(",crm 0017; fair F-1\r\n"), "{list}");
+    let history = sandbox.ok(&["lead", "history", "1"]).out;
+    assert!(history.contains("fair F-1"), "{history}");
+
+    sandbox.done(&["lead", "export", "--out", "leads.csv"]);
+    let exported = sandbox.read("leads.csv");
+    let header = exported.lines().next().unwrap_or_default();
+    assert!(
+        header.ends_with(",owner,external_id.crm,external_id.fair,_intake"),
+        "{header}"
+    );
+    // An export finds its records by its own marks, whatever their ids.
+    let said = sandbox.ok(&["import", "leads", "leads.csv", "--on-duplicate", "update"]);
+    assert!(said.out.contains("2  unchanged"), "{said}");
+    assert!(!said.err.contains("external_id"), "{said}");
+    assert_eq!(ids(&sandbox).len(), 3);
 }

@@ -75,7 +75,7 @@ fn the_keys_of_a_client_hold() {
     assert_eq!(
         keys.join(" "),
         "id name entity_type status reference_date street city region postcode country industry company_size job row \
-         created_at updated_at deleted_at agreement_signed fds_deadline advisers contacts activities documents"
+         created_at updated_at deleted_at external_ids agreement_signed fds_deadline advisers contacts activities documents"
     );
     let shown = [
         "entity_type",

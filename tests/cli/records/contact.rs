@@ -48,7 +48,7 @@ fn a_contact_is_added_with_what_must_be_known_of_a_customer() {
     assert_eq!(
         keys.join(" "),
         "id name first_name last_name email phone title job_title date_of_birth employment_status annual_income \
-         target_retirement_age id_document job row created_at updated_at deleted_at clients"
+         target_retirement_age id_document job row created_at updated_at deleted_at external_ids clients"
     );
     assert_eq!(anna["annual_income"], "45000.50");
     let said = sandbox.run(&["config", "set", "currency", "EUR"]);

@@ -57,7 +57,7 @@ fn a_list_is_cut_to_what_was_asked_for() {
 /// The keys of a lead, in their order.
 const KEYS: &str = "id name first_name last_name email phone mobile company job_title department source status \
     priority value expected_close industry annual_revenue website linkedin street city region postcode country \
-    description owner job row contact created_at updated_at deleted_at";
+    description owner job row contact created_at updated_at deleted_at external_ids";
 
 #[test]
 fn the_keys_of_a_lead_hold() {
@@ -189,8 +189,8 @@ fn csv_is_raw_and_has_every_column() {
     let mut reader = csv::Reader::from_reader(said.out.as_bytes());
     let header = reader.headers().unwrap().clone();
     assert_eq!(
-        (header.len(), &header[0], &header[31]),
-        (32, "id", "deleted_at")
+        (header.len(), &header[0], &header[32]),
+        (33, "id", "external_ids")
     );
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     assert_eq!((&rows[0][13], &rows[0][26]), ("45000.50", "1"));
