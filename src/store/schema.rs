@@ -3,7 +3,10 @@
 //! Entries are never edited, removed or reordered: existing stores were migrated by them. A new store is made by the same
 //! entries, from the first to the last, so that new and old stores have the same tables.
 
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, TransactionBehavior};
+
+use crate::record::name;
 
 /// Marks the file as ours (`application_id`): the letters `itak`.
 pub const APPLICATION_ID: i32 = 0x6974_616b;
@@ -27,6 +30,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/15_events.sql"),
     include_str!("migrations/16_external_ids.sql"),
     include_str!("migrations/17_skipped_new.sql"),
+    include_str!("migrations/18_names.sql"),
 ];
 
 /// Indexes that an import may make after its rows. The next writer makes those that are missing.
@@ -88,6 +92,7 @@ pub fn version(connection: &Connection) -> rusqlite::Result<i64> {
 /// Runs what is still to be run, all of it or nothing.
 pub fn migrate(connection: &mut Connection, migrations: &[&str]) -> rusqlite::Result<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    register_functions(&transaction)?;
     // Asked again under the lock: another process may have been faster.
     let done = usize::try_from(version(&transaction)?).unwrap_or(usize::MAX);
     for statements in migrations.iter().skip(done) {
@@ -98,6 +103,22 @@ pub fn migrate(connection: &mut Connection, migrations: &[&str]) -> rusqlite::Re
         transaction.pragma_update(None, "user_version", version_after(migrations))?;
     }
     transaction.commit()
+}
+
+/// Makes the function `name_entries` available to migrations, which write the index over names anew with it. It takes a
+/// first and a last name, and returns the blocks and the normal form as JSON: `[["moor a", "ada moor"], …]`.
+fn register_functions(connection: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8
+        | FunctionFlags::SQLITE_DETERMINISTIC
+        | FunctionFlags::SQLITE_DIRECTONLY;
+    connection.create_scalar_function("name_entries", 2, flags, |context| {
+        let (first, last) = (context.get_raw(0), context.get_raw(1));
+        let key = name::key(first.as_str().ok(), last.as_str().ok()).unwrap_or_default();
+        let blocks = name::blocks(&key).into_iter();
+        let entries: Vec<(String, &str)> = blocks.map(|block| (block, key.as_str())).collect();
+        serde_json::to_string(&entries)
+            .map_err(|error| rusqlite::Error::UserFunctionError(error.into()))
+    })
 }
 
 #[cfg(test)]
@@ -137,6 +158,31 @@ mod tests {
         connection
             .execute("CREATE TABLE half (id INTEGER)", [])
             .unwrap();
+    }
+
+    #[test]
+    fn a_store_of_version_17_gets_new_indexes_over_names() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection, &MIGRATIONS[..17]).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO contact (id, first_name, last_name, email, created_at)
+                   VALUES (1, 'Ada', 'Moor', 'a@b.example', 0), (2, 'Ann', NULL, 'c@d.example', 0);
+                 INSERT INTO contact_block VALUES ('moor a', 1);
+                 UPDATE lead_name_until SET lead = 7;",
+            )
+            .unwrap();
+        migrate(&mut connection, MIGRATIONS).unwrap();
+        let mut statement = connection
+            .prepare("SELECT block || ': ' || name || ' ' || contact FROM contact_block ORDER BY 1")
+            .unwrap();
+        let entries = statement.query_map([], |row| row.get::<_, String>(0));
+        let entries: Vec<String> = entries.unwrap().map(Result::unwrap).collect();
+        assert_eq!(entries, ["ada m: ada moor 1", "moor a: ada moor 1"]);
+        let until: i64 = connection
+            .query_row("SELECT lead FROM lead_name_until", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(until, 0, "the index is made again on first use");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::candidates::Candidates;
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
 use crate::record::{Cell, Checker, Draft, Entity, Rules};
-use crate::record::{Record, Rule, Schema};
+use crate::record::{Record, Rule, Schema, name};
 use crate::store::Store;
 
 fn candidates(rows: u64, records: u64) -> Candidates {
@@ -132,4 +132,111 @@ fn where_each_row_makes_a_record_only_the_first_names_are_compared() {
         })
     });
     assert_eq!(counts, [[true, true], [true, false]]);
+}
+
+#[test]
+fn a_name_with_a_typing_error_in_one_word_is_found() {
+    let store = store();
+    let names = [
+        "Katherine Moorhouse",
+        "Jonathan Bell",
+        "Ann Priestley",
+        "Priya Raghavan Nair",
+    ];
+    let mut insert = store
+        .connection
+        .prepare("INSERT INTO lead (id, first_name, created_at) VALUES (?, ?, 0)")
+        .unwrap();
+    for (id, name) in (10..).zip(names) {
+        insert.execute((id, name)).unwrap();
+    }
+    let mut candidates = candidates(1, 5);
+    candidates.catch_up(&store.connection).unwrap();
+    let mut tried = 0;
+    for (id, name) in (10..).zip(names) {
+        for typo in typos(name) {
+            let similar = |a: &str, b: &str| {
+                let key = |name| name::key(Some(name), None);
+                name::score(&key(a)?, &key(b)?)
+            };
+            if similar(name, &typo).is_none() {
+                continue;
+            }
+            tried += 1;
+            let row = record(&[("first_name", &typo)]);
+            let found = candidates.find(&store, Rule::Name, &row).unwrap();
+            assert!(found.iter().any(|one| one.id == id), "{name} / {typo}");
+        }
+    }
+    assert!(tried > 1_000, "the names are similar: {tried}");
+}
+
+/// Returns a name with one letter removed, added or replaced, or two neighbours swapped. The first letter of a word
+/// stays: it is in each block.
+fn typos(name: &str) -> Vec<String> {
+    let letters: Vec<char> = name.chars().collect();
+    let is_inner = |at: &usize| letters[*at] != ' ' && *at > 0 && letters[*at - 1] != ' ';
+    let mut typos = Vec::new();
+    for at in (0..letters.len()).filter(is_inner) {
+        let mut change = |change: &dyn Fn(&mut Vec<char>)| {
+            let mut letters = letters.clone();
+            change(&mut letters);
+            typos.push(letters.into_iter().collect());
+        };
+        change(&|letters| {
+            letters.remove(at);
+        });
+        for letter in 'a'..='z' {
+            change(&|letters| letters[at] = letter);
+            change(&|letters| letters.insert(at, letter));
+        }
+        if is_inner(&(at - 1)) {
+            change(&|letters| letters.swap(at - 1, at));
+        }
+    }
+    typos
+}
+
+#[test]
+fn a_lead_is_found_by_its_present_name_only() {
+    let store = store();
+    let mut candidates = candidates(1, 5);
+    candidates.catch_up(&store.connection).unwrap();
+    let find = |candidates: &Candidates, name| {
+        let row = record(&[("full_name", name)]);
+        let found = candidates.find(&store, Rule::Name, &row).unwrap();
+        found.iter().map(|one| one.id).collect::<Vec<i64>>()
+    };
+    assert_eq!(find(&candidates, "Bob Lind"), [2]);
+    store
+        .connection
+        .execute_batch(
+            "UPDATE lead SET last_name = 'Hale' WHERE id = 2;
+             INSERT INTO change (entity, record, kind, field, old, new, by, at)
+             VALUES ('lead', 2, 'field', 'last_name', 'Lind', 'Hale', 'me', 0);",
+        )
+        .unwrap();
+    candidates.catch_up(&store.connection).unwrap();
+    assert!(find(&candidates, "Bob Lind").is_empty());
+    assert_eq!(find(&candidates, "Bob Hale"), [2]);
+}
+
+#[test]
+fn people_of_the_same_name_are_found_before_similar_ones() {
+    let store = store();
+    let mut insert = store
+        .connection
+        .prepare("INSERT INTO lead (first_name, last_name, created_at) VALUES (?, 'Lindqvist', 0)")
+        .unwrap();
+    for _ in 0..100 {
+        insert.execute(["Joan"]).unwrap();
+    }
+    insert.execute(["Johann"]).unwrap();
+    let same = store.connection.last_insert_rowid();
+    let mut candidates = candidates(1, 5);
+    candidates.catch_up(&store.connection).unwrap();
+    let row = record(&[("full_name", "Johann Lindqvist")]);
+    let found = candidates.find(&store, Rule::Name, &row).unwrap();
+    let best = found.iter().max_by_key(|one| one.score).unwrap();
+    assert_eq!((best.id, best.score), (same, 100));
 }

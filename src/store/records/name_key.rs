@@ -40,10 +40,10 @@ impl Store {
             return Ok(());
         };
         let mut insert = self.connection.prepare_cached(&format!(
-            "INSERT INTO {blocks} (block, {entity}) VALUES (?, ?)"
+            "INSERT INTO {blocks} (block, name, {entity}) VALUES (?, ?, ?)"
         ))?;
         for block in name::blocks(&key) {
-            insert.execute((block, stored.id))?;
+            insert.execute((block, &key, stored.id))?;
         }
         Ok(())
     }

@@ -1,9 +1,12 @@
 //! People with similar names, and the index that finds them.
 //!
+//! The index has an entry for each block of a name (`name::blocks`), in the order of the names: people with the same name
+//! stand together, so that a name is compared once for all of them, and only similar ones are read from their table.
+//!
 //! The index over the names of leads is made on first use and continued by each import that matches by name. Other
 //! imports never touch it. The index over the names of contacts is written with each contact.
 
-use rusqlite::Connection;
+use rusqlite::{CachedStatement, Connection, OptionalExtension};
 
 use super::lookup::FOUND_MAX;
 use crate::duplicate::Candidate;
@@ -11,25 +14,50 @@ use crate::error::Result;
 use crate::record::entity::NameIndex;
 use crate::record::{Entity, name};
 
+/// The number of entries that are sorted before they are written. A sorted batch writes each page of the index once.
+const SORTED_MAX: usize = 100_000;
+
 /// Adds the leads and the changes of names since the last time.
 pub fn catch_up(connection: &Connection) -> Result<()> {
     let mut statement = connection.prepare_cached(
         "SELECT id, first_name, last_name FROM lead
          WHERE id > (SELECT lead FROM lead_name_until)
-         UNION
+         UNION ALL
          SELECT id, first_name, last_name FROM lead
          WHERE id IN (SELECT record FROM change WHERE id > (SELECT change FROM lead_name_until)
                         AND entity = 'lead' AND kind = 'field' AND field IN ('first_name', 'last_name'))",
     )?;
+    let mut entries = Vec::new();
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let (first, last) = (row.get_ref(1)?, row.get_ref(2)?);
-        let key = name::key(first.as_str().ok(), last.as_str().ok());
-        if let Some(key) = key {
-            add(connection, row.get(0)?, &key)?;
+        let Some(key) = name::key(first.as_str().ok(), last.as_str().ok()) else {
+            continue;
+        };
+        let lead = row.get(0)?;
+        let blocks = name::blocks(&key).into_iter();
+        entries.extend(blocks.map(|block| (block, key.clone(), lead)));
+        if entries.len() >= SORTED_MAX {
+            add_sorted(connection, &mut entries)?;
         }
     }
+    add_sorted(connection, &mut entries)?;
     note_how_far(connection)
+}
+
+/// Adds entries (block, name, lead) in the order of the index, and removes them from the list.
+fn add_sorted(connection: &Connection, entries: &mut Vec<(String, String, i64)>) -> Result<()> {
+    entries.sort_unstable();
+    let mut insert = insert(connection)?;
+    for (block, key, lead) in entries.drain(..) {
+        insert.execute((block, key, lead))?;
+    }
+    Ok(())
+}
+
+fn insert(connection: &Connection) -> Result<CachedStatement<'_>> {
+    Ok(connection
+        .prepare_cached("INSERT OR IGNORE INTO lead_name (block, name, lead) VALUES (?, ?, ?)")?)
 }
 
 /// Notes that the index has all leads and changes of now.
@@ -45,10 +73,9 @@ pub fn note_how_far(connection: &Connection) -> Result<()> {
 
 /// Adds a lead by the normal form of its name.
 pub fn add(connection: &Connection, lead: i64, key: &str) -> Result<()> {
-    let mut insert =
-        connection.prepare_cached("INSERT OR IGNORE INTO lead_name (block, lead) VALUES (?, ?)")?;
+    let mut insert = insert(connection)?;
     for block in name::blocks(key) {
-        insert.execute((block, lead))?;
+        insert.execute((block, key, lead))?;
     }
     Ok(())
 }
@@ -66,47 +93,96 @@ pub fn refresh(connection: &Connection, lead: i64) -> Result<()> {
     key.map_or(Ok(()), |key| add(connection, lead, &key))
 }
 
-/// Finds the people whose names are similar, by the words that they have in common. At most `names_left` people with
-/// such words are compared: of 20,000 people of one name, each would be compared with all before it.
+/// Finds the people whose names are similar, by the words that they have in common. Those with the same name come
+/// first: of very many, only `FOUND_MAX` are returned. At most `names_left` other people with such words are compared: of
+/// 20,000 people of one last name, each would be compared with all before it.
 pub fn find(
     connection: &Connection,
     entity: Entity,
     key: &str,
     mut names_left: usize,
 ) -> Result<Vec<Candidate>> {
-    let blocks = match entity.spec().name_index {
+    let table = match entity.spec().name_index {
         NameIndex::Words { table } | NameIndex::LateWords { table } => table,
         NameIndex::Whole => return Ok(Vec::new()),
     };
-    // The order of the tables is given, so that the first records come before the last ones are read.
-    let mut statement = connection.prepare_cached(&format!(
-        "SELECT id, first_name, last_name, deleted_at
-         FROM {blocks} CROSS JOIN {entity} ON {entity}.id = {blocks}.{entity}
-         WHERE block = ? ORDER BY {blocks}.{entity}"
+    let mut found = Found::begin(connection, entity)?;
+    let blocks = name::blocks(key);
+    let mut same = connection.prepare_cached(&format!(
+        "SELECT {entity} FROM {table} WHERE block = ? AND name = ?"
     ))?;
-    let mut found: Vec<Candidate> = Vec::new();
-    for block in name::blocks(key) {
-        let mut rows = statement.query([block])?;
-        while found.len() < FOUND_MAX
+    // Every block of a name has all people of that name.
+    if let Some(block) = blocks.first() {
+        let mut rows = same.query((block, key))?;
+        while !found.is_full()
+            && let Some(row) = rows.next()?
+        {
+            found.add(row.get(0)?, key, 100)?;
+        }
+    }
+    let mut others = connection.prepare_cached(&format!(
+        "SELECT name, {entity} FROM {table} WHERE block = ? AND name <> ? ORDER BY name, {entity}"
+    ))?;
+    for block in blocks {
+        let mut rows = others.query((block, key))?;
+        let mut compared = (String::new(), None);
+        while !found.is_full()
             && names_left > 0
             && let Some(row) = rows.next()?
         {
             names_left -= 1;
-            let id = row.get(0)?;
-            if found.iter().any(|candidate| candidate.id == id) {
-                continue;
+            let theirs = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+            if compared.0 != theirs {
+                compared = (theirs.to_owned(), name::score(key, theirs));
             }
-            let (first, last) = (row.get_ref(1)?, row.get_ref(2)?);
-            let theirs = name::key(first.as_str().ok(), last.as_str().ok());
-            if let Some(score) = theirs.and_then(|theirs| name::score(key, &theirs)) {
-                found.push(Candidate {
-                    id,
-                    deleted_at: row.get(3)?,
-                    score,
-                });
+            if let Some(score) = compared.1 {
+                found.add(row.get(1)?, theirs, score)?;
             }
         }
     }
-    found.sort_unstable_by_key(|candidate| candidate.id);
-    Ok(found)
+    let mut candidates = found.candidates;
+    candidates.sort_unstable_by_key(|candidate| candidate.id);
+    Ok(candidates)
+}
+
+/// The people that were found so far.
+struct Found<'c> {
+    by_id: CachedStatement<'c>,
+    candidates: Vec<Candidate>,
+}
+
+impl<'c> Found<'c> {
+    fn begin(connection: &'c Connection, entity: Entity) -> Result<Self> {
+        let by_id = connection.prepare_cached(&format!(
+            "SELECT first_name, last_name, deleted_at FROM {entity} WHERE id = ?"
+        ))?;
+        Ok(Found {
+            by_id,
+            candidates: Vec::new(),
+        })
+    }
+
+    fn is_full(&self) -> bool {
+        self.candidates.len() >= FOUND_MAX
+    }
+
+    /// Adds a person of the index, unless it was renamed since.
+    fn add(&mut self, id: i64, key: &str, score: u8) -> Result<()> {
+        if self.candidates.iter().any(|candidate| candidate.id == id) {
+            return Ok(());
+        }
+        let deleted_at = self.by_id.query_row([id], |row| {
+            let (first, last) = (row.get_ref(0)?, row.get_ref(1)?);
+            let now = name::key(first.as_str().ok(), last.as_str().ok());
+            Ok((now.as_deref() == Some(key)).then_some(row.get(2)?))
+        });
+        if let Some(deleted_at) = deleted_at.optional()?.flatten() {
+            self.candidates.push(Candidate {
+                id,
+                deleted_at,
+                score,
+            });
+        }
+        Ok(())
+    }
 }

@@ -90,6 +90,15 @@ impl Store {
         if entity.spec().has_belongings {
             self.remove_bytes_of(&ids)?;
         }
+        // The index over names has no index by record, so one statement removes the entries of all records.
+        if let NameIndex::LateWords { table } = entity.spec().name_index
+            && !ids.is_empty()
+        {
+            self.connection.execute(
+                &format!("DELETE FROM {table} WHERE {entity} IN (SELECT id FROM {entity} WHERE deleted_at < ?)"),
+                [author.at - trash::KEPT],
+            )?;
+        }
         let references = schema::references_to(&self.connection, entity.name())?;
         for id in ids {
             self.purge_record(entity, id, &references, author)?;
@@ -112,9 +121,6 @@ impl Store {
         // SQLite itself removes or clears the rows of the other references.
         for Reference { table, column, .. } in references.iter().filter(|one| one.is_restricting) {
             execute(&format!("DELETE FROM \"{table}\" WHERE \"{column}\" = ?"))?;
-        }
-        if let NameIndex::LateWords { table } = entity.spec().name_index {
-            execute(&format!("DELETE FROM {table} WHERE {entity} = ?"))?;
         }
         execute(&format!(
             "DELETE FROM change WHERE entity = '{entity}' AND record = ?"
