@@ -1277,7 +1277,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__edit)
-            opts="-y -q -v -h -V --name --type --status --reference-date --street --city --region --postcode --country --industry --company-size --set --contact --skip-contacts --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --name --type --status --reference-date --street --city --region --postcode --country --industry --company-size --set --external-id --contact --skip-contacts --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1328,6 +1328,10 @@ _intake() {
                     return 0
                     ;;
                 --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --external-id)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2671,7 +2675,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__edit)
-            opts="-y -q -v -h -V --first-name --last-name --email --phone --title --job-title --date-of-birth --employment-status --annual-income --target-retirement-age --id-document --set --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --first-name --last-name --email --phone --title --job-title --date-of-birth --employment-status --annual-income --target-retirement-age --id-document --set --external-id --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2722,6 +2726,10 @@ _intake() {
                     return 0
                     ;;
                 --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --external-id)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6213,7 +6221,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__edit)
-            opts="-y -q -v -h -V --first-name --last-name --email --phone --mobile --company --job-title --department --source --status --priority --value --expected-close --industry --annual-revenue --website --linkedin --street --city --region --postcode --country --description --owner --set --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --first-name --last-name --email --phone --mobile --company --job-title --department --source --status --priority --value --expected-close --industry --annual-revenue --website --linkedin --street --city --region --postcode --country --description --owner --set --external-id --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6316,6 +6324,10 @@ _intake() {
                     return 0
                     ;;
                 --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --external-id)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -525,6 +525,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l industry -d 'Industry of a company' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l company-size -d 'Size of a company: 1-10, 11-50, 51-200, 201-500, 501-1000 or 1001+' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l set -d 'Set any field by its name, such as \'custom.NAME=value\' (repeat for each); an empty value clears a field' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l external-id -d 'Set the id of the record in another system, in place of its other ids there (repeat for each system); without an ID, remove it' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l contact -d 'Contact to link: an id, an email or a whole name, and the relationship (repeat for each)' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l format -d 'Format of the data' -r -f -a "table\t'For people'
@@ -748,6 +749,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l target-retirement-age -d 'Age at which the contact wants to retire' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l id-document -d 'Type of the ID document, such as Passport or Driving licence' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l set -d 'Set any field by its name, such as \'custom.NAME=value\' (repeat for each); an empty value clears a field' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l external-id -d 'Set the id of the record in another system, in place of its other ids there (repeat for each system); without an ID, remove it' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -1018,6 +1020,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l description -d 'Description' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l owner -d 'Owner of the lead' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l set -d 'Set any field by its name, such as \'custom.NAME=value\' (repeat for each); an empty value clears a field' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l external-id -d 'Set the id of the record in another system, in place of its other ids there (repeat for each system); without an ID, remove it' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'

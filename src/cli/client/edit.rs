@@ -6,6 +6,7 @@ use super::Client;
 use super::people::{self, Member, PeopleFlags, Person};
 use crate::cli::record::args::{ChangedFields, OneRecord};
 use crate::cli::record::edit;
+use crate::cli::record::external_ids::ExternalIdFlag;
 use crate::cli::record::given::Texts;
 use crate::cli::record::noun::Noun;
 use crate::cli::record::one::living;
@@ -24,6 +25,8 @@ pub struct EditArgs {
     #[command(flatten)]
     fields: ChangedFields<Client>,
     #[command(flatten)]
+    ids: ExternalIdFlag,
+    #[command(flatten)]
     people: PeopleFlags,
 }
 
@@ -38,12 +41,12 @@ pub fn run(args: &EditArgs, session: &Session) -> Result<Outcome> {
     let beside = (entity_type.unwrap_or_default(), &there[..]);
     let members = people::named(session, &records, &args.people, beside)?;
     if members.is_empty() {
-        edit::change(session, &records, &client, &texts)?;
+        edit::change_with_ids(session, &records, &client, (&texts, &args.ids))?;
     } else {
         records.store.transaction(|| {
             link(session, &records, &client, &members)?;
-            if texts.are_any() {
-                edit::change(session, &records, &client, &texts)?;
+            if texts.are_any() || !args.ids.is_empty() {
+                edit::change_with_ids(session, &records, &client, (&texts, &args.ids))?;
             }
             Ok(())
         })?;

@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::args::{ChangedFields, OneRecord};
 use super::asking;
+use super::external_ids::ExternalIdFlag;
 use super::given::{Given, Texts, assert_whole};
 use super::noun::Noun;
 use super::one::living;
@@ -21,6 +22,8 @@ pub struct EditArgs<N: Noun> {
     record: OneRecord<N>,
     #[command(flatten)]
     fields: ChangedFields<N>,
+    #[command(flatten)]
+    ids: ExternalIdFlag,
 }
 
 /// Changes the record that the text names, and shows it.
@@ -29,9 +32,28 @@ pub fn run<N: Noun>(args: &EditArgs<N>, session: &Session) -> Result<Outcome> {
     let records = Records::to_change(session, N::ENTITY, text)?;
     let stored = living(session, records.store, &records.schema, text)?;
     let texts = Texts::of(&records.schema, &args.fields.flags)?;
-    change(session, &records, &stored, &texts)?;
+    change_with_ids(session, &records, &stored, (&texts, &args.ids))?;
     N::show(session, &records, stored.id)?;
     Ok(Outcome::Done)
+}
+
+/// Changes the given fields and external ids of a record: all or none.
+pub fn change_with_ids(
+    session: &Session,
+    records: &Records<'_>,
+    stored: &Stored,
+    (texts, ids): (&Texts<'_>, &ExternalIdFlag),
+) -> Result<()> {
+    if ids.is_empty() {
+        return change(session, records, stored, texts);
+    }
+    records.store.transaction(|| {
+        ids.set(session, records, stored.id)?;
+        if texts.are_any() {
+            change(session, records, stored, texts)?;
+        }
+        Ok(())
+    })
 }
 
 /// Changes the given fields of a record, and notes how many changed. If no field was given, asks the user at the

@@ -189,6 +189,35 @@ impl Store {
         self.note(record, event, author)
     }
 
+    /// Sets the only id of a record in another system, or removes its ids there. Returns whether anything changed.
+    pub fn set_external_id(
+        &self,
+        record: RecordRef,
+        source: &str,
+        id: Option<&str>,
+        author: &Author<'_>,
+    ) -> Result<bool> {
+        let event = |id: &str, owner| Event::ExternalId {
+            source: source.to_owned().into(),
+            id: id.to_owned().into(),
+            owner,
+        };
+        let ids = self.external_ids(record)?;
+        let (kept, other): (Vec<RecordId>, Vec<RecordId>) = ids
+            .into_iter()
+            .filter(|one| one.source == source)
+            .partition(|one| Some(&*one.id) == id);
+        for one in &other {
+            let removed = event(&one.id, Values::cleared(record.id));
+            self.move_external_id(record, &removed, author)?;
+        }
+        if let (Some(id), []) = (id, &kept[..]) {
+            self.move_external_id(record, &event(id, Values::set(record.id)), author)?;
+            return Ok(true);
+        }
+        Ok(!other.is_empty())
+    }
+
     /// Moves the external ids of the record `other` to the record `keep` of the same entity. Returns their number.
     pub(in crate::store) fn move_external_ids(
         &self,

@@ -270,3 +270,43 @@ fn ids_are_shown_listed_and_exported() {
     assert!(!said.err.contains("external_id"), "{said}");
     assert_eq!(ids(&sandbox).len(), 3);
 }
+
+#[test]
+fn a_wrong_id_is_corrected_by_hand() {
+    let sandbox = Sandbox::new();
+    night(
+        &sandbox,
+        "17,Ada,Moor,moor@example.com\n18,Bob,Moor,moor@example.com\n",
+    );
+    let edit = |lead: &str, args: &[&str]| sandbox.run(&[&["lead", "edit", lead], args].concat());
+    let said = edit("1", &["--external-id", "CRM=18", "--city", "Leeds"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("lead 2 has the id 18 in crm"), "{said}");
+    assert_eq!(sandbox.values(&["id", "city"]), ["1 | ", "2 | "]);
+
+    assert_eq!(edit("2", &["--external-id", "crm="]).status, 0);
+    let said = edit("1", &["--external-id", "CRM=18", "--city", "Leeds"]);
+    assert!(
+        said.err.contains("Set the id of lead 1 in crm: 18."),
+        "{said}"
+    );
+    assert_eq!(ids(&sandbox), ["lead crm 18 1"]);
+    assert_eq!(sandbox.values(&["id", "city"]), ["1 | Leeds", "2 | "]);
+    let said = edit("1", &["--external-id", "crm=18"]);
+    assert!(said.err.contains("Nothing was changed"), "{said}");
+    let (_, history) = sandbox.json(&["lead", "history", "1"]);
+    let told: Vec<String> = history
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| format!("{} {} {}", one["field"], one["old"], one["new"]))
+        .collect();
+    assert_eq!(
+        told[1..],
+        [
+            "\"crm 17\" \"1\" null",
+            "\"crm 18\" null \"1\"",
+            "\"city\" null \"Leeds\""
+        ]
+    );
+}
