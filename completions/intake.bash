@@ -106,6 +106,9 @@ _intake() {
             intake__subcmd__client,list)
                 cmd="intake__subcmd__client__subcmd__list"
                 ;;
+            intake__subcmd__client,merge)
+                cmd="intake__subcmd__client__subcmd__merge"
+                ;;
             intake__subcmd__client,restore)
                 cmd="intake__subcmd__client__subcmd__restore"
                 ;;
@@ -114,6 +117,9 @@ _intake() {
                 ;;
             intake__subcmd__client,unassign)
                 cmd="intake__subcmd__client__subcmd__unassign"
+                ;;
+            intake__subcmd__client,unmerge)
+                cmd="intake__subcmd__client__subcmd__unmerge"
                 ;;
             intake__subcmd__client__subcmd__help,add)
                 cmd="intake__subcmd__client__subcmd__help__subcmd__add"
@@ -139,6 +145,9 @@ _intake() {
             intake__subcmd__client__subcmd__help,list)
                 cmd="intake__subcmd__client__subcmd__help__subcmd__list"
                 ;;
+            intake__subcmd__client__subcmd__help,merge)
+                cmd="intake__subcmd__client__subcmd__help__subcmd__merge"
+                ;;
             intake__subcmd__client__subcmd__help,restore)
                 cmd="intake__subcmd__client__subcmd__help__subcmd__restore"
                 ;;
@@ -147,6 +156,9 @@ _intake() {
                 ;;
             intake__subcmd__client__subcmd__help,unassign)
                 cmd="intake__subcmd__client__subcmd__help__subcmd__unassign"
+                ;;
+            intake__subcmd__client__subcmd__help,unmerge)
+                cmd="intake__subcmd__client__subcmd__help__subcmd__unmerge"
                 ;;
             intake__subcmd__config,get)
                 cmd="intake__subcmd__config__subcmd__get"
@@ -448,6 +460,9 @@ _intake() {
             intake__subcmd__help__subcmd__client,list)
                 cmd="intake__subcmd__help__subcmd__client__subcmd__list"
                 ;;
+            intake__subcmd__help__subcmd__client,merge)
+                cmd="intake__subcmd__help__subcmd__client__subcmd__merge"
+                ;;
             intake__subcmd__help__subcmd__client,restore)
                 cmd="intake__subcmd__help__subcmd__client__subcmd__restore"
                 ;;
@@ -456,6 +471,9 @@ _intake() {
                 ;;
             intake__subcmd__help__subcmd__client,unassign)
                 cmd="intake__subcmd__help__subcmd__client__subcmd__unassign"
+                ;;
+            intake__subcmd__help__subcmd__client,unmerge)
+                cmd="intake__subcmd__help__subcmd__client__subcmd__unmerge"
                 ;;
             intake__subcmd__help__subcmd__config,get)
                 cmd="intake__subcmd__help__subcmd__config__subcmd__get"
@@ -604,11 +622,17 @@ _intake() {
             intake__subcmd__help__subcmd__lead,list)
                 cmd="intake__subcmd__help__subcmd__lead__subcmd__list"
                 ;;
+            intake__subcmd__help__subcmd__lead,merge)
+                cmd="intake__subcmd__help__subcmd__lead__subcmd__merge"
+                ;;
             intake__subcmd__help__subcmd__lead,restore)
                 cmd="intake__subcmd__help__subcmd__lead__subcmd__restore"
                 ;;
             intake__subcmd__help__subcmd__lead,show)
                 cmd="intake__subcmd__help__subcmd__lead__subcmd__show"
+                ;;
+            intake__subcmd__help__subcmd__lead,unmerge)
+                cmd="intake__subcmd__help__subcmd__lead__subcmd__unmerge"
                 ;;
             intake__subcmd__help__subcmd__store,backup)
                 cmd="intake__subcmd__help__subcmd__store__subcmd__backup"
@@ -754,11 +778,17 @@ _intake() {
             intake__subcmd__lead,list)
                 cmd="intake__subcmd__lead__subcmd__list"
                 ;;
+            intake__subcmd__lead,merge)
+                cmd="intake__subcmd__lead__subcmd__merge"
+                ;;
             intake__subcmd__lead,restore)
                 cmd="intake__subcmd__lead__subcmd__restore"
                 ;;
             intake__subcmd__lead,show)
                 cmd="intake__subcmd__lead__subcmd__show"
+                ;;
+            intake__subcmd__lead,unmerge)
+                cmd="intake__subcmd__lead__subcmd__unmerge"
                 ;;
             intake__subcmd__lead__subcmd__help,add)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__add"
@@ -784,11 +814,17 @@ _intake() {
             intake__subcmd__lead__subcmd__help,list)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__list"
                 ;;
+            intake__subcmd__lead__subcmd__help,merge)
+                cmd="intake__subcmd__lead__subcmd__help__subcmd__merge"
+                ;;
             intake__subcmd__lead__subcmd__help,restore)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__restore"
                 ;;
             intake__subcmd__lead__subcmd__help,show)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__show"
+                ;;
+            intake__subcmd__lead__subcmd__help,unmerge)
+                cmd="intake__subcmd__lead__subcmd__help__subcmd__unmerge"
                 ;;
             intake__subcmd__store,backup)
                 cmd="intake__subcmd__store__subcmd__backup"
@@ -1109,7 +1145,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore assign unassign export history help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore assign unassign merge unmerge export history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1417,7 +1453,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__help)
-            opts="add list show edit delete restore assign unassign export history help"
+            opts="add list show edit delete restore assign unassign merge unmerge export history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1542,6 +1578,20 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__client__subcmd__help__subcmd__merge)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__client__subcmd__help__subcmd__restore)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -1571,6 +1621,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__help__subcmd__unassign)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__client__subcmd__help__subcmd__unmerge)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1676,6 +1740,36 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__client__subcmd__merge)
+            opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__client__subcmd__restore)
             opts="-y -q -v -h -V --deleted-near --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -1741,6 +1835,36 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__unassign)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__client__subcmd__unmerge)
             opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3725,7 +3849,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__client)
-            opts="add list show edit delete restore assign unassign export history"
+            opts="add list show edit delete restore assign unassign merge unmerge export history"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3836,6 +3960,20 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__help__subcmd__client__subcmd__merge)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__help__subcmd__client__subcmd__restore)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -3865,6 +4003,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__client__subcmd__unassign)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__client__subcmd__unmerge)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4593,7 +4745,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__lead)
-            opts="add list show edit delete restore convert history export"
+            opts="add list show edit delete restore convert merge unmerge history export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4704,6 +4856,20 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__help__subcmd__lead__subcmd__merge)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__help__subcmd__lead__subcmd__restore)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -4719,6 +4885,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__lead__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__lead__subcmd__unmerge)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5973,7 +6153,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore convert history export help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore convert merge unmerge history export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6401,7 +6581,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__help)
-            opts="add list show edit delete restore convert history export help"
+            opts="add list show edit delete restore convert merge unmerge history export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6526,6 +6706,20 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__lead__subcmd__help__subcmd__merge)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__lead__subcmd__help__subcmd__restore)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -6541,6 +6735,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__lead__subcmd__help__subcmd__unmerge)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6638,6 +6846,36 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__lead__subcmd__merge)
+            opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__lead__subcmd__restore)
             opts="-y -q -v -h -V --deleted-near --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -6673,6 +6911,36 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__show)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__lead__subcmd__unmerge)
             opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -512,6 +512,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Restore a client from the trash, within 90 days after it was deleted'
             cand assign 'Assign an adviser to a client'
             cand unassign 'Remove an adviser from a client'
+            cand merge 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it'
+            cand unmerge 'Undo a merge of two clients, within 90 days'
             cand export 'Write clients as CSV or XLSX, every field a column'
             cand history 'Show the changes of a client, each with its time, user and values'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -690,6 +692,41 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;client;merge'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;client;unmerge'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;client;export'= {
             cand --out 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook'
             cand --search 'Write only records with this text in their name, email or phone'
@@ -740,6 +777,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Restore a client from the trash, within 90 days after it was deleted'
             cand assign 'Assign an adviser to a client'
             cand unassign 'Remove an adviser from a client'
+            cand merge 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it'
+            cand unmerge 'Undo a merge of two clients, within 90 days'
             cand export 'Write clients as CSV or XLSX, every field a column'
             cand history 'Show the changes of a client, each with its time, user and values'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -759,6 +798,10 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;client;help;assign'= {
         }
         &'intake;client;help;unassign'= {
+        }
+        &'intake;client;help;merge'= {
+        }
+        &'intake;client;help;unmerge'= {
         }
         &'intake;client;help;export'= {
         }
@@ -1106,6 +1149,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand delete 'Delete leads; they can be restored for 90 days'
             cand restore 'Restore a lead from the trash, within 90 days after it was deleted'
             cand convert 'Make a contact of a lead, and link the two'
+            cand merge 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
+            cand unmerge 'Undo a merge of two leads, within 90 days'
             cand history 'Show the changes of a lead, each with its time, user and values'
             cand export 'Write leads as CSV or XLSX, every field a column'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1295,6 +1340,41 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;lead;merge'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;lead;unmerge'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;lead;history'= {
             cand --field 'Only changes of this field, such as phone'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
@@ -1342,6 +1422,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand delete 'Delete leads; they can be restored for 90 days'
             cand restore 'Restore a lead from the trash, within 90 days after it was deleted'
             cand convert 'Make a contact of a lead, and link the two'
+            cand merge 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
+            cand unmerge 'Undo a merge of two leads, within 90 days'
             cand history 'Show the changes of a lead, each with its time, user and values'
             cand export 'Write leads as CSV or XLSX, every field a column'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1359,6 +1441,10 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;lead;help;restore'= {
         }
         &'intake;lead;help;convert'= {
+        }
+        &'intake;lead;help;merge'= {
+        }
+        &'intake;lead;help;unmerge'= {
         }
         &'intake;lead;help;history'= {
         }
@@ -2285,6 +2371,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Restore a client from the trash, within 90 days after it was deleted'
             cand assign 'Assign an adviser to a client'
             cand unassign 'Remove an adviser from a client'
+            cand merge 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it'
+            cand unmerge 'Undo a merge of two clients, within 90 days'
             cand export 'Write clients as CSV or XLSX, every field a column'
             cand history 'Show the changes of a client, each with its time, user and values'
         }
@@ -2303,6 +2391,10 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;client;assign'= {
         }
         &'intake;help;client;unassign'= {
+        }
+        &'intake;help;client;merge'= {
+        }
+        &'intake;help;client;unmerge'= {
         }
         &'intake;help;client;export'= {
         }
@@ -2354,6 +2446,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand delete 'Delete leads; they can be restored for 90 days'
             cand restore 'Restore a lead from the trash, within 90 days after it was deleted'
             cand convert 'Make a contact of a lead, and link the two'
+            cand merge 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
+            cand unmerge 'Undo a merge of two leads, within 90 days'
             cand history 'Show the changes of a lead, each with its time, user and values'
             cand export 'Write leads as CSV or XLSX, every field a column'
         }
@@ -2370,6 +2464,10 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;lead;restore'= {
         }
         &'intake;help;lead;convert'= {
+        }
+        &'intake;help;lead;merge'= {
+        }
+        &'intake;help;lead;unmerge'= {
         }
         &'intake;help;lead;history'= {
         }

@@ -30,6 +30,8 @@ pub struct Model {
     pub files: BTreeSet<i64>,
     /// The contact that a lead became.
     pub conversions: BTreeMap<i64, i64>,
+    /// Records that were merged, each with the one that remained.
+    pub merged: BTreeMap<(&'static str, i64), i64>,
     pub purged: BTreeSet<(&'static str, i64)>,
     pub now: i64,
 }
@@ -43,7 +45,7 @@ impl Model {
         }
     }
 
-    fn of_mut(&mut self, entity: Entity) -> &mut Records {
+    pub(super) fn of_mut(&mut self, entity: Entity) -> &mut Records {
         match entity {
             Entity::Client => &mut self.clients,
             Entity::Contact => &mut self.contacts,
@@ -73,7 +75,7 @@ impl Model {
         can
     }
 
-    fn set_link(&mut self, client: i64, contact: i64, is_primary: bool) {
+    pub(super) fn set_link(&mut self, client: i64, contact: i64, is_primary: bool) {
         if is_primary {
             for ((of, _), primary) in &mut self.links {
                 *primary &= *of != client;
@@ -123,6 +125,7 @@ impl Model {
     pub fn restore(&mut self, entity: Entity, id: i64) -> bool {
         let deleted_at = self.of(entity).get(&id).copied().flatten();
         let deleted_at = deleted_at.filter(|at| self.now - at <= 90 * DAY);
+        let deleted_at = deleted_at.filter(|_| !self.is_merged(entity, id));
         if deleted_at.is_some() {
             self.of_mut(entity).insert(id, None);
         }
@@ -132,30 +135,6 @@ impl Model {
             }
         }
         deleted_at.is_some()
-    }
-
-    pub fn merge(&mut self, keep: i64, other: i64) -> bool {
-        let can = keep != other
-            && self.is_living(Entity::Contact, keep)
-            && self.is_living(Entity::Contact, other);
-        if can {
-            let moved: Vec<((i64, i64), bool)> = self
-                .links
-                .iter()
-                .filter(|((_, contact), _)| *contact == other)
-                .map(|(pair, primary)| (*pair, *primary))
-                .collect();
-            for ((client, _), primary) in moved {
-                self.links.remove(&(client, other));
-                let had = self.links.get(&(client, keep)).copied().unwrap_or(false);
-                self.set_link(client, keep, primary || had);
-            }
-            for contact in self.conversions.values_mut().filter(|one| **one == other) {
-                *contact = keep;
-            }
-            self.contacts.insert(other, Some(self.now));
-        }
-        can
     }
 
     pub fn convert(&mut self, lead: i64, contact: i64) -> bool {

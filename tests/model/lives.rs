@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use intake::error::{Error, Result};
-use intake::record::phone::Region;
 use intake::record::{Entity, Schema};
 use intake::session::Session;
 use intake::store::{Activity, Link, Store};
@@ -14,10 +13,10 @@ use super::expected::{Belonging, Model};
 use super::{DAY, START, add_client, add_contact, add_lead, author, listed, session};
 
 /// A store, and what it should hold.
-struct World {
+pub(super) struct World {
     path: PathBuf,
     session: Session,
-    model: Model,
+    pub(super) model: Model,
     dice: Dice,
 }
 
@@ -41,17 +40,18 @@ impl Dice {
 }
 
 /// What was done, whether the store could do it, and whether the model could.
-type Step = (&'static str, bool, bool);
+pub(super) type Step = (&'static str, bool, bool);
 
 impl World {
     fn step(&mut self) {
-        let (what, done, expected) = match self.dice.roll(24) {
+        let (what, done, expected) = match self.dice.roll(25) {
             0 | 1 => self.add(Entity::Client, add_client),
             2 | 3 => self.add(Entity::Contact, add_contact),
             4 => self.add(Entity::Lead, add_lead),
             5..=8 => self.link(),
             9 => self.unlink(),
             10 => self.merge(),
+            24 => self.merge_and_take_apart(),
             11 => self.convert(),
             12..=13 => self.add_activity(),
             14..=15 => self.add_document(),
@@ -100,17 +100,6 @@ impl World {
             done.is_ok(),
             self.model.links.remove(&pair).is_some(),
         )
-    }
-
-    fn merge(&mut self) -> Step {
-        let (keep, other) = (self.contact(), self.contact());
-        let form = Schema::of(Entity::Contact);
-        let author = author(self.model.now);
-        let region = Region::parse("GB").unwrap();
-        let done = self
-            .store()
-            .merge_records(&form, region, (keep, other), &author);
-        ("merge", done.is_ok(), self.model.merge(keep, other))
     }
 
     fn convert(&mut self) -> Step {
@@ -212,14 +201,22 @@ impl World {
         ("delete a lead", done, self.model.delete(Entity::Lead, lead))
     }
 
-    fn store(&self) -> &Store {
+    pub(super) fn store(&self) -> &Store {
         self.session.store_to_write().unwrap()
     }
 
+    pub(super) fn entity(&mut self) -> Entity {
+        Entity::ALL[usize::try_from(self.dice.roll(3)).unwrap()]
+    }
+
+    /// A record that is or was there; now and then one that never was.
+    pub(super) fn id_of(&mut self, entity: Entity) -> i64 {
+        self.dice.id(self.model.of(entity))
+    }
+
     fn restore(&mut self) -> Step {
-        let at = usize::try_from(self.dice.roll(3)).unwrap();
-        let entity = Entity::ALL[at];
-        let id = self.dice.id(self.model.of(entity));
+        let entity = self.entity();
+        let id = self.id_of(entity);
         let (form, author) = (Schema::of(entity), author(self.model.now));
         let done = self.store().restore_record(&form, id, None, &author);
         ("restore", done.is_ok(), self.model.restore(entity, id))

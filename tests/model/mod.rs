@@ -2,6 +2,7 @@
 
 mod expected;
 mod lives;
+mod merges;
 mod trash;
 
 use std::collections::BTreeSet;

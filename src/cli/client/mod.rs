@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::record::noun::{Effects, Noun};
 use super::record::records::Records;
-use super::record::{counted, delete, export, history, list, restore, show};
+use super::record::{counted, delete, export, history, list, merge, restore, show, unmerge};
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
@@ -64,6 +64,17 @@ pub enum Command {
     Restore(restore::RestoreArgs<Client>),
     Assign(advisers::AssignArgs),
     Unassign(advisers::UnassignArgs),
+    /// Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it
+    ///
+    /// Activities, documents, advisers, contacts and external ids move. A contact of both keeps its relationship to the
+    /// client that stays, and so does its primary contact. Shows both clients and asks first; a script needs --yes.
+    /// `intake client unmerge OTHER` undoes the merge.
+    Merge(merge::MergeArgs<Client>),
+    /// Undo a merge of two clients, within 90 days
+    ///
+    /// The client in the trash comes back with its activities, documents, advisers, contacts and external ids. The other
+    /// client gets back its values from before the merge, in the fields that have not changed since.
+    Unmerge(unmerge::UnmergeArgs<Client>),
     /// Write clients as CSV or XLSX, every field a column
     ///
     /// Text that a spreadsheet program would run as a formula is escaped. An import of the file removes the escape.
@@ -93,6 +104,8 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
         Command::Assign(args) => advisers::assign(&args, session),
         Command::Unassign(args) => advisers::unassign(&args, session),
         Command::Export(args) => export::run(&args, session),
+        Command::Merge(args) => merge::run(&args, session),
+        Command::Unmerge(args) => unmerge::run(&args, session),
         Command::History(args) => history::run(&args, session),
     }
 }

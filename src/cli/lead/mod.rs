@@ -5,7 +5,7 @@ mod convert;
 use clap::Subcommand;
 
 use super::record::noun::Noun;
-use super::record::{add, delete, edit, export, history, list, restore, show};
+use super::record::{add, delete, edit, export, history, list, merge, restore, show, unmerge};
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
@@ -34,6 +34,16 @@ pub enum Command {
     /// Restore a lead from the trash, within 90 days after it was deleted
     Restore(restore::RestoreArgs<Lead>),
     Convert(convert::ConvertArgs),
+    /// Merge two leads that mean the same person: fill the empty fields of one, delete the other
+    ///
+    /// The contact that the other lead became and its external ids move, too. Shows both leads and asks first; a script
+    /// needs --yes. `intake lead unmerge OTHER` undoes the merge.
+    Merge(merge::MergeArgs<Lead>),
+    /// Undo a merge of two leads, within 90 days
+    ///
+    /// The lead in the trash comes back with its contact and external ids. The other lead gets back its values from before
+    /// the merge, in the fields that have not changed since.
+    Unmerge(unmerge::UnmergeArgs<Lead>),
     /// Show the changes of a lead, each with its time, user and values
     History(history::HistoryArgs<Lead>),
     /// Write leads as CSV or XLSX, every field a column
@@ -61,6 +71,8 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
         Command::Delete(args) => delete::run(&args, session),
         Command::Restore(args) => restore::run(&args, session),
         Command::Convert(args) => convert::run(&args, session),
+        Command::Merge(args) => merge::run(&args, session),
+        Command::Unmerge(args) => unmerge::run(&args, session),
         Command::History(args) => history::run(&args, session),
         Command::Export(args) => export::run(&args, session),
     }

@@ -4,7 +4,7 @@ use crate::cli::suggestion::command;
 use crate::error::{Error, Result};
 use crate::record::{Entity, Schema, fields, trash};
 use crate::session::Session;
-use crate::store::{Store, Stored};
+use crate::store::{RecordRef, Store, Stored};
 
 /// The records among which a name or an email is looked up. An id is found in both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,11 +71,20 @@ pub fn living(session: &Session, store: &Store, schema: &Schema, text: &str) -> 
     .hint(way_back(session, entity, (stored.id, deleted_at))))
 }
 
-/// Returns how long a deleted record can be restored, and the command.
+/// Returns how long a deleted record can be restored, and the command. A merged record comes back by `unmerge`.
 pub fn way_back(session: &Session, entity: Entity, (id, deleted_at): (i64, i64)) -> String {
     let end = trash::ends_on(deleted_at);
     if !trash::is_restorable(deleted_at, session.now()) {
         return format!("It can no longer be restored: its 90 days ended on {end}.");
+    }
+    let merged = session.store().ok().flatten();
+    let merged = merged.and_then(|store| store.merged_into(RecordRef { entity, id }).ok()?);
+    if let Some(merging) = merged {
+        let unmerge = command(session, &[entity.name(), "unmerge", &id.to_string()]);
+        let into = merging.into;
+        return format!(
+            "It was merged into {entity} {into}. To undo the merge until {end}: {unmerge}"
+        );
     }
     let restore = command(session, &[entity.name(), "restore", &id.to_string()]);
     format!("It can be restored until {end}: {restore}")

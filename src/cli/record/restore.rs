@@ -12,7 +12,7 @@ use crate::error::{Error, Kind, Outcome, Result};
 use crate::record::date::{self, Reading};
 use crate::record::{Entity, Schema, fields, trash};
 use crate::session::Session;
-use crate::store::{Merging, Restored, Store, Stored};
+use crate::store::{Restored, Store, Stored};
 
 /// The arguments of `restore`.
 #[derive(Args, Debug)]
@@ -181,16 +181,9 @@ fn related(entity: Entity, restored: &Restored) -> Vec<String> {
     vec![format!("Not restored: {links}.")]
 }
 
-/// Returns the other records that a restored one may duplicate: the one it was merged into, and those of its name.
+/// Returns the other records that a restored one may duplicate: those of its name.
 fn conflicts(entity: Entity, restored: &Restored) -> Vec<String> {
     let mut lines = Vec::new();
-    if let Some(merging) = &restored.merged {
-        let Merging { into, at, by, .. } = merging;
-        lines.push(format!(
-            "It had been merged into {entity} {into} on {} by {by}: the fields, links and leads that {entity} {into} took over stay there.",
-            trash::day(*at)
-        ));
-    }
     let shared = if entity.spec().has_email() {
         fields::EMAIL
     } else {

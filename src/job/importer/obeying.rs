@@ -51,6 +51,8 @@ impl Importer<'_> {
         let Some(id) = known.or(decided.map(|decided| decided.id)) else {
             return Ok(Decision::Create);
         };
+        // The record may have been merged into another one since the row was kept.
+        let id = self.writer.import.survivor(id)?;
         let merge = match fields {
             None => Merge::Fill,
             Some(fields) => {

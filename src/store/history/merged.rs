@@ -24,16 +24,19 @@ pub struct Merging {
     pub(super) change: i64,
 }
 
+/// A condition of the row `merging` of `change`: the record that it names is still in the trash by this merge.
+pub(super) const MERGE_HOLDS: &str = "NOT EXISTS (
+    SELECT 1 FROM change
+    WHERE entity = merging.entity AND record = merging.other AND kind = 'trash' AND id > merging.id)";
+
 impl Store {
     /// Returns the merge that put a record in the trash; none if it was deleted, restored, or separated again.
     pub fn merged_into(&self, record: RecordRef) -> Result<Option<Merging>> {
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.connection.prepare_cached(&format!(
             "SELECT record, at, by, id FROM change AS merging
-             WHERE kind = 'merge' AND entity = ?1 AND other = ?2 AND new IS NOT NULL AND NOT EXISTS (
-               SELECT 1 FROM change
-               WHERE entity = ?1 AND record = ?2 AND kind = 'trash' AND id > merging.id)
-             ORDER BY id DESC LIMIT 1",
-        )?;
+             WHERE kind = 'merge' AND entity = ?1 AND other = ?2 AND new IS NOT NULL AND {MERGE_HOLDS}
+             ORDER BY id DESC LIMIT 1"
+        ))?;
         let merging = statement.query_row((record.entity.name(), record.id), |row| {
             Ok(Merging {
                 into: row.get(0)?,

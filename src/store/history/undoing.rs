@@ -12,6 +12,7 @@ use crate::record::entity::NameIndex;
 use crate::record::phone::Region;
 use crate::store::history::event::TOLD;
 use crate::store::history::log::{CHANGE_COLUMNS, Change, RecordRef, SINCE, change_of};
+use crate::store::history::merged::MERGE_HOLDS;
 use crate::store::history::remaining::{Remaining, blocked_by};
 use crate::store::history::restoring::quoted;
 use crate::store::schema::{self, Reference};
@@ -79,6 +80,7 @@ impl<'s> Undoing<'s> {
             tables: store.tables_of_imports()?,
             remaining: Remaining::begin(store)?,
         };
+        undoing.hold_merged()?;
         for table in &undoing.tables {
             undoing.hold_referenced(table)?;
             undoing.hold_changed(table)?;
@@ -86,6 +88,23 @@ impl<'s> Undoing<'s> {
         undoing.hold_promoted()?;
         store.collect_fields(job, &undoing.tables)?;
         Ok(undoing)
+    }
+
+    /// Keeps the created records that were merged into another record.
+    fn hold_merged(&self) -> Result<()> {
+        for entity in Entity::ALL {
+            self.store.connection.execute(
+                &format!(
+                    "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at)
+                     SELECT '{entity}', made.id, FALSE, 'merged into {entity} ' || merging.record, merging.by, merging.at
+                     FROM change AS merging JOIN {entity} AS made ON made.id = merging.other
+                     WHERE merging.kind = 'merge' AND merging.entity = '{entity}' AND merging.new IS NOT NULL
+                       AND made.job = ?1 AND {MERGE_HOLDS}"
+                ),
+                [self.job],
+            )?;
+        }
+        Ok(())
     }
 
     /// Keeps the created records of a table to which other rows refer.

@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::record::{FieldId, Kind, Record, Schema, Value, fields};
 use crate::store::records::bulk_insert::{Inserter, Origin};
 use crate::store::records::candidates::Candidates;
-use crate::store::{Author, Count, Counts, KeptRow, RowOutcome, Status, Store};
+use crate::store::{Author, Count, Counts, KeptRow, RecordRef, RowOutcome, Status, Store};
 
 /// How long an import writes before it lets other writers in between two batches.
 const WRITES_FOR: Duration = Duration::from_millis(500);
@@ -168,6 +168,12 @@ impl<'s> Import<'s> {
     /// Returns the values of an existing record by field.
     pub fn existing(&self, id: i64) -> Result<Rc<[Option<Value<'static>>]>> {
         self.candidates.values(self.store, self.schema, id)
+    }
+
+    /// Returns the record that a record was merged into, or the record itself.
+    pub fn survivor(&self, id: i64) -> Result<i64> {
+        let entity = self.schema.entity();
+        self.store.survivor(RecordRef { entity, id })
     }
 
     /// Changes an existing record, and notes the old value of each field.

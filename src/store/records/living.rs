@@ -16,11 +16,17 @@ impl Store {
             .record(schema, id)?
             .ok_or_else(|| Error::failure(format!("there is no {entity} {id}")))?;
         if stored.deleted_at.is_some() {
-            return Err(Error::failure(format!(
+            let in_trash = Error::failure(format!(
                 "{entity} {id}, {}, is in the trash",
                 stored.name(schema)
-            ))
-            .hint(format!("Restore it first: intake {entity} restore {id}.")));
+            ));
+            return Err(match self.merged_into(RecordRef { entity, id })? {
+                Some(merging) => in_trash.hint(format!(
+                    "It was merged into {entity} {}. To undo the merge: intake {entity} unmerge {id}",
+                    merging.into
+                )),
+                None => in_trash.hint(format!("Restore it first: intake {entity} restore {id}.")),
+            });
         }
         Ok(stored)
     }

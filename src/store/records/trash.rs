@@ -19,8 +19,6 @@ pub struct Restored {
     pub links_lost: Vec<Link>,
     /// The living records that have the same name or email.
     pub namesakes: Vec<i64>,
-    /// The merge that moved a contact to the trash, if there was one.
-    pub merged: Option<Merging>,
 }
 
 impl Store {
@@ -92,8 +90,8 @@ impl Store {
     /// living clients.
     ///
     /// # Errors
-    /// Fails if the record does not exist, if its 90 days are over, or if there are as many clients as the limit
-    /// allows.
+    /// Fails if the record does not exist, if it was merged into another one, if its 90 days are over, or if there are as
+    /// many clients as the limit allows.
     pub fn restore_record(
         &self,
         schema: &Schema,
@@ -104,6 +102,9 @@ impl Store {
         let (entity, spec) = (schema.entity(), schema.entity().spec());
         self.transaction(|| {
             let (stored, deleted_at) = self.restorable(schema, id, author.at)?;
+            if let Some(merging) = self.merged_into(RecordRef { entity, id })? {
+                return Err(merged((schema, &stored), &merging));
+            }
             let mut restored = Restored {
                 namesakes: self.namesakes(schema, &stored)?,
                 ..Restored::default()
@@ -111,7 +112,6 @@ impl Store {
             if spec.linked_with.is_some() {
                 restored.links_lost = self.links_lost(entity, id)?;
             }
-            restored.merged = self.merged_into(RecordRef { entity, id })?;
             if spec.has_belongings {
                 self.assert_room(limit)?;
                 restored.advisers_lost = self.advisers_lost(id)?;
@@ -209,4 +209,17 @@ impl Store {
             .query_row((client, deleted_at), |row| row.get(0))?;
         Ok(count.unsigned_abs())
     }
+}
+
+/// Returns the error for the restoration of a record that was merged: its links and fields are part of another record.
+fn merged((schema, stored): (&Schema, &Stored), merging: &Merging) -> Error {
+    let (entity, id) = (schema.entity(), stored.id);
+    Error::failure(format!(
+        "{entity} {id}, {}, was merged into {entity} {} on {} by {}",
+        stored.name(schema),
+        merging.into,
+        trash::day(merging.at),
+        merging.by
+    ))
+    .hint(format!("To undo the merge: intake {entity} unmerge {id}"))
 }
