@@ -26,6 +26,7 @@ mod rule;
 mod rules;
 pub mod search;
 mod shown_name;
+pub mod similar_names;
 mod source_name;
 pub mod text;
 pub mod trash;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::entity::{EntitySpec, NameIndex};
 use super::search::fold;
-use super::{Entity, FieldId, Key, Record, Schema, derived_name, fields, name};
+use super::{Entity, FieldId, Key, Record, Schema, derived_name, fields, name, similar_names};
 
 /// A rule that matches a row with an existing record, in the order of strength.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -158,7 +158,7 @@ impl Rule {
             }
             Some(Comparison::SameName) => are_same(),
             Some(Comparison::SimilarNames) => match (names.normal(a), names.normal(b)) {
-                (Some(a), Some(b)) => name::score(&a, &b).is_some(),
+                (Some(a), Some(b)) => similar_names::score(&a, &b).is_some(),
                 _ => are_same(),
             },
             Some(Comparison::Identity) | None => false,

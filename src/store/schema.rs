@@ -6,7 +6,7 @@
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::record::name;
+use crate::record::{name, similar_names};
 
 /// Marks the file as ours (`application_id`): the letters `itak`.
 pub const APPLICATION_ID: i32 = 0x6974_616b;
@@ -114,7 +114,7 @@ fn register_functions(connection: &Connection) -> rusqlite::Result<()> {
     connection.create_scalar_function("name_entries", 2, flags, |context| {
         let (first, last) = (context.get_raw(0), context.get_raw(1));
         let key = name::key(first.as_str().ok(), last.as_str().ok()).unwrap_or_default();
-        let blocks = name::blocks(&key).into_iter();
+        let blocks = similar_names::blocks(&key).into_iter();
         let entries: Vec<(String, &str)> = blocks.map(|block| (block, key.as_str())).collect();
         serde_json::to_string(&entries)
             .map_err(|error| rusqlite::Error::UserFunctionError(error.into()))

@@ -4,7 +4,7 @@ use super::candidates::Candidates;
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
 use crate::record::{Cell, Checker, Draft, Entity, Rules};
-use crate::record::{Record, Rule, Schema, name};
+use crate::record::{Record, Rule, Schema, name, similar_names};
 use crate::store::Store;
 
 fn candidates(rows: u64, records: u64) -> Candidates {
@@ -157,7 +157,7 @@ fn a_name_with_a_typing_error_in_one_word_is_found() {
         for typo in typos(name) {
             let similar = |a: &str, b: &str| {
                 let key = |name| name::key(Some(name), None);
-                name::score(&key(a)?, &key(b)?)
+                similar_names::score(&key(a)?, &key(b)?)
             };
             if similar(name, &typo).is_none() {
                 continue;

@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::record::entity::NameIndex;
 use crate::record::search::fold;
-use crate::record::{Schema, fields, name};
+use crate::record::{Schema, fields, name, similar_names};
 use crate::store::{Store, Stored};
 
 impl Store {
@@ -42,7 +42,7 @@ impl Store {
         let mut insert = self.connection.prepare_cached(&format!(
             "INSERT INTO {blocks} (block, name, {entity}) VALUES (?, ?, ?)"
         ))?;
-        for block in name::blocks(&key) {
+        for block in similar_names::blocks(&key) {
             insert.execute((block, &key, stored.id))?;
         }
         Ok(())

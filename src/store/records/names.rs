@@ -1,6 +1,6 @@
 //! People with similar names, and the index that finds them.
 //!
-//! The index has an entry for each block of a name (`name::blocks`), in the order of the names: people with the same name
+//! The index has an entry for each block of a name (`similar_names::blocks`), in the order of the names: people with the same name
 //! stand together, so that a name is compared once for all of them, and only similar ones are read from their table.
 //!
 //! The index over the names of leads is made on first use and continued by each import that matches by name. Other
@@ -12,7 +12,7 @@ use super::lookup::FOUND_MAX;
 use crate::duplicate::Candidate;
 use crate::error::Result;
 use crate::record::entity::NameIndex;
-use crate::record::{Entity, name};
+use crate::record::{Entity, name, similar_names};
 
 /// The number of entries that are sorted before they are written. A sorted batch writes each page of the index once.
 const SORTED_MAX: usize = 100_000;
@@ -35,7 +35,7 @@ pub fn catch_up(connection: &Connection) -> Result<()> {
             continue;
         };
         let lead = row.get(0)?;
-        let blocks = name::blocks(&key).into_iter();
+        let blocks = similar_names::blocks(&key).into_iter();
         entries.extend(blocks.map(|block| (block, key.clone(), lead)));
         if entries.len() >= SORTED_MAX {
             add_sorted(connection, &mut entries)?;
@@ -74,7 +74,7 @@ pub fn note_how_far(connection: &Connection) -> Result<()> {
 /// Adds a lead by the normal form of its name.
 pub fn add(connection: &Connection, lead: i64, key: &str) -> Result<()> {
     let mut insert = insert(connection)?;
-    for block in name::blocks(key) {
+    for block in similar_names::blocks(key) {
         insert.execute((block, key, lead))?;
     }
     Ok(())
@@ -107,7 +107,7 @@ pub fn find(
         NameIndex::Whole => return Ok(Vec::new()),
     };
     let mut found = Found::begin(connection, entity)?;
-    let blocks = name::blocks(key);
+    let blocks = similar_names::blocks(key);
     let mut same = connection.prepare_cached(&format!(
         "SELECT {entity} FROM {table} WHERE block = ? AND name = ?"
     ))?;
@@ -133,7 +133,7 @@ pub fn find(
             names_left -= 1;
             let theirs = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
             if compared.0 != theirs {
-                compared = (theirs.to_owned(), name::score(key, theirs));
+                compared = (theirs.to_owned(), similar_names::score(key, theirs));
             }
             if let Some(score) = compared.1 {
                 found.add(row.get(1)?, theirs, score)?;
