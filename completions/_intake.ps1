@@ -548,6 +548,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a client from the trash, within 90 days after it was deleted')
             [CompletionResult]::new('assign', 'assign', [CompletionResultType]::ParameterValue, 'Assign an adviser to a client')
             [CompletionResult]::new('unassign', 'unassign', [CompletionResultType]::ParameterValue, 'Remove an adviser from a client')
+            [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find clients that may be the same')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two clients, within 90 days')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write clients as CSV or XLSX, every field a column')
@@ -737,6 +738,30 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'intake;client;duplicates' {
+            [CompletionResult]::new('--match', '--match', [CompletionResultType]::ParameterName, 'The rules that find pairs, the strongest first, such as email,phone [default: all]')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Only so many pairs, the best ones')
+            [CompletionResult]::new('--decisions', '--decisions', [CompletionResultType]::ParameterName, 'Apply the decisions of this sheet, CSV or XLSX')
+            [CompletionResult]::new('--write-decisions', '--write-decisions', [CompletionResultType]::ParameterName, 'Write the sheet for the decisions, CSV or XLSX by its ending, and change nothing')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--decide', '--decide', [CompletionResultType]::ParameterName, 'Show the pairs one by one, side by side, and ask about each')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'With --decisions: show what would change, and change nothing')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'intake;client;merge' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
@@ -826,6 +851,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a client from the trash, within 90 days after it was deleted')
             [CompletionResult]::new('assign', 'assign', [CompletionResultType]::ParameterValue, 'Assign an adviser to a client')
             [CompletionResult]::new('unassign', 'unassign', [CompletionResultType]::ParameterValue, 'Remove an adviser from a client')
+            [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find clients that may be the same')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two clients, within 90 days')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write clients as CSV or XLSX, every field a column')
@@ -855,6 +881,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;client;help;unassign' {
+            break
+        }
+        'intake;client;help;duplicates' {
             break
         }
         'intake;client;help;merge' {
@@ -896,6 +925,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a contact from the trash, within 90 days after it was deleted')
             [CompletionResult]::new('link', 'link', [CompletionResultType]::ParameterValue, 'Link a contact to a client; with --primary alone, make a linked contact the primary contact')
             [CompletionResult]::new('unlink', 'unlink', [CompletionResultType]::ParameterValue, 'Remove the link between a contact and a client; both records stay')
+            [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find contacts that may be the same person')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two records of one person: fill the empty fields of one, move the links, delete the other')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two contacts, within 90 days')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write contacts as CSV or XLSX, every field a column')
@@ -1084,6 +1114,30 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'intake;contact;duplicates' {
+            [CompletionResult]::new('--match', '--match', [CompletionResultType]::ParameterName, 'The rules that find pairs, the strongest first, such as email,phone [default: all]')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Only so many pairs, the best ones')
+            [CompletionResult]::new('--decisions', '--decisions', [CompletionResultType]::ParameterName, 'Apply the decisions of this sheet, CSV or XLSX')
+            [CompletionResult]::new('--write-decisions', '--write-decisions', [CompletionResultType]::ParameterName, 'Write the sheet for the decisions, CSV or XLSX by its ending, and change nothing')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--decide', '--decide', [CompletionResultType]::ParameterName, 'Show the pairs one by one, side by side, and ask about each')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'With --decisions: show what would change, and change nothing')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'intake;contact;merge' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
@@ -1170,6 +1224,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a contact from the trash, within 90 days after it was deleted')
             [CompletionResult]::new('link', 'link', [CompletionResultType]::ParameterValue, 'Link a contact to a client; with --primary alone, make a linked contact the primary contact')
             [CompletionResult]::new('unlink', 'unlink', [CompletionResultType]::ParameterValue, 'Remove the link between a contact and a client; both records stay')
+            [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find contacts that may be the same person')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two records of one person: fill the empty fields of one, move the links, delete the other')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two contacts, within 90 days')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write contacts as CSV or XLSX, every field a column')
@@ -1199,6 +1254,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;contact;help;unlink' {
+            break
+        }
+        'intake;contact;help;duplicates' {
             break
         }
         'intake;contact;help;merge' {
@@ -1239,6 +1297,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete leads; they can be restored for 90 days')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a lead from the trash, within 90 days after it was deleted')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Make a contact of a lead, and link the two')
+            [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find leads that may mean the same person')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two leads that mean the same person: fill the empty fields of one, delete the other')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two leads, within 90 days')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a lead, each with its time, user and values')
@@ -1438,6 +1497,30 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'intake;lead;duplicates' {
+            [CompletionResult]::new('--match', '--match', [CompletionResultType]::ParameterName, 'The rules that find pairs, the strongest first, such as email,phone [default: all]')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Only so many pairs, the best ones')
+            [CompletionResult]::new('--decisions', '--decisions', [CompletionResultType]::ParameterName, 'Apply the decisions of this sheet, CSV or XLSX')
+            [CompletionResult]::new('--write-decisions', '--write-decisions', [CompletionResultType]::ParameterName, 'Write the sheet for the decisions, CSV or XLSX by its ending, and change nothing')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--decide', '--decide', [CompletionResultType]::ParameterName, 'Show the pairs one by one, side by side, and ask about each')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'With --decisions: show what would change, and change nothing')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'intake;lead;merge' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
@@ -1524,6 +1607,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete leads; they can be restored for 90 days')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a lead from the trash, within 90 days after it was deleted')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Make a contact of a lead, and link the two')
+            [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find leads that may mean the same person')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two leads that mean the same person: fill the empty fields of one, delete the other')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two leads, within 90 days')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a lead, each with its time, user and values')
@@ -1550,6 +1634,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;lead;help;convert' {
+            break
+        }
+        'intake;lead;help;duplicates' {
             break
         }
         'intake;lead;help;merge' {
@@ -2592,6 +2679,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a client from the trash, within 90 days after it was deleted')
             [CompletionResult]::new('assign', 'assign', [CompletionResultType]::ParameterValue, 'Assign an adviser to a client')
             [CompletionResult]::new('unassign', 'unassign', [CompletionResultType]::ParameterValue, 'Remove an adviser from a client')
+            [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find clients that may be the same')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two clients, within 90 days')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write clients as CSV or XLSX, every field a column')
@@ -2622,6 +2710,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;help;client;unassign' {
             break
         }
+        'intake;help;client;duplicates' {
+            break
+        }
         'intake;help;client;merge' {
             break
         }
@@ -2643,6 +2734,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a contact from the trash, within 90 days after it was deleted')
             [CompletionResult]::new('link', 'link', [CompletionResultType]::ParameterValue, 'Link a contact to a client; with --primary alone, make a linked contact the primary contact')
             [CompletionResult]::new('unlink', 'unlink', [CompletionResultType]::ParameterValue, 'Remove the link between a contact and a client; both records stay')
+            [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find contacts that may be the same person')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two records of one person: fill the empty fields of one, move the links, delete the other')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two contacts, within 90 days')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write contacts as CSV or XLSX, every field a column')
@@ -2673,6 +2765,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;help;contact;unlink' {
             break
         }
+        'intake;help;contact;duplicates' {
+            break
+        }
         'intake;help;contact;merge' {
             break
         }
@@ -2693,6 +2788,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete leads; they can be restored for 90 days')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a lead from the trash, within 90 days after it was deleted')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Make a contact of a lead, and link the two')
+            [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find leads that may mean the same person')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two leads that mean the same person: fill the empty fields of one, delete the other')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two leads, within 90 days')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a lead, each with its time, user and values')
@@ -2718,6 +2814,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;help;lead;convert' {
+            break
+        }
+        'intake;help;lead;duplicates' {
             break
         }
         'intake;help;lead;merge' {

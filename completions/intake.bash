@@ -91,6 +91,9 @@ _intake() {
             intake__subcmd__client,delete)
                 cmd="intake__subcmd__client__subcmd__delete"
                 ;;
+            intake__subcmd__client,duplicates)
+                cmd="intake__subcmd__client__subcmd__duplicates"
+                ;;
             intake__subcmd__client,edit)
                 cmd="intake__subcmd__client__subcmd__edit"
                 ;;
@@ -129,6 +132,9 @@ _intake() {
                 ;;
             intake__subcmd__client__subcmd__help,delete)
                 cmd="intake__subcmd__client__subcmd__help__subcmd__delete"
+                ;;
+            intake__subcmd__client__subcmd__help,duplicates)
+                cmd="intake__subcmd__client__subcmd__help__subcmd__duplicates"
                 ;;
             intake__subcmd__client__subcmd__help,edit)
                 cmd="intake__subcmd__client__subcmd__help__subcmd__edit"
@@ -268,6 +274,9 @@ _intake() {
             intake__subcmd__contact,delete)
                 cmd="intake__subcmd__contact__subcmd__delete"
                 ;;
+            intake__subcmd__contact,duplicates)
+                cmd="intake__subcmd__contact__subcmd__duplicates"
+                ;;
             intake__subcmd__contact,edit)
                 cmd="intake__subcmd__contact__subcmd__edit"
                 ;;
@@ -306,6 +315,9 @@ _intake() {
                 ;;
             intake__subcmd__contact__subcmd__help,delete)
                 cmd="intake__subcmd__contact__subcmd__help__subcmd__delete"
+                ;;
+            intake__subcmd__contact__subcmd__help,duplicates)
+                cmd="intake__subcmd__contact__subcmd__help__subcmd__duplicates"
                 ;;
             intake__subcmd__contact__subcmd__help,edit)
                 cmd="intake__subcmd__contact__subcmd__help__subcmd__edit"
@@ -448,6 +460,9 @@ _intake() {
             intake__subcmd__help__subcmd__client,delete)
                 cmd="intake__subcmd__help__subcmd__client__subcmd__delete"
                 ;;
+            intake__subcmd__help__subcmd__client,duplicates)
+                cmd="intake__subcmd__help__subcmd__client__subcmd__duplicates"
+                ;;
             intake__subcmd__help__subcmd__client,edit)
                 cmd="intake__subcmd__help__subcmd__client__subcmd__edit"
                 ;;
@@ -513,6 +528,9 @@ _intake() {
                 ;;
             intake__subcmd__help__subcmd__contact,delete)
                 cmd="intake__subcmd__help__subcmd__contact__subcmd__delete"
+                ;;
+            intake__subcmd__help__subcmd__contact,duplicates)
+                cmd="intake__subcmd__help__subcmd__contact__subcmd__duplicates"
                 ;;
             intake__subcmd__help__subcmd__contact,edit)
                 cmd="intake__subcmd__help__subcmd__contact__subcmd__edit"
@@ -609,6 +627,9 @@ _intake() {
                 ;;
             intake__subcmd__help__subcmd__lead,delete)
                 cmd="intake__subcmd__help__subcmd__lead__subcmd__delete"
+                ;;
+            intake__subcmd__help__subcmd__lead,duplicates)
+                cmd="intake__subcmd__help__subcmd__lead__subcmd__duplicates"
                 ;;
             intake__subcmd__help__subcmd__lead,edit)
                 cmd="intake__subcmd__help__subcmd__lead__subcmd__edit"
@@ -763,6 +784,9 @@ _intake() {
             intake__subcmd__lead,delete)
                 cmd="intake__subcmd__lead__subcmd__delete"
                 ;;
+            intake__subcmd__lead,duplicates)
+                cmd="intake__subcmd__lead__subcmd__duplicates"
+                ;;
             intake__subcmd__lead,edit)
                 cmd="intake__subcmd__lead__subcmd__edit"
                 ;;
@@ -798,6 +822,9 @@ _intake() {
                 ;;
             intake__subcmd__lead__subcmd__help,delete)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__delete"
+                ;;
+            intake__subcmd__lead__subcmd__help,duplicates)
+                cmd="intake__subcmd__lead__subcmd__help__subcmd__duplicates"
                 ;;
             intake__subcmd__lead__subcmd__help,edit)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__edit"
@@ -1145,7 +1172,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore assign unassign merge unmerge export history help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore assign unassign duplicates merge unmerge export history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1312,6 +1339,52 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__client__subcmd__duplicates)
+            opts="-y -q -v -h -V --match --limit --decide --decisions --write-decisions --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --match)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decisions)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --write-decisions)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__client__subcmd__edit)
             opts="-y -q -v -h -V --name --type --status --reference-date --street --city --region --postcode --country --industry --company-size --set --external-id --contact --skip-contacts --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -1453,7 +1526,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__help)
-            opts="add list show edit delete restore assign unassign merge unmerge export history help"
+            opts="add list show edit delete restore assign unassign duplicates merge unmerge export history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1495,6 +1568,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__client__subcmd__help__subcmd__duplicates)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2653,7 +2740,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore link unlink merge unmerge export history help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore link unlink duplicates merge unmerge export history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2775,6 +2862,52 @@ _intake() {
                 return 0
             fi
             case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__contact__subcmd__duplicates)
+            opts="-y -q -v -h -V --match --limit --decide --decisions --write-decisions --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --match)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decisions)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --write-decisions)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2923,7 +3056,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__help)
-            opts="add list show edit delete restore link unlink merge unmerge export history help"
+            opts="add list show edit delete restore link unlink duplicates merge unmerge export history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2951,6 +3084,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__contact__subcmd__help__subcmd__duplicates)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3849,7 +3996,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__client)
-            opts="add list show edit delete restore assign unassign merge unmerge export history"
+            opts="add list show edit delete restore assign unassign duplicates merge unmerge export history"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3891,6 +4038,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__client__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__client__subcmd__duplicates)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4227,7 +4388,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__contact)
-            opts="add list show edit delete restore link unlink merge unmerge export history"
+            opts="add list show edit delete restore link unlink duplicates merge unmerge export history"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4255,6 +4416,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__contact__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__contact__subcmd__duplicates)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4745,7 +4920,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__lead)
-            opts="add list show edit delete restore convert merge unmerge history export"
+            opts="add list show edit delete restore convert duplicates merge unmerge history export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4787,6 +4962,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__lead__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__lead__subcmd__duplicates)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6153,7 +6342,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore convert merge unmerge history export help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore convert duplicates merge unmerge history export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6400,6 +6589,52 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__lead__subcmd__duplicates)
+            opts="-y -q -v -h -V --match --limit --decide --decisions --write-decisions --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --match)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --decisions)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --write-decisions)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__lead__subcmd__edit)
             opts="-y -q -v -h -V --first-name --last-name --email --phone --mobile --company --job-title --department --source --status --priority --value --expected-close --industry --annual-revenue --website --linkedin --street --city --region --postcode --country --description --owner --set --external-id --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -6581,7 +6816,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__help)
-            opts="add list show edit delete restore convert merge unmerge history export help"
+            opts="add list show edit delete restore convert duplicates merge unmerge history export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6623,6 +6858,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__lead__subcmd__help__subcmd__duplicates)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

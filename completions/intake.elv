@@ -512,6 +512,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Restore a client from the trash, within 90 days after it was deleted'
             cand assign 'Assign an adviser to a client'
             cand unassign 'Remove an adviser from a client'
+            cand duplicates 'Find clients that may be the same'
             cand merge 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it'
             cand unmerge 'Undo a merge of two clients, within 90 days'
             cand export 'Write clients as CSV or XLSX, every field a column'
@@ -692,6 +693,29 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;client;duplicates'= {
+            cand --match 'The rules that find pairs, the strongest first, such as email,phone [default: all]'
+            cand --limit 'Only so many pairs, the best ones'
+            cand --decisions 'Apply the decisions of this sheet, CSV or XLSX'
+            cand --write-decisions 'Write the sheet for the decisions, CSV or XLSX by its ending, and change nothing'
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --decide 'Show the pairs one by one, side by side, and ask about each'
+            cand --dry-run 'With --decisions: show what would change, and change nothing'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;client;merge'= {
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
@@ -777,6 +801,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Restore a client from the trash, within 90 days after it was deleted'
             cand assign 'Assign an adviser to a client'
             cand unassign 'Remove an adviser from a client'
+            cand duplicates 'Find clients that may be the same'
             cand merge 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it'
             cand unmerge 'Undo a merge of two clients, within 90 days'
             cand export 'Write clients as CSV or XLSX, every field a column'
@@ -798,6 +823,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;client;help;assign'= {
         }
         &'intake;client;help;unassign'= {
+        }
+        &'intake;client;help;duplicates'= {
         }
         &'intake;client;help;merge'= {
         }
@@ -833,6 +860,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Restore a contact from the trash, within 90 days after it was deleted'
             cand link 'Link a contact to a client; with --primary alone, make a linked contact the primary contact'
             cand unlink 'Remove the link between a contact and a client; both records stay'
+            cand duplicates 'Find contacts that may be the same person'
             cand merge 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
             cand unmerge 'Undo a merge of two contacts, within 90 days'
             cand export 'Write contacts as CSV or XLSX, every field a column'
@@ -1012,6 +1040,29 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;contact;duplicates'= {
+            cand --match 'The rules that find pairs, the strongest first, such as email,phone [default: all]'
+            cand --limit 'Only so many pairs, the best ones'
+            cand --decisions 'Apply the decisions of this sheet, CSV or XLSX'
+            cand --write-decisions 'Write the sheet for the decisions, CSV or XLSX by its ending, and change nothing'
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --decide 'Show the pairs one by one, side by side, and ask about each'
+            cand --dry-run 'With --decisions: show what would change, and change nothing'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;contact;merge'= {
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
@@ -1094,6 +1145,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Restore a contact from the trash, within 90 days after it was deleted'
             cand link 'Link a contact to a client; with --primary alone, make a linked contact the primary contact'
             cand unlink 'Remove the link between a contact and a client; both records stay'
+            cand duplicates 'Find contacts that may be the same person'
             cand merge 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
             cand unmerge 'Undo a merge of two contacts, within 90 days'
             cand export 'Write contacts as CSV or XLSX, every field a column'
@@ -1115,6 +1167,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;contact;help;link'= {
         }
         &'intake;contact;help;unlink'= {
+        }
+        &'intake;contact;help;duplicates'= {
         }
         &'intake;contact;help;merge'= {
         }
@@ -1149,6 +1203,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand delete 'Delete leads; they can be restored for 90 days'
             cand restore 'Restore a lead from the trash, within 90 days after it was deleted'
             cand convert 'Make a contact of a lead, and link the two'
+            cand duplicates 'Find leads that may mean the same person'
             cand merge 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
             cand unmerge 'Undo a merge of two leads, within 90 days'
             cand history 'Show the changes of a lead, each with its time, user and values'
@@ -1340,6 +1395,29 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;lead;duplicates'= {
+            cand --match 'The rules that find pairs, the strongest first, such as email,phone [default: all]'
+            cand --limit 'Only so many pairs, the best ones'
+            cand --decisions 'Apply the decisions of this sheet, CSV or XLSX'
+            cand --write-decisions 'Write the sheet for the decisions, CSV or XLSX by its ending, and change nothing'
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --decide 'Show the pairs one by one, side by side, and ask about each'
+            cand --dry-run 'With --decisions: show what would change, and change nothing'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;lead;merge'= {
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
@@ -1422,6 +1500,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand delete 'Delete leads; they can be restored for 90 days'
             cand restore 'Restore a lead from the trash, within 90 days after it was deleted'
             cand convert 'Make a contact of a lead, and link the two'
+            cand duplicates 'Find leads that may mean the same person'
             cand merge 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
             cand unmerge 'Undo a merge of two leads, within 90 days'
             cand history 'Show the changes of a lead, each with its time, user and values'
@@ -1441,6 +1520,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;lead;help;restore'= {
         }
         &'intake;lead;help;convert'= {
+        }
+        &'intake;lead;help;duplicates'= {
         }
         &'intake;lead;help;merge'= {
         }
@@ -2371,6 +2452,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Restore a client from the trash, within 90 days after it was deleted'
             cand assign 'Assign an adviser to a client'
             cand unassign 'Remove an adviser from a client'
+            cand duplicates 'Find clients that may be the same'
             cand merge 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it'
             cand unmerge 'Undo a merge of two clients, within 90 days'
             cand export 'Write clients as CSV or XLSX, every field a column'
@@ -2392,6 +2474,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help;client;unassign'= {
         }
+        &'intake;help;client;duplicates'= {
+        }
         &'intake;help;client;merge'= {
         }
         &'intake;help;client;unmerge'= {
@@ -2409,6 +2493,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand restore 'Restore a contact from the trash, within 90 days after it was deleted'
             cand link 'Link a contact to a client; with --primary alone, make a linked contact the primary contact'
             cand unlink 'Remove the link between a contact and a client; both records stay'
+            cand duplicates 'Find contacts that may be the same person'
             cand merge 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
             cand unmerge 'Undo a merge of two contacts, within 90 days'
             cand export 'Write contacts as CSV or XLSX, every field a column'
@@ -2430,6 +2515,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help;contact;unlink'= {
         }
+        &'intake;help;contact;duplicates'= {
+        }
         &'intake;help;contact;merge'= {
         }
         &'intake;help;contact;unmerge'= {
@@ -2446,6 +2533,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand delete 'Delete leads; they can be restored for 90 days'
             cand restore 'Restore a lead from the trash, within 90 days after it was deleted'
             cand convert 'Make a contact of a lead, and link the two'
+            cand duplicates 'Find leads that may mean the same person'
             cand merge 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
             cand unmerge 'Undo a merge of two leads, within 90 days'
             cand history 'Show the changes of a lead, each with its time, user and values'
@@ -2464,6 +2552,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;lead;restore'= {
         }
         &'intake;help;lead;convert'= {
+        }
+        &'intake;help;lead;duplicates'= {
         }
         &'intake;help;lead;merge'= {
         }

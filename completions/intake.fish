@@ -425,33 +425,34 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "undo" -d 'Undo an import: remove the records that it created, and restore the values that it changed'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "run" -d 'Run the queued imports, then end (for cron)'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -l no-input -d 'Ask no questions; this is the default without a terminal'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -s y -l yes -d 'Answer yes to every confirmation'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -s v -l verbose -d 'Write more to standard error'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -f -a "add" -d 'Add a client; the user becomes its adviser'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -f -a "list" -d 'List clients; --search also finds them by their contacts'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -f -a "show" -d 'Show a client with its advisers, contacts, activities and documents'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -f -a "edit" -d 'Change fields of a client, and link contacts to it; an empty value clears a field'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, but not all related records'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -f -a "restore" -d 'Restore a client from the trash, within 90 days after it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -f -a "assign" -d 'Assign an adviser to a client'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -f -a "unassign" -d 'Remove an adviser from a client'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -f -a "merge" -d 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -f -a "unmerge" -d 'Undo a merge of two clients, within 90 days'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -f -a "export" -d 'Write clients as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -f -a "history" -d 'Show the changes of a client, each with its time, user and values'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign merge unmerge export history help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -f -a "add" -d 'Add a client; the user becomes its adviser'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -f -a "list" -d 'List clients; --search also finds them by their contacts'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -f -a "show" -d 'Show a client with its advisers, contacts, activities and documents'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -f -a "edit" -d 'Change fields of a client, and link contacts to it; an empty value clears a field'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, but not all related records'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -f -a "restore" -d 'Restore a client from the trash, within 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -f -a "assign" -d 'Assign an adviser to a client'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -f -a "unassign" -d 'Remove an adviser from a client'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -f -a "duplicates" -d 'Find clients that may be the same'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -f -a "merge" -d 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -f -a "unmerge" -d 'Undo a merge of two clients, within 90 days'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -f -a "export" -d 'Write clients as CSV or XLSX, every field a column'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -f -a "history" -d 'Show the changes of a client, each with its time, user and values'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge export history help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l type -d 'Entity type: individual, couple, company, trust, smsf, partnership or other' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l status -d 'Status: Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l reference-date -d 'Date that decides the day of the agreement and the FDS deadline' -r
@@ -602,6 +603,26 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -l match -d 'The rules that find pairs, the strongest first, such as email,phone [default: all]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -l limit -d 'Only so many pairs, the best ones' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -l decisions -d 'Apply the decisions of this sheet, CSV or XLSX' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -l write-decisions -d 'Write the sheet for the decisions, CSV or XLSX by its ending, and change nothing' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -l format -d 'Format of the data' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -l decide -d 'Show the pairs one by one, side by side, and ask about each'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -l dry-run -d 'With --decisions: show what would change, and change nothing'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from merge" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from merge" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -674,38 +695,40 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Restore a client from the trash, within 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "assign" -d 'Assign an adviser to a client'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "unassign" -d 'Remove an adviser from a client'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "duplicates" -d 'Find clients that may be the same'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "unmerge" -d 'Undo a merge of two clients, within 90 days'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write clients as CSV or XLSX, every field a column'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show the changes of a client, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -l no-input -d 'Ask no questions; this is the default without a terminal'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s y -l yes -d 'Answer yes to every confirmation'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s v -l verbose -d 'Write more to standard error'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "add" -d 'Add a contact, and link it to a client'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "list" -d 'List contacts'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "show" -d 'Show a contact with its clients'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "edit" -d 'Change fields of a contact; an empty value clears a field'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "restore" -d 'Restore a contact from the trash, within 90 days after it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "link" -d 'Link a contact to a client; with --primary alone, make a linked contact the primary contact'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "unlink" -d 'Remove the link between a contact and a client; both records stay'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "merge" -d 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "unmerge" -d 'Undo a merge of two contacts, within 90 days'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "export" -d 'Write contacts as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "history" -d 'Show the changes of a contact, each with its time, user and values'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink merge unmerge export history help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -f -a "add" -d 'Add a contact, and link it to a client'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -f -a "list" -d 'List contacts'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -f -a "show" -d 'Show a contact with its clients'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -f -a "edit" -d 'Change fields of a contact; an empty value clears a field'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -f -a "restore" -d 'Restore a contact from the trash, within 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -f -a "link" -d 'Link a contact to a client; with --primary alone, make a linked contact the primary contact'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -f -a "unlink" -d 'Remove the link between a contact and a client; both records stay'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -f -a "duplicates" -d 'Find contacts that may be the same person'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -f -a "merge" -d 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -f -a "unmerge" -d 'Undo a merge of two contacts, within 90 days'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -f -a "export" -d 'Write contacts as CSV or XLSX, every field a column'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -f -a "history" -d 'Show the changes of a contact, each with its time, user and values'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge export history help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l last-name -d 'Last name' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l email -d 'Email address' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l phone -d 'Telephone number; kept as written' -r
@@ -857,6 +880,26 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -l match -d 'The rules that find pairs, the strongest first, such as email,phone [default: all]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -l limit -d 'Only so many pairs, the best ones' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -l decisions -d 'Apply the decisions of this sheet, CSV or XLSX' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -l write-decisions -d 'Write the sheet for the decisions, CSV or XLSX by its ending, and change nothing' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -l format -d 'Format of the data' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -l decide -d 'Show the pairs one by one, side by side, and ask about each'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -l dry-run -d 'With --decisions: show what would change, and change nothing'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -926,37 +969,39 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Restore a contact from the trash, within 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "link" -d 'Link a contact to a client; with --primary alone, make a linked contact the primary contact'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "unlink" -d 'Remove the link between a contact and a client; both records stay'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "duplicates" -d 'Find contacts that may be the same person'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "unmerge" -d 'Undo a merge of two contacts, within 90 days'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write contacts as CSV or XLSX, every field a column'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show the changes of a contact, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -l no-input -d 'Ask no questions; this is the default without a terminal'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -s y -l yes -d 'Answer yes to every confirmation'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -s v -l verbose -d 'Write more to standard error'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -f -a "add" -d 'Add a lead'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -f -a "list" -d 'List leads'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -f -a "show" -d 'Show a lead'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -f -a "edit" -d 'Change fields of a lead; an empty value clears a field'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -f -a "restore" -d 'Restore a lead from the trash, within 90 days after it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -f -a "convert" -d 'Make a contact of a lead, and link the two'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -f -a "merge" -d 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -f -a "unmerge" -d 'Undo a merge of two leads, within 90 days'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -f -a "history" -d 'Show the changes of a lead, each with its time, user and values'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert merge unmerge history export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -f -a "add" -d 'Add a lead'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -f -a "list" -d 'List leads'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -f -a "show" -d 'Show a lead'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -f -a "edit" -d 'Change fields of a lead; an empty value clears a field'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -f -a "restore" -d 'Restore a lead from the trash, within 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -f -a "convert" -d 'Make a contact of a lead, and link the two'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -f -a "duplicates" -d 'Find leads that may mean the same person'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -f -a "merge" -d 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -f -a "unmerge" -d 'Undo a merge of two leads, within 90 days'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -f -a "history" -d 'Show the changes of a lead, each with its time, user and values'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge history export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l first-name -d 'First name' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l last-name -d 'Last name' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l email -d 'Email address' -r
@@ -1123,6 +1168,26 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -l match -d 'The rules that find pairs, the strongest first, such as email,phone [default: all]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -l limit -d 'Only so many pairs, the best ones' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -l decisions -d 'Apply the decisions of this sheet, CSV or XLSX' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -l write-decisions -d 'Write the sheet for the decisions, CSV or XLSX by its ending, and change nothing' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -l format -d 'Format of the data' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -l decide -d 'Show the pairs one by one, side by side, and ask about each'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -l dry-run -d 'With --decisions: show what would change, and change nothing'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from merge" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from merge" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -1192,6 +1257,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Restore a lead from the trash, within 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "convert" -d 'Make a contact of a lead, and link the two'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "duplicates" -d 'Find leads that may mean the same person'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "unmerge" -d 'Undo a merge of two leads, within 90 days'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show the changes of a lead, each with its time, user and values'
@@ -1768,6 +1834,7 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "restore" -d 'Restore a client from the trash, within 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "assign" -d 'Assign an adviser to a client'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "unassign" -d 'Remove an adviser from a client'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "duplicates" -d 'Find clients that may be the same'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "merge" -d 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "unmerge" -d 'Undo a merge of two clients, within 90 days'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "export" -d 'Write clients as CSV or XLSX, every field a column'
@@ -1780,6 +1847,7 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "restore" -d 'Restore a contact from the trash, within 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "link" -d 'Link a contact to a client; with --primary alone, make a linked contact the primary contact'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "unlink" -d 'Remove the link between a contact and a client; both records stay'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "duplicates" -d 'Find contacts that may be the same person'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "merge" -d 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "unmerge" -d 'Undo a merge of two contacts, within 90 days'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "export" -d 'Write contacts as CSV or XLSX, every field a column'
@@ -1791,6 +1859,7 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "restore" -d 'Restore a lead from the trash, within 90 days after it was deleted'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "convert" -d 'Make a contact of a lead, and link the two'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "duplicates" -d 'Find leads that may mean the same person'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "merge" -d 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "unmerge" -d 'Undo a merge of two leads, within 90 days'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "history" -d 'Show the changes of a lead, each with its time, user and values'

@@ -4,6 +4,7 @@ mod atomic;
 mod begin;
 mod correction;
 mod decisions;
+pub mod duplicates;
 mod editable;
 mod failed_file;
 mod failed_rows;

@@ -1,6 +1,6 @@
 //! The sheets that a user edits, and the columns by which each is recognised.
 
-use super::people;
+use super::{duplicates, people};
 use crate::source::Source;
 
 /// The column with the number of the row.
@@ -21,6 +21,8 @@ pub enum SheetKind {
     Decisions,
     /// Decisions on people from Intelliflo.
     People,
+    /// Decisions on pairs of records.
+    Pairs,
 }
 
 impl SheetKind {
@@ -30,6 +32,7 @@ impl SheetKind {
             SheetKind::FailedRows => source.is_returned(),
             SheetKind::Decisions => is_decisions(&source.header),
             SheetKind::People => people::is_sheet(&source.header),
+            SheetKind::Pairs => duplicates::is_sheet(&source.header),
         }
     }
 
@@ -37,7 +40,7 @@ impl SheetKind {
     pub(super) fn what(self) -> &'static str {
         match self {
             SheetKind::FailedRows => "failed rows",
-            SheetKind::Decisions | SheetKind::People => "decisions",
+            SheetKind::Decisions | SheetKind::People | SheetKind::Pairs => "decisions",
         }
     }
 }

@@ -50,7 +50,7 @@ impl Store {
 
     /// Counts the living records of an entity. SQLite counts all records without reading them, and those in the trash
     /// by their index.
-    pub(super) fn count_living(&self, entity: Entity) -> Result<u64> {
+    pub fn count_living(&self, entity: Entity) -> Result<u64> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT (SELECT count(*) FROM {entity}) - (SELECT count(*) FROM {entity} WHERE deleted_at IS NOT NULL)"
         ))?;

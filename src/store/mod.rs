@@ -54,6 +54,7 @@ pub use records::fields::{CUSTOM_KINDS, CustomField, Removal};
 pub use records::filter::Filter;
 pub use records::links::Link;
 pub use records::merge::Merged;
+pub use records::pairs::{FoundPair, Pairs};
 pub use records::people::LinkFailure;
 pub use records::purge::Purged;
 pub use records::read::Stored;

@@ -11,7 +11,9 @@ use serde_json::json;
 
 use super::record::noun::{Effects, Noun};
 use super::record::records::Records;
-use super::record::{counted, delete, export, history, list, merge, restore, show, unmerge};
+use super::record::{
+    counted, delete, duplicates, export, history, list, merge, restore, show, unmerge,
+};
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
@@ -64,6 +66,12 @@ pub enum Command {
     Restore(restore::RestoreArgs<Client>),
     Assign(advisers::AssignArgs),
     Unassign(advisers::UnassignArgs),
+    /// Find clients that may be the same
+    ///
+    /// Lists pairs with the evidence. Nothing is merged by itself. --decide asks about each pair; --write-decisions writes a
+    /// sheet with a line for each. Write merge in its column decision (the record of column b becomes part of the one of
+    /// column a), and pass it to --decisions.
+    Duplicates(duplicates::DuplicatesArgs<Client>),
     /// Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it
     ///
     /// Activities, documents, advisers, contacts and external ids move. A contact of both keeps its relationship to the
@@ -88,7 +96,7 @@ impl Command {
     pub fn writes_csv(&self) -> bool {
         matches!(
             self,
-            Command::List(_) | Command::History(_) | Command::Export(_)
+            Command::List(_) | Command::History(_) | Command::Export(_) | Command::Duplicates(_)
         )
     }
 }
@@ -104,6 +112,7 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
         Command::Assign(args) => advisers::assign(&args, session),
         Command::Unassign(args) => advisers::unassign(&args, session),
         Command::Export(args) => export::run(&args, session),
+        Command::Duplicates(args) => duplicates::run(&args, session),
         Command::Merge(args) => merge::run(&args, session),
         Command::Unmerge(args) => unmerge::run(&args, session),
         Command::History(args) => history::run(&args, session),

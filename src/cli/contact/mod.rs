@@ -12,7 +12,9 @@ use serde_json::json;
 
 use super::record::noun::{Effects, Noun};
 use super::record::records::Records;
-use super::record::{counted, delete, edit, export, history, list, merge, restore, show, unmerge};
+use super::record::{
+    counted, delete, duplicates, edit, export, history, list, merge, restore, show, unmerge,
+};
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
@@ -53,6 +55,12 @@ pub enum Command {
     Restore(restore::RestoreArgs<Contact>),
     Link(link::LinkArgs),
     Unlink(unlink::UnlinkArgs),
+    /// Find contacts that may be the same person
+    ///
+    /// Lists pairs with the evidence, the best first: certain ones, then possible ones. Nothing is merged by itself. --decide
+    /// asks about each pair; --write-decisions writes a sheet with a line for each. Write merge in its column decision (the
+    /// record of column b becomes part of the one of column a), and pass it to --decisions.
+    Duplicates(duplicates::DuplicatesArgs<Contact>),
     /// Merge two records of one person: fill the empty fields of one, move the links, delete the other
     ///
     /// Shows both records and asks first; a script needs --yes. `intake contact unmerge OTHER` undoes the merge.
@@ -75,7 +83,7 @@ impl Command {
     pub fn writes_csv(&self) -> bool {
         matches!(
             self,
-            Command::List(_) | Command::History(_) | Command::Export(_)
+            Command::List(_) | Command::History(_) | Command::Export(_) | Command::Duplicates(_)
         )
     }
 }
@@ -90,6 +98,7 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
         Command::Restore(args) => restore::run(&args, session),
         Command::Link(args) => link::run(&args, session),
         Command::Unlink(args) => unlink::run(&args, session),
+        Command::Duplicates(args) => duplicates::run(&args, session),
         Command::Merge(args) => merge::run(&args, session),
         Command::Unmerge(args) => unmerge::run(&args, session),
         Command::Export(args) => export::run(&args, session),

@@ -5,7 +5,9 @@ mod convert;
 use clap::Subcommand;
 
 use super::record::noun::Noun;
-use super::record::{add, delete, edit, export, history, list, merge, restore, show, unmerge};
+use super::record::{
+    add, delete, duplicates, edit, export, history, list, merge, restore, show, unmerge,
+};
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
@@ -34,6 +36,12 @@ pub enum Command {
     /// Restore a lead from the trash, within 90 days after it was deleted
     Restore(restore::RestoreArgs<Lead>),
     Convert(convert::ConvertArgs),
+    /// Find leads that may mean the same person
+    ///
+    /// Lists pairs with the evidence, the best first: certain ones, then possible ones. Nothing is merged by itself. --decide
+    /// asks about each pair; --write-decisions writes a sheet with a line for each. Write merge in its column decision (the
+    /// record of column b becomes part of the one of column a), and pass it to --decisions.
+    Duplicates(duplicates::DuplicatesArgs<Lead>),
     /// Merge two leads that mean the same person: fill the empty fields of one, delete the other
     ///
     /// The contact that the other lead became and its external ids move, too. Shows both leads and asks first; a script
@@ -57,7 +65,7 @@ impl Command {
     pub fn writes_csv(&self) -> bool {
         matches!(
             self,
-            Command::List(_) | Command::History(_) | Command::Export(_)
+            Command::List(_) | Command::History(_) | Command::Export(_) | Command::Duplicates(_)
         )
     }
 }
@@ -71,6 +79,7 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
         Command::Delete(args) => delete::run(&args, session),
         Command::Restore(args) => restore::run(&args, session),
         Command::Convert(args) => convert::run(&args, session),
+        Command::Duplicates(args) => duplicates::run(&args, session),
         Command::Merge(args) => merge::run(&args, session),
         Command::Unmerge(args) => unmerge::run(&args, session),
         Command::History(args) => history::run(&args, session),

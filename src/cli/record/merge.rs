@@ -101,6 +101,14 @@ fn show_plan(
     records: &Records<'_>,
     session: &Session,
 ) {
+    show_both((keep, other), records, session);
+    for line in merged::plan(records, (keep.id, other.id), planned) {
+        session.terminal.tell(&line);
+    }
+}
+
+/// Shows two records side by side.
+pub fn show_both((a, b): (&Stored, &Stored), records: &Records<'_>, session: &Session) {
     let schema = &records.schema;
     let entity = schema.entity();
     let text = |stored: &Stored, id| {
@@ -109,19 +117,11 @@ fn show_plan(
     };
     let rows: Vec<(String, Vec<String>)> = schema
         .stored()
-        .map(|(id, field)| {
-            (
-                field.name.to_string(),
-                vec![text(keep, id), text(other, id)],
-            )
-        })
+        .map(|(id, field)| (field.name.to_string(), vec![text(a, id), text(b, id)]))
         .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
         .collect();
-    let titles = [keep, other].map(|stored| format!("{entity} {}", stored.id));
+    let titles = [a, b].map(|stored| format!("{entity} {}", stored.id));
     session.terminal.side_by_side(&titles, &rows);
-    for line in merged::plan(records, (keep.id, other.id), planned) {
-        session.terminal.tell(&line);
-    }
 }
 
 /// Writes what a merge would do, as JSON.

@@ -4,6 +4,7 @@ pub mod add;
 pub mod args;
 pub mod asking;
 pub mod delete;
+pub mod duplicates;
 pub mod edit;
 pub mod export;
 pub mod external_ids;

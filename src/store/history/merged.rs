@@ -25,7 +25,7 @@ pub struct Merging {
 }
 
 /// A condition of the row `merging` of `change`: the record that it names is still in the trash by this merge.
-pub(super) const MERGE_HOLDS: &str = "NOT EXISTS (
+pub(in crate::store) const MERGE_HOLDS: &str = "NOT EXISTS (
     SELECT 1 FROM change
     WHERE entity = merging.entity AND record = merging.other AND kind = 'trash' AND id > merging.id)";
 

@@ -16,6 +16,7 @@ mod unmerge_related;
 
 pub use event::{Event, Values};
 pub use log::{Change, RecordRef};
+pub(super) use merged::MERGE_HOLDS;
 pub use merged::Merging;
 pub use remaining::{Held, Remaining};
 pub use undoing::Undoing;

@@ -4,6 +4,7 @@ mod asking;
 mod client;
 mod client_life;
 mod contact;
+mod duplicates;
 mod export;
 mod field;
 mod lead;

@@ -1,0 +1,95 @@
+//! The decisions of a user about pairs of records.
+
+use super::DuplicateSearch;
+use crate::error::{Error, Result};
+use crate::store::{Author, RecordRef};
+
+/// A decision about a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PairDecision {
+    /// Merges the second record into the first one.
+    Merge,
+}
+
+impl PairDecision {
+    /// Reads a decision, `None` for a blank text.
+    ///
+    /// # Errors
+    /// Returns the reason why the text is no decision.
+    pub fn read(text: &str) -> std::result::Result<Option<Self>, String> {
+        match text.to_lowercase().as_str() {
+            "" => Ok(None),
+            "merge" => Ok(Some(PairDecision::Merge)),
+            other => Err(format!(
+                "\"{other}\" is not a decision: write merge, or leave the cell blank"
+            )),
+        }
+    }
+}
+
+/// A line of a sheet with a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PairLine {
+    /// The number of the row.
+    pub number: u64,
+    /// The record that stays.
+    pub a: i64,
+    /// The other record.
+    pub b: i64,
+    /// The decision.
+    pub decision: PairDecision,
+}
+
+/// The numbers of what the decisions did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Applied {
+    /// Pairs that were merged.
+    pub merged: u64,
+    /// Pairs that were one record already, by an earlier merge or an earlier line.
+    pub already: u64,
+}
+
+/// Carries out all decisions of a sheet or none, in their order. A record that was merged is replaced by the one that
+/// remained, so that A = B and B = C make one record of three.
+///
+/// # Errors
+/// Fails for a record that does not exist or was deleted, and names the row.
+pub fn apply(
+    search: &DuplicateSearch<'_>,
+    (place, lines): (&str, &[PairLine]),
+    author: &Author<'_>,
+) -> Result<Applied> {
+    let mut applied = Applied::default();
+    for line in lines {
+        let wrong = |what: String| {
+            Error::usage(format!("{place}, row {}: {what}", line.number))
+                .hint("Nothing was changed. Correct the sheet, and run the same command again.")
+        };
+        let a = remaining(search, line.a)?.map_err(&wrong)?;
+        let b = remaining(search, line.b)?.map_err(&wrong)?;
+        match line.decision {
+            _ if line.a == line.b => return Err(wrong("a and b are the same record".to_owned())),
+            PairDecision::Merge if a == b => applied.already += 1,
+            PairDecision::Merge => {
+                let (schema, region) = (search.schema, search.region);
+                search.store.merge_records(schema, region, (a, b), author)?;
+                applied.merged += 1;
+            }
+        }
+    }
+    Ok(applied)
+}
+
+/// Returns the living record that a record is now part of, or the reason why there is none.
+fn remaining(search: &DuplicateSearch<'_>, id: i64) -> Result<std::result::Result<i64, String>> {
+    let entity = search.schema.entity();
+    let survivor = search.store.survivor(RecordRef { entity, id })?;
+    let Some(stored) = search.store.record(search.schema, survivor)? else {
+        return Ok(Err(format!("there is no {entity} {id}")));
+    };
+    if stored.deleted_at.is_some() {
+        let name = stored.name(search.schema);
+        return Ok(Err(format!("{entity} {survivor}, {name}, is in the trash")));
+    }
+    Ok(Ok(survivor))
+}

@@ -1,0 +1,160 @@
+//! The sheet with pairs of records, in which a user decides about each pair.
+
+use std::path::{Path, PathBuf};
+
+use super::{DuplicatePair, PairDecision, PairLine};
+use crate::error::{Error, Result};
+use crate::job::EditableSheet;
+use crate::record::amount::Currency;
+use crate::record::{Schema, fields};
+use crate::sheet::unguard;
+use crate::source::{self, Flaw, Row, Source};
+use crate::store::{Store, Stored};
+
+/// The columns that are read: both records, the evidence, and the decision.
+const COLUMNS: [&str; 4] = ["a", "b", "evidence", "decision"];
+/// The number of faulty rows that an error names.
+const SHOWN: usize = 10;
+
+/// Returns whether a file with this header is a sheet of pairs.
+pub(in crate::job) fn is_sheet(header: &[String]) -> bool {
+    let mut columns = COLUMNS.into_iter();
+    columns.all(|name| header.iter().any(|column| column == name))
+}
+
+/// Writes the sheet. `next` gives the pairs, the best first.
+pub fn write(
+    sheet: EditableSheet,
+    (schema, currency): (&Schema, &Currency),
+    store: &Store,
+    next: &mut dyn FnMut() -> Result<Option<DuplicatePair>>,
+) -> Result<PathBuf> {
+    let told = told(schema);
+    sheet.write(store, |writer| {
+        let both = told
+            .iter()
+            .flat_map(|name| [format!("a_{name}"), format!("b_{name}")]);
+        let header = COLUMNS.map(str::to_owned).into_iter();
+        let header: Vec<String> = header.chain(["reasons".to_owned()]).chain(both).collect();
+        writer.row(header.iter().map(String::as_str))?;
+        while let Some(pair) = next()? {
+            let text = |stored: &Stored, name: &str| match name {
+                fields::NAME => stored.name(schema),
+                name => schema
+                    .find(name)
+                    .and_then(|field| stored.get(field))
+                    .map_or_else(String::new, |value| value.plain(currency)),
+            };
+            let mut cells = vec![
+                pair.a.id.to_string(),
+                pair.b.id.to_string(),
+                pair.evidence_name().to_owned(),
+                String::new(),
+                pair.reasons(schema, currency),
+            ];
+            for name in &told {
+                cells.extend([text(&pair.a, name), text(&pair.b, name)]);
+            }
+            writer.row(cells.iter().map(String::as_str))?;
+        }
+        Ok(())
+    })
+}
+
+/// Returns the fields that tell records apart: the name, and the columns of lists.
+pub fn told(schema: &Schema) -> Vec<&'static str> {
+    let list = schema
+        .entity()
+        .spec()
+        .list
+        .iter()
+        .map(|column| column.field);
+    [fields::NAME].into_iter().chain(list).collect()
+}
+
+/// Reads the decisions of a sheet. A line without a decision is left out. `scratch` is a private folder.
+///
+/// # Errors
+/// Returns a usage error that names the faulty rows.
+pub fn read(path: &Path, scratch: PathBuf) -> Result<(String, Vec<PairLine>)> {
+    let options = source::Options {
+        max_bytes: u64::MAX,
+        scratch,
+        ..source::Options::default()
+    };
+    let sheet = source::open(path, &options)?;
+    let columns = Columns::find(&sheet)?;
+    let (mut lines, mut faults) = (Vec::new(), Vec::new());
+    let (mut rows, mut row) = (sheet.data()?, Row::default());
+    while rows.next(&mut row)? {
+        if row.is_blank() {
+            continue;
+        }
+        let line = match row.view() {
+            Err(flaw @ Flaw::Quotation(_)) => Err(flaw.to_string()),
+            _ => columns.line(&row),
+        };
+        match line {
+            Ok(line) => lines.extend(line),
+            Err(fault) => faults.push(format!("row {}: {fault}", row.number)),
+        }
+    }
+    match faults.len() {
+        0 => Ok((sheet.place(), lines)),
+        _ => Err(faulty(&sheet.place(), &faults)),
+    }
+}
+
+/// The positions of the columns.
+struct Columns {
+    a: usize,
+    b: usize,
+    decision: usize,
+}
+
+impl Columns {
+    fn find(sheet: &Source) -> Result<Self> {
+        let find = |name: &str| {
+            let mut header = sheet.header.iter();
+            header.position(|column| column.eq_ignore_ascii_case(name))
+        };
+        let [a, b, _, decision] = COLUMNS.map(find);
+        match (a, b, decision) {
+            (Some(a), Some(b), Some(decision)) => Ok(Columns { a, b, decision }),
+            _ => Err(Error::usage(format!(
+                "{} has no columns \"a\", \"b\" and \"decision\"",
+                sheet.place()
+            ))
+            .hint("To write the sheet: intake lead duplicates --write-decisions FILE (or contact, client).")),
+        }
+    }
+
+    /// Returns the decision of a row, or the reason why it is not valid.
+    fn line(&self, row: &Row) -> std::result::Result<Option<PairLine>, String> {
+        let text = |at: usize| unguard(row.text(at).unwrap_or_default()).trim();
+        let Some(decision) = PairDecision::read(text(self.decision))? else {
+            return Ok(None);
+        };
+        let id = |name: &str, at: usize| {
+            let text = text(at);
+            let id = text.parse::<i64>().ok();
+            id.ok_or_else(|| format!("\"{text}\" in column {name} is not an id"))
+        };
+        Ok(Some(PairLine {
+            number: row.number,
+            a: id("a", self.a)?,
+            b: id("b", self.b)?,
+            decision,
+        }))
+    }
+}
+
+fn faulty(place: &str, faults: &[String]) -> Error {
+    let shown: Vec<&str> = faults.iter().take(SHOWN).map(String::as_str).collect();
+    let more = match faults.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!("; and {more} more"),
+    };
+    Error::usage(format!("{place}: {}{more}", shown.join("; ")))
+        .hint("Nothing was changed. Correct the sheet, and run the same command again.")
+}
