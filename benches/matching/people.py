@@ -81,6 +81,7 @@ class Maker:
     def __init__(self, seed):
         self.random = random.Random(seed)
         self.count = 0
+        self.emails = set()
 
     def pick(self, values):
         return self.random.choice(values)
@@ -124,14 +125,20 @@ class Maker:
         return f"{self.last_name()} {self.pick(TRADES)} {self.pick(COMPANY_END)}"
 
     def email(self, first, last, company=""):
+        """Makes an email that no other person has."""
         first, last = (letters(first), letters(last))
         self.count += 1
         if company and self.chance(0.5):
             domain = company.split()[0].lower().replace("'", "") + self.pick(["-group", "-ltd", ""]) + ".example.com"
-            return self.pick([f"{first}.{last}", f"{first[0]}.{last}", f"{first[0]}{last}", first]) + "@" + domain
-        local = self.pick([f"{first}.{last}", f"{first}{last}{self.random.randint(1, 99)}", f"{first[0]}{last}",
-                           f"{last}.{first}", f"{first}_{self.count}", f"{self.pick(LAST_BEGIN).lower()}{self.count}"])
-        return f"{local}@{self.pick(MAIL)}"
+            local = self.pick([f"{first}.{last}", f"{first[0]}.{last}", f"{first[0]}{last}", first])
+        else:
+            domain = self.pick(MAIL)
+            local = self.pick([f"{first}.{last}", f"{first}{last}{self.random.randint(1, 99)}", f"{first[0]}{last}",
+                               f"{last}.{first}", f"{first}_{self.count}", f"{self.pick(LAST_BEGIN).lower()}{self.count}"])
+        if f"{local}@{domain}" in self.emails:
+            local += str(self.count)
+        self.emails.add(f"{local}@{domain}")
+        return f"{local}@{domain}"
 
     def birth(self):
         return f"{self.random.randint(1935, 2003)}-{self.random.randint(1, 12):02}-{self.random.randint(1, 28):02}"

@@ -112,6 +112,8 @@ class Practice(Maker):
         return {**self.spouse(one), "first_name": self.pick(fitting or MEN)}
 
     def switchboard(self, one):
+        if not one["company"]:
+            return self.person()
         return self.person(company=one["company"], phone=one["phone"] or one["mobile"], mobile="", **address_of(one))
 
     def office_mailbox(self, one):
@@ -120,6 +122,8 @@ class Practice(Maker):
         return self.person(company=one["company"], email=one["email"], phone="", **address_of(one))
 
     def company_staff(self, one):
+        if not one["company"]:
+            return self.person()
         return self.person(company=one["company"], **address_of(one))
 
     def father_and_son(self, one):
@@ -150,8 +154,10 @@ class Practice(Maker):
              ("couple_of_one_initial", 0.5), ("switchboard", 3), ("company_staff", 3), ("office_mailbox", 0.5),
              ("father_and_son", 0.3), ("twin", 0.7), ("sibling", 1.5), ("namesake", 1.5),
              ("namesake_without_email", 0.5), ("same_last_name_and_town", 3), ("new_person", 40)]
-    # Nothing tells two people with one email from one person whose name was corrected, so that a question is right.
-    ASKED = ["couple_sharing_email", "couple_sharing_all"]
+    # People who share an email or a telephone number and have different first names: nothing tells them from one person
+    # whose first name was corrected, so that a question is right.
+    ASKED = ["couple_sharing_email", "couple_sharing_phone", "couple_sharing_all", "couple_of_one_initial", "twin",
+             "sibling"]
 
 
 def make(size, entity, seed=1, maker=Practice):

@@ -2,10 +2,11 @@
 //!
 //! A rule only finds candidates. The values that agree and the values that differ decide.
 
-use super::mailboxes::is_generic;
-use super::person::{Compared, Facts, Person};
+use super::compared::Compared;
+use super::facts::Facts;
+use super::person::{Needs, Person};
 use crate::record::phone::Region;
-use crate::record::{Comparison, Key, Record, Rule, Schema, Value, fields};
+use crate::record::{Comparison, Record, Rule, Schema, Value, fields};
 
 /// The assessment of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,231 +87,133 @@ impl Assessor<'_> {
             return Evidence::Certain;
         }
         // Parsing a number takes longer than the rest of the assessment, and nearly no match needs it.
-        let needs_phones = match rule {
-            Rule::Email => incoming.key(Key::Email).is_some_and(is_generic),
-            Rule::Name => true,
-            Rule::Phone | Rule::ExternalId | Rule::Id => false,
+        let few = Needs {
+            phones: None,
+            places: false,
         };
-        let region = needs_phones.then_some(self.region);
-        weigh(rule, self.compare(region, existing, incoming))
+        let found = match rule {
+            Rule::Email => weigh(&self.compare(few, existing, incoming)),
+            Rule::Phone => weigh(&of_phone(self.compare(few, existing, incoming))),
+            Rule::Name | Rule::ExternalId | Rule::Id => {
+                return weigh(&self.facts(existing, incoming));
+            }
+        };
+        match (found, rule) {
+            (Evidence::Certain, _) => found,
+            (_, Rule::Phone) => weigh(&of_phone(self.facts(existing, incoming))),
+            _ => weigh(&self.facts(existing, incoming)),
+        }
     }
 
     /// Returns the comparison of all fields of a record with a row.
     pub fn facts(&self, existing: &[Option<Value<'static>>], incoming: &Record) -> Facts {
-        self.compare(Some(self.region), existing, incoming)
+        let needs = Needs {
+            phones: Some(self.region),
+            places: true,
+        };
+        self.compare(needs, existing, incoming)
     }
 
     fn compare(
         &self,
-        region: Option<Region>,
+        needs: Needs,
         existing: &[Option<Value<'static>>],
         incoming: &Record,
     ) -> Facts {
-        let existing = Person::of_record((self.schema, region), existing);
-        Facts::of(&existing, &Person::of_row(self.schema, incoming))
+        let existing = Person::of_record(self.schema, needs, existing);
+        Facts::of(&existing, &Person::of_row(self.schema, needs, incoming))
     }
 }
 
-/// Returns the assessment of the facts about a candidate that `rule` found.
-fn weigh(rule: Rule, facts: Facts) -> Evidence {
-    use Compared::{Other, Unknown};
-    let is_other_person = facts.first == Other || facts.born == Other;
+/// Returns the facts about a candidate with the same telephone number. The store knows that, in whatever region the
+/// numbers were read.
+fn of_phone(facts: Facts) -> Facts {
+    Facts {
+        phones: Compared::Same,
+        ..facts
+    }
+}
+
+/// Returns the assessment of the facts about a candidate. The strongest value that is the same decides how.
+pub(super) fn weigh(facts: &Facts) -> Evidence {
+    use Compared::{Other, Same};
     let doubt = match (facts.first, facts.born) {
+        (Other, Other) => return Evidence::Contradicted,
         (Other, _) => Some(Doubt::FirstName),
         (_, Other) => Some(Doubt::DateOfBirth),
         _ => None,
     };
-    let weak = doubt.or((facts.last == Other).then_some(Doubt::LastName));
-    let (doubt, is_contradicted) = match rule {
-        Rule::ExternalId | Rule::Id => (None, false),
-        Rule::Email if !facts.is_mailbox_shared => (doubt, false),
+    match (facts.emails, facts.phones) {
+        (Same, _) if !facts.is_mailbox_shared => of_doubt(doubt),
         // A shared mailbox is as weak as the number of a switchboard.
-        Rule::Email => (weak, is_other_person && facts.phones == Other),
-        Rule::Phone => {
-            let is_nameless = facts.first == Unknown && facts.emails == Other;
-            let unconfirmed = is_nameless.then_some(Doubt::Unconfirmed);
-            (
-                weak.or(unconfirmed),
-                is_other_person && facts.emails == Other,
-            )
-        }
-        Rule::Name => by_name(facts, doubt),
-    };
-    match doubt {
-        _ if is_contradicted => Evidence::Contradicted,
-        Some(doubt) => Evidence::Possible(doubt),
-        None => Evidence::Certain,
+        (Same, Other) if doubt.is_some() => Evidence::Contradicted,
+        (Same, _) => of_doubt(doubt.or(other_last_name(facts))),
+        (_, Same) => by_phone(facts, doubt),
+        _ => by_name(facts, doubt),
     }
 }
 
-/// Returns the doubt about a candidate with a similar name, and whether the facts rule the candidate out.
-fn by_name(facts: Facts, doubt: Option<Doubt>) -> (Option<Doubt>, bool) {
-    use Compared::{Other, Same};
+fn of_doubt(doubt: Option<Doubt>) -> Evidence {
+    doubt.map_or(Evidence::Certain, Evidence::Possible)
+}
+
+fn possible_if(is_possible: bool, doubt: Doubt) -> Evidence {
+    if is_possible {
+        Evidence::Possible(doubt)
+    } else {
+        Evidence::Contradicted
+    }
+}
+
+fn other_last_name(facts: &Facts) -> Option<Doubt> {
+    (facts.last == Compared::Other && !facts.is_named_by_email).then_some(Doubt::LastName)
+}
+
+/// Returns the assessment of a candidate with the same telephone number and another email, if any.
+fn by_phone(facts: &Facts, doubt: Option<Doubt>) -> Evidence {
+    use Compared::{Other, Unknown};
+    let (home, company) = (facts.places.home(), facts.places.company);
+    // Two names that have nothing in common are two people at one switchboard, or in one house.
+    let is_switchboard =
+        facts.first == Other && facts.last == Other && (company != Unknown || home != Unknown);
+    if doubt.is_some() && (facts.emails == Other || is_switchboard) {
+        return Evidence::Contradicted;
+    }
+    let is_nameless = facts.first == Unknown && facts.emails == Other;
+    let unconfirmed = is_nameless.then_some(Doubt::Unconfirmed);
+    of_doubt(doubt.or(other_last_name(facts)).or(unconfirmed))
+}
+
+/// Returns the assessment of a candidate with a similar name, and with no email and no telephone number in common.
+fn by_name(facts: &Facts, doubt: Option<Doubt>) -> Evidence {
+    use Compared::{Alike, Other, Same};
+    let (home, company) = (facts.places.home(), facts.places.company);
     let contacts = [facts.emails, facts.phones];
-    let differs = contacts.contains(&Other);
-    let all_differ = contacts == [Other, Other];
-    if doubt.is_some() {
-        return (doubt, differs && !contacts.contains(&Same));
+    let differing = contacts.iter().filter(|one| **one == Other).count();
+    // A person who moved often has another company, too. One of the two alone says little.
+    let elsewhere = usize::from(home == Other) + usize::from(home == Other && company == Other);
+    let against = differing + elsewhere;
+    if let Some(doubt) = doubt {
+        // People of one household or of one birth have similar names.
+        let are_relatives = matches!(home, Same | Alike) || facts.born == Same;
+        return possible_if(against == 0 && !are_relatives, doubt);
     }
-    let is_confirmed = contacts.contains(&Same) || (facts.born == Same && !all_differ);
-    let unconfirmed = (!is_confirmed).then_some(Doubt::Unconfirmed);
-    (unconfirmed, all_differ && facts.born != Same)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::borrow::Cow;
-
-    use super::*;
-
-    /// Parses a person: `first|last|email|phone|born|title`.
-    fn person(text: &str) -> Person<'_> {
-        let mut parts = text
-            .split('|')
-            .map(|part| Some(part).filter(|part| !part.is_empty()));
-        let mut next = || parts.next().flatten();
-        Person {
-            first: next(),
-            last: next(),
-            email: next().map(Cow::Borrowed),
-            phones: next().map(Cow::Borrowed).into_iter().collect(),
-            born: next().map(|date| date.parse().unwrap()),
-            title: next(),
-        }
+    if facts.last == Other {
+        let is_known = home == Same || facts.is_named_by_email;
+        return possible_if(differing < 2 && (is_known || against == 0), Doubt::LastName);
     }
-
-    fn assert_all(rule: Rule, cases: &[(&str, &str, Evidence)]) {
-        for (a, b, expected) in cases {
-            let found = |a, b| weigh(rule, Facts::of(&person(a), &person(b)));
-            assert_eq!(found(a, b), *expected, "{rule}: {a} / {b}");
-            assert_eq!(found(b, a), *expected, "{rule}: {b} / {a}");
-        }
+    let is_at_home = home == Same && differing == 0 && facts.is_whole;
+    if is_at_home || (facts.born == Same && differing < 2) {
+        return Evidence::Certain;
     }
-
-    use Doubt::{DateOfBirth, FirstName, LastName, Unconfirmed};
-    use Evidence::{Certain, Contradicted, Possible};
-
-    #[test]
-    fn one_email_is_one_person_unless_the_first_name_or_the_date_of_birth_is_another() {
-        assert_all(
-            Rule::Email,
-            &[
-                ("Ada|Moor|a@x", "Ada|Moor|a@x", Certain),
-                ("Ada|Moor|a@x", "Ada|Hale|a@x", Certain),
-                ("Ada|Moor|a@x|1", "Ada|Moor|a@x|2", Certain),
-                ("Bob|Lind|a@x", "Robert|Lind|a@x", Certain),
-                ("A.|Moor|a@x", "Ada|Moor|a@x", Certain),
-                ("||a@x", "Ada|Moor|a@x", Certain),
-                ("Moor|Ada|a@x", "Ada|Moor|a@x", Certain),
-                ("Ada Moor||a@x", "Ada|Moor|a@x", Certain),
-                ("Moor||a@x", "Ada|Moor|a@x", Certain),
-                ("Ada||q@x|1", "Jane||q@x|2", Possible(FirstName)),
-                ("John|Quill|q@x", "Jane|Quill|q@x", Possible(FirstName)),
-                (
-                    "Ada|Moor|a@x||1958-01-01",
-                    "Ada|Moor|a@x||1985-01-01",
-                    Possible(DateOfBirth),
-                ),
-                ("Mr|Quill|q@x", "Mrs|Quill|q@x", Possible(FirstName)),
-                (
-                    "J|Quill|q@x|||Mr",
-                    "Jane|Quill|q@x|||Mrs",
-                    Possible(FirstName),
-                ),
-                ("Jane|Quill|q@x|||Miss", "Jane|Quill|q@x|||Mrs", Certain),
-                ("Jane|Quill|q@x|||Mr", "Jane|Quill|q@x|||Mrs", Certain),
-            ],
-        );
-    }
-
-    #[test]
-    fn a_mailbox_that_several_people_read_is_weak() {
-        assert_all(
-            Rule::Email,
-            &[
-                ("Ada|Moor|info@x", "Ada|Moor|info@x", Certain),
-                ("Ada|Moor|info@x", "Ada|Hale|info@x", Possible(LastName)),
-                ("Ada|Moor|info@x", "Bob|Lind|info@x", Possible(FirstName)),
-                (
-                    "Ada|Moor|info@x|1",
-                    "Bob|Lind|info@x|1",
-                    Possible(FirstName),
-                ),
-                ("Ada|Moor|info@x|1", "Bob|Lind|info@x|2", Contradicted),
-            ],
-        );
-    }
-
-    #[test]
-    fn one_phone_is_one_person_only_with_both_names() {
-        assert_all(
-            Rule::Phone,
-            &[
-                ("Ada|Moor||1", "Ada|Moor||1", Certain),
-                ("Ada|Moor|a@x|1", "Ada|Moor|b@x|1", Certain),
-                ("Ada|Moor||1", "Ada|Moor-Hale||1", Certain),
-                ("Ada|Moor||1", "Ada|||1", Certain),
-                ("Ada|Moor||1", "Ada|Hale||1", Possible(LastName)),
-                ("Ada|Moor|a@x|1", "Ada|Hale|b@x|1", Possible(LastName)),
-                ("John|Quill||1", "Jane|Quill||1", Possible(FirstName)),
-                ("Ben|Rowe|b@x|1", "Cat|Shaw|c@x|1", Contradicted),
-                ("John|Quill|b@x|1", "Jane|Quill|c@x|1", Contradicted),
-                ("||b@x|1", "Cat|Shaw|c@x|1", Possible(Unconfirmed)),
-                ("|||1", "Cat|Shaw|c@x|1", Certain),
-                (
-                    "John|Quill||1|1958-01-01",
-                    "John|Quill||1|1985-01-01",
-                    Possible(DateOfBirth),
-                ),
-                (
-                    "John|Quill|a@x|1|1958-01-01",
-                    "John|Quill|b@x|1|1985-01-01",
-                    Contradicted,
-                ),
-            ],
-        );
-    }
-
-    #[test]
-    fn a_name_alone_is_never_certain() {
-        assert_all(
-            Rule::Name,
-            &[
-                ("John|Quill", "John|Quill", Possible(Unconfirmed)),
-                ("John|Quill|a@x", "Jon|Quill|b@x", Possible(Unconfirmed)),
-                ("John|Quill|a@x", "John|Quill|b@x|2", Possible(Unconfirmed)),
-                ("John|Quill|a@x|1", "John|Quill|b@x|2", Contradicted),
-                ("John|Quill|a@x|1", "Jon|Quill|b@x|1", Certain),
-                ("John|Quill|a@x", "Jon|Quill|a@x", Certain),
-                ("John|Quill|||1958-01-01", "Jon|Quill|||1958-01-01", Certain),
-                (
-                    "John|Quill|a@x||1958-01-01",
-                    "John|Quill|b@x||1958-01-01",
-                    Certain,
-                ),
-                (
-                    "John|Quill|a@x|1|1958-01-01",
-                    "John|Quill|b@x|2|1958-01-01",
-                    Possible(Unconfirmed),
-                ),
-                (
-                    "John|Quill|||1958-01-01",
-                    "John|Quill|||1985-01-01",
-                    Possible(DateOfBirth),
-                ),
-                (
-                    "John|Quill|a@x||1958-01-01",
-                    "John|Quill|b@x||1985-01-01",
-                    Contradicted,
-                ),
-                ("Michael|Quill", "Michelle|Quill", Possible(FirstName)),
-                ("Michael|Quill|a@x", "Michelle|Quill|b@x", Contradicted),
-                (
-                    "Michael|Quill|a@x|1",
-                    "Michelle|Quill|b@x|1",
-                    Possible(FirstName),
-                ),
-            ],
-        );
-    }
+    let is_confirmed = facts.born == Same
+        || matches!(home, Same | Alike)
+        || contacts.contains(&Alike)
+        || matches!(company, Same | Alike);
+    let is_contradicted = match differing {
+        2 => facts.born != Same && home != Same,
+        _ if is_confirmed => false,
+        _ => against > 1 || (elsewhere > 0 && facts.is_frequent),
+    };
+    possible_if(!is_contradicted, Doubt::Unconfirmed)
 }

@@ -1,6 +1,6 @@
 //! First names: the decision whether two of them may belong to one person.
 
-use super::person::Compared;
+use super::compared::Compared;
 use super::short_forms::{are_related, is_known};
 use crate::record::name::Part;
 
@@ -39,25 +39,22 @@ fn are_words_compatible(a: &str, b: &str) -> bool {
     if a == b || is_initial(a, b) || is_initial(b, a) || are_related(a, b) {
         return true;
     }
-    if !is_typo(a, b) {
+    // One letter is missing, added or replaced, or two neighbours are swapped.
+    if !differ_by_a_letter(a, b) {
         return false;
     }
     let shorter = a.chars().count().min(b.chars().count());
     match (is_known(a), is_known(b)) {
         // Both are correct names: Maria and Marie, Andrew and Andrea.
         (true, true) => false,
-        (false, false) => shorter >= TYPO_MIN_UNKNOWN,
-        _ => shorter >= TYPO_MIN,
+        (false, false) => shorter >= TYPO_MIN_UNKNOWN && is_typo(a, b),
+        _ => shorter >= TYPO_MIN && (is_typo(a, b) || is_typo_at_end(a, b)),
     }
 }
 
-/// Returns whether one word is the other with a typing error. Words with different first or last letters are different
-/// names: Harry and Barry, Milan and Milana.
+/// Returns whether one of two words that differ by a letter is the other with a typing error. Words with different
+/// first or last letters are different names: Harry and Barry, Milan and Milana.
 fn is_typo(a: &str, b: &str) -> bool {
-    // One letter is missing, added or replaced, or two neighbours are swapped.
-    if !differ_by_a_letter(a, b) {
-        return false;
-    }
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let sorted = |word: &[char]| {
         let mut letters = word.to_vec();
@@ -65,6 +62,15 @@ fn is_typo(a: &str, b: &str) -> bool {
         letters
     };
     (a.first() == b.first() && a.last() == b.last()) || sorted(&a) == sorted(&b)
+}
+
+/// Returns whether one of two words that differ by a letter has a wrong last letter. A vowel in its place makes another
+/// name: Mario and Maria.
+fn is_typo_at_end(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.chars(), b.chars());
+    let is_vowel = |last: Option<char>| last.is_some_and(|last| "aeiouy".contains(last));
+    let (last_a, last_b) = (a.next_back(), b.next_back());
+    a.eq(b) && last_a != last_b && !(is_vowel(last_a) && is_vowel(last_b))
 }
 
 /// Returns whether two words differ in at most one letter, or in two neighbours that are swapped.

@@ -3,15 +3,21 @@
 //! This module has no side effects. The store finds candidates by the keys of a rule. This module assesses each
 //! candidate and decides about the row. If a rule finds two certain matches, it never chooses one of them.
 
+mod compared;
 mod deleted;
 mod difference;
 mod evidence;
+#[cfg(test)]
+mod evidence_tests;
+mod facts;
 mod first_names;
+mod frequent_names;
 mod mailboxes;
 mod matched;
 mod merge;
 mod on_new;
 mod person;
+mod places;
 mod reasons;
 mod search;
 mod short_forms;
@@ -23,13 +29,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::record::Rule;
 
+pub use compared::Compared;
 pub use deleted::OnDeleted;
 pub use difference::{Difference, difference_reason, differences};
 pub use evidence::{Assessor, Doubt, Evidence};
+pub use facts::Facts;
 pub use matched::{Candidate, LOOKED_AT_MAX, Match};
 pub use merge::{FieldChange, Merge, changes, choose};
 pub use on_new::OnNew;
-pub use person::{Compared, Facts};
 pub use reasons::{duplicate_reason, new_reason, skipped_reason, waiting_reason};
 pub use search::{Assessed, Lookup, Search};
 

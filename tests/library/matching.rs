@@ -114,7 +114,7 @@ fn rules_are_applied_in_order_and_two_matches_of_one_rule_wait() {
     assert_eq!(cities(&world), ["", "York", ""]);
     let row = ["John,Smith,,,,"];
     assert_eq!(outcomes(&world, false, &row, &[]), "created 1");
-    let report = import(&world, false, &["John,Smith,,,,Hull"], &both);
+    let report = import(&world, false, &["John,Smith,,,,York"], &both);
     assert_eq!(world::outcomes(&report), "waiting 1");
     assert_eq!(
         world.reasons(report.job),
