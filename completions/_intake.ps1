@@ -69,7 +69,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('leads', 'leads', [CompletionResultType]::ParameterValue, 'Import leads from a file')
-            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a file, each with up to one contact')
+            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a file, each with up to two contacts')
             [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a file, and link them to clients')
             [CompletionResult]::new('intelliflo', 'intelliflo', [CompletionResultType]::ParameterValue, 'Import people from Intelliflo as contacts, and link them to clients')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -257,7 +257,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         }
         'intake;import;help' {
             [CompletionResult]::new('leads', 'leads', [CompletionResultType]::ParameterValue, 'Import leads from a file')
-            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a file, each with up to one contact')
+            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a file, each with up to two contacts')
             [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a file, and link them to clients')
             [CompletionResult]::new('intelliflo', 'intelliflo', [CompletionResultType]::ParameterValue, 'Import people from Intelliflo as contacts, and link them to clients')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -2614,7 +2614,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         }
         'intake;help;import' {
             [CompletionResult]::new('leads', 'leads', [CompletionResultType]::ParameterValue, 'Import leads from a file')
-            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a file, each with up to one contact')
+            [CompletionResult]::new('clients', 'clients', [CompletionResultType]::ParameterValue, 'Import clients from a file, each with up to two contacts')
             [CompletionResult]::new('contacts', 'contacts', [CompletionResultType]::ParameterValue, 'Import contacts from a file, and link them to clients')
             [CompletionResult]::new('intelliflo', 'intelliflo', [CompletionResultType]::ParameterValue, 'Import people from Intelliflo as contacts, and link them to clients')
             break

@@ -65,7 +65,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand leads 'Import leads from a file'
-            cand clients 'Import clients from a file, each with up to one contact'
+            cand clients 'Import clients from a file, each with up to two contacts'
             cand contacts 'Import contacts from a file, and link them to clients'
             cand intelliflo 'Import people from Intelliflo as contacts, and link them to clients'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -248,7 +248,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;import;help'= {
             cand leads 'Import leads from a file'
-            cand clients 'Import clients from a file, each with up to one contact'
+            cand clients 'Import clients from a file, each with up to two contacts'
             cand contacts 'Import contacts from a file, and link them to clients'
             cand intelliflo 'Import people from Intelliflo as contacts, and link them to clients'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -2402,7 +2402,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help;import'= {
             cand leads 'Import leads from a file'
-            cand clients 'Import clients from a file, each with up to one contact'
+            cand clients 'Import clients from a file, each with up to two contacts'
             cand contacts 'Import contacts from a file, and link them to clients'
             cand intelliflo 'Import people from Intelliflo as contacts, and link them to clients'
         }

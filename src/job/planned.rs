@@ -6,8 +6,8 @@ use crate::error::{Error, Result};
 use crate::mapping::{Basis, Mapping};
 use crate::plan::ImportPlan;
 use crate::record::{
-    Cell, Checker, Code, Draft, Entity, Kind, Record, Requirement, Rule, Schema, SourceName,
-    fields, listed, related,
+    Cell, Checker, Code, Draft, Entity, Kind, Record, RelatedRules, Requirement, Rule, Schema,
+    SourceName, fields, listed, related,
 };
 use crate::source::Source;
 
@@ -114,7 +114,9 @@ impl PlannedImport {
     fn hint_required(&self) -> String {
         let entity = self.schema.entity();
         let named = |entity: Entity| entity.spec().required.join(" and ");
-        if let Some(related) = entity.spec().row_fields_of.filter(|_| self.has_related()) {
+        let related = entity.spec().related.first();
+        if let Some(related) = related.filter(|_| !self.related_with_columns().is_empty()) {
+            let related = related.entity;
             return format!(
                 "A {related} of a {entity} needs {}. To import {} without {}, leave the columns of the {related} out: --map 'COLUMN='.",
                 named(related),
@@ -176,8 +178,8 @@ impl PlannedImport {
         if !self.source.is_export() {
             missing.extend(self.plan.requirements(&self.schema));
         }
-        if self.has_related() {
-            missing.extend(related::required(&self.schema));
+        for related in self.related_with_columns() {
+            missing.extend(related.required);
         }
         let mut missing = names(&self.plan.mapping.missing(&self.schema, &missing));
         if self.options.source.is_some() && !self.plan.mapping.has_external_ids() {
@@ -196,11 +198,12 @@ impl PlannedImport {
         names(&self.plan.mapping.incomplete(&self.schema, &required))
     }
 
-    /// Returns whether rows may have related records.
-    fn has_related(&self) -> bool {
+    /// Returns the rules for the related records that rows may have.
+    fn related_with_columns(&self) -> Vec<RelatedRules> {
         let binding = self.plan.mapping.bind(&self.schema);
-        let mut fields = binding.fields();
-        fields.any(|id| related::brings(self.schema.field(id)))
+        let mut related = related::rules(&self.schema);
+        related.retain(|related| binding.fields().any(|id| related.fields.contains(&id)));
+        related
     }
 }
 

@@ -2,16 +2,17 @@
 //! writes sheets with decisions; the command asks at a terminal.
 
 use super::Report;
-use super::importer::{ChosenRecord, FileRows, Importer, Note, Outcome, Setup};
+use super::importer::{FileRows, Importer, Note, Outcome, Setup};
 use super::people::plan_of;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mapping::{Binding, Room};
 use crate::plan::ImportPlan;
 use crate::record::amount::Currency;
+use crate::record::related::RelatedFields;
 use crate::record::{
-    Cell, Checker, Entity, Field, FieldId, Reason, Record, Rejection, Related, Rules, Schema,
-    related,
+    Cell, Checker, DecidedRecord, Entity, Field, FieldId, Reason, Record, Rejection, Related,
+    Rules, Schema,
 };
 use crate::store::{
     Commits, Count, Import, Job, KeptRow, Reopening, RowOutcome, RowScope, Status, Store, Stored,
@@ -118,22 +119,14 @@ impl<'s> Review<'s> {
     pub fn compared(&self, kept: &KeptRow<'_>) -> Result<Record> {
         let record = self.record(kept)?;
         Ok(match related(kept) {
-            Some(_) => related::record_of(&self.schema, &record, &self.contact).unwrap_or_default(),
+            Some(related) => {
+                let places = RelatedFields::of(&self.schema, &self.contact);
+                let of_place = places.get(related.place);
+                let found = of_place.and_then(|fields| fields.record(&record, self.rules.region));
+                found.unwrap_or_default()
+            }
             None => record,
         })
-    }
-
-    /// Returns the fields of a row's candidates that have these names.
-    fn fields(&self, kept: &KeptRow<'_>, names: &[String]) -> Result<Vec<FieldId>> {
-        let schema = self.schema_of_candidates(kept);
-        let find = |name: &String| {
-            schema.find(name).ok_or_else(|| {
-                let row = kept.row;
-                Error::failure(format!("row {row}: the field {name} no longer exists"))
-                    .hint("Nothing was changed. Decide again without this field.")
-            })
-        };
-        names.iter().map(find).collect()
     }
 
     /// Returns the currency of amounts.
@@ -231,7 +224,12 @@ impl<'s> Review<'s> {
 
 /// Returns the related record that a row waits for, if it does not wait for its own record.
 fn related(kept: &KeptRow<'_>) -> Option<Related> {
-    kept.reasons.first()?.related.as_deref().copied()
+    kept.reasons.first()?.related.as_deref().cloned()
+}
+
+fn waits_for_related(note: &Note) -> bool {
+    let mut reasons = note.reasons.iter();
+    reasons.any(|reason| reason.related.is_some())
 }
 
 fn refused(row: u64, note: &Note) -> Error {
@@ -255,15 +253,15 @@ struct Settlement<'r> {
 impl Settlement<'_> {
     fn settle(&mut self, kept: &KeptRow<'_>, verdict: &Verdict) -> Result<()> {
         let decided = match verdict {
-            Verdict::Merge(id) => Some(ChosenRecord {
-                id: *id,
+            Verdict::Merge(id) => DecidedRecord {
+                record: Some(*id),
                 fields: None,
-            }),
-            Verdict::MergeFields(id, fields) => Some(ChosenRecord {
-                id: *id,
-                fields: Some(self.review.fields(kept, fields)?),
-            }),
-            Verdict::Create => None,
+            },
+            Verdict::MergeFields(id, fields) => DecidedRecord {
+                record: Some(*id),
+                fields: Some(fields.clone()),
+            },
+            Verdict::Create => DecidedRecord::default(),
             Verdict::Skip => {
                 let mut record = Record::default();
                 // A row that is no longer valid has its id, too.
@@ -281,14 +279,9 @@ impl Settlement<'_> {
             .importer
             .obey(incoming, related(kept), decided.clone(), &mut record)?;
         match outcome {
-            // The client is decided. Now the row waits for its contact, which has several candidates.
-            Outcome::Waiting(note) if decided.is_some() => match note.reasons.first() {
-                Some(reason) => {
-                    let import = self.importer.import();
-                    import.wait_again(kept.row, reason, &note.records)
-                }
-                None => Ok(()),
-            },
+            Outcome::Waiting(note) if waits_for_related(&note) => {
+                self.wait_again(kept, decided, note)
+            }
             Outcome::Waiting(note) | Outcome::Failed(note) | Outcome::Skipped(_, note) => {
                 Err(refused(kept.row, &note))
             }
@@ -300,6 +293,21 @@ impl Settlement<'_> {
                 self.close(kept, None)
             }
         }
+    }
+
+    /// Lets a row wait for a related record, now that its own record or another related record is decided.
+    fn wait_again(&self, kept: &KeptRow<'_>, decided: DecidedRecord, mut note: Note) -> Result<()> {
+        let own = match related(kept) {
+            Some(question) => question.own,
+            None => Some(decided),
+        };
+        for reason in &mut note.reasons {
+            if let Some(related) = &mut reason.related {
+                related.own.clone_from(&own);
+            }
+        }
+        let import = self.importer.import();
+        import.wait_again(kept.row, &note.reasons, &note.records)
     }
 
     /// Ends the waiting of a row.

@@ -1,31 +1,56 @@
 //! Headers: their words, independent of case and punctuation, and the fields that they name.
 
 use super::column::{Column, How, is_taken};
+use super::heads::{self, Likeness};
 use super::synonyms;
 use crate::record::{Entity, Field, Kind, Schema};
 
 /// Returns the field that a header names: by its own name (`Exact`), by a synonym (`Alias`) or by similar words
 /// (`Fuzzy`). Other values of `how` find nothing.
 pub fn field_for<'f>(schema: &'f Schema, header: &str, how: How) -> Option<&'f str> {
-    let mut words = words(header);
+    let words = words(header);
     if words.is_empty() {
         // A damaged workbook can have 65,536 blank headers.
         return None;
     }
-    if how == How::Alias {
-        words.sort_unstable();
+    let entity = schema.entity();
+    match how {
+        How::Exact => named(schema, |field| {
+            self::words(field.short_name()) == words || self::words(&field.name) == words
+        }),
+        How::Alias => {
+            let sorted = sorted(&words);
+            named(schema, |field| is_synonym(entity, &field.name, &sorted))
+                .or_else(|| heads::field_for(schema, &words, SAME))
+        }
+        How::Fuzzy => named(schema, |field| is_alike(entity, field, &words))
+            .or_else(|| heads::field_for(schema, &words, ALIKE)),
+        How::Template | How::Manual | How::None => None,
     }
-    let names = |field: &Field| match how {
-        How::Exact => self::words(field.short_name()) == words || self::words(&field.name) == words,
-        How::Alias => is_synonym(schema.entity(), &field.name, &words),
-        How::Fuzzy => is_alike(schema.entity(), field, &words),
-        _ => false,
-    };
-    schema
-        .iter()
-        .map(|(_, field)| field)
-        .find(|field| field.kind != Kind::ExternalId && names(field))
-        .map(|field| &*field.name)
+}
+
+/// The comparison of a header with synonyms: the same words in any order.
+const SAME: Likeness = Likeness {
+    word: |a, b| a == b,
+    name: |a, b| sorted(a) == sorted(b),
+};
+/// The comparison of a header with similar names.
+const ALIKE: Likeness = Likeness {
+    word: is_like,
+    name: are_alike,
+};
+
+/// Returns the first field that a header names.
+fn named(schema: &Schema, names: impl Fn(&Field) -> bool) -> Option<&str> {
+    let mut fields = schema.iter().map(|(_, field)| field);
+    let found = fields.find(|field| field.kind != Kind::ExternalId && names(field));
+    found.map(|field| &*field.name)
+}
+
+fn sorted(words: &[String]) -> Vec<&str> {
+    let mut sorted: Vec<&str> = words.iter().map(String::as_str).collect();
+    sorted.sort_unstable();
+    sorted
 }
 
 /// The lowest similarity of two words that count as alike, from 0 to 1.
@@ -76,8 +101,9 @@ fn are_alike(header: &[String], name: &[String]) -> bool {
 /// Returns whether two words are equal or differ by a typing error: two letters are swapped, one is doubled or not, or
 /// a long word has one letter more or less. A replaced letter makes another word.
 fn is_like(a: &str, b: &str) -> bool {
-    if a == b {
-        return true;
+    let has_digit = |word: &str| word.contains(|c: char| c.is_ascii_digit());
+    if a == b || has_digit(a) || has_digit(b) {
+        return a == b;
     }
     let (length_a, length_b) = (a.chars().count(), b.chars().count());
     let is_swap = length_a == length_b
@@ -102,12 +128,10 @@ fn sorted_letters(word: &str) -> Vec<char> {
 }
 
 /// Returns whether the words, sorted, are a synonym of a field.
-fn is_synonym(entity: Entity, field: &str, sorted: &[String]) -> bool {
-    synonyms::of(entity, field).iter().any(|synonym| {
-        let mut synonym = words(synonym);
-        synonym.sort_unstable();
-        synonym == sorted
-    })
+fn is_synonym(entity: Entity, field: &str, sorted: &[&str]) -> bool {
+    synonyms::of(entity, field)
+        .iter()
+        .any(|synonym| self::sorted(&words(synonym)) == sorted)
 }
 
 /// Returns the words in lower case. A word ends at every character that is not a letter or a digit, and before a

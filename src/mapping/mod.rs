@@ -10,6 +10,7 @@ mod column;
 mod external_id;
 mod field_name;
 mod header;
+mod heads;
 mod join;
 mod numbers;
 mod options;
@@ -95,10 +96,13 @@ impl Mapping {
             address::map_further_lines(&mut columns);
             numbers::map_second_choice(schema, &mut columns);
         }
+        let mut defaults = options.defaults(schema, basis)?;
+        heads::unmap_incomplete(schema, &mut columns, &defaults);
+        defaults.extend(heads::said_relationships(schema, &columns, &defaults));
         Ok(Mapping {
             joins: join::resolve(schema, &columns, &options.joins, basis)?,
             columns,
-            defaults: options.defaults(schema, basis)?,
+            defaults,
             values: options.values(schema, basis)?,
             blank: options.blank_values(basis),
         })

@@ -90,7 +90,8 @@ impl Template {
             if let Some(field) = taken.filter(|field| schema.find(field).is_none()) {
                 return Err(removed(header, field));
             }
-            columns[at].field = taken.cloned();
+            let id = taken.and_then(|field| schema.find(field));
+            columns[at].field = id.map(|id| schema.field(id).name.to_string());
             columns[at].how = How::Template;
         }
         if self.is_whole && !missing.is_empty() {

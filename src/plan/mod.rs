@@ -196,7 +196,7 @@ impl ImportPlan {
             .filter_map(|(field, values)| Some((schema.find(field)?, values.clone())));
         Ok(Rules {
             required: self.requirements(schema),
-            related: related::required(schema),
+            related: related::rules(schema),
             values: values.collect(),
             options: options.collect(),
             region: Region::parse(&self.region)?,

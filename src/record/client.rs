@@ -51,8 +51,12 @@ pub const COMPANY_SIZES: &[&str] = &["1-10", "11-50", "51-200", "201-500", "501-
 const COMPANY: &str = "company";
 const OF_COMPANIES: &[&str] = &[fields::INDUSTRY, fields::COMPANY_SIZE];
 
+/// The entity type of two people.
+const COUPLE: &str = "couple";
 /// The relationship of the contact who is the client.
 const SELF: &str = "Self";
+/// The relationship of the other contact of a couple, if none is given.
+const SPOUSE: &str = "Spouse";
 /// The relationships that an individual offers to further contacts.
 const FURTHER_CONTACTS: [&str; 6] = ["Spouse", "Partner", "Child", "Parent", "Attorney", OTHER];
 
@@ -108,6 +112,32 @@ pub fn relationship_beside(
         [only, _] => Some(only.to_owned()),
         _ => None,
     }
+}
+
+/// Returns the relationships of the contacts of one row, as `relationship` does. In a couple without typed
+/// relationships, one contact is Self and the other one the Spouse.
+pub fn relationships_of_row(entity_type: &str, typed: &[&str]) -> Vec<Option<String>> {
+    let is_couple = entity_type == COUPLE && typed.len() > 1;
+    let mut found: Vec<Option<String>> = typed
+        .iter()
+        .map(|typed| match typed.trim() {
+            "" => None,
+            typed => relationship(entity_type, typed),
+        })
+        .collect();
+    for at in 0..found.len() {
+        if found[at].is_some() {
+            continue;
+        }
+        let others: Vec<String> = found.iter().flatten().cloned().collect();
+        let suggestion = match is_couple {
+            true if others.iter().any(|other| other == SELF) => Some(SPOUSE.to_owned()),
+            true => Some(SELF.to_owned()),
+            false => relationship_beside((entity_type, &others), ""),
+        };
+        found[at] = suggestion;
+    }
+    found
 }
 
 /// Returns whether a client of an entity type can have a field. Only a company has an industry and a size.
@@ -222,6 +252,35 @@ mod tests {
             FURTHER_CONTACTS
         );
         assert_eq!(relationships_beside("couple", &existing)[0], "Self");
+    }
+
+    #[test]
+    fn the_contacts_of_one_row_have_relationships_that_go_together() {
+        type Relationships<'r> = &'r [Option<&'r str>];
+        let cases: [(&str, &[&str], Relationships<'_>); 9] = [
+            ("couple", &["", ""], &[Some("Self"), Some("Spouse")]),
+            ("couple", &["", "self"], &[Some("Spouse"), Some("Self")]),
+            ("couple", &["Partner", ""], &[Some("Partner"), Some("Self")]),
+            ("couple", &["", "partner"], &[Some("Self"), Some("Partner")]),
+            ("couple", &[""], &[None]),
+            ("individual", &["", ""], &[Some("Self"), None]),
+            (
+                "individual",
+                &["", "Spouse"],
+                &[Some("Self"), Some("Spouse")],
+            ),
+            (
+                "partnership",
+                &["", ""],
+                &[Some("Partner"), Some("Partner")],
+            ),
+            ("trust", &["", "Trustee"], &[None, Some("Trustee")]),
+        ];
+        for (entity_type, typed, expected) in cases {
+            let found = relationships_of_row(entity_type, typed);
+            let found: Vec<Option<&str>> = found.iter().map(Option::as_deref).collect();
+            assert_eq!(found, expected, "{entity_type} {typed:?}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use super::Requirement;
 use super::entity::{Entity, FieldSpec};
 use super::evidence::About;
+use super::related;
 
 /// The kind of a field: how its values are checked and kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -202,11 +203,14 @@ impl Schema {
         &self.fields[id.index()]
     }
 
-    /// Returns the position of a field by its exact name.
+    /// Returns the position of a field by its exact name, or by another name that it has in the rows of a file.
     pub fn find(&self, name: &str) -> Option<FieldId> {
-        self.iter()
-            .find(|(_, field)| field.name == name)
-            .map(|(id, _)| id)
+        let position = |name: &str| {
+            let mut fields = self.iter();
+            fields.find(|(_, field)| field.name == name)
+        };
+        let meant = || position(related::meaning(self.entity, name)?);
+        position(name).or_else(meant).map(|(id, _)| id)
     }
 
     /// Returns the position of a field by its name or the name of its flag, in any case: `company-size`, `type`.

@@ -36,5 +36,6 @@ pub const ANNUAL_INCOME: &str = "annual_income";
 pub const TARGET_RETIREMENT_AGE: &str = "target_retirement_age";
 pub const ID_DOCUMENT: &str = "id_document";
 pub const RELATIONSHIP: &str = "relationship";
+pub const SECOND_RELATIONSHIP: &str = "contact2.relationship";
 pub const CLIENT: &str = "client";
 pub const EXTERNAL_ID: &str = "external_id";

@@ -155,14 +155,39 @@ pub struct Reason {
     pub fix: String,
 }
 
-/// A related record in question, such as the contact of a client's row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A related record in question, such as a contact of a client's row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Related {
     /// The entity of the candidates.
     pub entity: Entity,
     /// The existing record that the row itself matches, or `None`.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub to: Option<i64>,
+    /// The position among the related records of the row, from 0.
+    #[serde(skip_serializing_if = "is_zero", default)]
+    pub place: usize,
+    /// The decisions of the user about other related records of the row, by their positions.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub decided: Vec<(usize, DecidedRecord)>,
+    /// The decision of the user about the record of the row, if the row waited for it first.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub own: Option<DecidedRecord>,
+}
+
+/// The record that a user chose for a row.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecidedRecord {
+    /// The existing record. `None`: a new one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub record: Option<i64>,
+    /// The fields that take the values of the row. `None`: the row fills the empty fields.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub fields: Option<Vec<String>>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+fn is_zero(place: &usize) -> bool {
+    *place == 0
 }
 
 impl Reason {

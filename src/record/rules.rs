@@ -64,13 +64,22 @@ impl Requirement {
     }
 }
 
+/// The rules for a related record that a row can have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelatedRules {
+    /// The fields of which one must be filled, so that a row has the related record.
+    pub fields: Vec<FieldId>,
+    /// The requirements of a row with the related record.
+    pub required: Vec<Requirement>,
+}
+
 /// The rules that the store's settings define for a record.
 #[derive(Clone, Debug)]
 pub struct Rules {
     /// The requirements of every row.
     pub required: Vec<Requirement>,
-    /// The requirements of a row with a related record.
-    pub related: Vec<Requirement>,
+    /// The rules for each related record that a row can have.
+    pub related: Vec<RelatedRules>,
     /// The options by field. A field without an entry takes any text.
     pub options: Vec<(FieldId, Vec<String>)>,
     /// The meanings of values in the source, by field: the value in lower case, and its meaning.

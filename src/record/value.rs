@@ -175,13 +175,6 @@ impl Record {
         true
     }
 
-    /// Copies a key of another record, if it has one.
-    pub(super) fn copy_key(&mut self, other: &Record, key: Key) {
-        if let Some(text) = other.key(key) {
-            self.set_key(key, text);
-        }
-    }
-
     fn append(&mut self, text: &str) -> Span {
         let start = self.text.len();
         self.text.push_str(text);

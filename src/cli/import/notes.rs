@@ -27,6 +27,9 @@ pub fn mapping(planned: &PlannedImport, session: &Session) -> Result<()> {
     }
     left_out(planned, session)?;
     let mapping = &planned.plan.mapping;
+    for incomplete in mapping.incomplete_related(&planned.schema) {
+        session.terminal.note(&incomplete);
+    }
     similar_columns::note(mapping, session);
     doubtful(planned, session);
     for column in &mapping.columns {

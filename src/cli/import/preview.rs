@@ -82,7 +82,9 @@ fn show_mapping(planned: &PlannedImport, rows: &[Vec<String>], session: &Session
 /// Returns the notes of the mapping, and the placeholders. `is_all` says whether these are the placeholders of all
 /// rows.
 fn notes(planned: &PlannedImport, found: &[Found], is_all: bool) -> Result<Vec<String>> {
-    let mut notes = planned.plan.mapping.notes();
+    let mapping = &planned.plan.mapping;
+    let mut notes = mapping.notes();
+    notes.extend(mapping.incomplete_related(&planned.schema));
     if !found.is_empty() {
         let place = if is_all {
             ""

@@ -62,6 +62,8 @@ pub struct Decided {
     pub verdicts: Vec<(u64, Verdict)>,
     /// Whether Ctrl-C ended the conversation after the first decision.
     pub is_stopped: bool,
+    /// Whether every row was decided.
+    pub is_complete: bool,
 }
 
 /// Asks about every waiting row until all are decided or the user stops. Ctrl-C stops too, and keeps the decisions made
@@ -98,6 +100,7 @@ pub fn decide(session: &Session, review: &Review<'_>) -> Result<Decided> {
                 return Ok(Decided {
                     verdicts: progress.verdicts(),
                     is_stopped: true,
+                    is_complete: false,
                 });
             }
             answer => answer?,
@@ -109,6 +112,7 @@ pub fn decide(session: &Session, review: &Review<'_>) -> Result<Decided> {
     Ok(Decided {
         verdicts: progress.verdicts(),
         is_stopped: false,
+        is_complete: progress.next().is_none(),
     })
 }
 

@@ -13,7 +13,7 @@ use crate::cli::{import, suggestion};
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{Report, Review, SheetKind, Verdict};
 use crate::session::Session;
-use crate::store::{Job, Status};
+use crate::store::{Count, Job, Status};
 
 /// Decide on the waiting rows of an import: merge, create or skip each
 ///
@@ -64,7 +64,7 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<Outcome> {
         }
         None if session.can_ask() => {
             let decided = decide(session, &review)?;
-            settle_decided(args.job, &decided, session)?
+            settle_all(args.job, decided, session)?
         }
         None => return Err(cannot_ask(args.job, session)),
     };
@@ -89,7 +89,27 @@ fn settle(
     Review::open(store, &config, job)?.settle(verdicts, &session.user, session.now())
 }
 
-/// Applies the decisions that the user made at the terminal.
+/// Applies the decisions that the user made at the terminal. A client's row of which one contact is decided may now wait
+/// for the other one: the user is asked about it next.
+fn settle_all(id: i64, mut decided: Decided, session: &Session) -> Result<Report> {
+    loop {
+        let report = settle_decided(id, &decided, session)?;
+        if !decided.is_complete || report.counts.get(Count::Waiting) == 0 {
+            return Ok(report);
+        }
+        let config = session.config()?;
+        let (store, job) = find(id, session)?;
+        decided = match decide(session, &Review::open(store, &config, job)?) {
+            Err(error) if error.kind() == Kind::Aborted => return Ok(report),
+            decided => decided?,
+        };
+        if decided.verdicts.is_empty() {
+            return Ok(report);
+        }
+    }
+}
+
+/// Applies one round of decisions.
 fn settle_decided(id: i64, decided: &Decided, session: &Session) -> Result<Report> {
     let wait = Some(Wait::AS_LONG_AS_IT_TAKES);
     let report = settle(id, &decided.verdicts, wait, session)?;
@@ -121,7 +141,7 @@ pub fn at_once(job: i64, session: &Session) -> Result<Outcome> {
     if decided.verdicts.is_empty() {
         return Ok(Outcome::RowsLeft);
     }
-    let report = settle_decided(job, &decided, session)?;
+    let report = settle_all(job, decided, session)?;
     show(&report, session)
 }
 

@@ -1,7 +1,7 @@
 //! Carries out the decision about a row: writes its record and the related record.
 
 use super::finder::RelatedFinder;
-use super::identity::{DecidedContact, Incoming};
+use super::identity::Incoming;
 use super::notes;
 use super::outcome::{Outcome, Skipped};
 use super::related::{FoundRelated, Refusal, RelatedRecord, Target};
@@ -20,7 +20,7 @@ pub fn carry_out(
 ) -> Result<Outcome> {
     match related(writer, finder, (&decision, incoming), record)? {
         Ok(related) => write(writer, (decision, related), incoming, record),
-        Err(refusal) => Ok(refusal.into()),
+        Err(refusal) => Ok(refusal.outcome(&writer.plan.mapping)),
     }
 }
 
@@ -41,11 +41,7 @@ fn related(
         }
     }
     let now = writer.import.now();
-    match &incoming.contact {
-        DecidedContact::Open => finder.find(record, target, now),
-        DecidedContact::New => finder.decided(record, None, (target, now)),
-        DecidedContact::Existing(chosen) => finder.decided(record, Some(chosen), (target, now)),
-    }
+    finder.find(record, target, (&incoming.contacts, now))
 }
 
 /// Writes the record of a row and its related record.

@@ -6,13 +6,12 @@
 use super::chosen_client::ChosenClientFinder;
 use super::client_of_contact::ClientFinder;
 use super::contact_of_client::ContactFinder;
-use super::identity::ChosenRecord;
 use super::related::{FoundRelated, RelatedRecord, Target};
 use super::writer::RecordWriter;
 use crate::duplicate::{Decision, Match, OnDuplicate, Policies};
 use crate::error::Result;
 use crate::plan::ImportPlan;
-use crate::record::{Code, Reason, Record, Schema, fields};
+use crate::record::{Code, DecidedRecord, Reason, Record, Schema, fields};
 use crate::store::Store;
 
 /// Finds related records.
@@ -41,7 +40,7 @@ impl<'a> RelatedFinder<'a> {
         schema: &'a Schema,
         max_clients: Option<u64>,
     ) -> Result<Self> {
-        if schema.entity().spec().row_fields_of.is_some() {
+        if !schema.entity().spec().related.is_empty() {
             return Ok(RelatedFinder::Contacts {
                 contacts: Box::new(ContactFinder::new(store, plan, schema)?),
                 max_clients,
@@ -57,8 +56,14 @@ impl<'a> RelatedFinder<'a> {
         })
     }
 
-    /// Returns the related record of a row, or the reason why the row is not imported.
-    pub fn find(&self, record: &Record, target: Target, now: i64) -> Result<FoundRelated> {
+    /// Returns the related records of a row, or the reason why the row is not imported. `decided` are the contacts that
+    /// the user has decided.
+    pub fn find(
+        &self,
+        record: &Record,
+        target: Target,
+        (decided, now): (&[(usize, DecidedRecord)], i64),
+    ) -> Result<FoundRelated> {
         match self {
             RelatedFinder::Nothing => Ok(Ok(RelatedRecord::Nothing)),
             RelatedFinder::Contacts {
@@ -66,31 +71,10 @@ impl<'a> RelatedFinder<'a> {
                 max_clients,
             } => match full(contacts.store, *max_clients, target)? {
                 Some(reason) => Ok(Err(reason.into())),
-                None => contacts.find(record, target, now),
+                None => contacts.find(record, target, (decided, now)),
             },
             RelatedFinder::Clients(clients) => clients.find(record),
             RelatedFinder::ChosenClients(clients) => clients.find(record).map(Ok),
-        }
-    }
-
-    /// Returns the related record of a row whose contact the user has decided. `contact` is `None` for a new contact.
-    pub fn decided(
-        &self,
-        record: &Record,
-        contact: Option<&ChosenRecord>,
-        (target, now): (Target, i64),
-    ) -> Result<FoundRelated> {
-        match self {
-            RelatedFinder::Contacts {
-                contacts,
-                max_clients,
-            } => match full(contacts.store, *max_clients, target)? {
-                Some(reason) => Ok(Err(reason.into())),
-                None => contacts.decided(record, contact, now),
-            },
-            RelatedFinder::Nothing
-            | RelatedFinder::Clients(_)
-            | RelatedFinder::ChosenClients(_) => Ok(Ok(RelatedRecord::Nothing)),
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::duplicate::Match;
 use crate::error::Result;
 use crate::plan::ImportPlan;
-use crate::record::{Entity, FieldId, Record, Rule, Schema, fields, trash};
+use crate::record::{DecidedRecord, Entity, FieldId, Record, Rule, Schema, fields, trash};
 use crate::source::Stamp;
 use crate::store::{ExternalId, Import, Known};
 
@@ -16,29 +16,8 @@ pub struct Incoming<'p> {
     pub own: Option<Stamp>,
     /// The id in another system.
     pub external: Option<RowId<'p>>,
-    /// The contact of a client's row, if the user has decided it.
-    pub contact: DecidedContact,
-}
-
-/// The existing record that a user chose for a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChosenRecord {
-    /// Its id.
-    pub id: i64,
-    /// The fields that take the values of the row. `None`: the row fills the empty fields.
-    pub fields: Option<Vec<FieldId>>,
-}
-
-/// The decision of the user about the contact of a client's row.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum DecidedContact {
-    /// None. The contact is looked up.
-    #[default]
-    Open,
-    /// A new contact.
-    New,
-    /// An existing contact.
-    Existing(ChosenRecord),
+    /// The contacts of a client's row that the user has decided, by their positions in the row.
+    pub contacts: Vec<(usize, DecidedRecord)>,
 }
 
 /// The field with the external ids of the rows, and their source.

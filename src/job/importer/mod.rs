@@ -8,11 +8,13 @@ mod carry_out;
 mod chosen_client;
 mod client_of_contact;
 mod contact_of_client;
+mod contact_question;
 mod decider;
 mod file_rows;
 mod finder;
 mod identity;
 mod link;
+mod meant_contact;
 mod new_client;
 mod notes;
 mod obeying;
@@ -41,7 +43,7 @@ use identity::IdField;
 use writer::RecordWriter;
 
 pub use file_rows::FileRows;
-pub use identity::{ChosenRecord, Incoming};
+pub use identity::Incoming;
 pub use new_client::keeps_links;
 pub use outcome::{Note, Outcome, Skipped};
 

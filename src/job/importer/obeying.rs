@@ -1,27 +1,38 @@
 //! The decisions of a user about waiting rows.
 
-use super::identity::{ChosenRecord, DecidedContact, Incoming};
+use super::identity::Incoming;
 use super::outcome::Outcome;
 use super::{Importer, notes};
 use crate::duplicate::{Decision, Merge, OnDuplicate, choose};
 use crate::error::{Error, Result};
-use crate::record::{Record, Related, trash};
+use crate::record::{DecidedRecord, FieldId, Record, Related, Schema, trash};
 
 impl Importer<'_> {
-    /// Carries out the decision of a user about a waiting row: the record `decided`, or a new record. If the row waits
-    /// for its related record, the decision is about that record. The outcome is not counted yet, and nothing is kept.
+    /// Carries out the decision of a user about a waiting row. If the row waits for a related record, the decision is
+    /// about that record. The outcome is not counted yet, and nothing is kept.
     pub fn obey(
         &mut self,
         mut incoming: Incoming<'_>,
         question: Option<Related>,
-        decided: Option<ChosenRecord>,
+        decided: DecidedRecord,
         record: &mut Record,
     ) -> Result<Outcome> {
         let decision = match question {
-            None => self.chosen_target(&incoming, decided.as_ref(), record)?,
-            Some(related) => {
-                incoming.contact = decided.map_or(DecidedContact::New, DecidedContact::Existing);
-                match self.client_of(incoming.number, related, record)? {
+            None => {
+                let known = match &incoming.external {
+                    Some(external) => external.living(&mut self.writer.import)?,
+                    None => None,
+                };
+                let decided = DecidedRecord {
+                    record: known.or(decided.record),
+                    ..decided
+                };
+                self.chosen_target(incoming.number, &decided, record)?
+            }
+            Some(mut related) => {
+                incoming.contacts = std::mem::take(&mut related.decided);
+                incoming.contacts.push((related.place, decided));
+                match self.client_of(incoming.number, &related, record)? {
                     Ok(decision) => decision,
                     Err(outcome) => return Ok(outcome),
                 }
@@ -38,29 +49,25 @@ impl Importer<'_> {
     /// Returns the decision that a user took about the record of a row. Leaves only the values in the record that the
     /// user chose.
     fn chosen_target(
-        &mut self,
-        incoming: &Incoming<'_>,
-        decided: Option<&ChosenRecord>,
+        &self,
+        row: u64,
+        decided: &DecidedRecord,
         record: &mut Record,
     ) -> Result<Decision> {
-        let known = match &incoming.external {
-            Some(external) => external.living(&mut self.writer.import)?,
-            None => None,
-        };
-        let fields = decided.and_then(|decided| decided.fields.as_ref());
-        let Some(id) = known.or(decided.map(|decided| decided.id)) else {
+        let Some(id) = decided.record else {
             return Ok(Decision::Create);
         };
         // The record may have been merged into another one since the row was kept.
         let id = self.writer.import.survivor(id)?;
-        let merge = match fields {
+        let merge = match &decided.fields {
             None => Merge::Fill,
-            Some(fields) => {
+            Some(names) => {
+                let schema = self.writer.schema;
                 let existing = self.writer.import.existing(id)?;
-                choose(self.writer.schema, &existing, record, fields)
+                choose(schema, &existing, record, &fields_of(schema, names)?)
             }
         };
-        self.existing_target(incoming.number, id, merge)
+        self.existing_target(row, id, merge)
     }
 
     /// Remembers that a row with an external id that waited is left out, so that the next import does not ask again.
@@ -78,9 +85,12 @@ impl Importer<'_> {
     fn client_of(
         &mut self,
         row: u64,
-        related: Related,
-        record: &Record,
+        related: &Related,
+        record: &mut Record,
     ) -> Result<std::result::Result<Decision, Outcome>> {
+        if let Some(own) = &related.own {
+            return self.chosen_target(row, own, record).map(Ok);
+        }
         let merge = match self.writer.plan.on_duplicate {
             OnDuplicate::Merge | OnDuplicate::Ask => Merge::Fill,
             OnDuplicate::Update => Merge::Overwrite,
@@ -117,4 +127,18 @@ impl Importer<'_> {
             Some(_) => Err(gone()),
         }
     }
+}
+
+/// Returns the fields with these names, which a user chose.
+///
+/// # Errors
+/// Fails if a field was removed.
+pub fn fields_of(schema: &Schema, names: &[String]) -> Result<Vec<FieldId>> {
+    let find = |name: &String| {
+        schema.find(name).ok_or_else(|| {
+            Error::failure(format!("the field {name} no longer exists"))
+                .hint("Nothing was changed. Decide again without this field.")
+        })
+    };
+    names.iter().map(find).collect()
 }

@@ -2,10 +2,12 @@
 
 use super::link::LinkWish;
 use super::new_client::NewClient;
+use super::notes;
 use super::outcome::{Note, Outcome, Skipped};
 use super::writer::RecordWriter;
 use crate::duplicate::{Decision, Merge, changes};
 use crate::error::Result;
+use crate::mapping::Mapping;
 use crate::record::{Code, Entity, Reason, Record, Schema, client, fields};
 use crate::store::Store;
 
@@ -14,19 +16,23 @@ use crate::store::Store;
 pub enum RelatedRecord {
     /// None.
     Nothing,
-    /// A contact of the client.
-    Contact {
-        /// The existing contact, and how the row changes it.
-        known: Option<(Known, Option<Merge>)>,
-        /// The contact as the row has it.
-        record: Record,
-        /// The relationship of the contact to the client.
-        relationship: String,
-    },
+    /// The contacts of the client.
+    Contacts(Vec<RelatedContact>),
     /// The client that the contact belongs to.
     Client(LinkWish),
     /// The choice for a contact: a link to a client or a new client. It does not count as a change of the contact.
     Chosen(Chosen),
+}
+
+/// A contact of the client.
+#[derive(Debug)]
+pub struct RelatedContact {
+    /// The existing contact, and how the row changes it.
+    pub known: Option<(Known, Option<Merge>)>,
+    /// The contact as the row has it.
+    pub record: Record,
+    /// The relationship of the contact to the client.
+    pub relationship: String,
 }
 
 /// The client that was chosen for a contact.
@@ -85,8 +91,8 @@ impl Target {
 pub enum Refusal {
     /// Something is wrong with it.
     Fails(Vec<Reason>),
-    /// The user decides which of these contacts is meant.
-    Waits(Reason, Vec<i64>),
+    /// The user decides which contacts are meant. The first reason is about these contacts.
+    Waits(Vec<Reason>, Vec<i64>),
     /// Its contact is in the trash and stays there.
     IsDeleted(Reason, Vec<i64>),
 }
@@ -96,7 +102,13 @@ pub type FoundRelated = std::result::Result<RelatedRecord, Refusal>;
 
 impl From<Reason> for Refusal {
     fn from(reason: Reason) -> Self {
-        Refusal::Fails(vec![reason])
+        vec![reason].into()
+    }
+}
+
+impl From<Vec<Reason>> for Refusal {
+    fn from(reasons: Vec<Reason>) -> Self {
+        Refusal::Fails(reasons)
     }
 }
 
@@ -106,27 +118,12 @@ impl RelatedRecord {
     pub fn make(self, writer: &mut RecordWriter<'_>, row: u64, id: i64) -> Result<bool> {
         match self {
             RelatedRecord::Nothing => Ok(false),
-            RelatedRecord::Contact {
-                known,
-                record,
-                relationship,
-            } => {
-                let schema = writer.store.schema(Entity::Contact)?;
-                let (contact, is_new) = match known {
-                    Some((known, merge)) => {
-                        let is_changed = take(writer, row, (known, merge), (&schema, &record))?;
-                        (known.id, is_changed)
-                    }
-                    None => (writer.import.create_related(row, &schema, &record)?, true),
-                };
-                let wish = LinkWish {
-                    name: id.to_string(),
-                    client: Ok(id),
-                    entity_type: None,
-                    relationship,
-                    keeps_existing: false,
-                };
-                Ok(wish.make(writer, row, contact)? || is_new)
+            RelatedRecord::Contacts(contacts) => {
+                let mut is_change = false;
+                for contact in contacts {
+                    is_change |= contact.make(writer, row, id)?;
+                }
+                Ok(is_change)
             }
             RelatedRecord::Client(wish) => wish.make(writer, row, id),
             RelatedRecord::Chosen(chosen) => {
@@ -137,6 +134,29 @@ impl RelatedRecord {
                 Ok(false)
             }
         }
+    }
+}
+
+impl RelatedContact {
+    /// Creates or changes the contact, and links it to its client. Returns whether that counts as a change.
+    fn make(self, writer: &mut RecordWriter<'_>, row: u64, client: i64) -> Result<bool> {
+        let record = &self.record;
+        let schema = writer.store.schema(Entity::Contact)?;
+        let (contact, is_new) = match self.known {
+            Some((known, merge)) => {
+                let is_changed = take(writer, row, (known, merge), (&schema, record))?;
+                (known.id, is_changed)
+            }
+            None => (writer.import.create_related(row, &schema, record)?, true),
+        };
+        let wish = LinkWish {
+            name: client.to_string(),
+            client: Ok(client),
+            entity_type: None,
+            relationship: self.relationship,
+            keeps_existing: false,
+        };
+        Ok(wish.make(writer, row, contact)? || is_new)
     }
 }
 
@@ -162,14 +182,16 @@ fn take(
     Ok(known.is_deleted || is_changed)
 }
 
-impl From<Refusal> for Outcome {
-    fn from(refusal: Refusal) -> Self {
-        match refusal {
-            Refusal::Fails(reasons) => Outcome::Failed(Note {
+impl Refusal {
+    /// Returns the outcome of the row. Its reasons name the columns.
+    pub fn outcome(self, mapping: &Mapping) -> Outcome {
+        match self {
+            Refusal::Fails(reasons) => notes::rejected(mapping, &reasons, Vec::new()),
+            Refusal::Waits(reasons, records) => Outcome::Waiting(Note {
                 reasons,
-                ..Note::default()
+                records,
+                says_nothing_new: None,
             }),
-            Refusal::Waits(reason, records) => Outcome::Waiting(Note::of(reason, records)),
             Refusal::IsDeleted(reason, records) => {
                 Outcome::Skipped(Skipped::Deleted, Note::of(reason, records))
             }
@@ -189,15 +211,19 @@ pub fn entity_type_of(store: &Store, client: i64) -> Result<String> {
 
 /// Returns the relationship of a contact to a client of this type: as given, or the only one that the type has.
 pub fn relationship(entity_type: &str, given: &str) -> std::result::Result<String, Reason> {
-    client::relationship(entity_type, given).ok_or_else(|| {
-        let offered = client::relationships(entity_type).join(", ");
-        Reason::field(
-            Code::Required,
-            fields::RELATIONSHIP,
-            "is required and blank",
-            format!(
-                "fill in one of {offered}, or any other text; or give one for all: --default 'relationship=…'"
-            ),
-        )
-    })
+    client::relationship(entity_type, given)
+        .ok_or_else(|| no_relationship(entity_type, fields::RELATIONSHIP))
+}
+
+/// Returns the reason of a row without a relationship. `field` is its field.
+pub fn no_relationship(entity_type: &str, field: &str) -> Reason {
+    let offered = client::relationships(entity_type).join(", ");
+    Reason::field(
+        Code::Required,
+        field,
+        "is required and blank",
+        format!(
+            "fill in one of {offered}, or any other text; or give one for all: --default '{field}=…'"
+        ),
+    )
 }

@@ -11,7 +11,7 @@ use super::decimal::{self, Mark};
 use super::rules::{AGE_MAX, AGES, CELL_MAX, YEAR_MIN};
 use super::{
     Cell, CellKind, Code, Draft, Field, FieldId, Key, Kind, Reason, Record, Rejection, Requirement,
-    Rules, Schema, checkbox, choice, date, email, fields, name, phone, related, text, whole_name,
+    Rules, Schema, checkbox, choice, date, email, fields, name, phone, text, whole_name,
 };
 
 /// Checks drafts of one schema by one set of rules.
@@ -43,8 +43,6 @@ impl<'a> Checker<'a> {
     pub fn check(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
         let mut reasons = self.take_all(draft, record);
         self.move_titles(draft, record);
-        let brings = |id| related::brings(self.schema.field(id));
-        let has_related = !self.rules.related.is_empty() && draft.cells().any(|(id, _)| brings(id));
         let refused = self.refused_names(&reasons);
         // Only the parts that a valid whole name has count. The parts of a refused whole name are not known, so all of
         // them count as filled.
@@ -56,8 +54,12 @@ impl<'a> Checker<'a> {
                 || refused.iter().any(is_part_of)
         };
         reasons.extend(self.lacking(&self.rules.required, is_filled));
-        if has_related {
-            reasons.extend(self.lacking(&self.rules.related, is_filled));
+        let mut related_records = 0;
+        for related in &self.rules.related {
+            if draft.cells().any(|(id, _)| related.fields.contains(&id)) {
+                reasons.extend(self.lacking(&related.required, is_filled));
+                related_records += 1;
+            }
         }
         reasons.extend(together(self.schema, |name| {
             record.text(self.schema.find(name)?)
@@ -66,6 +68,9 @@ impl<'a> Checker<'a> {
             return Ok(());
         }
         self.offer_leads_without_email(&mut reasons, record);
+        if related_records > 1 {
+            offer_couple(&mut reasons);
+        }
         Err(Rejection { reasons })
     }
 
@@ -152,17 +157,23 @@ impl<'a> Checker<'a> {
             Kind::Email => {
                 let address = email::address(text).ok_or_else(|| not_an_email(field, text))?;
                 record.set_text(id, address);
-                record.set_key(Key::Email, &email::key(address));
+                // The keys are those of the record. A related record gets its keys from its own values.
+                if !field.is_related {
+                    record.set_key(Key::Email, &email::key(address));
+                }
             }
             Kind::Phone => {
                 let text = phone::number(text);
                 record.set_text(id, text);
+                let number = self.phone_key(field, text)?;
                 let key = if field.name == fields::MOBILE {
                     Key::Mobile
                 } else {
                     Key::Phone
                 };
-                record.set_key(key, &self.phone_key(field, text)?);
+                if !field.is_related {
+                    record.set_key(key, &number);
+                }
             }
             Kind::Choice => match self.meaning(id, text) {
                 "" => {}
@@ -303,6 +314,18 @@ impl<'a> Checker<'a> {
 /// The end of a fix for leads with only telephone numbers.
 const OR_WITHOUT_EMAIL: &str =
     ", or accept leads without an email: intake config set leads.required name";
+
+/// Adds the usual entity type of a client with two contacts to the fix of a missing entity type.
+fn offer_couple(reasons: &mut [Reason]) {
+    let is_type = |reason: &&mut Reason| {
+        reason.code == Code::Required && reason.field.as_deref() == Some(fields::ENTITY_TYPE)
+    };
+    for reason in reasons.iter_mut().filter(is_type) {
+        reason
+            .fix
+            .push_str("; a client with two contacts may be a couple");
+    }
+}
 
 /// Returns the field for the title of a first name.
 fn title_of(schema: &Schema, field: &Field) -> Option<FieldId> {

@@ -1,17 +1,68 @@
 //! The client: an organisation or individual that the practice advises. Scripts rely on the order of the fields.
 
 use super::{EntitySpec, FieldSpec, ListColumn, NameIndex, synonyms};
+use crate::record::related::RelatedSpec;
 use crate::record::{Entity, Kind, client, fields};
+
+/// The words of headers for the first contact of a client.
+const FIRST_HEADS: &[&[&str]] = &[
+    &["contact"],
+    &["primary", "contact"],
+    &["main", "contact"],
+    &["contact", "1"],
+    &["contact1"],
+    &["1st", "contact"],
+    &["first", "contact"],
+    &["client", "1"],
+    &["client1"],
+    &["1st", "client"],
+    &["first", "client"],
+    &["applicant", "1"],
+    &["applicant1"],
+    &["1st", "applicant"],
+    &["first", "applicant"],
+    &["person", "1"],
+    &["person1"],
+];
+
+/// The words of headers for the second contact of a client.
+const SECOND_HEADS: &[&[&str]] = &[
+    &["contact", "2"],
+    &["contact2"],
+    &["2nd", "contact"],
+    &["second", "contact"],
+    &["secondary", "contact"],
+    &["client", "2"],
+    &["client2"],
+    &["2nd", "client"],
+    &["second", "client"],
+    &["applicant", "2"],
+    &["applicant2"],
+    &["2nd", "applicant"],
+    &["second", "applicant"],
+    &["joint", "applicant"],
+    &["person", "2"],
+    &["person2"],
+    &["partner"],
+    &["partner", "s"],
+    &["spouse"],
+    &["spouse", "s"],
+    &["spouse", "partner"],
+    &["partner", "spouse"],
+];
 
 /// The table of clients.
 pub static CLIENT: EntitySpec = EntitySpec {
     name: "client",
     plural: "clients",
-    import_about: "Import clients from a file, each with up to one contact",
+    import_about: "Import clients from a file, each with up to two contacts",
     import_help: "Works as `intake import leads` does. The fields are those of `intake client add`, with _ for -, and type. A \
                   row matches a client with the same name. Columns such as Contact First Name and Contact Email \
-                  (fields contact.first_name, contact.email …) and Relationship describe one contact of the client: \
-                  an existing contact, found by email, phone or name, or a new one. An export that is imported again \
+                  (fields contact.first_name, contact.email …) and Relationship describe a contact of the client: \
+                  an existing contact, found by email, phone or name, or a new one. Columns such as Client 2 \
+                  Surname, Partner Email and Spouse First Name (fields contact2.last_name, contact2.email …, \
+                  contact2.relationship) describe a second contact. The two contacts of a row are always two \
+                  people. An export that is imported again \
                   finds its clients by _id.",
     fields: &[
         FieldSpec::new(fields::NAME, Kind::Name, "Name of the client")
@@ -75,6 +126,11 @@ pub static CLIENT: EntitySpec = EntitySpec {
             "Relationship to the client, such as Spouse or Trustee",
         )
         .own_synonyms(&["relation", "contact relationship", "relationship to client"]),
+        FieldSpec::new(
+            fields::SECOND_RELATIONSHIP,
+            Kind::Text,
+            "Relationship of the second contact to the client",
+        ),
         FieldSpec::external_id(&[
             "client id",
             "client ref",
@@ -90,7 +146,22 @@ pub static CLIENT: EntitySpec = EntitySpec {
             "household id",
         ]),
     ],
-    row_fields_of: Some(Entity::Contact),
+    related: &[
+        RelatedSpec {
+            entity: Entity::Contact,
+            prefix: "contact",
+            relationship: fields::RELATIONSHIP,
+            told: "contact",
+            heads: FIRST_HEADS,
+        },
+        RelatedSpec {
+            entity: Entity::Contact,
+            prefix: "contact2",
+            relationship: fields::SECOND_RELATIONSHIP,
+            told: "second contact",
+            heads: SECOND_HEADS,
+        },
+    ],
     has_numbers_as_names: false,
     together: client::together,
     name_index: NameIndex::Whole,

@@ -97,7 +97,7 @@ pub static CONTACT: EntitySpec = EntitySpec {
         .own_synonyms(&["relation", "relationship to client"]),
         FieldSpec::external_id(&["contact id", "person id"]),
     ],
-    row_fields_of: None,
+    related: &[],
     has_numbers_as_names: false,
     together: EntitySpec::unrelated,
     name_index: NameIndex::Words {

@@ -90,7 +90,7 @@ pub static LEAD: EntitySpec = EntitySpec {
         "contact id",
         "person id",
     ])],
-    row_fields_of: None,
+    related: &[],
     has_numbers_as_names: true,
     together: EntitySpec::unrelated,
     name_index: NameIndex::LateWords { table: "lead_name" },

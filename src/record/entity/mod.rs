@@ -12,6 +12,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::related::RelatedSpec;
 use super::{Kind, Reason, fields};
 
 /// A kind of record.
@@ -42,8 +43,8 @@ pub struct EntitySpec {
     pub fields: &'static [FieldSpec],
     /// The fields that only the rows of an import have, in addition to those of related records.
     pub row_fields: &'static [FieldSpec],
-    /// The entity of which a row can bring one record, in fields such as `contact.email`.
-    pub row_fields_of: Option<Entity>,
+    /// The related records that a row can bring, in fields such as `contact.email`.
+    pub related: &'static [RelatedSpec],
     /// Whether a name may be only a number. Some companies have such names.
     pub has_numbers_as_names: bool,
     /// Checks the fields of a record together.
@@ -204,7 +205,7 @@ impl EntitySpec {
     /// Returns whether a row can have related records in addition to its own record.
     pub fn has_related(&self) -> bool {
         let mut inputs = self.row_fields.iter();
-        self.row_fields_of.is_some() || inputs.any(|field| !field.kind.is_input())
+        !self.related.is_empty() || inputs.any(|field| !field.kind.is_input())
     }
 
     /// Returns whether its records can come from leads.

@@ -222,7 +222,7 @@ fn numbers(job: &Job, found: &Found) -> Vec<Number> {
     }
     let counts_its_records = match job.kind {
         // The removed records may be contacts that came with the rows of clients.
-        JobKind::File(entity) if entity.spec().row_fields_of.is_some() => job.removed == 0,
+        JobKind::File(entity) if !entity.spec().related.is_empty() => job.removed == 0,
         JobKind::File(_) => true,
         // A person may be an existing contact with a new client.
         JobKind::Intelliflo => false,

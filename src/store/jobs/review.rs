@@ -53,12 +53,12 @@ impl<'s> Import<'s> {
         Ok(import)
     }
 
-    /// Gives a row that stays waiting another reason and other candidates.
-    pub fn wait_again(&self, row: u64, reason: &Reason, records: &[i64]) -> Result<()> {
+    /// Gives a row that stays waiting other reasons and other candidates.
+    pub fn wait_again(&self, row: u64, reasons: &[Reason], records: &[i64]) -> Result<()> {
         let mut update = self.store.connection.prepare_cached(
             "UPDATE job_row SET reasons = ?3, records = ?4 WHERE job = ?1 AND row = ?2",
         )?;
-        let (reasons, records) = (json(&[reason])?, json(records)?);
+        let (reasons, records) = (json(reasons)?, json(records)?);
         update.execute((self.job, signed(row), reasons, records))?;
         Ok(())
     }

@@ -83,9 +83,9 @@ impl Store {
     ) -> Result<Vec<i64>> {
         let condition = Condition::of(filter);
         let mut ids = self.ids_holding(entity, &condition, needle)?;
-        if let Some(related) = entity.spec().row_fields_of {
+        if let Some(related) = entity.spec().related.first() {
             let living = Condition::of(&Filter::default());
-            let contacts = self.ids_holding(related, &living, needle)?;
+            let contacts = self.ids_holding(related.entity, &living, needle)?;
             ids.extend(self.clients_of(&contacts, condition)?);
             ids.sort_unstable();
             ids.dedup();

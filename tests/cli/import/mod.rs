@@ -6,6 +6,7 @@ mod century;
 mod client_contacts;
 mod clients;
 mod contacts;
+mod couples;
 mod csv_encodings;
 mod csv_ends;
 mod csv_quotes;

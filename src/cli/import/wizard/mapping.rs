@@ -97,7 +97,9 @@ fn show(talk: &Talk, session: &Session) -> Result<()> {
             "In all rows without another value: {field} = {value}"
         ));
     }
-    for note in planned.plan.mapping.notes() {
+    let mapping = &planned.plan.mapping;
+    let incomplete = mapping.incomplete_related(&planned.schema);
+    for note in mapping.notes().into_iter().chain(incomplete) {
         session.terminal.tell(&note);
     }
     for problem in look::problems(talk) {

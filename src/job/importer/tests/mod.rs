@@ -1,5 +1,6 @@
 //! Rows through the importer, on a store of their own: each case is a handful of rows and what becomes of the last.
 
+mod couples;
 mod decisions;
 mod external_ids;
 mod people;

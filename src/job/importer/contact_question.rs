@@ -1,0 +1,88 @@
+//! The questions about the contacts of a client's row that may be existing contacts.
+
+use super::contact_of_client::ContactFinder;
+use super::meant_contact::{ContactOfRow, Meant};
+use super::related::{Refusal, Target};
+use crate::duplicate::{Match, Merge, OnDeleted};
+use crate::error::Result;
+use crate::job::matching::difference;
+use crate::record::{Code, DecidedRecord, Entity, Reason, Related, derived_name};
+
+/// Returns the refusal of a row whose contacts the user must decide. The user decides about one contact after the other.
+pub fn of(
+    finder: &ContactFinder<'_>,
+    (contacts, meant): (&[ContactOfRow], Vec<Meant>),
+    (target, decided): (Target, &[(usize, DecidedRecord)]),
+) -> Result<Refusal> {
+    let mut open = Vec::new();
+    for (contact, meant) in contacts.iter().zip(meant) {
+        if let Meant::Open(matched, because) = meant {
+            open.push((contact, matched, because));
+        }
+    }
+    let stays = |matched: &Match| {
+        matched.deleted_at.is_some()
+            && matched.doubt.is_none()
+            && target.merge == Some(Merge::Keep)
+            && finder.plan.on_deleted == OnDeleted::Skip
+    };
+    let are_all_deleted = open.iter().all(|(_, matched, _)| stays(matched));
+    let (mut reasons, mut records) = (Vec::new(), Vec::new());
+    for (contact, matched, because) in open {
+        let message = message(finder, contact, &matched, because)?;
+        if are_all_deleted && decided.is_empty() {
+            let fix = "import the row with --on-deleted restore, or with create for a new contact";
+            let reason = Reason::row(Code::Duplicate, message, fix);
+            return Ok(Refusal::IsDeleted(reason, matched.records));
+        }
+        let related = Related {
+            entity: Entity::Contact,
+            to: target.id,
+            place: contact.at,
+            decided: decided.to_vec(),
+            own: None,
+        };
+        reasons.push(question(message, &matched).about(related));
+        if records.is_empty() {
+            records = matched.records;
+        }
+    }
+    Ok(Refusal::Waits(reasons, records))
+}
+
+fn message(
+    finder: &ContactFinder<'_>,
+    contact: &ContactOfRow,
+    matched: &Match,
+    because: Option<&str>,
+) -> Result<String> {
+    let (schema, record) = (&finder.contact, &contact.record);
+    let currency = finder.plan.currency()?;
+    let difference = difference(matched, (schema, &currency), record, |id| {
+        finder.candidates.values(finder.store, schema, id)
+    })?;
+    let name = derived_name(|field| record.text(schema.find(field)?));
+    let told = finder.places[contact.at].place.told;
+    let mut message = format!(
+        "its {told}, {name}, is a possible duplicate of {}",
+        matched.describe(Entity::Contact)
+    );
+    if let Some(because) = because.or(difference.as_deref()) {
+        message.push_str(&format!(": {because}"));
+    }
+    Ok(message)
+}
+
+fn question(message: String, matched: &Match) -> Reason {
+    let flag = match matched.deleted_at {
+        Some(_) => "--on-deleted restore, or create, which makes a new contact",
+        None => "--on-duplicate create, which makes a new contact",
+    };
+    let code = if matched.only().is_some() {
+        Code::Decision
+    } else {
+        Code::Ambiguous
+    };
+    let fix = format!("decide with `intake jobs review`, or import the row with {flag}");
+    Reason::row(code, message, fix).by(matched.rule)
+}

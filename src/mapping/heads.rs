@@ -1,0 +1,303 @@
+//! Headers of related records: `Client 2 Email` is the email of a client's second contact. The words that name the
+//! record stand at the beginning or at the end of the header.
+
+use std::cmp::Reverse;
+
+use super::column::{Column, How, is_taken};
+use super::header::{self, words};
+use super::{Mapping, synonyms};
+use crate::record::related::{self, RelatedSpec, field_of_related};
+use crate::record::{CUSTOM, RelatedRules, Requirement, Schema, fields, listed};
+
+/// The comparisons of the words of a header.
+#[derive(Clone, Copy)]
+pub(super) struct Likeness {
+    /// Compares two words.
+    pub word: fn(&str, &str) -> bool,
+    /// Compares the words of a header with those of a name.
+    pub name: fn(&[String], &[String]) -> bool,
+}
+
+/// A header that names a related record.
+struct Named {
+    place: &'static RelatedSpec,
+    /// The words that name the record.
+    head: &'static [&'static str],
+    /// The other words of the header.
+    rest: Vec<String>,
+}
+
+/// Returns the field of a related record that a header names. The longest words that name a record count.
+pub(super) fn field_for<'f>(
+    schema: &'f Schema,
+    header: &[String],
+    likeness: Likeness,
+) -> Option<&'f str> {
+    let mut found = Vec::new();
+    for place in schema.entity().spec().related {
+        for &head in place.heads {
+            let rest = without(header, head, likeness.word);
+            found.extend(rest.map(|rest| Named { place, head, rest }));
+        }
+    }
+    found.sort_by_key(|named| Reverse(named.head.len()));
+    found.iter().find_map(|named| named.field(schema, likeness))
+}
+
+/// Returns the words of a header without those of a head, which stand at its beginning or at its end.
+fn without(header: &[String], head: &[&str], same: fn(&str, &str) -> bool) -> Option<Vec<String>> {
+    let is_head = |words: &[String]| words.iter().zip(head).all(|(word, of)| same(word, of));
+    let rest = header.len().checked_sub(head.len())?;
+    let (first, last) = (&header[..head.len()], &header[rest..]);
+    if is_head(first) {
+        return Some(header[head.len()..].to_vec());
+    }
+    is_head(last).then(|| header[..rest].to_vec())
+}
+
+impl Named {
+    /// Returns the field of the related record that the other words name.
+    fn field<'f>(&self, schema: &'f Schema, likeness: Likeness) -> Option<&'f str> {
+        let own = |name: &'f str| {
+            let (place, own) = field_of_related(schema.entity(), name)?;
+            (place == self.place).then_some(own)
+        };
+        let mut fields = schema.iter().map(|(_, field)| &*field.name);
+        fields.find(|name| own(name).is_some_and(|own| self.names(own, likeness)))
+    }
+
+    /// Returns whether the other words of the header name a field of the related record.
+    fn names(&self, field: &str, likeness: Likeness) -> bool {
+        let entity = self.place.entity;
+        let own = field.strip_prefix(CUSTOM).unwrap_or(field);
+        if (likeness.name)(&self.rest, &words(own)) {
+            return true;
+        }
+        // `Contact Number` is a phone, and `Client 2 Number` is not.
+        let says_entity = self.head.iter().any(|word| word.starts_with(entity.name()));
+        synonyms::of(entity, field).iter().any(|synonym| {
+            let name = match synonym.strip_prefix(entity.name()) {
+                Some(rest) if says_entity => rest,
+                Some(_) => return false,
+                None => synonym,
+            };
+            (likeness.name)(&self.rest, &words(name))
+        })
+    }
+}
+
+/// Unmaps the columns of related records after the first if they cannot give all that such a record needs. Only columns
+/// that were found by their headers are unmapped.
+pub(super) fn unmap_incomplete(
+    schema: &Schema,
+    columns: &mut [Column],
+    defaults: &[(String, String)],
+) {
+    for rules in related::rules(schema).iter().skip(1) {
+        let is_of = |column: &&mut Column| goes_to(schema, column, rules);
+        let is_guess = |column: &Column| matches!(column.how, How::Alias | How::Fuzzy);
+        let has_default = |name: &str| defaults.iter().any(|(field, _)| field == name);
+        let is_met = |requirement: &Requirement| {
+            let mut names = names_of(schema, requirement);
+            names.any(|name| is_taken(columns, name) || has_default(name))
+        };
+        if rules.required.iter().all(is_met) {
+            continue;
+        }
+        let of_place: Vec<&mut Column> = columns.iter_mut().filter(is_of).collect();
+        if of_place.iter().all(|column| is_guess(column)) {
+            for column in of_place {
+                column.field = None;
+                column.how = How::None;
+            }
+        }
+    }
+}
+
+fn goes_to(schema: &Schema, column: &Column, rules: &RelatedRules) -> bool {
+    let field = column.field.as_deref().and_then(|name| schema.find(name));
+    field.is_some_and(|field| rules.fields.contains(&field))
+}
+
+fn names_of<'s>(
+    schema: &'s Schema,
+    requirement: &'s Requirement,
+) -> impl Iterator<Item = &'s str> + 's {
+    let fields = requirement.any_of.iter();
+    fields.map(|&id| &*schema.field(id).name)
+}
+
+/// The relationships that headers name: `Spouse Email`.
+const SAID: [&str; 2] = ["Spouse", "Partner"];
+
+/// Returns the relationships that the headers of all columns of a related record say, as defaults.
+pub(super) fn said_relationships(
+    schema: &Schema,
+    columns: &[Column],
+    defaults: &[(String, String)],
+) -> Vec<(String, String)> {
+    let places = schema.entity().spec().related.iter();
+    let said = places
+        .zip(related::rules(schema))
+        .filter_map(|(place, rules)| {
+            let is_given = is_taken(columns, place.relationship)
+                || defaults
+                    .iter()
+                    .any(|(field, _)| field == place.relationship);
+            let of_place = columns
+                .iter()
+                .filter(|column| goes_to(schema, column, &rules));
+            let headers: Vec<Vec<String>> = of_place.map(|column| words(&column.header)).collect();
+            let is_said = |word: &str| {
+                let word = word.to_lowercase();
+                headers.iter().all(|header| header.contains(&word))
+            };
+            let said: Vec<&str> = SAID.into_iter().filter(|word| is_said(word)).collect();
+            match said[..] {
+                [only] if !is_given && !headers.is_empty() => {
+                    Some((place.relationship.to_owned(), only.to_owned()))
+                }
+                _ => None,
+            }
+        });
+    said.collect()
+}
+
+impl Mapping {
+    /// Returns one line for the user for each related record whose columns are left out because a required field has no
+    /// column.
+    pub fn incomplete_related(&self, schema: &Schema) -> Vec<String> {
+        let places = schema.entity().spec().related.iter();
+        let notes = places.zip(related::rules(schema)).filter_map(|(place, rules)| {
+            if self.columns.iter().any(|column| goes_to(schema, column, &rules)) {
+                return None;
+            }
+            let found: Vec<(&Column, &str)> = self
+                .unmapped()
+                .filter(|column| column.how == How::None)
+                .filter_map(|column| {
+                    let field = header::field_for(schema, &column.header, How::Alias)?;
+                    let (of, own) = field_of_related(schema.entity(), field)?;
+                    (of == place && own != fields::RELATIONSHIP).then_some((column, field))
+                })
+                .collect();
+            let is_found = |requirement: &&Requirement| {
+                names_of(schema, requirement).any(|name| found.iter().any(|(_, of)| *of == name))
+            };
+            let missing = rules.required.iter().find(|one| !is_found(one))?;
+            let names: Vec<String> = found.iter().map(|(column, _)| column.name()).collect();
+            let names = (!names.is_empty()).then(|| listed(names.iter().map(String::as_str)))?;
+            let (told, field) = (place.told, &missing.name);
+            Some(format!(
+                "No {told} is imported from {names}: it needs {field}. To name its column: --map 'COLUMN={field}'."
+            ))
+        });
+        notes.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mapping::{Basis, MappingOptions};
+    use crate::record::Entity;
+    use crate::record::related::schema_of_rows;
+
+    fn schema() -> Schema {
+        schema_of_rows(Schema::of(Entity::Client), &Schema::of(Entity::Contact))
+    }
+
+    fn resolve(header: &[&str], maps: &[&str]) -> Mapping {
+        let header: Vec<String> = header.iter().map(ToString::to_string).collect();
+        let options = MappingOptions {
+            columns: maps.iter().map(|text| text.parse().unwrap()).collect(),
+            ..MappingOptions::default()
+        };
+        Mapping::resolve(&schema(), &header, &options, &Basis::default()).unwrap()
+    }
+
+    #[test]
+    fn headers_name_the_contact_and_its_field() {
+        let cases = [
+            ("Client 2 Surname", Some("contact2.last_name")),
+            ("Client 2 - Email Address", Some("contact2.email")),
+            ("Surname (Client 2)", Some("contact2.last_name")),
+            ("client2_first_name", Some("contact2.first_name")),
+            ("Partner Email", Some("contact2.email")),
+            ("Partner's Forename", Some("contact2.first_name")),
+            ("Spouse First Name", Some("contact2.first_name")),
+            ("Spouse/Partner Name", Some("contact2.full_name")),
+            ("Applicant 2 DOB", Some("contact2.date_of_birth")),
+            ("2nd Contact Mobile", Some("contact2.phone")),
+            ("Second Contact Name", Some("contact2.full_name")),
+            ("Second Applicant Title", Some("contact2.title")),
+            ("Contact 2 Number", Some("contact2.phone")),
+            ("Client 2 Relationship", Some("contact2.relationship")),
+            ("contact2.email", Some("contact2.email")),
+            ("contact2.relationship", Some("contact2.relationship")),
+            ("Client 1 Name", Some("contact.full_name")),
+            ("Applicant 1 Email", Some("contact.email")),
+            ("1st Contact Telephone", Some("contact.phone")),
+            ("Primary Contact Email", Some("contact.email")),
+            ("Contact First Name", Some("contact.first_name")),
+            ("Contact Second Name", Some("contact.last_name")),
+            ("Contact Number", Some("contact.phone")),
+            ("Contact", Some("contact.full_name")),
+            ("contact.relationship", Some("relationship")),
+            ("Client 1 Relationship", Some("relationship")),
+            ("Client Name", Some("name")),
+            ("Client 2 Number", None),
+            ("Client 2", None),
+            ("Partner", None),
+            ("Spouse", None),
+            ("Contact Email 2", None),
+            ("Client 3 Email", None),
+            ("Applicant First Name", None),
+            ("Client 2 Address", None),
+        ];
+        for (header, expected) in cases {
+            let hows = [How::Exact, How::Alias, How::Fuzzy];
+            let schema = schema();
+            let found = hows.map(|how| header::field_for(&schema, header, how));
+            assert_eq!(found.into_iter().flatten().next(), expected, "{header}");
+        }
+    }
+
+    #[test]
+    fn a_second_contact_without_a_required_column_is_left_out_and_named() {
+        let header = ["Name", "Type", "Client 2 Forename", "Client 2 Surname"];
+        let mapping = resolve(&header, &[]);
+        assert_eq!(mapping.unmapped().count(), 2);
+        assert_eq!(
+            mapping.incomplete_related(&schema()),
+            [
+                "No second contact is imported from Client 2 Forename, Client 2 Surname: it needs contact2.email. To name its column: --map 'COLUMN=contact2.email'."
+            ]
+        );
+        let all = [&header[..], &["Client 2 Email"]].concat();
+        assert_eq!(resolve(&all, &[]).unmapped().count(), 0);
+        assert!(resolve(&all, &[]).incomplete_related(&schema()).is_empty());
+        // A column that the user maps is meant.
+        let mapping = resolve(&header, &["Client 2 Surname=contact2.last_name"]);
+        assert_eq!(mapping.unmapped().count(), 0);
+    }
+
+    #[test]
+    fn headers_say_the_relationship() {
+        let cases: [(&[&str], Option<&str>); 5] = [
+            (&["Spouse Name", "Spouse Email"], Some("Spouse")),
+            (&["Partner Name", "Partner Email"], Some("Partner")),
+            (&["Spouse/Partner Name", "Spouse/Partner Email"], None),
+            (&["Client 2 Name", "Client 2 Email"], None),
+            (
+                &["Spouse Name", "Spouse Email", "Spouse Relationship"],
+                None,
+            ),
+        ];
+        for (header, expected) in cases {
+            let mapping = resolve(header, &[]);
+            let said = mapping.defaults.first().map(|(_, value)| &**value);
+            assert_eq!(said, expected, "{header:?}");
+        }
+    }
+}
