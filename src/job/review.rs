@@ -15,7 +15,8 @@ use crate::record::{
     Rules, Schema,
 };
 use crate::store::{
-    Commits, Count, Import, Job, KeptRow, Reopening, RowOutcome, RowScope, Status, Store, Stored,
+    Commits, Count, Import, Job, KeptRow, RecordRef, Reopening, RowOutcome, RowScope, Status,
+    Store, Stored,
 };
 
 /// A decision about a waiting row.
@@ -134,14 +135,21 @@ impl<'s> Review<'s> {
         &self.rules.currency
     }
 
-    /// Returns all waiting rows, in the order of the source.
+    /// Returns all waiting rows, in the order of the source. A candidate that was merged is replaced by the record that
+    /// remained.
     pub fn waiting(&self) -> Result<Vec<Waiting>> {
         let mut waiting = Vec::new();
         let wanted: (&[RowOutcome], RowScope) = (&[RowOutcome::Waiting], RowScope::Open);
         self.store.rows_of_job(self.job.id, wanted, |kept| {
             let mut candidates = Vec::new();
+            let schema = self.schema_of_candidates(&kept);
+            let entity = schema.entity();
             for &id in &kept.records {
-                candidates.extend(self.store.record(self.schema_of_candidates(&kept), id)?);
+                let id = self.store.survivor(RecordRef { entity, id })?;
+                let mut others = candidates.iter();
+                if others.all(|other: &Stored| other.id != id) {
+                    candidates.extend(self.store.record(schema, id)?);
+                }
             }
             waiting.push(Waiting { kept, candidates });
             Ok(())
