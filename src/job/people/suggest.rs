@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::choice::{Action, Choice};
+use super::household::{self, Person};
 use super::{ID_COLUMN, Line, SOURCE, external_id};
 use crate::duplicate::{Match, Search};
 use crate::error::Result;
@@ -13,6 +14,9 @@ use crate::record::{Checker, Entity, Reason, Record, Rejection, derived_name, fi
 use crate::source::Row;
 use crate::store::{Candidates, Known, Store};
 
+/// The type of client for which a couple may be suggested instead. A user who gives another type means that type.
+const INDIVIDUAL: &str = "individual";
+
 /// The suggestion for a person, and the contacts that it may be.
 #[derive(Clone, Debug, Default)]
 pub struct Suggestion {
@@ -22,6 +26,26 @@ pub struct Suggestion {
     pub matched: Option<Match>,
     /// Whether the person cannot be imported as it is.
     pub is_rejected: bool,
+    /// The suggestion of one client for a couple, if the person is probably one of two.
+    pub couple: Option<Couple>,
+}
+
+/// The suggestion of one client for two people.
+#[derive(Clone, Debug)]
+pub struct Couple {
+    /// The choice of this person.
+    pub choice: Choice,
+    /// The name of the other person.
+    pub partner: String,
+}
+
+impl Suggestion {
+    /// Returns the suggested choice: that of a couple, if there is one.
+    pub fn best(&self) -> &Choice {
+        self.couple
+            .as_ref()
+            .map_or(&self.line.choice, |couple| &couple.choice)
+    }
 }
 
 /// Returns the suggestion for each person of a planned import: the client that the contact is linked to, the client with
@@ -38,7 +62,7 @@ pub fn suggest(
     let header = &planned.source.header;
     let mut rows = planned.source.data()?;
     let (mut row, mut record, mut room) = (Row::default(), Record::default(), Room::default());
-    let mut suggestions = Vec::new();
+    let (mut suggestions, mut people) = (Vec::new(), Vec::new());
     let candidates = Candidates::indexed(&planned.schema, &planned.plan.matching);
     let mut taken = HashSet::new();
     while rows.next(&mut row)? {
@@ -55,6 +79,10 @@ pub fn suggest(
         };
         let name = derived_name(|field| cell(header, &row, field).filter(|text| !text.is_empty()));
         let id = cell(header, &row, ID_COLUMN).unwrap_or_default();
+        people.push(match result {
+            Ok(()) => Person::of(&planned.schema, &record),
+            Err(_) => None,
+        });
         let mut suggestion = match result {
             Ok(()) => of.person(id, &record, &name)?,
             Err(rejection) => rejected(&rejection),
@@ -71,6 +99,9 @@ pub fn suggest(
             .unwrap_or_default()
             .clone_into(&mut suggestion.line.email);
         suggestions.push(suggestion);
+    }
+    if otherwise.entity_type == INDIVIDUAL {
+        household::suggest(&mut suggestions, &people);
     }
     Ok(suggestions)
 }

@@ -1,6 +1,7 @@
 //! Intelliflo: the connector and imports of people.
 
 mod connector;
+mod couples;
 mod identity;
 mod import;
 mod jobs;

@@ -264,8 +264,8 @@ fn the_sheet_is_filled_with_suggestions() {
     1004,skip,,,,,Dev Patel-Moor,,cannot be imported: email: is required and blank
     1005,new,Elsie Brandt,individual,Self,,Elsie Brandt,elsie.brandt@example.com,
     1006,new,Finn Gallagher,individual,Self,,Finn Gallagher,finn.gallagher@example.com,
-    1007,new,Greta Holm,individual,Self,,Greta Holm,holm@example.com,
-    1008,new,Hugo Holm,individual,Self,,Hugo Holm,holm@example.com,
+    1007,new,Greta & Hugo Holm,couple,Self,,Greta Holm,holm@example.com,probably a couple with Hugo Holm: same last name and email
+    1008,new,Greta & Hugo Holm,couple,Spouse,,Hugo Holm,holm@example.com,probably a couple with Greta Holm: same last name and email
     ");
     assert!(contacts(&sandbox).is_empty());
     let again = run(&sandbox, &["--all", "--write-decisions", "sheet.csv"]);
@@ -285,7 +285,7 @@ fn the_sheet_is_a_workbook_if_its_name_says_so() {
     sandbox.done(&[&["import", "intelliflo"], &write[..], &["sheet.xlsx"]].concat());
     let (status, result) = import(&sandbox, &["--decisions", "sheet.xlsx"]);
     assert_counts((status, &result), 0, &[("linked", 2)]);
-    assert_eq!(clients(&sandbox)[0]["name"], "Greta Holm");
+    assert_eq!(clients(&sandbox)[0]["name"], "Greta & Hugo Holm");
     let said = run(&sandbox, &[&write[..], &["-"]].concat());
     assert_eq!(said.status, 2, "{said}");
     assert!(said.err.contains("- is not the name of a file"), "{said}");

@@ -407,7 +407,7 @@ fn waiting_people_are_decided_at_the_terminal_next_to_the_contact() {
     session
         .expect("possible duplicate of contact 3, by name")
         .unwrap();
-    let merge = format!("{up}{up}{up}{up}\r");
+    let merge = format!("{up}{up}{up}{up}{up}\r");
     answer(&mut session, "Merge into contact 3", &merge);
     let text = rest(&mut session);
     assert!(

@@ -1,12 +1,13 @@
 //! Asks about each person at the terminal: the client, and the contact that the person may be.
 
 use super::args::RELATIONSHIP;
+use super::made::{Made, made, told_suggested};
 use super::outcome::clients;
 use super::told;
 use crate::cli::record::relationship;
 use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Kind, Result};
-use crate::job::people::{Action, Choice, Choices, Suggestion};
+use crate::job::people::{Action, Choice, Choices, Couple, Suggestion};
 use crate::record::{client, name};
 use crate::session::Session;
 use crate::store::Store;
@@ -48,10 +49,12 @@ pub fn ask(
         for_all: ForAll::Each,
         policy_for_all: None,
         asked: Vec::new(),
+        made: Vec::new(),
     };
     conversation.begin(&people, session)?;
     let mut at = 0;
     while let Some(&suggestion) = people.get(at) {
+        conversation.made = made(&people[..at], choices);
         let answered = conversation.person(at, suggestion, session);
         match answered {
             Ok(choice) => {
@@ -84,6 +87,8 @@ struct Conversation {
     policy_for_all: Option<(usize, OnDuplicate)>,
     /// The people that the user was asked about, in order.
     asked: Vec<usize>,
+    /// The new clients that the user has chosen so far.
+    made: Vec<Made>,
 }
 
 impl Conversation {
@@ -124,11 +129,11 @@ impl Conversation {
         loop {
             let mut choice = match &self.for_all {
                 ForAll::Act(action) => for_everybody(suggestion, *action),
-                ForAll::Suggested => suggestion.line.choice.clone(),
+                ForAll::Suggested => suggestion.best().clone(),
                 ForAll::Link(choice) => choice.clone(),
                 ForAll::Each => {
                     is_asked = true;
-                    one(suggestion, &self.clients, session)?
+                    one(suggestion, (&self.clients, &self.made), session)?
                 }
             };
             if living && !self.is_policy_said {
@@ -159,17 +164,20 @@ fn for_all(people: &[&Suggestion], clients: &[(i64, String)], session: &Session)
     let own = &people[0].line.choice;
     let is_linked = |person: &&&Suggestion| person.line.choice.action == Action::Link;
     let linked = people.iter().filter(is_linked).count();
+    let couples = people.iter().filter(|person| person.couple.is_some());
+    let couples = couples.count() / 2;
     let mut options = vec![(
         "A new client for each of them".to_owned(),
         Some(ForAll::Act(Action::New)),
     )];
+    let mut suggested = told_suggested(linked, couples).map(|text| (text, Some(ForAll::Suggested)));
     if linked > 0 {
-        let text = format!("The suggested client: {linked} existing ones, otherwise a new one");
-        options.push((text, Some(ForAll::Suggested)));
+        options.extend(suggested.take());
     }
     if !clients.is_empty() {
         options.push(("One existing client for all of them".to_owned(), None));
     }
+    options.extend(suggested);
     options.push((
         "No clients: they are linked later".to_owned(),
         Some(ForAll::Act(Action::Skip)),
@@ -179,7 +187,7 @@ fn for_all(people: &[&Suggestion], clients: &[(i64, String)], session: &Session)
     let answer = session.prompts.choose(&question, &names, 0)?;
     match options.swap_remove(answer.ok_or_else(Error::back)?).1 {
         Some(answer) => Ok(answer),
-        None => match existing(own, clients, session)? {
+        None => match existing(own, (clients, &[]), session)? {
             Some(choice) => Ok(ForAll::Link(choice)),
             None => for_all(people, clients, session),
         },
@@ -201,36 +209,81 @@ fn for_everybody(suggestion: &Suggestion, action: Action) -> Choice {
     }
 }
 
-/// Asks for the client of a person. The suggestion comes first.
-fn one(suggestion: &Suggestion, clients: &[(i64, String)], session: &Session) -> Result<Choice> {
-    let suggested = suggestion.line.choice.clone();
-    let linked = clients
-        .iter()
-        .find(|(id, _)| suggested.action == Action::Link && id.to_string() == suggested.client);
-    let mut options = Vec::new();
-    if let Some((_, name)) = linked {
-        options.push((format!("{name}, as {}", suggested.relationship), None));
-    }
-    options.push(("A new client".to_owned(), Some(Action::New)));
-    if !clients.is_empty() {
-        options.push(("Another existing client".to_owned(), Some(Action::Link)));
-    }
-    options.push(("No client".to_owned(), Some(Action::Skip)));
+/// An answer to the question about the client of a person.
+enum Belongs {
+    To(Choice),
+    /// To the client that was chosen for another person.
+    Made(usize),
+    New,
+    Existing,
+    Nothing,
+}
+
+/// Asks for the client of a person. An existing client that is suggested comes first.
+fn one(
+    suggestion: &Suggestion,
+    (clients, made): (&[(i64, String)], &[Made]),
+    session: &Session,
+) -> Result<Choice> {
+    let mut options = options(suggestion, clients, made);
     let names: Vec<String> = options.iter().map(|(name, _)| name.clone()).collect();
     let question = format!("{} belongs to", told(suggestion));
     let answer = session.prompts.choose(&question, &names, 0)?;
-    let choice = match options[answer.ok_or_else(Error::back)?].1 {
-        None => Ok(Some(suggested)),
-        Some(Action::Skip) => Ok(Some(for_everybody(suggestion, Action::Skip))),
-        Some(Action::New) => new_client(suggestion, session).map(Some),
-        Some(Action::Link) => existing(&suggestion.line.choice, clients, session),
+    let choice = match options.swap_remove(answer.ok_or_else(Error::back)?).1 {
+        Belongs::To(choice) => Ok(Some(choice)),
+        Belongs::Nothing => Ok(Some(for_everybody(suggestion, Action::Skip))),
+        Belongs::New => new_client(suggestion, session).map(Some),
+        Belongs::Made(at) => made[at].choose(session).map(Some),
+        Belongs::Existing => existing(&suggestion.line.choice, (clients, made), session),
     };
     match choice {
         Ok(Some(choice)) => Ok(choice),
-        Ok(None) => one(suggestion, clients, session),
-        Err(error) if error.kind() == Kind::Back => one(suggestion, clients, session),
+        Ok(None) => one(suggestion, (clients, made), session),
+        Err(error) if error.kind() == Kind::Back => one(suggestion, (clients, made), session),
         Err(error) => Err(error),
     }
+}
+
+/// Returns the options for the client of a person. The new client that was chosen last and the one of a couple come
+/// after the others.
+fn options(
+    suggestion: &Suggestion,
+    clients: &[(i64, String)],
+    made: &[Made],
+) -> Vec<(String, Belongs)> {
+    let named = |choice: &Choice| {
+        let mut clients = clients.iter();
+        let is_meant = |(id, _): &&(i64, String)| id.to_string() == choice.client;
+        clients.find(is_meant).map(|(_, name)| name)
+    };
+    let mut options = Vec::new();
+    let suggested = &suggestion.line.choice;
+    if suggested.action == Action::Link
+        && let Some(name) = named(suggested)
+    {
+        let text = format!("{name}, as {}", suggested.relationship);
+        options.push((text, Belongs::To(suggested.clone())));
+    }
+    options.push(("A new client".to_owned(), Belongs::New));
+    if !clients.is_empty() || made.len() > 1 {
+        options.push(("Another existing client".to_owned(), Belongs::Existing));
+    }
+    if let Some(last) = made.last() {
+        options.push((last.told(), Belongs::Made(made.len() - 1)));
+    }
+    if let Some(Couple { choice, partner }) = &suggestion.couple
+        && !made.iter().any(|made| made.is(&choice.client))
+        && choice != suggested
+    {
+        let client = named(choice).unwrap_or(&choice.client);
+        let text = format!(
+            "{client}, one client with {partner}, as {}",
+            choice.relationship
+        );
+        options.push((text, Belongs::To(choice.clone())));
+    }
+    options.push(("No client".to_owned(), Belongs::Nothing));
+    options
 }
 
 fn new_client(suggestion: &Suggestion, session: &Session) -> Result<Choice> {
@@ -273,11 +326,20 @@ fn new_client(suggestion: &Suggestion, session: &Session) -> Result<Choice> {
 }
 
 /// Asks for an existing client. Returns none if the user goes back.
-fn existing(own: &Choice, clients: &[(i64, String)], session: &Session) -> Result<Option<Choice>> {
-    let names: Vec<String> = clients.iter().map(|(_, name)| name.clone()).collect();
+fn existing(
+    own: &Choice,
+    (clients, made): (&[(i64, String)], &[Made]),
+    session: &Session,
+) -> Result<Option<Choice>> {
+    let new = made.iter().map(Made::told);
+    let names = new.chain(clients.iter().map(|(_, name)| name.clone()));
+    let names: Vec<String> = names.collect();
     let answer = session.prompts.search("Which client", &names)?;
     let Some(at) = answer else {
         return Ok(None);
+    };
+    let Some(at) = at.checked_sub(made.len()) else {
+        return made[at].choose(session).map(Some);
     };
     let keep = |text: &str| match text.trim() {
         "" => Err("a relationship cannot be blank".to_owned()),

@@ -2,6 +2,7 @@
 
 mod args;
 mod choose;
+mod made;
 mod map;
 mod outcome;
 mod write;

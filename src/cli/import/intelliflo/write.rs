@@ -88,6 +88,7 @@ fn write_kept(lines: &[Line], store: &Store, session: &Session) -> Result<PathBu
 /// Returns the line of a suggestion. A person who cannot be imported gets no client.
 fn line(suggestion: &Suggestion) -> Line {
     let mut line = suggestion.line.clone();
+    line.choice = suggestion.best().clone();
     if suggestion.is_rejected {
         line.choice.action = Action::Skip;
     }
