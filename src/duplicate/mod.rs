@@ -9,6 +9,7 @@ mod difference;
 mod evidence;
 #[cfg(test)]
 mod evidence_tests;
+mod explanation;
 mod facts;
 mod first_names;
 mod frequent_names;
@@ -33,6 +34,7 @@ pub use compared::Compared;
 pub use deleted::OnDeleted;
 pub use difference::{Difference, difference_reason, differences};
 pub use evidence::{Assessor, Doubt, Evidence};
+pub use explanation::{ComparedField, Explanation};
 pub use facts::Facts;
 pub use matched::{Candidate, LOOKED_AT_MAX, Match};
 pub use merge::{FieldChange, Merge, changes, choose};
