@@ -76,6 +76,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;import;leads' {
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Explain how this row is decided, and write nothing: the records it may match, what speaks for and against each')
             [CompletionResult]::new('--max-failed', '--max-failed', [CompletionResultType]::ParameterName, 'Stop once more rows have failed than this: a number, or a percentage of all rows. Saved rows stay')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]')
             [CompletionResult]::new('--failed', '--failed', [CompletionResultType]::ParameterName, 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends in .xlsx')
@@ -125,6 +126,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;import;clients' {
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Explain how this row is decided, and write nothing: the records it may match, what speaks for and against each')
             [CompletionResult]::new('--max-failed', '--max-failed', [CompletionResultType]::ParameterName, 'Stop once more rows have failed than this: a number, or a percentage of all rows. Saved rows stay')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]')
             [CompletionResult]::new('--failed', '--failed', [CompletionResultType]::ParameterName, 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends in .xlsx')
@@ -174,6 +176,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;import;contacts' {
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Explain how this row is decided, and write nothing: the records it may match, what speaks for and against each')
             [CompletionResult]::new('--max-failed', '--max-failed', [CompletionResultType]::ParameterName, 'Stop once more rows have failed than this: a number, or a percentage of all rows. Saved rows stay')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]')
             [CompletionResult]::new('--failed', '--failed', [CompletionResultType]::ParameterName, 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends in .xlsx')
@@ -551,6 +554,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find clients that may be the same')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two clients, within 90 days')
+            [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'Explain whether two clients are the same, as an import would decide')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write clients as CSV or XLSX, every field a column')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a client, each with its time, user and values')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -799,6 +803,24 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'intake;client;why' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'intake;client;export' {
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook')
             [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Write only records with this text in their name, email or phone')
@@ -854,6 +876,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find clients that may be the same')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two clients, within 90 days')
+            [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'Explain whether two clients are the same, as an import would decide')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write clients as CSV or XLSX, every field a column')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a client, each with its time, user and values')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -892,6 +915,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;client;help;unmerge' {
             break
         }
+        'intake;client;help;why' {
+            break
+        }
         'intake;client;help;export' {
             break
         }
@@ -928,6 +954,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find contacts that may be the same person')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two records of one person: fill the empty fields of one, move the links, delete the other')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two contacts, within 90 days')
+            [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'Explain whether two contacts are the same, as an import would decide')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write contacts as CSV or XLSX, every field a column')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a contact, each with its time, user and values')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1175,6 +1202,24 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'intake;contact;why' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'intake;contact;export' {
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook')
             [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Write only records with this text in their name, email or phone')
@@ -1227,6 +1272,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find contacts that may be the same person')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two records of one person: fill the empty fields of one, move the links, delete the other')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two contacts, within 90 days')
+            [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'Explain whether two contacts are the same, as an import would decide')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write contacts as CSV or XLSX, every field a column')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a contact, each with its time, user and values')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1265,6 +1311,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;contact;help;unmerge' {
             break
         }
+        'intake;contact;help;why' {
+            break
+        }
         'intake;contact;help;export' {
             break
         }
@@ -1300,6 +1349,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find leads that may mean the same person')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two leads that mean the same person: fill the empty fields of one, delete the other')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two leads, within 90 days')
+            [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'Explain whether two leads are the same, as an import would decide')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a lead, each with its time, user and values')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write leads as CSV or XLSX, every field a column')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1558,6 +1608,24 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'intake;lead;why' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'intake;lead;history' {
             [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'Only changes of this field, such as phone')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
@@ -1610,6 +1678,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find leads that may mean the same person')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two leads that mean the same person: fill the empty fields of one, delete the other')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two leads, within 90 days')
+            [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'Explain whether two leads are the same, as an import would decide')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a lead, each with its time, user and values')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write leads as CSV or XLSX, every field a column')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1643,6 +1712,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;lead;help;unmerge' {
+            break
+        }
+        'intake;lead;help;why' {
             break
         }
         'intake;lead;help;history' {
@@ -2682,6 +2754,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find clients that may be the same')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two clients, within 90 days')
+            [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'Explain whether two clients are the same, as an import would decide')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write clients as CSV or XLSX, every field a column')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a client, each with its time, user and values')
             break
@@ -2719,6 +2792,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;help;client;unmerge' {
             break
         }
+        'intake;help;client;why' {
+            break
+        }
         'intake;help;client;export' {
             break
         }
@@ -2737,6 +2813,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find contacts that may be the same person')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two records of one person: fill the empty fields of one, move the links, delete the other')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two contacts, within 90 days')
+            [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'Explain whether two contacts are the same, as an import would decide')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write contacts as CSV or XLSX, every field a column')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a contact, each with its time, user and values')
             break
@@ -2774,6 +2851,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;help;contact;unmerge' {
             break
         }
+        'intake;help;contact;why' {
+            break
+        }
         'intake;help;contact;export' {
             break
         }
@@ -2791,6 +2871,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find leads that may mean the same person')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two leads that mean the same person: fill the empty fields of one, delete the other')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two leads, within 90 days')
+            [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'Explain whether two leads are the same, as an import would decide')
             [CompletionResult]::new('history', 'history', [CompletionResultType]::ParameterValue, 'Show the changes of a lead, each with its time, user and values')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write leads as CSV or XLSX, every field a column')
             break
@@ -2823,6 +2904,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;help;lead;unmerge' {
+            break
+        }
+        'intake;help;lead;why' {
             break
         }
         'intake;help;lead;history' {

@@ -124,6 +124,9 @@ _intake() {
             intake__subcmd__client,unmerge)
                 cmd="intake__subcmd__client__subcmd__unmerge"
                 ;;
+            intake__subcmd__client,why)
+                cmd="intake__subcmd__client__subcmd__why"
+                ;;
             intake__subcmd__client__subcmd__help,add)
                 cmd="intake__subcmd__client__subcmd__help__subcmd__add"
                 ;;
@@ -165,6 +168,9 @@ _intake() {
                 ;;
             intake__subcmd__client__subcmd__help,unmerge)
                 cmd="intake__subcmd__client__subcmd__help__subcmd__unmerge"
+                ;;
+            intake__subcmd__client__subcmd__help,why)
+                cmd="intake__subcmd__client__subcmd__help__subcmd__why"
                 ;;
             intake__subcmd__config,get)
                 cmd="intake__subcmd__config__subcmd__get"
@@ -310,6 +316,9 @@ _intake() {
             intake__subcmd__contact,unmerge)
                 cmd="intake__subcmd__contact__subcmd__unmerge"
                 ;;
+            intake__subcmd__contact,why)
+                cmd="intake__subcmd__contact__subcmd__why"
+                ;;
             intake__subcmd__contact__subcmd__help,add)
                 cmd="intake__subcmd__contact__subcmd__help__subcmd__add"
                 ;;
@@ -351,6 +360,9 @@ _intake() {
                 ;;
             intake__subcmd__contact__subcmd__help,unmerge)
                 cmd="intake__subcmd__contact__subcmd__help__subcmd__unmerge"
+                ;;
+            intake__subcmd__contact__subcmd__help,why)
+                cmd="intake__subcmd__contact__subcmd__help__subcmd__why"
                 ;;
             intake__subcmd__document,add)
                 cmd="intake__subcmd__document__subcmd__add"
@@ -490,6 +502,9 @@ _intake() {
             intake__subcmd__help__subcmd__client,unmerge)
                 cmd="intake__subcmd__help__subcmd__client__subcmd__unmerge"
                 ;;
+            intake__subcmd__help__subcmd__client,why)
+                cmd="intake__subcmd__help__subcmd__client__subcmd__why"
+                ;;
             intake__subcmd__help__subcmd__config,get)
                 cmd="intake__subcmd__help__subcmd__config__subcmd__get"
                 ;;
@@ -561,6 +576,9 @@ _intake() {
                 ;;
             intake__subcmd__help__subcmd__contact,unmerge)
                 cmd="intake__subcmd__help__subcmd__contact__subcmd__unmerge"
+                ;;
+            intake__subcmd__help__subcmd__contact,why)
+                cmd="intake__subcmd__help__subcmd__contact__subcmd__why"
                 ;;
             intake__subcmd__help__subcmd__document,add)
                 cmd="intake__subcmd__help__subcmd__document__subcmd__add"
@@ -654,6 +672,9 @@ _intake() {
                 ;;
             intake__subcmd__help__subcmd__lead,unmerge)
                 cmd="intake__subcmd__help__subcmd__lead__subcmd__unmerge"
+                ;;
+            intake__subcmd__help__subcmd__lead,why)
+                cmd="intake__subcmd__help__subcmd__lead__subcmd__why"
                 ;;
             intake__subcmd__help__subcmd__store,backup)
                 cmd="intake__subcmd__help__subcmd__store__subcmd__backup"
@@ -814,6 +835,9 @@ _intake() {
             intake__subcmd__lead,unmerge)
                 cmd="intake__subcmd__lead__subcmd__unmerge"
                 ;;
+            intake__subcmd__lead,why)
+                cmd="intake__subcmd__lead__subcmd__why"
+                ;;
             intake__subcmd__lead__subcmd__help,add)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__add"
                 ;;
@@ -852,6 +876,9 @@ _intake() {
                 ;;
             intake__subcmd__lead__subcmd__help,unmerge)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__unmerge"
+                ;;
+            intake__subcmd__lead__subcmd__help,why)
+                cmd="intake__subcmd__lead__subcmd__help__subcmd__why"
                 ;;
             intake__subcmd__store,backup)
                 cmd="intake__subcmd__store__subcmd__backup"
@@ -1172,7 +1199,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore assign unassign duplicates merge unmerge export history help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore assign unassign duplicates merge unmerge why export history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1526,7 +1553,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__help)
-            opts="add list show edit delete restore assign unassign duplicates merge unmerge export history help"
+            opts="add list show edit delete restore assign unassign duplicates merge unmerge why export history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1722,6 +1749,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__help__subcmd__unmerge)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__client__subcmd__help__subcmd__why)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1952,6 +1993,36 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__unmerge)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__client__subcmd__why)
             opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2740,7 +2811,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore link unlink duplicates merge unmerge export history help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore link unlink duplicates merge unmerge why export history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3056,7 +3127,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__help)
-            opts="add list show edit delete restore link unlink duplicates merge unmerge export history help"
+            opts="add list show edit delete restore link unlink duplicates merge unmerge why export history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3252,6 +3323,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__help__subcmd__unmerge)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__contact__subcmd__help__subcmd__why)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3504,6 +3589,36 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__unmerge)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__contact__subcmd__why)
             opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3996,7 +4111,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__client)
-            opts="add list show edit delete restore assign unassign duplicates merge unmerge export history"
+            opts="add list show edit delete restore assign unassign duplicates merge unmerge why export history"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4178,6 +4293,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__client__subcmd__unmerge)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__client__subcmd__why)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4388,7 +4517,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__contact)
-            opts="add list show edit delete restore link unlink duplicates merge unmerge export history"
+            opts="add list show edit delete restore link unlink duplicates merge unmerge why export history"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4570,6 +4699,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__contact__subcmd__unmerge)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__contact__subcmd__why)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4920,7 +5063,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__lead)
-            opts="add list show edit delete restore convert duplicates merge unmerge history export"
+            opts="add list show edit delete restore convert duplicates merge unmerge why history export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5088,6 +5231,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__lead__subcmd__unmerge)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__lead__subcmd__why)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5300,12 +5457,16 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__clients)
-            opts="-y -q -v -h -V --preview --dry-run --atomic --max-failed --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --explain --atomic --max-failed --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --max-failed)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5430,12 +5591,16 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__contacts)
-            opts="-y -q -v -h -V --preview --dry-run --atomic --max-failed --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --explain --atomic --max-failed --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --max-failed)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5722,12 +5887,16 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__leads)
-            opts="-y -q -v -h -V --preview --dry-run --atomic --max-failed --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --explain --atomic --max-failed --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --explain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --max-failed)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6342,7 +6511,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore convert duplicates merge unmerge history export help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore convert duplicates merge unmerge why history export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6816,7 +6985,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__help)
-            opts="add list show edit delete restore convert duplicates merge unmerge history export help"
+            opts="add list show edit delete restore convert duplicates merge unmerge why history export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7011,6 +7180,20 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__lead__subcmd__help__subcmd__why)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__lead__subcmd__history)
             opts="-y -q -v -h -V --field --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -7190,6 +7373,36 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__unmerge)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__lead__subcmd__why)
             opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -71,6 +71,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;import;leads'= {
+            cand --explain 'Explain how this row is decided, and write nothing: the records it may match, what speaks for and against each'
             cand --max-failed 'Stop once more rows have failed than this: a number, or a percentage of all rows. Saved rows stay'
             cand --wait 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]'
             cand --failed 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends in .xlsx'
@@ -119,6 +120,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
         }
         &'intake;import;clients'= {
+            cand --explain 'Explain how this row is decided, and write nothing: the records it may match, what speaks for and against each'
             cand --max-failed 'Stop once more rows have failed than this: a number, or a percentage of all rows. Saved rows stay'
             cand --wait 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]'
             cand --failed 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends in .xlsx'
@@ -167,6 +169,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
         }
         &'intake;import;contacts'= {
+            cand --explain 'Explain how this row is decided, and write nothing: the records it may match, what speaks for and against each'
             cand --max-failed 'Stop once more rows have failed than this: a number, or a percentage of all rows. Saved rows stay'
             cand --wait 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]'
             cand --failed 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends in .xlsx'
@@ -515,6 +518,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand duplicates 'Find clients that may be the same'
             cand merge 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it'
             cand unmerge 'Undo a merge of two clients, within 90 days'
+            cand why 'Explain whether two clients are the same, as an import would decide'
             cand export 'Write clients as CSV or XLSX, every field a column'
             cand history 'Show the changes of a client, each with its time, user and values'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -751,6 +755,23 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;client;why'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;client;export'= {
             cand --out 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook'
             cand --search 'Write only records with this text in their name, email or phone'
@@ -804,6 +825,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand duplicates 'Find clients that may be the same'
             cand merge 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it'
             cand unmerge 'Undo a merge of two clients, within 90 days'
+            cand why 'Explain whether two clients are the same, as an import would decide'
             cand export 'Write clients as CSV or XLSX, every field a column'
             cand history 'Show the changes of a client, each with its time, user and values'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -829,6 +851,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;client;help;merge'= {
         }
         &'intake;client;help;unmerge'= {
+        }
+        &'intake;client;help;why'= {
         }
         &'intake;client;help;export'= {
         }
@@ -863,6 +887,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand duplicates 'Find contacts that may be the same person'
             cand merge 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
             cand unmerge 'Undo a merge of two contacts, within 90 days'
+            cand why 'Explain whether two contacts are the same, as an import would decide'
             cand export 'Write contacts as CSV or XLSX, every field a column'
             cand history 'Show the changes of a contact, each with its time, user and values'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1098,6 +1123,23 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;contact;why'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;contact;export'= {
             cand --out 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook'
             cand --search 'Write only records with this text in their name, email or phone'
@@ -1148,6 +1190,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand duplicates 'Find contacts that may be the same person'
             cand merge 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
             cand unmerge 'Undo a merge of two contacts, within 90 days'
+            cand why 'Explain whether two contacts are the same, as an import would decide'
             cand export 'Write contacts as CSV or XLSX, every field a column'
             cand history 'Show the changes of a contact, each with its time, user and values'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1173,6 +1216,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;contact;help;merge'= {
         }
         &'intake;contact;help;unmerge'= {
+        }
+        &'intake;contact;help;why'= {
         }
         &'intake;contact;help;export'= {
         }
@@ -1206,6 +1251,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand duplicates 'Find leads that may mean the same person'
             cand merge 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
             cand unmerge 'Undo a merge of two leads, within 90 days'
+            cand why 'Explain whether two leads are the same, as an import would decide'
             cand history 'Show the changes of a lead, each with its time, user and values'
             cand export 'Write leads as CSV or XLSX, every field a column'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1453,6 +1499,23 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;lead;why'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;lead;history'= {
             cand --field 'Only changes of this field, such as phone'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
@@ -1503,6 +1566,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand duplicates 'Find leads that may mean the same person'
             cand merge 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
             cand unmerge 'Undo a merge of two leads, within 90 days'
+            cand why 'Explain whether two leads are the same, as an import would decide'
             cand history 'Show the changes of a lead, each with its time, user and values'
             cand export 'Write leads as CSV or XLSX, every field a column'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1526,6 +1590,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;lead;help;merge'= {
         }
         &'intake;lead;help;unmerge'= {
+        }
+        &'intake;lead;help;why'= {
         }
         &'intake;lead;help;history'= {
         }
@@ -2455,6 +2521,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand duplicates 'Find clients that may be the same'
             cand merge 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it'
             cand unmerge 'Undo a merge of two clients, within 90 days'
+            cand why 'Explain whether two clients are the same, as an import would decide'
             cand export 'Write clients as CSV or XLSX, every field a column'
             cand history 'Show the changes of a client, each with its time, user and values'
         }
@@ -2480,6 +2547,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help;client;unmerge'= {
         }
+        &'intake;help;client;why'= {
+        }
         &'intake;help;client;export'= {
         }
         &'intake;help;client;history'= {
@@ -2496,6 +2565,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand duplicates 'Find contacts that may be the same person'
             cand merge 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
             cand unmerge 'Undo a merge of two contacts, within 90 days'
+            cand why 'Explain whether two contacts are the same, as an import would decide'
             cand export 'Write contacts as CSV or XLSX, every field a column'
             cand history 'Show the changes of a contact, each with its time, user and values'
         }
@@ -2521,6 +2591,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help;contact;unmerge'= {
         }
+        &'intake;help;contact;why'= {
+        }
         &'intake;help;contact;export'= {
         }
         &'intake;help;contact;history'= {
@@ -2536,6 +2608,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand duplicates 'Find leads that may mean the same person'
             cand merge 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
             cand unmerge 'Undo a merge of two leads, within 90 days'
+            cand why 'Explain whether two leads are the same, as an import would decide'
             cand history 'Show the changes of a lead, each with its time, user and values'
             cand export 'Write leads as CSV or XLSX, every field a column'
         }
@@ -2558,6 +2631,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;lead;merge'= {
         }
         &'intake;help;lead;unmerge'= {
+        }
+        &'intake;help;lead;why'= {
         }
         &'intake;help;lead;history'= {
         }

@@ -114,6 +114,19 @@ mod tests {
     use crate::record::phone::Region;
     use crate::record::{Cell, Checker, Draft, Entity, Rules, Schema};
 
+    const JANE: [(&str, &str); 4] = [
+        ("first_name", "Jane"),
+        ("last_name", "Quill"),
+        ("email", "q@x.example"),
+        ("mobile", "07700 900001"),
+    ];
+    const JOHN: [(&str, &str); 4] = [
+        ("first_name", "John"),
+        ("last_name", "Quill"),
+        ("email", "Q@x.example"),
+        ("city", "Leeds"),
+    ];
+
     fn record(schema: &Schema, rules: &Rules, fields: &[(&str, &str)]) -> Record {
         let mut draft = Draft::default();
         for (name, text) in fields {
@@ -130,26 +143,8 @@ mod tests {
     fn each_field_has_both_values_and_the_result() {
         let (schema, region) = (Schema::of(Entity::Lead), Region::parse("GB").unwrap());
         let rules = Rules::of(region, Currency::parse("GBP").unwrap());
-        let row = record(
-            &schema,
-            &rules,
-            &[
-                ("first_name", "Jane"),
-                ("last_name", "Quill"),
-                ("email", "q@x.example"),
-                ("mobile", "07700 900001"),
-            ],
-        );
-        let john = record(
-            &schema,
-            &rules,
-            &[
-                ("first_name", "John"),
-                ("last_name", "Quill"),
-                ("email", "Q@x.example"),
-                ("city", "Leeds"),
-            ],
-        );
+        let row = record(&schema, &rules, &JANE);
+        let john = record(&schema, &rules, &JOHN);
         let existing: Vec<Option<Value<'static>>> = schema
             .iter()
             .map(|(id, _)| {

@@ -41,7 +41,7 @@ pub mod undo;
 pub use begin::is_unfinished;
 pub use editable::{Earlier, EditableSheet, IfEdited, free_name};
 pub use failed_file::{FailedFile, Selection, has_rows, print_failed};
-pub use importer::keeps_links;
+pub use importer::{ExplainedCandidate, ExplainedRow, keeps_links};
 pub use input::Input;
 pub use matching::{Excluded, Matching};
 pub use notify::notify;

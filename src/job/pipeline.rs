@@ -10,7 +10,7 @@ use super::atomic::SetAside;
 use super::correction::Correction;
 use super::editable::Earlier;
 use super::failed_file::{FailedFile, FailedFileEnd};
-use super::importer::{FileRows, Importer, Setup};
+use super::importer::{ExplainedRow, FileRows, Importer, Setup};
 use super::interrupted_job::InterruptedJob;
 use super::reading::{Packet, Reading};
 use super::run::{Process, Run, interrupted};
@@ -39,6 +39,7 @@ pub(super) struct Pipeline<'p, 'r: 'p> {
     worked_before: u64,
     /// The number of rows that may fail.
     failures_max: u64,
+    explained: Option<Box<ExplainedRow>>,
 }
 
 impl<'p, 'r: 'p> Pipeline<'p, 'r> {
@@ -88,6 +89,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             cursor,
             done_until: cursor,
             worked_before,
+            explained: None,
         })
     }
 
@@ -173,8 +175,14 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         while !is_cancelled && let Ok(packet) = packets.recv() {
             let mut packet = packet?;
             for checked in packet.rows() {
-                self.importer.row(checked)?;
                 self.cursor = checked.row.number;
+                if self.run.explained_row == Some(self.cursor) {
+                    let explained = self.importer.explain(checked)?;
+                    self.explained = Some(Box::new(explained));
+                    self.commit()?;
+                    return Ok(Status::Interrupted);
+                }
+                self.importer.row(checked)?;
                 in_batch += 1;
                 if self.importer.counts().get(Count::Failed) > self.failures_max {
                     self.commit()?;
@@ -302,6 +310,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
                 Vec::new()
             },
             changed: self.changed_fields(),
+            explained: self.explained.take(),
             stopped,
             correction: match stopped {
                 Some(Stopped::Refused) => None,

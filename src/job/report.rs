@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::correction::Correction;
 use super::editable::Earlier;
+use super::importer::ExplainedRow;
 use crate::error::{Error, Result};
 use crate::plan::{JobKind, Reading};
 use crate::store::{Cause, Closed, Count, Counts, Job, LinkFailure, Status, Store, Unkept};
@@ -46,6 +47,8 @@ pub struct Report {
     pub changed: Vec<(String, u64)>,
     /// The reason why the import stopped before its last row, if it did.
     pub stopped: Option<Stopped>,
+    /// The explanation of a row, if one was asked for.
+    pub explained: Option<Box<ExplainedRow>>,
     /// The job whose rows it corrected, if it imported failed rows.
     pub correction: Option<Correction>,
     /// The number of rows of this job that later jobs closed.
@@ -98,6 +101,7 @@ impl From<&Job> for Report {
             link_failures: Vec::new(),
             causes: Vec::new(),
             changed: Vec::new(),
+            explained: None,
             stopped: None,
             correction: Correction::of(job),
             closed: job.closed,
@@ -175,6 +179,7 @@ impl Report {
     /// Returns the result of a job with rows of many outcomes.
     pub(crate) fn example() -> Self {
         Report {
+            explained: None,
             job: Some(12),
             kind: JobKind::default(),
             source: "leads.csv".to_owned(),

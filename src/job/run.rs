@@ -20,6 +20,8 @@ pub struct Run<'r> {
     pub by: &'r str,
     /// Whether everything is rolled back at the end.
     pub is_rehearsal: bool,
+    /// The row to explain. The run ends after it.
+    pub explained_row: Option<u64>,
     /// The options for running the job.
     pub options: RunOptions,
     /// The file for the failed rows, which can be written.

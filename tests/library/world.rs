@@ -108,6 +108,7 @@ impl World {
             job: None,
             by: "tester",
             is_rehearsal: false,
+            explained_row: None,
             options: RunOptions {
                 again: true,
                 ..RunOptions::default()

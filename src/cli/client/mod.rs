@@ -12,7 +12,7 @@ use serde_json::json;
 use super::record::noun::{Effects, Noun};
 use super::record::records::Records;
 use super::record::{
-    counted, delete, duplicates, export, history, list, merge, restore, show, unmerge,
+    counted, delete, duplicates, export, history, list, merge, restore, show, unmerge, why,
 };
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
@@ -83,6 +83,10 @@ pub enum Command {
     /// The client in the trash comes back with its activities, documents, advisers, contacts and external ids. The other
     /// client gets back its values from before the merge, in the fields that have not changed since.
     Unmerge(unmerge::UnmergeArgs<Client>),
+    /// Explain whether two clients are the same, as an import would decide
+    ///
+    /// Shows each compared field with both values, the rules that find one for the other, and what an import does with such a row.
+    Why(why::WhyArgs<Client>),
     /// Write clients as CSV or XLSX, every field a column
     ///
     /// Text that a spreadsheet program would run as a formula is escaped. An import of the file removes the escape.
@@ -115,6 +119,7 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
         Command::Duplicates(args) => duplicates::run(&args, session),
         Command::Merge(args) => merge::run(&args, session),
         Command::Unmerge(args) => unmerge::run(&args, session),
+        Command::Why(args) => why::run(&args, session),
         Command::History(args) => history::run(&args, session),
     }
 }

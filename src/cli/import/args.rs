@@ -36,6 +36,12 @@ pub struct FileArgs {
     /// Run the whole import and show its result, but write nothing
     #[arg(long)]
     pub(super) dry_run: bool,
+    /// Explain how this row is decided, and write nothing: the records it may match, what speaks for and against each
+    ///
+    /// ROW is counted as in the file of failed rows: the header is row 1. The rows before it are rehearsed first, so that it
+    /// may match one of them.
+    #[arg(long, value_name = "ROW", conflicts_with_all = ["atomic", "background", "failed", "max_failed", "preview", "save_template"])]
+    pub(super) explain: Option<u64>,
     /// Import all rows or none: if a row fails, nothing is imported
     #[arg(long)]
     pub(super) atomic: bool,
@@ -175,6 +181,11 @@ fn file_help() -> String {
 }
 
 impl FileArgs {
+    /// Returns whether nothing is written.
+    pub(super) fn is_rehearsal(&self) -> bool {
+        self.dry_run || self.explain.is_some()
+    }
+
     /// Returns the arguments of a rehearsal of the same import, over all rows.
     pub(super) fn rehearsal(&self) -> Self {
         FileArgs {
@@ -249,7 +260,7 @@ impl FileArgs {
     pub(super) fn run_options(&self, failed_file: Option<&FailedFile>) -> RunOptions {
         RunOptions {
             failed: failed_file.map(FailedFile::path),
-            again: self.again,
+            again: self.again || self.explain.is_some(),
             is_atomic: self.atomic,
             max_failed: self.max_failed,
             in_background: false,

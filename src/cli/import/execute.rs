@@ -18,7 +18,7 @@ pub(super) fn execute(
     session: &Session,
 ) -> Result<Finished> {
     let failed_file = failed_file(args, session)?;
-    let store = if args.dry_run {
+    let store = if args.is_rehearsal() {
         session.store_to_rehearse()?
     } else {
         session.store_to_write()?
@@ -30,7 +30,7 @@ pub(super) fn execute(
     }
     let finished = import(args, planned, store, failed_file, session)?;
     drop(lock);
-    save_template(template.filter(|_| !args.dry_run), store, session)?;
+    save_template(template.filter(|_| !args.is_rehearsal()), store, session)?;
     Ok(finished)
 }
 
@@ -46,7 +46,8 @@ fn import(
     let run = Run {
         job: None,
         by: &session.user,
-        is_rehearsal: args.dry_run,
+        is_rehearsal: args.is_rehearsal(),
+        explained_row: args.explain,
         options: args.run_options(failed_file.as_ref()),
         failed_file,
     };

@@ -4,6 +4,7 @@ mod alert;
 mod args;
 mod background;
 mod execute;
+mod explain;
 mod intelliflo;
 mod notes;
 mod placeholders;

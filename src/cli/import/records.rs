@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::args::FileArgs;
 use super::execute::{execute, failed_file, save_template, template_to_save};
-use super::{background, notes, preview, summary, wizard};
+use super::{background, explain, notes, preview, summary, wizard};
 use crate::error::{Error, Outcome, Result};
 use crate::job::{self, PlannedImport};
 use crate::record::Entity;
@@ -43,6 +43,9 @@ pub fn run(entity: Entity, mut args: FileArgs, session: &Session) -> Result<Outc
         return enqueue(args, planned, session);
     }
     let finished = execute(args, &mut planned, session)?;
+    if let Some(row) = args.explain {
+        return explain::show(row, &finished, &planned, session);
+    }
     notes::left_out_edits(&finished, &planned, session);
     summary::show(&finished, args.dry_run, session)
 }
@@ -54,7 +57,7 @@ fn is_conversation(args: &FileArgs, session: &Session) -> bool {
         .as_deref()
         .is_some_and(|file| file == Path::new("-"));
     let is_for_people = session.terminal.format() == Format::Table;
-    let is_run = !args.preview && !args.background;
+    let is_run = !args.preview && !args.background && args.explain.is_none();
     session.can_ask() && is_for_people && is_run && !is_stdin
 }
 

@@ -51,6 +51,7 @@ pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
         job: Some(job.id),
         by: &job.by,
         is_rehearsal: false,
+        explained_row: None,
         options,
         failed_file,
     };

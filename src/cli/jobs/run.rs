@@ -210,6 +210,7 @@ impl Worker<'_> {
             job: Some(job.id),
             by: &job.by,
             is_rehearsal: false,
+            explained_row: None,
             options,
             failed_file,
         };

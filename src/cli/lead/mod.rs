@@ -6,7 +6,7 @@ use clap::Subcommand;
 
 use super::record::noun::Noun;
 use super::record::{
-    add, delete, duplicates, edit, export, history, list, merge, restore, show, unmerge,
+    add, delete, duplicates, edit, export, history, list, merge, restore, show, unmerge, why,
 };
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
@@ -52,6 +52,10 @@ pub enum Command {
     /// The lead in the trash comes back with its contact and external ids. The other lead gets back its values from before
     /// the merge, in the fields that have not changed since.
     Unmerge(unmerge::UnmergeArgs<Lead>),
+    /// Explain whether two leads are the same, as an import would decide
+    ///
+    /// Shows each compared field with both values, the rules that find one for the other, and what an import does with such a row.
+    Why(why::WhyArgs<Lead>),
     /// Show the changes of a lead, each with its time, user and values
     History(history::HistoryArgs<Lead>),
     /// Write leads as CSV or XLSX, every field a column
@@ -82,6 +86,7 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
         Command::Duplicates(args) => duplicates::run(&args, session),
         Command::Merge(args) => merge::run(&args, session),
         Command::Unmerge(args) => unmerge::run(&args, session),
+        Command::Why(args) => why::run(&args, session),
         Command::History(args) => history::run(&args, session),
         Command::Export(args) => export::run(&args, session),
     }

@@ -120,6 +120,42 @@ impl<N: Noun> OfTable for KeepAndOther<N> {
 
 arguments!(KeepAndOther);
 
+/// Two records that a command compares.
+#[derive(Debug)]
+pub struct TwoRecords<N> {
+    /// An id, an email or a name of one record.
+    pub a: String,
+    /// An id, an email or a name of the other record.
+    pub b: String,
+    noun: PhantomData<N>,
+}
+
+impl<N: Noun> OfTable for TwoRecords<N> {
+    fn add_to(command: Command) -> Command {
+        let entity = N::ENTITY;
+        let argument = |id: &'static str, what: &str| {
+            let help = format!("{what} {entity}: {}", found_by(entity));
+            Arg::new(id)
+                .value_name(id.to_uppercase())
+                .required(true)
+                .help(help)
+        };
+        command
+            .arg(argument("a", "One"))
+            .arg(argument("b", "The other"))
+    }
+
+    fn read(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        Ok(TwoRecords {
+            a: given(matches, "a").unwrap_or_default(),
+            b: given(matches, "b").unwrap_or_default(),
+            noun: PhantomData,
+        })
+    }
+}
+
+arguments!(TwoRecords);
+
 /// The records that a command is for: at least one.
 #[derive(Debug)]
 pub struct SomeRecords<N> {

@@ -6,6 +6,7 @@ pub mod asking;
 pub mod delete;
 pub mod duplicates;
 pub mod edit;
+pub mod explained;
 pub mod export;
 pub mod external_ids;
 pub mod field_by_field;
@@ -21,6 +22,7 @@ pub mod relationship;
 pub mod restore;
 pub mod show;
 pub mod unmerge;
+pub mod why;
 
 use serde_json::{Map, Value as Json, json};
 

@@ -10,6 +10,7 @@ mod client_of_contact;
 mod contact_of_client;
 mod contact_question;
 mod decider;
+mod explain;
 mod file_rows;
 mod finder;
 mod identity;
@@ -42,6 +43,7 @@ use finder::RelatedFinder;
 use identity::IdField;
 use writer::RecordWriter;
 
+pub use explain::{ExplainedCandidate, ExplainedRow};
 pub use file_rows::FileRows;
 pub use identity::Incoming;
 pub use new_client::keeps_links;

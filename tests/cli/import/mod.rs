@@ -13,6 +13,7 @@ mod csv_quotes;
 mod csv_shape;
 mod encodings;
 mod evidence;
+mod explain;
 mod external_ids;
 mod formats;
 mod joins;

@@ -247,6 +247,7 @@ fn import(
         job: None,
         by: &session.user,
         is_rehearsal: args.dry_run,
+        explained_row: None,
         options: run_options(),
         failed_file: None,
     };

@@ -1,0 +1,143 @@
+//! `--explain ROW`: shows how one row of a file is decided.
+
+use serde_json::{Value as Json, json};
+
+use crate::cli::record::{capital, explained};
+use crate::duplicate::OnDuplicate;
+use crate::error::{Error, Outcome, Result};
+use crate::job::{ExplainedCandidate, ExplainedRow, Finished, PlannedImport};
+use crate::record::{Entity, Reason, trash};
+use crate::session::Session;
+use crate::store::{Count, Role};
+use crate::terminal::Format;
+
+/// Shows the explanation of a row.
+pub fn show(
+    row: u64,
+    finished: &Finished,
+    planned: &PlannedImport,
+    session: &Session,
+) -> Result<Outcome> {
+    let explained = match finished {
+        Finished::Ran { report, .. } => report.explained.as_deref(),
+        Finished::Nothing(_) => None,
+    };
+    let Some(explained) = explained else {
+        return Err(missing(row, planned));
+    };
+    if session.terminal.format() == Format::Json {
+        session.terminal.json(&json_of(explained))?;
+    } else {
+        session.terminal.lines(&text(explained, planned))?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn missing(row: u64, planned: &PlannedImport) -> Error {
+    Error::usage(format!(
+        "{} has no data in row {row}",
+        planned.source.place()
+    ))
+    .hint(
+        "Rows are counted as in a spreadsheet program: the header is row 1, and blank rows count.",
+    )
+}
+
+fn json_of(explained: &ExplainedRow) -> Json {
+    let candidates = explained.candidates.iter();
+    let candidates = candidates.map(|one| explained::candidate(one.id, &one.explanation));
+    let reasons = explained.reasons.iter();
+    json!({
+        "row": explained.row,
+        "candidates": candidates.collect::<Vec<Json>>(),
+        "decision": outcome(explained.count).name(),
+        "record": explained.record,
+        "reasons": reasons.map(said).collect::<Vec<_>>(),
+    })
+}
+
+/// Returns the outcome that a count is, or is a part of.
+fn outcome(count: Count) -> Count {
+    match count.role() {
+        Role::PartOf(outcome) | Role::NotedWith(outcome) => outcome,
+        Role::Source | Role::Outcome | Role::Remainder | Role::Addition => count,
+    }
+}
+
+/// Returns a reason with the name of its column.
+fn said(reason: &Reason) -> String {
+    match &reason.column {
+        Some(column) => format!("{column}: {}", reason.message),
+        None => reason.message.clone(),
+    }
+}
+
+fn text(explained: &ExplainedRow, planned: &PlannedImport) -> String {
+    let entity = planned.plan.kind().entity();
+    let rules: Vec<&str> = explained.rules.iter().map(|rule| rule.name()).collect();
+    let mut text = format!("Row {} of {}\n", explained.row, planned.source.name);
+    let is_rejected = explained.count == Count::Failed && explained.candidates.is_empty();
+    if explained.candidates.is_empty() && !is_rejected {
+        text.push_str(&format!(
+            "\nNo {entity} was found by {}.\n",
+            rules.join(", ")
+        ));
+    }
+    let mut shown = Vec::new();
+    for one in &explained.candidates {
+        if !shown.contains(&one.id) {
+            shown.push(one.id);
+            text.push('\n');
+            text.push_str(&candidate(entity, one, &explained.candidates));
+        }
+    }
+    text.push('\n');
+    text.push_str(&decision(explained, planned, entity));
+    text
+}
+
+/// Returns a candidate with its compared fields, and the assessment for each rule that found it.
+fn candidate(entity: Entity, one: &ExplainedCandidate, all: &[ExplainedCandidate]) -> String {
+    let name = named(entity, one);
+    let trash = one.deleted_at.map_or_else(String::new, |at| {
+        format!(", in the trash until {}", trash::ends_on(at))
+    });
+    let mut text = format!("{}{trash}\n", capital(&name));
+    let same = all.iter().filter(|other| other.id == one.id);
+    for explanation in same.map(|other| &other.explanation) {
+        let words = explanation.evidence.words();
+        text.push_str(&format!("  found by {}: {words}\n", explanation.rule));
+    }
+    text.push_str(&explained::fields(["this row", &name], &one.explanation));
+    text
+}
+
+/// Returns the entity and the id of a candidate, or the row of the file that created it.
+fn named(entity: Entity, one: &ExplainedCandidate) -> String {
+    match one.row {
+        Some(row) => format!("row {row}"),
+        None => format!("{entity} {}", one.id),
+    }
+}
+
+fn decision(explained: &ExplainedRow, planned: &PlannedImport, entity: Entity) -> String {
+    let policy: OnDuplicate = planned.plan.policies().on_duplicate;
+    // A rehearsal creates no record that the user could look at.
+    let record = explained
+        .record
+        .filter(|_| explained.count != Count::Created);
+    let record = record.map_or_else(String::new, |id| {
+        let candidate = explained.candidates.iter().find(|one| one.id == id);
+        let name = candidate.map_or_else(|| format!("{entity} {id}"), |one| named(entity, one));
+        format!(": {name}")
+    });
+    let mut text = format!(
+        "Outcome with --on-duplicate {policy}: {}{record}\n",
+        explained.count.words(1)
+    );
+    for reason in &explained.reasons {
+        text.push_str(&format!("  {}\n  To do: {}\n", said(reason), reason.fix));
+    }
+    text.push_str("Nothing was written.\n");
+    text
+}

@@ -1,0 +1,115 @@
+//! `why`: explains whether two records are the same person or client, as an import would decide.
+
+use clap::Args;
+use serde_json::json;
+
+use super::args::TwoRecords;
+use super::noun::Noun;
+use super::one::living;
+use super::records::Records;
+use super::{capital, explained};
+use crate::duplicate::{Assessor, Evidence, Explanation};
+use crate::error::{Error, Outcome, Result};
+use crate::record::{Record, Rule, Schema};
+use crate::session::Session;
+use crate::store::Stored;
+use crate::terminal::Format;
+
+/// The arguments of `why`.
+#[derive(Args, Debug)]
+pub struct WhyArgs<N: Noun> {
+    #[command(flatten)]
+    records: TwoRecords<N>,
+}
+
+/// Explains how an import would decide about two records.
+pub fn run<N: Noun>(args: &WhyArgs<N>, session: &Session) -> Result<Outcome> {
+    let (entity, texts) = (N::ENTITY, &args.records);
+    let records = Records::to_show(session, entity, &texts.a)?;
+    let a = living(session, records.store, &records.schema, &texts.a)?;
+    let b = living(session, records.store, &records.schema, &texts.b)?;
+    if a.id == b.id {
+        return Err(Error::usage(format!("both are {entity} {}", a.id))
+            .hint("Name two different records by their ids."));
+    }
+    let found = explanations(&records, (&a, &b))?;
+    let best = found.iter().min_by_key(|one| rank(one.evidence));
+    if session.terminal.format() == Format::Json {
+        let candidates: Vec<_> = found
+            .iter()
+            .map(|one| explained::candidate(a.id, one))
+            .collect();
+        let evidence = best.map_or("none", |best| best.evidence.name());
+        session.terminal.json(&json!({
+            "a": a.id, "b": b.id, "candidates": candidates, "decision": evidence,
+        }))?;
+        return Ok(Outcome::Done);
+    }
+    let text = match best {
+        Some(best) => text((&a, &b), &records.schema, (best, &found)),
+        None => format!(
+            "{}: no rule finds one for the other. An import takes them for two.\n",
+            names((&a, &b), &records.schema)
+        ),
+    };
+    session.terminal.lines(&text)?;
+    Ok(Outcome::Done)
+}
+
+/// Returns the explanation for each rule that finds one of two records for the other.
+fn explanations(records: &Records<'_>, (a, b): (&Stored, &Stored)) -> Result<Vec<Explanation>> {
+    let (schema, region) = (&records.schema, records.config.region()?);
+    let of = |stored: &Stored| Record::of_values(schema, &stored.values, region);
+    let (record_a, record_b) = (of(a), of(b));
+    let assessor = Assessor { schema, region };
+    let rules = Rule::of(schema.entity()).into_iter();
+    let found = rules.filter(|rule| rule.finds(schema, &record_a, &record_b));
+    let explain = |rule| assessor.explain(rule, (&a.values, &record_b), &records.currency);
+    Ok(found.map(explain).collect())
+}
+
+/// Returns the rank of an assessment: the best has the lowest.
+fn rank(evidence: Evidence) -> u8 {
+    match evidence {
+        Evidence::Certain => 0,
+        Evidence::Possible(_) => 1,
+        Evidence::Contradicted => 2,
+    }
+}
+
+fn names((a, b): (&Stored, &Stored), schema: &Schema) -> String {
+    let entity = schema.entity();
+    format!(
+        "{} {}, {}, and {entity} {}, {}",
+        capital(entity.name()),
+        a.id,
+        a.name(schema),
+        b.id,
+        b.name(schema)
+    )
+}
+
+fn text(
+    pair: (&Stored, &Stored),
+    schema: &Schema,
+    (best, found): (&Explanation, &[Explanation]),
+) -> String {
+    let entity = schema.entity();
+    let titles = [pair.0, pair.1].map(|stored| format!("{entity} {}", stored.id));
+    let mut text = format!("{}: {}.\n\n", names(pair, schema), best.evidence.words());
+    text.push_str(&explained::fields([&titles[1], &titles[0]], best));
+    text.push('\n');
+    for one in found {
+        text.push_str(&format!(
+            "Found by {}: {}.\n",
+            one.rule,
+            one.evidence.words()
+        ));
+    }
+    text.push_str(match best.evidence {
+        Evidence::Certain => "An import acts on such a match as --on-duplicate says.\n",
+        Evidence::Possible(_) => "An import lets such a row wait for a decision.\n",
+        Evidence::Contradicted => "An import creates a record for such a row.\n",
+    });
+    text
+}

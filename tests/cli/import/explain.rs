@@ -1,0 +1,173 @@
+//! `--explain ROW` and `why`: how a row, or a pair of records, is decided.
+
+use insta::assert_snapshot;
+use serde_json::json;
+
+use crate::sandbox::Sandbox;
+
+const STORED: &str = "First Name,Last Name,Email,Phone\n\
+    John,Quill,quill@example.com,020 7946 0101\n\
+    Ada,Moor,ada@example.com,\n";
+const NIGHT: &str = "First Name,Last Name,Email,Phone\n\
+    Jane,Quill,quill@example.com,020 7946 0999\n\
+    Zed,Hale,zed@example.com,\n\
+    Zed,Hale,ZED@example.com,\n\
+    Bad,Mail,nomail,\n";
+
+fn stored() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.import_text("leads", STORED, &[]);
+    sandbox.write("night.csv", NIGHT);
+    sandbox
+}
+
+/// Explains a row of the night's file.
+fn explain<'a>(row: &'a str, rest: &[&'a str]) -> Vec<&'a str> {
+    let command = [
+        "import",
+        "leads",
+        "night.csv",
+        "--match",
+        "email,phone,name",
+    ];
+    [&command[..], &["--explain", row], rest].concat()
+}
+
+#[test]
+fn a_row_that_waits_shows_the_record_and_what_differs() {
+    let sandbox = stored();
+    assert_snapshot!(sandbox.run(&explain("2", &["--on-duplicate", "merge"])), @r#"
+    Row 2 of night.csv
+
+    Lead 1
+      found by email: possibly the same: another first name
+                  this row           lead 1
+      first name  Jane               John               different
+      last name   Quill              Quill              same
+      email       quill@example.com  quill@example.com  same
+      phone       020 7946 0999      020 7946 0101      different
+
+    Outcome with --on-duplicate merge: waiting for a decision
+      possible duplicate of lead 1, by email: another first name: "Jane", not "John"
+      To do: decide with `intake jobs review`, or import the row with --on-duplicate create
+    Nothing was written.
+    --- exit 0
+    "#);
+    assert_eq!(sandbox.lead_count(), 2, "nothing was written");
+    assert!(
+        sandbox
+            .run(&["jobs", "show", "2"])
+            .to_string()
+            .contains("no job 2")
+    );
+}
+
+#[test]
+fn a_row_may_match_an_earlier_row_of_its_file() {
+    let sandbox = stored();
+    assert_snapshot!(sandbox.run(&explain("4", &["--on-duplicate", "merge"])), @r"
+    Row 4 of night.csv
+
+    Row 3
+      found by email: certainly the same
+      found by name: certainly the same
+                  this row         row 3
+      first name  Zed              Zed              same
+      last name   Hale             Hale             same
+      email       ZED@example.com  zed@example.com  same
+
+    Outcome with --on-duplicate merge: unchanged: row 3
+    Nothing was written.
+    --- exit 0
+    ");
+}
+
+#[test]
+fn rows_without_a_match_and_wrong_rows_are_explained_too() {
+    let sandbox = stored();
+    assert_snapshot!(sandbox.run(&explain("3", &[])), @r"
+    Row 3 of night.csv
+
+    No lead was found by email, phone, name.
+
+    Outcome with --on-duplicate skip: created
+    Nothing was written.
+    --- exit 0
+    ");
+    assert_snapshot!(sandbox.run(&explain("5", &[])), @r#"
+    Row 5 of night.csv
+
+    Outcome with --on-duplicate skip: failed
+      Email: "nomail" is not an email address
+      To do: write one address, like name@example.com
+    Nothing was written.
+    --- exit 0
+    "#);
+    assert_snapshot!(sandbox.run(&explain("6", &[])), @r"
+    --- stderr
+    error: night.csv has no data in row 6
+     hint: Rows are counted as in a spreadsheet program: the header is row 1, and blank rows count.
+    --- exit 2
+    ");
+}
+
+#[test]
+fn programs_get_each_candidate_with_its_fields() {
+    let sandbox = stored();
+    let (status, explained) = sandbox.json(&explain("2", &["--on-duplicate", "merge"]));
+    assert_eq!(status, 0);
+    assert_eq!(
+        (&explained["row"], &explained["decision"]),
+        (&json!(2), &json!("waiting"))
+    );
+    let found = &explained["candidates"][0];
+    assert_eq!(
+        (&found["id"], &found["rule"], &found["evidence"]),
+        (&json!(1), &json!("email"), &json!("possible"))
+    );
+    let first =
+        json!({ "field": "first_name", "row": "Jane", "record": "John", "verdict": "other" });
+    assert_eq!(found["fields"][0], first);
+}
+
+#[test]
+fn an_import_that_was_done_can_still_be_explained() {
+    let sandbox = stored();
+    sandbox.write("stored.csv", STORED);
+    let (status, explained) = sandbox.json(&["import", "leads", "stored.csv", "--explain", "3"]);
+    assert_eq!(status, 0, "{explained}");
+    assert_eq!(explained["decision"], "skipped");
+    assert_eq!(explained["candidates"][0]["id"], 2);
+}
+
+#[test]
+fn two_records_are_explained_as_an_import_decides() {
+    let sandbox = stored();
+    sandbox.import_text("leads", NIGHT, &["--on-duplicate", "create"]);
+    assert_snapshot!(sandbox.run(&["lead", "why", "1", "3"]), @r"
+    Lead 1, John Quill, and lead 3, Jane Quill: possibly the same: another first name.
+
+                  lead 3             lead 1
+      first name  Jane               John               different
+      last name   Quill              Quill              same
+      email       quill@example.com  quill@example.com  same
+      phone       020 7946 0999      020 7946 0101      different
+
+    Found by email: possibly the same: another first name.
+    An import lets such a row wait for a decision.
+    --- exit 0
+    ");
+    assert_snapshot!(sandbox.run(&["lead", "why", "1", "2"]), @r"
+    Lead 1, John Quill, and lead 2, Ada Moor: no rule finds one for the other. An import takes them for two.
+    --- exit 0
+    ");
+    assert_snapshot!(sandbox.run(&["lead", "why", "1", "1"]), @r"
+    --- stderr
+    error: both are lead 1
+     hint: Name two different records by their ids.
+    --- exit 2
+    ");
+    let (_, explained) = sandbox.json(&["lead", "why", "4", "5"]);
+    assert_eq!(explained["decision"], "certain");
+    assert_eq!(explained["candidates"][0]["rule"], "email");
+}
