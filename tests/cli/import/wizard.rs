@@ -148,6 +148,28 @@ fn a_column_is_given_another_field() {
 }
 
 #[test]
+fn a_column_of_ids_needs_the_name_of_its_system() {
+    let list = "Client Ref,Name,Email\n0017,Ada Moor,ada@example.com\n";
+    let sandbox = sandbox_with("leads.csv", list);
+    let answers = [
+        (MAPPING, &[DOWN, ENTER][..]),
+        ("Which column?", &["client", ENTER]),
+        ("What is \"Client Ref\"?", &["external_id", ENTER]),
+        ("Which system are these ids of?", &["my crm", ENTER]),
+        ("letters, digits", &["\u{15}CRM", ENTER]),
+        (MAPPING, &[ENTER]),
+        (TEMPLATE, &[ENTER]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    let ids = &sandbox.leads()[0]["external_ids"];
+    assert_eq!(*ids, json!([{"source": "crm", "id": "0017"}]));
+    let command = assert_repeated(&sandbox, &text);
+    assert!(command.contains("--source crm"), "{command}");
+}
+
+#[test]
 fn a_required_field_is_asked_for_until_it_is_mapped() {
     let sandbox = sandbox_with("leads.csv", "Name,Where to write\nAda,ada@example.com\n");
     let answers = [

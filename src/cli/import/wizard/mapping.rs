@@ -49,7 +49,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
         let Some(chosen) = session.prompts.choose("Is this right?", &options, 0)? else {
             return Ok(false);
         };
-        let before = planned.options.mapping.clone();
+        let before = planned.options.clone();
         let is_changed = match &*options[chosen] {
             GO_ON => return Ok(true),
             CHANGE => change(&*session.prompts, planned)?,
@@ -57,7 +57,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
         };
         if let Some(Err(error)) = is_changed.then(|| talk.planned.remap()) {
             session.terminal.error(&error);
-            talk.planned.options.mapping = before;
+            talk.planned.options = before;
         }
     }
 }
@@ -255,7 +255,9 @@ fn specs(
 
 /// Gives a field one value for all rows. Returns false if the user changes nothing.
 fn fill(prompts: &dyn Prompts, planned: &mut PlannedImport) -> Result<bool> {
-    let fields = fields(&planned.schema, &planned.missing_required());
+    let mut fields = fields(&planned.schema, &planned.missing_required());
+    // All rows would have one id.
+    fields.retain(|field| field != fields::EXTERNAL_ID);
     let question = "Which field? (type to find it)";
     let Some(chosen) = prompts.search(question, &fields)? else {
         return Ok(false);
