@@ -215,20 +215,29 @@ fn templates_earlier_jobs_and_failed_rows_keep_the_source() {
 
 #[test]
 fn a_merge_moves_the_ids_and_its_undo_returns_them() {
-    let sandbox = Sandbox::new();
-    let file = "Contact ID,First Name,Email\n17,Ada,ada@example.com\n18,Adah,adah@example.org\n";
-    let (status, result) = sandbox.import_text("contacts", file, &["--source", "crm"]);
-    assert_eq!((status, &result["created"]), (0, &2.into()), "{result}");
-    sandbox.done(&["contact", "merge", "1", "2", "--yes"]);
-    assert_eq!(ids(&sandbox), ["contact crm 17 1", "contact crm 18 1"]);
-    let (_, again) = sandbox.import_text(
-        "contacts",
-        "Contact ID,First Name,Email\n18,Adah,another@example.org\n",
-        &["--source", "crm"],
-    );
-    assert_eq!(again["skipped"], 1, "{again}");
-    sandbox.done(&["contact", "unmerge", "2"]);
-    assert_eq!(ids(&sandbox), ["contact crm 17 1", "contact crm 18 2"]);
+    for (noun, header) in [
+        ("lead", "Record ID,First Name,Email"),
+        ("contact", "Record ID,First Name,Email"),
+        ("client", "Record ID,Name,Type"),
+    ] {
+        let sandbox = Sandbox::new();
+        let plural = format!("{noun}s");
+        let value = |text: &str| match noun {
+            "client" => "company".to_owned(),
+            _ => format!("{text}@example.com"),
+        };
+        let file = format!("{header}\n17,Ada,{}\n18,Adah,{}\n", value("a"), value("b"));
+        let (status, result) = sandbox.import_text(&plural, &file, &["--source", "crm"]);
+        assert_eq!((status, &result["created"]), (0, &2.into()), "{result}");
+        sandbox.done(&[noun, "merge", "1", "2", "--yes"]);
+        let of = |id, record| format!("{noun} crm {id} {record}");
+        assert_eq!(ids(&sandbox), [of(17, 1), of(18, 1)]);
+        let file = format!("{header}\n18,Adele,{}\n", value("c"));
+        let (_, again) = sandbox.import_text(&plural, &file, &["--source", "crm"]);
+        assert_eq!(again["skipped"], 1, "{again}");
+        sandbox.done(&[noun, "unmerge", "2"]);
+        assert_eq!(ids(&sandbox), [of(17, 1), of(18, 2)]);
+    }
 }
 
 #[test]
