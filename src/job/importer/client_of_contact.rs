@@ -1,11 +1,11 @@
 //! The client that a contact's row names.
 
-use super::link::{LinkWish, client_named};
+use super::link::{FoundClient, LinkWish, client_named};
 use super::related::{FoundRelated, RelatedRecord, entity_type_of, relationship};
 use crate::duplicate::{Decision, Match, Merge, OnDuplicate};
 use crate::error::Result;
 use crate::record::{Entity, Record, Schema, fields, related};
-use crate::store::Store;
+use crate::store::{ExternalId, Known, Store};
 
 /// Finds the clients of contacts' rows.
 #[derive(Debug)]
@@ -14,6 +14,8 @@ pub struct ClientFinder<'a> {
     pub store: &'a Store,
     /// The fields of the rows.
     pub schema: &'a Schema,
+    /// The other system whose ids the rows have.
+    pub source: Option<&'a str>,
 }
 
 impl ClientFinder<'_> {
@@ -23,7 +25,7 @@ impl ClientFinder<'_> {
         if name.is_empty() {
             return Ok(Ok(RelatedRecord::Nothing));
         }
-        let client = client_named(self.store, name)?;
+        let client = self.client(name)?;
         let entity_type = match &client {
             Ok(client) => entity_type_of(self.store, *client)?,
             Err(_) => String::new(),
@@ -67,9 +69,32 @@ impl ClientFinder<'_> {
         if name.is_empty() {
             return Ok(false);
         }
-        match client_named(self.store, name)? {
+        match self.client(name)? {
             Ok(client) => Ok(!is_linked(self.store, contact, &[client])?),
             Err(_) => Ok(false),
+        }
+    }
+
+    /// Returns the client that a text means: an id or a whole name. In rows with ids of another system, an id is one of that
+    /// system: a number there would be another client here.
+    fn client(&self, text: &str) -> Result<FoundClient> {
+        let Some(source) = self.source else {
+            return client_named(self.store, text);
+        };
+        let id = ExternalId {
+            entity: Entity::Client,
+            source,
+            id: text,
+        };
+        match self.store.known(id)? {
+            Known::Living(client) => Ok(Ok(client)),
+            Known::Deleted(client, _) => client_named(self.store, &client.to_string()),
+            Known::Gone | Known::Never if text.bytes().all(|byte| byte.is_ascii_digit()) => {
+                Ok(Err(format!(
+                    "no client has the id {text} in {source}: first import the clients with --source {source}"
+                )))
+            }
+            Known::Gone | Known::Never => client_named(self.store, text),
         }
     }
 

@@ -11,7 +11,7 @@ use super::writer::RecordWriter;
 use crate::duplicate::{Decision, Match, OnDuplicate, Policies};
 use crate::error::Result;
 use crate::plan::ImportPlan;
-use crate::record::{Code, DecidedRecord, Reason, Record, Schema, fields};
+use crate::record::{Code, DecidedRecord, Reason, Record, Schema, SourceName, fields};
 use crate::store::Store;
 
 /// Finds related records.
@@ -52,7 +52,11 @@ impl<'a> RelatedFinder<'a> {
         Ok(if plan.traits().has_choices {
             RelatedFinder::ChosenClients(ChosenClientFinder { store, schema })
         } else {
-            RelatedFinder::Clients(ClientFinder { store, schema })
+            RelatedFinder::Clients(ClientFinder {
+                store,
+                schema,
+                source: plan.source.as_ref().map(SourceName::as_str),
+            })
         })
     }
 

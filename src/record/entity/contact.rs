@@ -80,7 +80,7 @@ pub static CONTACT: EntitySpec = EntitySpec {
         FieldSpec::new(
             fields::CLIENT,
             Kind::Text,
-            "Client of the contact: an id, or a whole name",
+            "Client of the contact: an id, which is one of --source if given, or a whole name",
         )
         .own_synonyms(&[
             "client name",

@@ -252,6 +252,36 @@ fn import_clients(world: &World, policy: OnDuplicate, list: &[ClientRow]) -> Str
 }
 
 #[test]
+fn a_contact_names_its_client_by_the_id_there() {
+    let world = World::new();
+    let clients = [("C-1", "The Moors", "Ada"), ("1", "The Lakes", "Bob")];
+    import_clients(&world, Skip, &clients);
+    let cases = [
+        ("1", vec!["2 Spouse"]),
+        ("C-1", vec!["1 Spouse"]),
+        ("The Moors", vec!["1 Spouse"]),
+        // Client 2 here has another id there.
+        ("2", vec![]),
+    ];
+    for (at, (client, expected)) in cases.into_iter().enumerate() {
+        let (id, email) = (format!("P-{at}"), format!("p{at}@example.com"));
+        let file = File {
+            entity: Entity::Contact,
+            header: &["Ref", "First Name", "Email", "Client ID", "Relationship"],
+            rows: &[&[&id, "Cy", &email, client, "Spouse"]],
+        };
+        let imported = world.import(&file, |plan| ids_of(plan, "crm"));
+        let contact = 3 + i64::try_from(at).unwrap();
+        assert_eq!(imported.outcomes, [format!("created {contact}")]);
+        assert_eq!(world.links(contact), expected, "{client}");
+        let failures = world.store.link_failures(imported.job).unwrap();
+        let reason = failures.first().map(|failure| failure.reason.as_str());
+        let is_told = reason.is_some_and(|reason| reason.contains("no client has the id 2 in crm"));
+        assert_eq!(is_told, expected.is_empty(), "{reason:?}");
+    }
+}
+
+#[test]
 fn an_undo_removes_the_ids_that_the_job_gave() {
     let world = World::new();
     let without: &[&str] = &["", "Ada", "Moor", "moor@example.com"];
