@@ -5,12 +5,12 @@ mod sheet;
 
 use std::collections::HashSet;
 
-use crate::duplicate::{Assessor, Candidate, Evidence, Lookup, Search};
+use crate::duplicate::{Assessor, Candidate, Compared, Evidence, Lookup, Search};
 use crate::error::{Error, Result};
 use crate::job::{Excluded, Matching};
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
-use crate::record::{Record, Rule, Schema, cut};
+use crate::record::{Comparison, Record, Rule, Schema, cut, fields};
 use crate::store::{Candidates, Filter, FoundPair, Pairs, RecordRef, Store, Stored};
 
 pub use decisions::{Applied, PairDecision, PairLine, apply};
@@ -48,6 +48,8 @@ pub struct DuplicatePair {
     pub evidence: Evidence,
     /// The score of the names, in percent.
     pub score: u8,
+    /// The fields that were compared in addition to those of the rule, each with the result.
+    compared: Vec<(&'static str, Compared)>,
 }
 
 impl<'d> DuplicateSearch<'d> {
@@ -155,13 +157,29 @@ impl<'d> DuplicateSearch<'d> {
         let record = Record::of_values(self.schema, &b.values, self.region);
         let evidence = self.assessor().assess(rule, &a.values, &record);
         let pair = DuplicatePair {
-            a,
-            b,
             rule,
             evidence,
             score: found.score,
+            compared: self.compared(rule, &a, &record),
+            b,
+            a,
         };
         Ok((evidence != Evidence::Contradicted).then_some(pair))
+    }
+
+    /// Returns the comparison of the fields that the rule does not compare by itself. A client has only its name.
+    fn compared(&self, rule: Rule, a: &Stored, b: &Record) -> Vec<(&'static str, Compared)> {
+        if rule.comparison(self.schema.entity()) == Some(Comparison::SameName) {
+            return Vec::new();
+        }
+        let own: &[&str] = match rule {
+            Rule::Name => &[fields::FIRST_NAME, fields::LAST_NAME],
+            Rule::Email => &[fields::EMAIL],
+            Rule::Phone => &[fields::PHONE],
+            Rule::ExternalId | Rule::Id => &[],
+        };
+        let all = self.assessor().facts(&a.values, b).fields();
+        all.filter(|(field, _)| !own.contains(field)).collect()
     }
 
     fn assessor(&self) -> Assessor<'d> {
@@ -183,6 +201,35 @@ impl DuplicatePair {
 
     /// Returns what speaks for the pair and against it, in words.
     pub fn reasons(&self, schema: &Schema, currency: &Currency) -> String {
+        let mut reasons = vec![self.found(schema, currency)];
+        for (what, results) in [
+            ("also alike", &[Compared::Same, Compared::Alike][..]),
+            ("different", &[Compared::Other]),
+        ] {
+            let fields = self.compared.iter();
+            let fields = fields.filter(|(field, result)| {
+                // The doubt names its field already.
+                results.contains(result)
+                    && !(*result == Compared::Other && self.doubted() == Some(*field))
+            });
+            let names: Vec<String> = fields.map(|(field, _)| field.replace('_', " ")).collect();
+            if !names.is_empty() {
+                reasons.push(format!("{what}: {}", names.join(", ")));
+            }
+        }
+        reasons.join("; ")
+    }
+
+    /// Returns the field of the doubt, if it is one.
+    fn doubted(&self) -> Option<&'static str> {
+        match self.evidence {
+            Evidence::Possible(doubt) => doubt.field(),
+            Evidence::Certain | Evidence::Contradicted => None,
+        }
+    }
+
+    /// Returns the rule that found the pair, and the doubt about it.
+    fn found(&self, schema: &Schema, currency: &Currency) -> String {
         let found = match (self.rule, self.score) {
             (Rule::Name, score) if score < 100 => format!("similar name ({score} % alike)"),
             (rule, _) => format!("same {rule}"),

@@ -49,7 +49,7 @@ fn the_pairs_of_a_store_are_listed_once_each_the_best_first() {
     let (_, listed) = sandbox.json(&words("lead duplicates"));
     assert_eq!(
         listed[2]["reasons"],
-        "same email; another first name: \"Bob\" and \"Jane\""
+        "same email; another first name: \"Bob\" and \"Jane\"; also alike: last name"
     );
     assert_eq!(
         [
