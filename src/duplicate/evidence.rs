@@ -4,9 +4,10 @@
 
 use super::compared::Compared;
 use super::facts::Facts;
+use super::mailboxes::is_generic;
 use super::person::{Needs, Person};
 use crate::record::phone::Region;
-use crate::record::{Comparison, Record, Rule, Schema, Value, fields};
+use crate::record::{Comparison, Key, Record, Rule, Schema, Value, fields};
 
 /// The assessment of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,18 +92,13 @@ impl Assessor<'_> {
             phones: None,
             places: false,
         };
-        let found = match rule {
-            Rule::Email => weigh(&self.compare(few, existing, incoming)),
-            Rule::Phone => weigh(&of_phone(self.compare(few, existing, incoming))),
-            Rule::Name | Rule::ExternalId | Rule::Id => {
-                return weigh(&self.facts(existing, incoming));
+        if matches!(rule, Rule::Email | Rule::Phone) {
+            let facts = self.compare(few, existing, incoming);
+            if weigh(&found_by(rule, facts, incoming)) == Evidence::Certain {
+                return Evidence::Certain;
             }
-        };
-        match (found, rule) {
-            (Evidence::Certain, _) => found,
-            (_, Rule::Phone) => weigh(&of_phone(self.facts(existing, incoming))),
-            _ => weigh(&self.facts(existing, incoming)),
         }
+        weigh(&found_by(rule, self.facts(existing, incoming), incoming))
     }
 
     /// Returns the comparison of all fields of a record with a row.
@@ -125,12 +121,20 @@ impl Assessor<'_> {
     }
 }
 
-/// Returns the facts about a candidate with the same telephone number. The store knows that, in whatever region the
-/// numbers were read.
-fn of_phone(facts: Facts) -> Facts {
-    Facts {
-        phones: Compared::Same,
-        ..facts
+/// Returns the facts about a candidate that `rule` found. The email or the telephone number is the same even if the record
+/// has another one: a contact that was merged into it had it.
+fn found_by(rule: Rule, facts: Facts, incoming: &Record) -> Facts {
+    match rule {
+        Rule::Email => Facts {
+            emails: Compared::Same,
+            is_mailbox_shared: incoming.key(Key::Email).is_some_and(is_generic),
+            ..facts
+        },
+        Rule::Phone => Facts {
+            phones: Compared::Same,
+            ..facts
+        },
+        Rule::Name | Rule::ExternalId | Rule::Id => facts,
     }
 }
 
