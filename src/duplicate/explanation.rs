@@ -65,6 +65,25 @@ impl Assessor<'_> {
     }
 }
 
+impl Explanation {
+    /// Returns the assessment and the fields that speak for it and against it, on one line: `possibly the same: another
+    /// first name (same email, last name; different first name)`.
+    pub fn summary(&self) -> String {
+        let of = |compared: Compared| {
+            let fields = self.fields.iter().filter(|one| one.compared == compared);
+            let names: Vec<String> = fields.map(|one| one.field.replace('_', " ")).collect();
+            (!names.is_empty()).then(|| format!("{} {}", compared.words(), names.join(", ")))
+        };
+        let parts = [Compared::Same, Compared::Alike, Compared::Other].map(of);
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        let words = self.evidence.words();
+        if parts.is_empty() {
+            return words;
+        }
+        format!("{words} ({})", parts.join("; "))
+    }
+}
+
 /// Returns the value of a field. All telephone numbers are compared as one field.
 fn shown(field: &str, value: impl Fn(&str) -> Option<String>) -> String {
     let names: &[&str] = match field {
@@ -161,6 +180,10 @@ mod tests {
         assert_eq!(
             explained.evidence,
             assessor.assess(Rule::Email, &existing, &row)
+        );
+        assert_eq!(
+            explained.summary(),
+            "possibly the same: another first name (same last name, email; different first name)"
         );
         let fields: Vec<_> = explained
             .fields

@@ -13,6 +13,9 @@ use crate::record::{FieldId, Schema, Value, trash};
 use crate::source::{self, Flaw, Row};
 use crate::store::Stored;
 
+/// The column with the evidence for and against the candidates.
+const WHY: &str = "why";
+
 impl Review<'_> {
     /// Writes the sheet: a line for each waiting row, with its candidates side by side.
     pub fn write_sheet(&self, sheet: EditableSheet) -> Result<PathBuf> {
@@ -24,16 +27,16 @@ impl Review<'_> {
         sheet.write(self.store(), |writer| {
             let first = [ROW, "rule", "incoming"].into_iter();
             let numbered = numbered.iter().map(String::as_str);
-            writer.row(first.chain(numbered).chain([TAKE, RECORD, DECISION]))?;
+            writer.row(first.chain(numbered).chain([WHY, TAKE, RECORD, DECISION]))?;
             for row in &waiting {
-                let cells = self.sheet_row(row, most.unwrap_or(0));
+                let cells = self.sheet_row(row, most.unwrap_or(0))?;
                 writer.row(cells.iter().map(String::as_str))?;
             }
             Ok(())
         })
     }
 
-    fn sheet_row(&self, waiting: &Waiting, candidates: usize) -> Vec<String> {
+    fn sheet_row(&self, waiting: &Waiting, candidates: usize) -> Result<Vec<String>> {
         let reason = waiting.kept.reasons.first();
         let rule = reason.and_then(|reason| reason.rule);
         let incoming = match self.record(&waiting.kept) {
@@ -51,13 +54,31 @@ impl Review<'_> {
             let known = there.map(|stored| self.candidate(schema, stored));
             cells.push(known.unwrap_or_default());
         }
+        cells.push(self.why(waiting)?);
         cells.push(String::new());
         cells.push(match &waiting.candidates[..] {
             [only] => only.id.to_string(),
             _ => String::new(),
         });
         cells.push(String::new());
-        cells
+        Ok(cells)
+    }
+
+    /// Returns what speaks for and against each candidate of a row.
+    fn why(&self, waiting: &Waiting) -> Result<String> {
+        let kept = &waiting.kept;
+        let Ok(record) = self.compared(kept) else {
+            return Ok(String::new());
+        };
+        let mut reasons = Vec::new();
+        for stored in &waiting.candidates {
+            let evidence = self.evidence(kept, &record, stored)?;
+            reasons.push(match waiting.candidates.len() {
+                1 => evidence,
+                _ => format!("{}: {evidence}", stored.id),
+            });
+        }
+        Ok(reasons.join("; "))
     }
 
     /// Returns a candidate for the sheet: its id and all its values.

@@ -11,7 +11,7 @@ use crate::plan::ImportPlan;
 use crate::record::amount::Currency;
 use crate::record::related::RelatedFields;
 use crate::record::{
-    Cell, Checker, DecidedRecord, Entity, Field, FieldId, Reason, Record, Rejection, Related,
+    Cell, Checker, DecidedRecord, Entity, Field, FieldId, Reason, Record, Rejection, Related, Rule,
     Rules, Schema,
 };
 use crate::store::{
@@ -128,6 +128,23 @@ impl<'s> Review<'s> {
             }
             None => record,
         })
+    }
+
+    /// Returns what speaks for and against a candidate of a row, in words. `record` is the one that is compared.
+    ///
+    /// # Errors
+    /// Fails if the region of the job is unknown.
+    pub fn evidence(
+        &self,
+        kept: &KeptRow<'_>,
+        record: &Record,
+        candidate: &Stored,
+    ) -> Result<String> {
+        let rule = kept.reasons.first().and_then(|reason| reason.rule);
+        let assessor = self.plan.assessor(self.schema_of_candidates(kept))?;
+        let pair = (&candidate.values[..], record);
+        let explanation = assessor.explain(rule.unwrap_or(Rule::Name), pair, self.currency());
+        Ok(explanation.summary())
     }
 
     /// Returns the currency of amounts.

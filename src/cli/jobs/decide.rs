@@ -92,7 +92,7 @@ pub fn decide(session: &Session, review: &Review<'_>) -> Result<Decided> {
             why(&waiting[at])
         ));
         match &records[at] {
-            Ok(record) => side_by_side::show(&session.terminal, review, &waiting[at], record),
+            Ok(record) => side_by_side::show(&session.terminal, review, &waiting[at], record)?,
             Err(error) => session.terminal.tell(&format!("{error}.")),
         }
         let answer = match ask(&*session.prompts, &progress, at) {

@@ -1,13 +1,19 @@
 //! A waiting row and its candidates as a table: a line for each field, a column for each record.
 
 use crate::cli::record::plain;
+use crate::error::Result;
 use crate::job::{Review, Waiting};
 use crate::record::{FieldId, Record, Value, trash};
 use crate::store::Stored;
 use crate::terminal::{Column, Holds, Terminal};
 
 /// Shows the row beside its candidates. `+` marks a field that a merge fills, `≠` a field that differs and stays.
-pub fn show(terminal: &Terminal, review: &Review<'_>, waiting: &Waiting, record: &Record) {
+pub fn show(
+    terminal: &Terminal,
+    review: &Review<'_>,
+    waiting: &Waiting,
+    record: &Record,
+) -> Result<()> {
     let schema = review.schema_of_candidates(&waiting.kept);
     let entity = schema.entity();
     let title = |stored: &Stored| match stored.deleted_at {
@@ -32,9 +38,14 @@ pub fn show(terminal: &Terminal, review: &Review<'_>, waiting: &Waiting, record:
     let fields = review.compared_fields(schema);
     let rows = fields.filter_map(|(id, _)| row(review, waiting, record, id));
     terminal.exhibit(&columns, &rows.collect::<Vec<Vec<String>>>());
+    for stored in &waiting.candidates {
+        let evidence = review.evidence(&waiting.kept, record, stored)?;
+        terminal.tell(&format!("{entity} {}: {evidence}", stored.id));
+    }
     terminal.tell(&format!(
         "+ a merge fills this field   ≠ a merge keeps the {entity}'s value"
     ));
+    Ok(())
 }
 
 /// Returns a field of the row and its candidates, `None` if all are blank.

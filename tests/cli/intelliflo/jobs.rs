@@ -416,9 +416,9 @@ fn waiting_people_are_decided_in_the_same_job_by_a_sheet() {
     assert_eq!(said.status, 2, "{said}");
     sandbox.done(&["jobs", "review", "1", "--write-decisions", "sheet.csv"]);
     insta::assert_snapshot!(sandbox.read("sheet.csv").trim_start_matches('\u{feff}'), @r"
-    row,rule,incoming,candidate_1,take,record,decision
-    3,email,first_name Ben | last_name Castell | email ben.castell@example.com | phone 020 7946 0102 | title Mr | job_title Pastry chef | date_of_birth 1969-11-30 | employment_status Self-employed | annual_income 38500.00 | target_retirement_age 67,2: first_name Bernard | email ben.castell@example.com,,2,
-    4,name,first_name Finn | last_name Gallagher | email finn.gallagher@example.com,3: first_name Finn | last_name Galagher | email finn@example.org,,3,
+    row,rule,incoming,candidate_1,why,take,record,decision
+    3,email,first_name Ben | last_name Castell | email ben.castell@example.com | phone 020 7946 0102 | title Mr | job_title Pastry chef | date_of_birth 1969-11-30 | employment_status Self-employed | annual_income 38500.00 | target_retirement_age 67,2: first_name Bernard | email ben.castell@example.com,possibly the same: another first name (same email; different first name),,2,
+    4,name,first_name Finn | last_name Gallagher | email finn.gallagher@example.com,3: first_name Finn | last_name Galagher | email finn@example.org,possibly the same: nothing else confirms it (same first name; alike last name; different email),,3,
     ");
     let decided = sandbox
         .read("sheet.csv")

@@ -70,12 +70,12 @@ fn the_sheet_shows_rows_and_candidates_side_by_side() {
         .ok(&["jobs", "review", "2", "--write-decisions", "sheet.csv"])
         .out
         .clear();
-    insta::assert_snapshot!(sandbox.read("sheet.csv").trim_start_matches('\u{feff}'), @r"
-    row,rule,incoming,candidate_1,candidate_2,take,record,decision
-    2,email,first_name Cy | last_name Moor | email pair@example.com | annual_revenue 100.00 | city York,1: first_name Ada | last_name Moor | email pair@example.com,2: first_name Bob | last_name Moor | email pair@example.com,,,
-    3,email,first_name Cyd | last_name Hale | email cyd@example.com | city Hull,3: first_name Cyd | last_name Hale | email cyd@example.com,,,3,
-    4,email,first_name Bea | last_name Moor | email pair@example.com | city Leeds,1: first_name Ada | last_name Moor | email pair@example.com,2: first_name Bob | last_name Moor | email pair@example.com,,,
-    ");
+    insta::assert_snapshot!(sandbox.read("sheet.csv").trim_start_matches('\u{feff}'), @r#"
+    row,rule,incoming,candidate_1,candidate_2,why,take,record,decision
+    2,email,first_name Cy | last_name Moor | email pair@example.com | annual_revenue 100.00 | city York,1: first_name Ada | last_name Moor | email pair@example.com,2: first_name Bob | last_name Moor | email pair@example.com,"1: possibly the same: another first name (same last name, email; different first name); 2: possibly the same: another first name (same last name, email; different first name)",,,
+    3,email,first_name Cyd | last_name Hale | email cyd@example.com | city Hull,3: first_name Cyd | last_name Hale | email cyd@example.com,,"certainly the same (same first name, last name, email)",,3,
+    4,email,first_name Bea | last_name Moor | email pair@example.com | city Leeds,1: first_name Ada | last_name Moor | email pair@example.com,2: first_name Bob | last_name Moor | email pair@example.com,"1: possibly the same: another first name (same last name, email; different first name); 2: possibly the same: another first name (same last name, email; different first name)",,,
+    "#);
 }
 
 #[test]
