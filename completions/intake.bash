@@ -58,6 +58,9 @@ _intake() {
             intake,template)
                 cmd="intake__subcmd__template"
                 ;;
+            intake,verdict)
+                cmd="intake__subcmd__verdict"
+                ;;
             intake__subcmd__activity,add)
                 cmd="intake__subcmd__activity__subcmd__add"
                 ;;
@@ -91,6 +94,9 @@ _intake() {
             intake__subcmd__client,delete)
                 cmd="intake__subcmd__client__subcmd__delete"
                 ;;
+            intake__subcmd__client,different)
+                cmd="intake__subcmd__client__subcmd__different"
+                ;;
             intake__subcmd__client,duplicates)
                 cmd="intake__subcmd__client__subcmd__duplicates"
                 ;;
@@ -115,6 +121,9 @@ _intake() {
             intake__subcmd__client,restore)
                 cmd="intake__subcmd__client__subcmd__restore"
                 ;;
+            intake__subcmd__client,same)
+                cmd="intake__subcmd__client__subcmd__same"
+                ;;
             intake__subcmd__client,show)
                 cmd="intake__subcmd__client__subcmd__show"
                 ;;
@@ -135,6 +144,9 @@ _intake() {
                 ;;
             intake__subcmd__client__subcmd__help,delete)
                 cmd="intake__subcmd__client__subcmd__help__subcmd__delete"
+                ;;
+            intake__subcmd__client__subcmd__help,different)
+                cmd="intake__subcmd__client__subcmd__help__subcmd__different"
                 ;;
             intake__subcmd__client__subcmd__help,duplicates)
                 cmd="intake__subcmd__client__subcmd__help__subcmd__duplicates"
@@ -159,6 +171,9 @@ _intake() {
                 ;;
             intake__subcmd__client__subcmd__help,restore)
                 cmd="intake__subcmd__client__subcmd__help__subcmd__restore"
+                ;;
+            intake__subcmd__client__subcmd__help,same)
+                cmd="intake__subcmd__client__subcmd__help__subcmd__same"
                 ;;
             intake__subcmd__client__subcmd__help,show)
                 cmd="intake__subcmd__client__subcmd__help__subcmd__show"
@@ -280,6 +295,9 @@ _intake() {
             intake__subcmd__contact,delete)
                 cmd="intake__subcmd__contact__subcmd__delete"
                 ;;
+            intake__subcmd__contact,different)
+                cmd="intake__subcmd__contact__subcmd__different"
+                ;;
             intake__subcmd__contact,duplicates)
                 cmd="intake__subcmd__contact__subcmd__duplicates"
                 ;;
@@ -307,6 +325,9 @@ _intake() {
             intake__subcmd__contact,restore)
                 cmd="intake__subcmd__contact__subcmd__restore"
                 ;;
+            intake__subcmd__contact,same)
+                cmd="intake__subcmd__contact__subcmd__same"
+                ;;
             intake__subcmd__contact,show)
                 cmd="intake__subcmd__contact__subcmd__show"
                 ;;
@@ -324,6 +345,9 @@ _intake() {
                 ;;
             intake__subcmd__contact__subcmd__help,delete)
                 cmd="intake__subcmd__contact__subcmd__help__subcmd__delete"
+                ;;
+            intake__subcmd__contact__subcmd__help,different)
+                cmd="intake__subcmd__contact__subcmd__help__subcmd__different"
                 ;;
             intake__subcmd__contact__subcmd__help,duplicates)
                 cmd="intake__subcmd__contact__subcmd__help__subcmd__duplicates"
@@ -351,6 +375,9 @@ _intake() {
                 ;;
             intake__subcmd__contact__subcmd__help,restore)
                 cmd="intake__subcmd__contact__subcmd__help__subcmd__restore"
+                ;;
+            intake__subcmd__contact__subcmd__help,same)
+                cmd="intake__subcmd__contact__subcmd__help__subcmd__same"
                 ;;
             intake__subcmd__contact__subcmd__help,show)
                 cmd="intake__subcmd__contact__subcmd__help__subcmd__show"
@@ -454,6 +481,9 @@ _intake() {
             intake__subcmd__help,template)
                 cmd="intake__subcmd__help__subcmd__template"
                 ;;
+            intake__subcmd__help,verdict)
+                cmd="intake__subcmd__help__subcmd__verdict"
+                ;;
             intake__subcmd__help__subcmd__activity,add)
                 cmd="intake__subcmd__help__subcmd__activity__subcmd__add"
                 ;;
@@ -471,6 +501,9 @@ _intake() {
                 ;;
             intake__subcmd__help__subcmd__client,delete)
                 cmd="intake__subcmd__help__subcmd__client__subcmd__delete"
+                ;;
+            intake__subcmd__help__subcmd__client,different)
+                cmd="intake__subcmd__help__subcmd__client__subcmd__different"
                 ;;
             intake__subcmd__help__subcmd__client,duplicates)
                 cmd="intake__subcmd__help__subcmd__client__subcmd__duplicates"
@@ -492,6 +525,9 @@ _intake() {
                 ;;
             intake__subcmd__help__subcmd__client,restore)
                 cmd="intake__subcmd__help__subcmd__client__subcmd__restore"
+                ;;
+            intake__subcmd__help__subcmd__client,same)
+                cmd="intake__subcmd__help__subcmd__client__subcmd__same"
                 ;;
             intake__subcmd__help__subcmd__client,show)
                 cmd="intake__subcmd__help__subcmd__client__subcmd__show"
@@ -544,6 +580,9 @@ _intake() {
             intake__subcmd__help__subcmd__contact,delete)
                 cmd="intake__subcmd__help__subcmd__contact__subcmd__delete"
                 ;;
+            intake__subcmd__help__subcmd__contact,different)
+                cmd="intake__subcmd__help__subcmd__contact__subcmd__different"
+                ;;
             intake__subcmd__help__subcmd__contact,duplicates)
                 cmd="intake__subcmd__help__subcmd__contact__subcmd__duplicates"
                 ;;
@@ -567,6 +606,9 @@ _intake() {
                 ;;
             intake__subcmd__help__subcmd__contact,restore)
                 cmd="intake__subcmd__help__subcmd__contact__subcmd__restore"
+                ;;
+            intake__subcmd__help__subcmd__contact,same)
+                cmd="intake__subcmd__help__subcmd__contact__subcmd__same"
                 ;;
             intake__subcmd__help__subcmd__contact,show)
                 cmd="intake__subcmd__help__subcmd__contact__subcmd__show"
@@ -646,6 +688,9 @@ _intake() {
             intake__subcmd__help__subcmd__lead,delete)
                 cmd="intake__subcmd__help__subcmd__lead__subcmd__delete"
                 ;;
+            intake__subcmd__help__subcmd__lead,different)
+                cmd="intake__subcmd__help__subcmd__lead__subcmd__different"
+                ;;
             intake__subcmd__help__subcmd__lead,duplicates)
                 cmd="intake__subcmd__help__subcmd__lead__subcmd__duplicates"
                 ;;
@@ -666,6 +711,9 @@ _intake() {
                 ;;
             intake__subcmd__help__subcmd__lead,restore)
                 cmd="intake__subcmd__help__subcmd__lead__subcmd__restore"
+                ;;
+            intake__subcmd__help__subcmd__lead,same)
+                cmd="intake__subcmd__help__subcmd__lead__subcmd__same"
                 ;;
             intake__subcmd__help__subcmd__lead,show)
                 cmd="intake__subcmd__help__subcmd__lead__subcmd__show"
@@ -705,6 +753,12 @@ _intake() {
                 ;;
             intake__subcmd__help__subcmd__template,show)
                 cmd="intake__subcmd__help__subcmd__template__subcmd__show"
+                ;;
+            intake__subcmd__help__subcmd__verdict,forget)
+                cmd="intake__subcmd__help__subcmd__verdict__subcmd__forget"
+                ;;
+            intake__subcmd__help__subcmd__verdict,list)
+                cmd="intake__subcmd__help__subcmd__verdict__subcmd__list"
                 ;;
             intake__subcmd__import,clients)
                 cmd="intake__subcmd__import__subcmd__clients"
@@ -805,6 +859,9 @@ _intake() {
             intake__subcmd__lead,delete)
                 cmd="intake__subcmd__lead__subcmd__delete"
                 ;;
+            intake__subcmd__lead,different)
+                cmd="intake__subcmd__lead__subcmd__different"
+                ;;
             intake__subcmd__lead,duplicates)
                 cmd="intake__subcmd__lead__subcmd__duplicates"
                 ;;
@@ -829,6 +886,9 @@ _intake() {
             intake__subcmd__lead,restore)
                 cmd="intake__subcmd__lead__subcmd__restore"
                 ;;
+            intake__subcmd__lead,same)
+                cmd="intake__subcmd__lead__subcmd__same"
+                ;;
             intake__subcmd__lead,show)
                 cmd="intake__subcmd__lead__subcmd__show"
                 ;;
@@ -846,6 +906,9 @@ _intake() {
                 ;;
             intake__subcmd__lead__subcmd__help,delete)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__delete"
+                ;;
+            intake__subcmd__lead__subcmd__help,different)
+                cmd="intake__subcmd__lead__subcmd__help__subcmd__different"
                 ;;
             intake__subcmd__lead__subcmd__help,duplicates)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__duplicates"
@@ -870,6 +933,9 @@ _intake() {
                 ;;
             intake__subcmd__lead__subcmd__help,restore)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__restore"
+                ;;
+            intake__subcmd__lead__subcmd__help,same)
+                cmd="intake__subcmd__lead__subcmd__help__subcmd__same"
                 ;;
             intake__subcmd__lead__subcmd__help,show)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__show"
@@ -952,6 +1018,24 @@ _intake() {
             intake__subcmd__template__subcmd__help,show)
                 cmd="intake__subcmd__template__subcmd__help__subcmd__show"
                 ;;
+            intake__subcmd__verdict,forget)
+                cmd="intake__subcmd__verdict__subcmd__forget"
+                ;;
+            intake__subcmd__verdict,help)
+                cmd="intake__subcmd__verdict__subcmd__help"
+                ;;
+            intake__subcmd__verdict,list)
+                cmd="intake__subcmd__verdict__subcmd__list"
+                ;;
+            intake__subcmd__verdict__subcmd__help,forget)
+                cmd="intake__subcmd__verdict__subcmd__help__subcmd__forget"
+                ;;
+            intake__subcmd__verdict__subcmd__help,help)
+                cmd="intake__subcmd__verdict__subcmd__help__subcmd__help"
+                ;;
+            intake__subcmd__verdict__subcmd__help,list)
+                cmd="intake__subcmd__verdict__subcmd__help__subcmd__list"
+                ;;
             *)
                 ;;
         esac
@@ -959,7 +1043,7 @@ _intake() {
 
     case "${cmd}" in
         intake)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version import jobs client contact lead activity document template field connector config store completions help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version import jobs client contact lead activity document template field verdict connector config store completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1199,7 +1283,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore assign unassign duplicates merge unmerge why export history help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1338,6 +1422,36 @@ _intake() {
             ;;
         intake__subcmd__client__subcmd__delete)
             opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__client__subcmd__different)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1553,7 +1667,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__help)
-            opts="add list show edit delete restore assign unassign duplicates merge unmerge why export history help"
+            opts="add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1595,6 +1709,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__client__subcmd__help__subcmd__different)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1707,6 +1835,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__help__subcmd__restore)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__client__subcmd__help__subcmd__same)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1909,6 +2051,36 @@ _intake() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__client__subcmd__same)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2811,7 +2983,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore link unlink duplicates merge unmerge why export history help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore link unlink duplicates merge unmerge why export same different history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2928,6 +3100,36 @@ _intake() {
             ;;
         intake__subcmd__contact__subcmd__delete)
             opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__contact__subcmd__different)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3127,7 +3329,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__help)
-            opts="add list show edit delete restore link unlink duplicates merge unmerge why export history help"
+            opts="add list show edit delete restore link unlink duplicates merge unmerge why export same different history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3155,6 +3357,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__contact__subcmd__help__subcmd__different)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3281,6 +3497,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__help__subcmd__restore)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__contact__subcmd__help__subcmd__same)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3505,6 +3735,36 @@ _intake() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__contact__subcmd__same)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4041,7 +4301,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help)
-            opts="import jobs client contact lead activity document template field connector config store completions help"
+            opts="import jobs client contact lead activity document template field verdict connector config store completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4111,7 +4371,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__client)
-            opts="add list show edit delete restore assign unassign duplicates merge unmerge why export history"
+            opts="add list show edit delete restore assign unassign duplicates merge unmerge why export same different history"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4153,6 +4413,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__client__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__client__subcmd__different)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4251,6 +4525,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__client__subcmd__restore)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__client__subcmd__same)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4517,7 +4805,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__contact)
-            opts="add list show edit delete restore link unlink duplicates merge unmerge why export history"
+            opts="add list show edit delete restore link unlink duplicates merge unmerge why export same different history"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4545,6 +4833,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__contact__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__contact__subcmd__different)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4657,6 +4959,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__contact__subcmd__restore)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__contact__subcmd__same)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5063,7 +5379,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__lead)
-            opts="add list show edit delete restore convert duplicates merge unmerge why history export"
+            opts="add list show edit delete restore convert duplicates merge unmerge why same different history export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5105,6 +5421,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__lead__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__lead__subcmd__different)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5203,6 +5533,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__lead__subcmd__restore)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__lead__subcmd__same)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5413,6 +5757,48 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__template__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__verdict)
+            opts="list forget"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__verdict__subcmd__forget)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__verdict__subcmd__list)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6511,7 +6897,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore convert duplicates merge unmerge why history export help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore convert duplicates merge unmerge why same different history export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6730,6 +7116,36 @@ _intake() {
             ;;
         intake__subcmd__lead__subcmd__delete)
             opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__lead__subcmd__different)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6985,7 +7401,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__help)
-            opts="add list show edit delete restore convert duplicates merge unmerge why history export help"
+            opts="add list show edit delete restore convert duplicates merge unmerge why same different history export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7027,6 +7443,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__lead__subcmd__help__subcmd__different)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7139,6 +7569,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__help__subcmd__restore)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__lead__subcmd__help__subcmd__same)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7319,6 +7763,36 @@ _intake() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__lead__subcmd__same)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7971,6 +8445,152 @@ _intake() {
             return 0
             ;;
         intake__subcmd__template__subcmd__show)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__verdict)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version list forget help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__verdict__subcmd__forget)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__verdict__subcmd__help)
+            opts="list forget help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__verdict__subcmd__help__subcmd__forget)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__verdict__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__verdict__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__verdict__subcmd__list)
             opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -42,6 +42,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand document 'Keep files of clients beside the store'
             cand template 'Save, show and reuse how a kind of file is read and mapped'
             cand field 'Add, remove and list custom fields'
+            cand verdict 'List and forget decisions about who is the same person'
             cand connector 'Set up connections to other systems'
             cand config 'Show and change the settings of the store'
             cand store 'Show, check, back up and clean up the store'
@@ -520,6 +521,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand unmerge 'Undo a merge of two clients, within 90 days'
             cand why 'Explain whether two clients are the same, as an import would decide'
             cand export 'Write clients as CSV or XLSX, every field a column'
+            cand same 'Decide that two clients are the same client, for every later import'
+            cand different 'Decide that two clients are not the same client, for every later import'
             cand history 'Show the changes of a client, each with its time, user and values'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -795,6 +798,40 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;client;same'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;client;different'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;client;history'= {
             cand --field 'Only changes of this field, such as phone'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
@@ -827,6 +864,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand unmerge 'Undo a merge of two clients, within 90 days'
             cand why 'Explain whether two clients are the same, as an import would decide'
             cand export 'Write clients as CSV or XLSX, every field a column'
+            cand same 'Decide that two clients are the same client, for every later import'
+            cand different 'Decide that two clients are not the same client, for every later import'
             cand history 'Show the changes of a client, each with its time, user and values'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -855,6 +894,10 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;client;help;why'= {
         }
         &'intake;client;help;export'= {
+        }
+        &'intake;client;help;same'= {
+        }
+        &'intake;client;help;different'= {
         }
         &'intake;client;help;history'= {
         }
@@ -889,6 +932,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand unmerge 'Undo a merge of two contacts, within 90 days'
             cand why 'Explain whether two contacts are the same, as an import would decide'
             cand export 'Write contacts as CSV or XLSX, every field a column'
+            cand same 'Decide that two contacts are the same person, for every later import'
+            cand different 'Decide that two contacts are not the same person, for every later import'
             cand history 'Show the changes of a contact, each with its time, user and values'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1160,6 +1205,40 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;contact;same'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;contact;different'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;contact;history'= {
             cand --field 'Only changes of this field, such as phone'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
@@ -1192,6 +1271,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand unmerge 'Undo a merge of two contacts, within 90 days'
             cand why 'Explain whether two contacts are the same, as an import would decide'
             cand export 'Write contacts as CSV or XLSX, every field a column'
+            cand same 'Decide that two contacts are the same person, for every later import'
+            cand different 'Decide that two contacts are not the same person, for every later import'
             cand history 'Show the changes of a contact, each with its time, user and values'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1220,6 +1301,10 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;contact;help;why'= {
         }
         &'intake;contact;help;export'= {
+        }
+        &'intake;contact;help;same'= {
+        }
+        &'intake;contact;help;different'= {
         }
         &'intake;contact;help;history'= {
         }
@@ -1252,6 +1337,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand merge 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
             cand unmerge 'Undo a merge of two leads, within 90 days'
             cand why 'Explain whether two leads are the same, as an import would decide'
+            cand same 'Decide that two leads are the same person, for every later import'
+            cand different 'Decide that two leads are not the same person, for every later import'
             cand history 'Show the changes of a lead, each with its time, user and values'
             cand export 'Write leads as CSV or XLSX, every field a column'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1516,6 +1603,40 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;lead;same'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;lead;different'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;lead;history'= {
             cand --field 'Only changes of this field, such as phone'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
@@ -1567,6 +1688,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand merge 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
             cand unmerge 'Undo a merge of two leads, within 90 days'
             cand why 'Explain whether two leads are the same, as an import would decide'
+            cand same 'Decide that two leads are the same person, for every later import'
+            cand different 'Decide that two leads are not the same person, for every later import'
             cand history 'Show the changes of a lead, each with its time, user and values'
             cand export 'Write leads as CSV or XLSX, every field a column'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1592,6 +1715,10 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;lead;help;unmerge'= {
         }
         &'intake;lead;help;why'= {
+        }
+        &'intake;lead;help;same'= {
+        }
+        &'intake;lead;help;different'= {
         }
         &'intake;lead;help;history'= {
         }
@@ -1994,6 +2121,71 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;field;help;remove'= {
         }
         &'intake;field;help;help'= {
+        }
+        &'intake;verdict'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand list 'List the decisions that hold for every import, the oldest first'
+            cand forget 'Forget a decision, so that the next import judges by the values again'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;verdict;list'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;verdict;forget'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;verdict;help'= {
+            cand list 'List the decisions that hold for every import, the oldest first'
+            cand forget 'Forget a decision, so that the next import judges by the values again'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;verdict;help;list'= {
+        }
+        &'intake;verdict;help;forget'= {
+        }
+        &'intake;verdict;help;help'= {
         }
         &'intake;connector'= {
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
@@ -2460,6 +2652,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand document 'Keep files of clients beside the store'
             cand template 'Save, show and reuse how a kind of file is read and mapped'
             cand field 'Add, remove and list custom fields'
+            cand verdict 'List and forget decisions about who is the same person'
             cand connector 'Set up connections to other systems'
             cand config 'Show and change the settings of the store'
             cand store 'Show, check, back up and clean up the store'
@@ -2523,6 +2716,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand unmerge 'Undo a merge of two clients, within 90 days'
             cand why 'Explain whether two clients are the same, as an import would decide'
             cand export 'Write clients as CSV or XLSX, every field a column'
+            cand same 'Decide that two clients are the same client, for every later import'
+            cand different 'Decide that two clients are not the same client, for every later import'
             cand history 'Show the changes of a client, each with its time, user and values'
         }
         &'intake;help;client;add'= {
@@ -2551,6 +2746,10 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help;client;export'= {
         }
+        &'intake;help;client;same'= {
+        }
+        &'intake;help;client;different'= {
+        }
         &'intake;help;client;history'= {
         }
         &'intake;help;contact'= {
@@ -2567,6 +2766,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand unmerge 'Undo a merge of two contacts, within 90 days'
             cand why 'Explain whether two contacts are the same, as an import would decide'
             cand export 'Write contacts as CSV or XLSX, every field a column'
+            cand same 'Decide that two contacts are the same person, for every later import'
+            cand different 'Decide that two contacts are not the same person, for every later import'
             cand history 'Show the changes of a contact, each with its time, user and values'
         }
         &'intake;help;contact;add'= {
@@ -2595,6 +2796,10 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help;contact;export'= {
         }
+        &'intake;help;contact;same'= {
+        }
+        &'intake;help;contact;different'= {
+        }
         &'intake;help;contact;history'= {
         }
         &'intake;help;lead'= {
@@ -2609,6 +2814,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand merge 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
             cand unmerge 'Undo a merge of two leads, within 90 days'
             cand why 'Explain whether two leads are the same, as an import would decide'
+            cand same 'Decide that two leads are the same person, for every later import'
+            cand different 'Decide that two leads are not the same person, for every later import'
             cand history 'Show the changes of a lead, each with its time, user and values'
             cand export 'Write leads as CSV or XLSX, every field a column'
         }
@@ -2633,6 +2840,10 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;lead;unmerge'= {
         }
         &'intake;help;lead;why'= {
+        }
+        &'intake;help;lead;same'= {
+        }
+        &'intake;help;lead;different'= {
         }
         &'intake;help;lead;history'= {
         }
@@ -2687,6 +2898,14 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;field;list'= {
         }
         &'intake;help;field;remove'= {
+        }
+        &'intake;help;verdict'= {
+            cand list 'List the decisions that hold for every import, the oldest first'
+            cand forget 'Forget a decision, so that the next import judges by the values again'
+        }
+        &'intake;help;verdict;list'= {
+        }
+        &'intake;help;verdict;forget'= {
         }
         &'intake;help;connector'= {
             cand intelliflo 'The connector to Intelliflo Office'

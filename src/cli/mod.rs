@@ -21,17 +21,16 @@ mod store;
 mod suggestion;
 mod template;
 mod turn;
+mod usage_errors;
+mod verdict;
 mod work;
 
-use std::error::Error as _;
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::num::{IntErrorKind, ParseIntError};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{
     ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
 };
@@ -41,7 +40,8 @@ use crate::error::{Error, Kind, Outcome, Result};
 use crate::limits;
 use crate::session::{self, Flags, Session};
 use crate::source::xls;
-use crate::terminal::{Format, Terminal, Verbosity, cannot_write, sanitized};
+use crate::terminal::{Format, Terminal, Verbosity, cannot_write};
+use usage_errors::{in_our_words, with_right_tip};
 
 /// Import people's records from spreadsheets into a local store
 ///
@@ -114,6 +114,8 @@ enum Command {
     #[command(subcommand)]
     Field(field::Command),
     #[command(subcommand)]
+    Verdict(verdict::Command),
+    #[command(subcommand)]
     Connector(connector::Command),
     #[command(subcommand)]
     Config(config::Command),
@@ -136,6 +138,7 @@ impl Command {
             Command::Template(command) => command.writes_csv(),
             Command::Field(command) => command.writes_csv(),
             Command::Config(command) => command.writes_csv(),
+            Command::Verdict(command) => command.writes_csv(),
             Command::Completions(_) => true,
         }
     }
@@ -195,61 +198,6 @@ fn use_color(choice: ColorChoice) -> Option<bool> {
         ColorChoice::Always => Some(true),
         ColorChoice::Never => Some(false),
     }
-}
-
-/// Rewrites an error about a number. Rust's own message names only the first wrong digit.
-fn in_our_words(error: clap::Error) -> clap::Error {
-    let source = error.source();
-    let Some(number) = source.and_then(|source| source.downcast_ref::<ParseIntError>()) else {
-        return error;
-    };
-    let said = match number.kind() {
-        IntErrorKind::PosOverflow | IntErrorKind::NegOverflow => "the number is too large",
-        _ => "write a whole number, such as 20",
-    };
-    let text = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => text.as_str(),
-        _ => "",
-    };
-    let (value, place) = (
-        text(ContextKind::InvalidValue),
-        text(ContextKind::InvalidArg),
-    );
-    Cli::command().error(
-        ErrorKind::ValueValidation,
-        format!("invalid value '{value}' for '{place}': {said}"),
-    )
-}
-
-/// Corrects the tip for a value that begins with a dash, which clap reads as flags. Accepting such values would be
-/// wrong: after a flag without its value, the next flag would become the value.
-fn with_right_tip(mut error: clap::Error, said: &[String]) -> clap::Error {
-    let wrong = match (error.kind(), error.get(ContextKind::InvalidArg)) {
-        (ErrorKind::UnknownArgument, Some(ContextValue::String(wrong))) => wrong.clone(),
-        _ => return error,
-    };
-    let command = Cli::command();
-    let pair = said.windows(2).find(|pair| {
-        let is_flag = pair[0].starts_with("--") && !pair[0].contains('=');
-        is_flag && pair[1].starts_with(&wrong) && takes_value(&command, &pair[0][2..])
-    });
-    if let Some([flag, value]) = pair {
-        let whole = suggestion::quoted(&format!("{flag}={value}"));
-        let tip = format!(
-            "write a value that begins with a dash after a =: {}",
-            sanitized(&whole)
-        );
-        let tip = ContextValue::StyledStrs(vec![tip.into()]);
-        error.insert(ContextKind::Suggested, tip);
-    }
-    error
-}
-
-/// Whether any command has a flag of this name that takes a value.
-fn takes_value(command: &clap::Command, flag: &str) -> bool {
-    let is_it = |arg: &clap::Arg| arg.get_long() == Some(flag) && arg.get_action().takes_values();
-    command.get_arguments().any(is_it)
-        || command.get_subcommands().any(|one| takes_value(one, flag))
 }
 
 /// Runs the command and catches panics, which may come from intake or from a parser that reads a hostile file. A panic
@@ -336,6 +284,7 @@ fn dispatch(command: Command, session: &Session) -> Result<Outcome> {
         Command::Document(command) => document::run(command, session),
         Command::Template(command) => template::run(command, session),
         Command::Field(command) => field::run(command, session),
+        Command::Verdict(command) => verdict::run(command, session),
         Command::Connector(command) => connector::run(command, session),
         Command::Config(command) => config::run(command, session),
         Command::Store(command) => store::run(command, session),

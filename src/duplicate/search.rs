@@ -19,6 +19,14 @@ pub trait Lookup {
     /// # Errors
     /// Fails if the store cannot be read.
     fn evidence(&mut self, rule: Rule, candidate: i64) -> Result<Evidence, Self::Error>;
+
+    /// Returns whether a user decided that two candidates are the same.
+    ///
+    /// # Errors
+    /// Fails if the store cannot be read.
+    fn are_same(&mut self, _: (i64, i64)) -> Result<bool, Self::Error> {
+        Ok(false)
+    }
 }
 
 /// The rules and limits of a search.
@@ -83,6 +91,9 @@ impl Search<'_> {
             };
             candidates.push((candidate, evidence));
         }
+        if needs_evidence {
+            leave_one_of_same(&mut candidates, lookup)?;
+        }
         Ok(Assessed { candidates, is_cut })
     }
 
@@ -121,6 +132,30 @@ impl Search<'_> {
             is_cut,
         )
     }
+}
+
+/// Leaves one of the certain candidates that are the same by a verdict: a living one before a deleted one, then the oldest.
+fn leave_one_of_same<L: Lookup>(
+    candidates: &mut Vec<(Candidate, Evidence)>,
+    lookup: &mut L,
+) -> Result<(), L::Error> {
+    let certain = candidates
+        .iter()
+        .filter(|(_, evidence)| *evidence == Evidence::Certain);
+    let mut certain: Vec<Candidate> = certain.map(|(candidate, _)| *candidate).collect();
+    certain.sort_unstable_by_key(|one| (one.deleted_at.is_some(), one.id));
+    let mut left: Vec<i64> = Vec::new();
+    let mut dropped: Vec<i64> = Vec::new();
+    for candidate in certain {
+        let mut is_same = false;
+        for &earlier in left.iter().chain(&dropped) {
+            is_same = is_same || lookup.are_same((earlier, candidate.id))?;
+        }
+        let list = if is_same { &mut dropped } else { &mut left };
+        list.push(candidate.id);
+    }
+    candidates.retain(|(candidate, _)| !dropped.contains(&candidate.id));
+    Ok(())
 }
 
 #[cfg(test)]

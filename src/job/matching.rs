@@ -4,11 +4,11 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use crate::duplicate::{Assessor, Candidate, Evidence, Lookup, Match};
+use crate::duplicate::{Assessor, Candidate, Evidence, Lookup, Match, identity};
 use crate::error::{Error, Result};
 use crate::record::amount::Currency;
 use crate::record::{Comparison, NameFields, Record, Rule, Schema, Value};
-use crate::store::{Candidates, Store};
+use crate::store::{Candidates, RowVerdicts, Store};
 
 /// The candidates for one record, and their assessment.
 pub struct Matching<'l> {
@@ -25,6 +25,30 @@ pub struct Matching<'l> {
     /// Whether a name of a single word finds the same word. A single first name identifies no person: only a user can
     /// decide about it.
     pub finds_single_words: bool,
+    /// The verdicts of users on the record.
+    pub verdicts: HeldVerdicts,
+}
+
+/// The verdicts of users on a record that may match. They are read when a rule finds the first candidate.
+#[derive(Clone, Debug)]
+pub struct HeldVerdicts {
+    now: i64,
+    read: Option<RowVerdicts>,
+}
+
+impl HeldVerdicts {
+    /// Returns verdicts that are not read yet. `now` is the time of the search, in seconds since 1970.
+    pub fn at(now: i64) -> Self {
+        HeldVerdicts { now, read: None }
+    }
+
+    /// Returns no verdicts.
+    pub fn none() -> Self {
+        HeldVerdicts {
+            now: 0,
+            read: Some(RowVerdicts::default()),
+        }
+    }
 }
 
 /// Contacts that cannot match.
@@ -36,20 +60,12 @@ pub struct Excluded<'l> {
     pub contacts: Option<&'l HashSet<i64>>,
 }
 
-impl Lookup for Matching<'_> {
-    type Error = Error;
-
-    fn candidates(&mut self, rule: Rule) -> Result<Vec<Candidate>> {
-        let schema = self.assessor.schema;
-        let is_single_word = || NameFields::of(schema).normal(self.record).is_none();
-        let by_names = rule.comparison(schema.entity()) == Some(Comparison::SimilarNames);
-        let mut found = if self.finds_single_words && by_names && is_single_word() {
-            self.candidates.with_same_name(self.store, self.record)?
-        } else {
-            self.candidates.find(self.store, rule, self.record)?
-        };
+impl Matching<'_> {
+    /// Leaves out the candidates that cannot match.
+    fn without_excluded(&self, mut found: Vec<Candidate>) -> Result<Vec<Candidate>> {
         if let Some(source) = self.excluded.source {
-            found = self.store.without_source(found, schema.entity(), source)?;
+            let entity = self.assessor.schema.entity();
+            found = self.store.without_source(found, entity, source)?;
         }
         if let Some(contacts) = self.excluded.contacts {
             found.retain(|candidate| !contacts.contains(&candidate.id));
@@ -57,11 +73,90 @@ impl Lookup for Matching<'_> {
         Ok(found)
     }
 
+    /// Returns the verdicts on the record.
+    fn verdicts(&mut self) -> Result<&RowVerdicts> {
+        let (store, schema) = (self.store, self.assessor.schema);
+        if self.verdicts.read.is_none() {
+            let has_verdicts = store.has_verdicts(schema.entity())?;
+            let identity = has_verdicts.then(|| identity(schema, self.record));
+            self.verdicts.read = Some(match identity.flatten() {
+                Some(identity) => store.verdicts_on_row(schema.entity(), &identity)?,
+                None => RowVerdicts::default(),
+            });
+        }
+        Ok(self.verdicts.read.get_or_insert_default())
+    }
+
+    /// Returns the records that the record is by a verdict.
+    fn same_by_verdict(&mut self) -> Result<Vec<Candidate>> {
+        let (store, now) = (self.store, self.verdicts.now);
+        let entity = self.assessor.schema.entity();
+        let verdicts = self.verdicts()?;
+        if verdicts.same.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut same = store.candidates_with_ids(entity, &verdicts.same)?;
+        same.retain(|candidate| candidate.is_restorable(now));
+        self.without_excluded(same)
+    }
+
+    /// Returns whether the record is a candidate by a verdict; none without a verdict. A record that is the same as one
+    /// that the record is not is another one, too.
+    fn verdict_on(&mut self, candidate: i64) -> Result<Option<bool>> {
+        let (store, entity) = (self.store, self.assessor.schema.entity());
+        let verdicts = self.verdicts()?;
+        if verdicts.same.contains(&candidate) {
+            return Ok(Some(true));
+        }
+        for &other in &verdicts.different {
+            let is_other = other == candidate
+                || store.verdict_on_records(entity, (other, candidate))? == Some(true);
+            if is_other {
+                return Ok(Some(false));
+            }
+        }
+        Ok(None)
+    }
+}
+
+impl Lookup for Matching<'_> {
+    type Error = Error;
+
+    /// Returns the records that a rule finds. If a user decided which record this one is, only that one is returned.
+    fn candidates(&mut self, rule: Rule) -> Result<Vec<Candidate>> {
+        let schema = self.assessor.schema;
+        let is_single_word = || NameFields::of(schema).normal(self.record).is_none();
+        let by_names = rule.comparison(schema.entity()) == Some(Comparison::SimilarNames);
+        let found = if self.finds_single_words && by_names && is_single_word() {
+            self.candidates.with_same_name(self.store, self.record)?
+        } else {
+            self.candidates.find(self.store, rule, self.record)?
+        };
+        if found.is_empty() {
+            return Ok(found);
+        }
+        let same = self.same_by_verdict()?;
+        if same.is_empty() {
+            return self.without_excluded(found);
+        }
+        Ok(same)
+    }
+
     fn evidence(&mut self, rule: Rule, candidate: i64) -> Result<Evidence> {
+        match self.verdict_on(candidate)? {
+            Some(true) => return Ok(Evidence::Certain),
+            Some(false) => return Ok(Evidence::Contradicted),
+            None => {}
+        }
         let existing = self
             .candidates
             .values(self.store, self.assessor.schema, candidate)?;
         Ok(self.assessor.assess(rule, &existing, self.record))
+    }
+
+    fn are_same(&mut self, pair: (i64, i64)) -> Result<bool> {
+        let entity = self.assessor.schema.entity();
+        Ok(self.store.verdict_on_records(entity, pair)? == Some(true))
     }
 }
 

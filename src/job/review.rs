@@ -4,11 +4,13 @@
 use super::Report;
 use super::importer::{FileRows, Importer, Note, Outcome, Setup};
 use super::people::plan_of;
+use super::remembered::Remembered;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mapping::{Binding, Room};
 use crate::plan::ImportPlan;
 use crate::record::amount::Currency;
+use crate::record::phone::Region;
 use crate::record::related::RelatedFields;
 use crate::record::{
     Cell, Checker, DecidedRecord, Entity, Field, FieldId, Reason, Record, Rejection, Related, Rule,
@@ -86,6 +88,11 @@ impl<'s> Review<'s> {
     /// Returns the store of the job.
     pub(super) fn store(&self) -> &Store {
         self.store
+    }
+
+    /// Returns the region of national telephone numbers.
+    pub(super) fn region(&self) -> Region {
+        self.rules.region
     }
 
     /// Returns the schema of the records.
@@ -300,9 +307,11 @@ impl Settlement<'_> {
         };
         let mut record = self.review.record(kept)?;
         let incoming = self.importer.incoming_again(kept.row, &record);
+        let remembered = Remembered::of(self.review, kept)?;
         let outcome = self
             .importer
             .obey(incoming, related(kept), decided.clone(), &mut record)?;
+        remembered.note(&self.importer, (self.review, kept), (verdict, &outcome))?;
         match outcome {
             Outcome::Waiting(note) if waits_for_related(&note) => {
                 self.wait_again(kept, decided, note)

@@ -13,6 +13,7 @@ mod origin;
 mod records;
 mod schema;
 mod settings;
+mod verdicts;
 
 use std::path::{Path, PathBuf};
 
@@ -59,6 +60,7 @@ pub use records::people::LinkFailure;
 pub use records::purge::Purged;
 pub use records::read::Stored;
 pub use records::trash::Restored;
+pub use verdicts::{Compared, Given, LastingVerdict, RowVerdicts};
 
 /// An open store.
 #[derive(Debug)]

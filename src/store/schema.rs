@@ -31,6 +31,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/16_external_ids.sql"),
     include_str!("migrations/17_skipped_new.sql"),
     include_str!("migrations/18_names.sql"),
+    include_str!("migrations/19_verdicts.sql"),
 ];
 
 /// Indexes that an import may make after its rows. The next writer makes those that are missing.

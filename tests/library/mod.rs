@@ -11,5 +11,6 @@ mod undo;
 mod undo_any;
 mod undo_restored;
 mod values;
+mod verdicts;
 mod workbooks;
 mod world;

@@ -12,7 +12,7 @@ use serde_json::json;
 use super::record::noun::{Effects, Noun};
 use super::record::records::Records;
 use super::record::{
-    counted, delete, duplicates, export, history, list, merge, restore, show, unmerge, why,
+    counted, delete, duplicates, export, history, judge, list, merge, restore, show, unmerge, why,
 };
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
@@ -91,6 +91,14 @@ pub enum Command {
     ///
     /// Text that a spreadsheet program would run as a formula is escaped. An import of the file removes the escape.
     Export(export::ExportArgs<Client>),
+    /// Decide that two clients are the same client, for every later import
+    ///
+    /// An import that finds both takes one of them and does not ask. `intake client merge` makes them one record.
+    Same(judge::JudgeArgs<Client>),
+    /// Decide that two clients are not the same client, for every later import
+    ///
+    /// No command asks about this pair again. `intake verdict forget` removes the decision.
+    Different(judge::JudgeArgs<Client>),
     /// Show the changes of a client, each with its time, user and values
     History(history::HistoryArgs<Client>),
 }
@@ -120,6 +128,8 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
         Command::Merge(args) => merge::run(&args, session),
         Command::Unmerge(args) => unmerge::run(&args, session),
         Command::Why(args) => why::run(&args, session),
+        Command::Same(args) => judge::run(&args, true, session),
+        Command::Different(args) => judge::run(&args, false, session),
         Command::History(args) => history::run(&args, session),
     }
 }

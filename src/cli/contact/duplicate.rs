@@ -9,13 +9,13 @@ use crate::cli::record::one::way_back;
 use crate::cli::record::plain;
 use crate::cli::record::records::Records;
 use crate::cli::suggestion::{command_on, flag};
-use crate::duplicate::{Assessed, Assessor, Evidence, Search};
+use crate::duplicate::{Assessed, Assessor, Evidence, Search, identity};
 use crate::error::{Error, Result};
-use crate::job::{Excluded, Matching};
+use crate::job::{Excluded, HeldVerdicts, Matching};
 use crate::record::search::fold;
 use crate::record::{CUSTOM, Record, Rule, Schema, Value, fields};
 use crate::session::Session;
-use crate::store::{Candidates, Stored};
+use crate::store::{Candidates, RowVerdicts, Stored};
 
 /// The values of `--on-duplicate`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -57,6 +57,8 @@ struct Found {
     contacts: Vec<(i64, Evidence)>,
     /// Whether more contacts have the key than were compared.
     is_cut: bool,
+    /// Whether a user decided earlier that the new contact is this one.
+    is_same_by_verdict: bool,
 }
 
 impl Found {
@@ -148,8 +150,9 @@ impl Settled {
             return None;
         };
         let is_same = found.rule == Rule::Email && evidence == Evidence::Certain;
-        let is_taken =
-            self.policy.said == OnDuplicate::Use || self.policy.takes_the_same && is_same;
+        let is_taken = self.policy.said == OnDuplicate::Use
+            || self.policy.takes_the_same && is_same
+            || found.is_same_by_verdict;
         is_taken.then_some(only)
     }
 
@@ -163,10 +166,17 @@ impl Settled {
         if self.policy.said == OnDuplicate::Create {
             return Ok(None);
         }
+        let verdicts = match identity(schema, record) {
+            Some(identity) => records.store.verdicts_on_row(schema.entity(), &identity)?,
+            None => RowVerdicts::default(),
+        };
         for rule in Rule::of(schema.entity()) {
             let assessed = assessed(records, (schema, record), (rule, 0))?;
             let (mut found, is_cut) = (assessed.candidates, assessed.is_cut);
-            found.retain(|(candidate, _)| candidate.deleted_at.is_none());
+            found.retain(|(candidate, _)| {
+                let is_other = verdicts.different.contains(&candidate.id);
+                candidate.deleted_at.is_none() && !is_other
+            });
             found.sort_by_key(|(candidate, _)| Reverse(candidate.score));
             if found.is_empty() {
                 continue;
@@ -176,6 +186,7 @@ impl Settled {
             let is_seen = contacts.iter().all(|(id, _)| self.others.contains(id));
             return Ok((!is_seen).then_some(Found {
                 rule,
+                is_same_by_verdict: contacts.iter().all(|(id, _)| verdicts.same.contains(id)),
                 contacts,
                 is_cut,
             }));
@@ -225,6 +236,7 @@ fn assessed(
             record,
             excluded: Excluded::default(),
             finds_single_words: true,
+            verdicts: HeldVerdicts::at(now),
         },
     )
 }

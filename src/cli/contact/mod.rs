@@ -13,7 +13,8 @@ use serde_json::json;
 use super::record::noun::{Effects, Noun};
 use super::record::records::Records;
 use super::record::{
-    counted, delete, duplicates, edit, export, history, list, merge, restore, show, unmerge, why,
+    counted, delete, duplicates, edit, export, history, judge, list, merge, restore, show, unmerge,
+    why,
 };
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
@@ -78,6 +79,14 @@ pub enum Command {
     ///
     /// Text that a spreadsheet program would run as a formula is escaped. An import of the file removes the escape.
     Export(export::ExportArgs<Contact>),
+    /// Decide that two contacts are the same person, for every later import
+    ///
+    /// An import that finds both takes one of them and does not ask. `intake contact merge` makes them one record.
+    Same(judge::JudgeArgs<Contact>),
+    /// Decide that two contacts are not the same person, for every later import
+    ///
+    /// No command asks about this pair again. `intake verdict forget` removes the decision.
+    Different(judge::JudgeArgs<Contact>),
     /// Show the changes of a contact, each with its time, user and values
     History(history::HistoryArgs<Contact>),
 }
@@ -107,6 +116,8 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
         Command::Unmerge(args) => unmerge::run(&args, session),
         Command::Why(args) => why::run(&args, session),
         Command::Export(args) => export::run(&args, session),
+        Command::Same(args) => judge::run(&args, true, session),
+        Command::Different(args) => judge::run(&args, false, session),
         Command::History(args) => history::run(&args, session),
     }
 }

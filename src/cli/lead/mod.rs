@@ -6,7 +6,7 @@ use clap::Subcommand;
 
 use super::record::noun::Noun;
 use super::record::{
-    add, delete, duplicates, edit, export, history, list, merge, restore, show, unmerge, why,
+    add, delete, duplicates, edit, export, history, judge, list, merge, restore, show, unmerge, why,
 };
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
@@ -56,6 +56,14 @@ pub enum Command {
     ///
     /// Shows each compared field with both values, the rules that find one for the other, and what an import does with such a row.
     Why(why::WhyArgs<Lead>),
+    /// Decide that two leads are the same person, for every later import
+    ///
+    /// An import that finds both takes one of them and does not ask. `intake lead merge` makes them one record.
+    Same(judge::JudgeArgs<Lead>),
+    /// Decide that two leads are not the same person, for every later import
+    ///
+    /// No command asks about this pair again. `intake verdict forget` removes the decision.
+    Different(judge::JudgeArgs<Lead>),
     /// Show the changes of a lead, each with its time, user and values
     History(history::HistoryArgs<Lead>),
     /// Write leads as CSV or XLSX, every field a column
@@ -87,6 +95,8 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
         Command::Merge(args) => merge::run(&args, session),
         Command::Unmerge(args) => unmerge::run(&args, session),
         Command::Why(args) => why::run(&args, session),
+        Command::Same(args) => judge::run(&args, true, session),
+        Command::Different(args) => judge::run(&args, false, session),
         Command::History(args) => history::run(&args, session),
         Command::Export(args) => export::run(&args, session),
     }

@@ -12,6 +12,7 @@ pub mod external_ids;
 pub mod field_by_field;
 pub mod given;
 pub mod history;
+pub mod judge;
 pub mod list;
 pub mod merge;
 pub mod merged;
@@ -30,7 +31,7 @@ use self::records::Records;
 use super::moment::rfc3339;
 use crate::error::Result;
 use crate::record::amount::Currency;
-use crate::record::{Kind, Record, Rule, Schema, Value, fields};
+use crate::record::{Entity, Kind, Record, Rule, Schema, Value, fields};
 use crate::session::Session;
 use crate::store::{Candidates, Stored};
 use crate::terminal::Format;
@@ -89,6 +90,10 @@ pub fn note_same_email(session: &Session, records: &Records<'_>, id: i64) -> Res
     };
     let alike = records.store.find_records(&records.schema, email, false)?;
     for other in alike.iter().filter(|other| other.id != id) {
+        let verdict = records.store.verdict_on_records(entity, (id, other.id))?;
+        if verdict == Some(false) {
+            continue;
+        }
         let (id, name) = (other.id, other.name(&records.schema));
         let note = format!("Possible duplicate: {entity} {id}, {name} (same email).");
         session.terminal.note(&note);
@@ -105,7 +110,11 @@ pub fn note_same_phone(
 ) -> Result<()> {
     let candidates = Candidates::indexed(&records.schema, &[Rule::Phone]);
     for other in candidates.find(records.store, Rule::Phone, given)? {
-        if other.id != id && other.deleted_at.is_none() {
+        let pair = (id, other.id);
+        if other.id != id
+            && other.deleted_at.is_none()
+            && records.store.verdict_on_records(Entity::Contact, pair)? != Some(false)
+        {
             let stored = records.store.record(&records.schema, other.id)?;
             let name = stored.unwrap_or_default().name(&records.schema);
             let other = other.id;

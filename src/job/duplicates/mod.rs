@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use crate::duplicate::{Assessor, Candidate, Compared, Evidence, Lookup, Search};
 use crate::error::{Error, Result};
-use crate::job::{Excluded, Matching};
+use crate::job::{Excluded, HeldVerdicts, Matching};
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
 use crate::record::{Comparison, Record, Rule, Schema, cut, fields};
@@ -106,6 +106,8 @@ impl<'d> DuplicateSearch<'d> {
                 record: &record,
                 excluded: Excluded::default(),
                 finds_single_words: false,
+                // Verdicts on two records are asked for each pair.
+                verdicts: HeldVerdicts::none(),
             },
             id: stored.id,
             targets,
@@ -122,8 +124,9 @@ impl<'d> DuplicateSearch<'d> {
                     Evidence::Possible(_) => false,
                     Evidence::Contradicted => continue,
                 };
-                let ids = (candidate.id, stored.id);
-                if self.store.share_source(self.schema.entity(), ids)? {
+                let (entity, ids) = (self.schema.entity(), (candidate.id, stored.id));
+                let is_different = self.store.verdict_on_records(entity, ids)? == Some(false);
+                if is_different || self.store.share_source(entity, ids)? {
                     continue;
                 }
                 pairs.add(FoundPair {

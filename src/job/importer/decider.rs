@@ -9,7 +9,7 @@ use crate::duplicate::{
     Assessor, Decision, Match, Merge, OnDeleted, Policies, Search, decide, decide_another,
 };
 use crate::error::Result;
-use crate::job::matching::{Excluded, Matching};
+use crate::job::matching::{Excluded, HeldVerdicts, Matching};
 use crate::record::{Record, Rule};
 use crate::source::Stamp;
 
@@ -174,6 +174,7 @@ impl Decider<'_> {
             record,
             excluded,
             finds_single_words: false,
+            verdicts: HeldVerdicts::at(search.now),
         })
     }
 

@@ -5,7 +5,7 @@ use super::identity::{Incoming, Recognized};
 use super::outcome::Outcome;
 use crate::duplicate::{Explanation, Search};
 use crate::error::Result;
-use crate::job::matching::{Excluded, Matching};
+use crate::job::matching::{Excluded, HeldVerdicts, Matching};
 use crate::job::reading::Checked;
 use crate::record::{Reason, Record, Rule};
 use crate::store::Count;
@@ -97,17 +97,22 @@ impl Importer<'_> {
                 contacts: None,
             },
             finds_single_words: false,
+            verdicts: HeldVerdicts::at(search.now),
         };
         let mut found = Vec::new();
         for &rule in search.rules {
             let assessed = search.assess(rule, &mut matching)?.candidates;
-            found.extend(
-                assessed
-                    .iter()
-                    .map(|(one, _)| (rule, one.id, one.deleted_at)),
-            );
+            found.extend(assessed.into_iter().map(|one| (rule, one)));
         }
-        self.explained(found, record)
+        let explained = found
+            .iter()
+            .map(|(rule, (one, _))| (*rule, one.id, one.deleted_at));
+        let mut explained = self.explained(explained.collect(), record)?;
+        // A verdict of a user goes before the values.
+        for (candidate, (_, (_, evidence))) in explained.iter_mut().zip(&found) {
+            candidate.explanation.evidence = *evidence;
+        }
+        Ok(explained)
     }
 
     /// Returns the record that the ids of a row name, with the rule and the time of its deletion.

@@ -10,7 +10,7 @@ use super::obeying::fields_of;
 use super::related::Known;
 use crate::duplicate::{Match, OnDeleted, OnDuplicate, Search};
 use crate::error::Result;
-use crate::job::matching::{Excluded, Matching};
+use crate::job::matching::{Excluded, HeldVerdicts, Matching};
 use crate::record::{
     Code, DecidedRecord, Entity, FieldId, Key, Reason, Record, Rule, Value, derived_name, fields,
     name, trash,
@@ -145,6 +145,7 @@ impl ContactFinder<'_> {
                 ..Excluded::default()
             },
             finds_single_words: false,
+            verdicts: HeldVerdicts::at(now),
         })?;
         let Some(matched) = matched else {
             return Ok(Meant::New);

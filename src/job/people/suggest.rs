@@ -8,7 +8,7 @@ use super::{ID_COLUMN, Line, SOURCE, external_id};
 use crate::duplicate::{Match, Search};
 use crate::error::Result;
 use crate::job::PlannedImport;
-use crate::job::matching::{Excluded, Matching};
+use crate::job::matching::{Excluded, HeldVerdicts, Matching};
 use crate::mapping::Room;
 use crate::record::{Checker, Entity, Reason, Record, Rejection, derived_name, fields, trash};
 use crate::source::Row;
@@ -175,6 +175,7 @@ impl Of<'_> {
                 contacts: Some(self.taken),
             },
             finds_single_words: false,
+            verdicts: HeldVerdicts::at(self.now),
         })
     }
 

@@ -58,6 +58,27 @@ impl Store {
         Ok(survivor.id)
     }
 
+    /// Returns a record and all records that were merged into it, through any number of merges.
+    pub(in crate::store) fn merged_records(&self, record: RecordRef) -> Result<Vec<i64>> {
+        let mut merged = self.connection.prepare_cached(
+            "SELECT DISTINCT other FROM change
+             WHERE kind = 'merge' AND entity = ? AND record = ? AND new IS NOT NULL",
+        )?;
+        let mut all = vec![record.id];
+        let mut next = 0;
+        while let Some(&into) = all.get(next) {
+            next += 1;
+            let others = merged.query_map((record.entity.name(), into), |row| row.get(0))?;
+            for id in others.collect::<rusqlite::Result<Vec<i64>>>()? {
+                let merging = self.merged_into(RecordRef { id, ..record })?;
+                if merging.is_some_and(|merging| merging.into == into) {
+                    all.push(id);
+                }
+            }
+        }
+        Ok(all)
+    }
+
     /// Replaces candidates in the trash by the records that they were merged into. Each record appears once.
     pub(in crate::store) fn with_survivors(
         &self,

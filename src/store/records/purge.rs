@@ -117,6 +117,7 @@ impl Store {
         if entity.spec().comes_from_lead() {
             self.forget_conversions(id, author)?;
         }
+        self.forget_verdicts_of(RecordRef { entity, id })?;
         let execute = |sql: &str| self.connection.prepare_cached(sql)?.execute([id]);
         // SQLite itself removes or clears the rows of the other references.
         for Reference { table, column, .. } in references.iter().filter(|one| one.is_restricting) {

@@ -10,3 +10,4 @@ mod field;
 mod lead;
 mod lead_by_hand;
 mod restore;
+mod verdicts;

@@ -6,6 +6,7 @@ mod external_ids;
 mod people;
 mod related;
 mod review;
+mod verdicts;
 
 use super::*;
 use crate::config::Config;

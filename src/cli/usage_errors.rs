@@ -1,0 +1,64 @@
+//! Errors of the command line in words that name the correction.
+
+use std::error::Error as _;
+use std::num::{IntErrorKind, ParseIntError};
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::{command, suggestion};
+use crate::terminal::sanitized;
+
+/// Rewrites an error about a number. Rust's own message names only the first wrong digit.
+pub fn in_our_words(error: clap::Error) -> clap::Error {
+    let source = error.source();
+    let Some(number) = source.and_then(|source| source.downcast_ref::<ParseIntError>()) else {
+        return error;
+    };
+    let said = match number.kind() {
+        IntErrorKind::PosOverflow | IntErrorKind::NegOverflow => "the number is too large",
+        _ => "write a whole number, such as 20",
+    };
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.as_str(),
+        _ => "",
+    };
+    let (value, place) = (
+        text(ContextKind::InvalidValue),
+        text(ContextKind::InvalidArg),
+    );
+    command().error(
+        ErrorKind::ValueValidation,
+        format!("invalid value '{value}' for '{place}': {said}"),
+    )
+}
+
+/// Corrects the tip for a value that begins with a dash, which clap reads as flags. Accepting such values would be
+/// wrong: after a flag without its value, the next flag would become the value.
+pub fn with_right_tip(mut error: clap::Error, said: &[String]) -> clap::Error {
+    let wrong = match (error.kind(), error.get(ContextKind::InvalidArg)) {
+        (ErrorKind::UnknownArgument, Some(ContextValue::String(wrong))) => wrong.clone(),
+        _ => return error,
+    };
+    let command = command();
+    let pair = said.windows(2).find(|pair| {
+        let is_flag = pair[0].starts_with("--") && !pair[0].contains('=');
+        is_flag && pair[1].starts_with(&wrong) && takes_value(&command, &pair[0][2..])
+    });
+    if let Some([flag, value]) = pair {
+        let whole = suggestion::quoted(&format!("{flag}={value}"));
+        let tip = format!(
+            "write a value that begins with a dash after a =: {}",
+            sanitized(&whole)
+        );
+        let tip = ContextValue::StyledStrs(vec![tip.into()]);
+        error.insert(ContextKind::Suggested, tip);
+    }
+    error
+}
+
+/// Whether any command has a flag of this name that takes a value.
+fn takes_value(command: &clap::Command, flag: &str) -> bool {
+    let is_it = |arg: &clap::Arg| arg.get_long() == Some(flag) && arg.get_action().takes_values();
+    command.get_arguments().any(is_it)
+        || command.get_subcommands().any(|one| takes_value(one, flag))
+}

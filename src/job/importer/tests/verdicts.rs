@@ -1,0 +1,154 @@
+//! Verdicts: what a user decided about a row holds for every later row of the same person.
+
+use super::review::decide;
+use super::*;
+use crate::duplicate::OnDuplicate;
+use crate::record::Entity;
+
+const HEADER: &[&str] = &["First Name", "Last Name", "Email", "Phone", "Company"];
+
+fn leads<'r>(rows: &'r [&'r [&'r str]]) -> File<'r> {
+    File {
+        entity: Entity::Lead,
+        header: HEADER,
+        rows,
+    }
+}
+
+fn merging(plan: &mut ImportPlan) {
+    plan.on_duplicate = OnDuplicate::Merge;
+    plan.required = vec!["name".to_owned()];
+    plan.matching = crate::record::Rule::of(Entity::Lead);
+}
+
+const JOHN: &[&str] = &["John", "Quill", "quill@example.com", "", ""];
+const JANE: &[&str] = &["Jane", "Quill", "quill@example.com", "", ""];
+const JANE_LATER: &[&str] = &["Jane", "Quill", "Quill@example.com", "", "Quill Ltd"];
+
+/// A store with John, and a job with the row of Jane, which waits.
+fn waiting(row: &[&str]) -> (World, i64) {
+    let world = World::new();
+    world.import(&leads(&[JOHN]), merging);
+    let waits = world.import(&leads(&[row]), merging);
+    assert_eq!(waits.outcomes, ["waiting [1]"]);
+    (world, waits.job)
+}
+
+fn again(world: &World, row: &[&str]) -> String {
+    world.import(&leads(&[row]), merging).outcomes.remove(0)
+}
+
+#[test]
+fn a_decision_of_a_review_holds_for_the_next_file() {
+    for (record, expected) in [(Some(1), "merged 1"), (None, "merged 2")] {
+        let (world, job) = waiting(JANE);
+        decide(&world, job, 2, record, false).unwrap();
+        assert_eq!(again(&world, JANE_LATER), expected, "{record:?}");
+    }
+    let (world, job) = waiting(JANE);
+    decide(&world, job, 2, None, true).unwrap();
+    assert_eq!(again(&world, JANE_LATER), "waiting [1]", "a skipped row");
+}
+
+#[test]
+fn a_name_alone_is_asked_about_once() {
+    let name: &[&str] = &["John", "Quill", "", "", ""];
+    let (world, job) = waiting(name);
+    decide(&world, job, 2, None, false).unwrap();
+    assert_eq!(again(&world, name), "unchanged 2");
+    let other: &[&str] = &["John", "Quill", "", "", "Another Ltd"];
+    assert_eq!(again(&world, other), "waiting [1, 2]", "another company");
+}
+
+#[test]
+fn the_record_that_a_user_chose_goes_before_other_certain_records() {
+    let world = World::new();
+    world.import(&leads(&[JOHN, JOHN]), |plan| {
+        plan.on_duplicate = OnDuplicate::Create;
+    });
+    let waits = world.import(&leads(&[JOHN]), merging);
+    assert_eq!(waits.outcomes, ["waiting [1, 2]"]);
+    decide(&world, waits.job, 2, Some(2), false).unwrap();
+    assert_eq!(again(&world, JOHN), "unchanged 2");
+}
+
+#[test]
+fn two_records_that_are_the_same_are_no_question() {
+    let world = World::new();
+    world.import(&leads(&[JOHN, JOHN]), |plan| {
+        plan.on_duplicate = OnDuplicate::Create;
+    });
+    let author = World::author();
+    let judge = |is_same| {
+        let store = &world.store;
+        store
+            .judge_records(Entity::Lead, (2, 1), is_same, &author)
+            .unwrap()
+    };
+    judge(true);
+    assert_eq!(again(&world, JOHN), "unchanged 1");
+    assert!(judge(false).replaced.is_some_and(|older| older.is_same));
+    assert_eq!(again(&world, JOHN), "waiting [1, 2]");
+}
+
+#[test]
+fn a_row_that_is_not_a_record_is_none_that_is_the_same_as_it() {
+    let (world, job) = waiting(JANE);
+    let jack: &[&str] = &["Jack", "Quill", "quill@example.com", "", ""];
+    world.import(&leads(&[jack]), |plan| {
+        plan.on_duplicate = OnDuplicate::Create;
+    });
+    let (store, author) = (&world.store, World::author());
+    let pair = (1, "jane quill\nquill@example.com");
+    store.judge_row(Entity::Lead, pair, false, &author).unwrap();
+    assert_eq!(again(&world, JANE), "waiting [2]");
+    store
+        .judge_records(Entity::Lead, (1, 2), true, &author)
+        .unwrap();
+    assert_eq!(again(&world, JANE), "created 3");
+    assert_eq!(
+        world
+            .store
+            .job(job)
+            .unwrap()
+            .unwrap()
+            .counts
+            .get(Count::Waiting),
+        1
+    );
+}
+
+#[test]
+fn the_contact_of_a_client_is_asked_about_once() {
+    for (contact, expected) in [(Some(1), 1), (None, 2)] {
+        let world = World::new();
+        let contacts = File {
+            entity: Entity::Contact,
+            header: &["First Name", "Last Name", "Email"],
+            rows: &[&["Ada", "Moor", "ada@example.com"]],
+        };
+        world.import(&contacts, |_| {});
+        let clients = |name| -> Imported {
+            let row: &[&str] = &[name, "couple", "Zoe", "ada@example.com", "Spouse"];
+            let rows = &[row];
+            let file = File {
+                entity: Entity::Client,
+                header: &[
+                    "Client Name",
+                    "Entity Type",
+                    "contact.first_name",
+                    "contact.email",
+                    "relationship",
+                ],
+                rows,
+            };
+            world.import(&file, |plan| plan.on_duplicate = OnDuplicate::Merge)
+        };
+        let waits = clients("The Moors");
+        assert_eq!(waits.outcomes, ["waiting [1]"]);
+        decide(&world, waits.job, 2, contact, false).unwrap();
+        assert_eq!(clients("The Moors").outcomes, ["unchanged 1"]);
+        assert_eq!(clients("Another").outcomes, ["created 2"]);
+        assert_eq!(world.links(expected), ["1 Spouse", "2 Spouse"]);
+    }
+}

@@ -1,0 +1,180 @@
+//! Decisions about who is the same person: given by a command or a review, listed, forgotten, and heeded by the next import.
+
+use expectrl::Expect;
+use serde_json::json;
+
+use crate::sandbox::Sandbox;
+use crate::support::counts::assert_counts;
+use crate::support::terminal::{ended, session};
+
+const ADD: [&str; 2] = ["lead", "add"];
+
+fn add_lead(sandbox: &Sandbox, name: &str, email: &str) {
+    let (first, last) = name.split_once(' ').unwrap();
+    let fields = ["--first-name", first, "--last-name", last, "--email", email];
+    sandbox.done(&[&ADD[..], &fields].concat());
+}
+
+#[test]
+fn a_verdict_is_given_replaced_listed_and_forgotten() {
+    let sandbox = Sandbox::new();
+    assert_eq!(sandbox.json(&["verdict", "list"]), (0, json!([])));
+    assert_eq!(sandbox.run(&["verdict", "forget", "1"]).status, 1);
+    add_lead(&sandbox, "Anna Moor", "anna@example.com");
+    add_lead(&sandbox, "Anne Moor", "anne@example.com");
+    let said = sandbox.ok(&["lead", "same", "anne@example.com", "1"]);
+    assert_eq!(
+        said.err,
+        "Noted as verdict 1: lead 2, Anne Moor, and lead 1, Anna Moor, are the same.\nTo forget it: intake verdict forget 1\n"
+    );
+    let said = sandbox.ok(&["lead", "different", "1", "2"]);
+    let lines: Vec<&str> = said.err.lines().collect();
+    assert_eq!(
+        lines[0],
+        "Noted as verdict 2: lead 1, Anna Moor, and lead 2, Anne Moor, are not the same."
+    );
+    let replaced = "It replaces verdict 1: the same, by tester on 20";
+    assert!(lines[1].starts_with(replaced), "{said}");
+    for (b, status, error) in [
+        ("1", 2, "error: lead 1 cannot be compared with itself"),
+        ("7", 1, "error: there is no lead \"7\""),
+    ] {
+        let said = sandbox.run(&["lead", "same", "1", b]);
+        assert_eq!(said.status, status, "{said}");
+        assert!(said.err.contains(error), "{said}");
+    }
+    let (status, mut listed) = sandbox.json(&["verdict", "list"]);
+    assert!(listed[0]["at"].take().is_string());
+    let expected = json!([{
+        "id": 2, "entity": "lead", "a": 1, "b": 2, "verdict": "different", "by": "tester", "at": null
+    }]);
+    assert_eq!((status, listed), (0, expected));
+    let said = sandbox.ok(&["verdict", "list", "--format", "csv"]);
+    assert!(
+        said.out
+            .starts_with("id,entity,a,b,verdict,by,at\r\n2,lead,1,2,different,tester,"),
+        "{said}"
+    );
+    let said = sandbox.ok(&["verdict", "forget", "2"]);
+    assert_eq!(
+        said.err,
+        "Forgot verdict 2: lead 1 and lead 2 are not the same.\n"
+    );
+    let said = sandbox.run(&["verdict", "forget", "2"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(
+        said.err.contains("`intake verdict list` shows all."),
+        "{said}"
+    );
+}
+
+/// A store with John, and a job of the night in which the row of Jane waits. They share an email.
+fn first_night() -> Sandbox {
+    let sandbox = Sandbox::new();
+    add_lead(&sandbox, "John Quill", "quill@example.com");
+    let (status, result) = night(&sandbox, "York");
+    assert_counts((status, &result), 3, &[("waiting", 1)]);
+    sandbox
+}
+
+fn night(sandbox: &Sandbox, city: &str) -> (i32, serde_json::Value) {
+    sandbox.write(
+        "night.csv",
+        format!("First Name,Last Name,Email,City\nJane,Quill,quill@example.com,{city}\n"),
+    );
+    sandbox.import(&["night.csv", "--on-duplicate", "update"])
+}
+
+/// Decides by a sheet about the only waiting row.
+fn decide(sandbox: &Sandbox, decision: &str) {
+    sandbox.done(&["jobs", "review", "1", "--write-decisions", "sheet.csv"]);
+    let sheet = sandbox.read("sheet.csv");
+    let (open, _) = sheet.trim_end().rsplit_once(",1,").unwrap();
+    sandbox.write("sheet.csv", format!("{open}{decision}\n"));
+    sandbox.done(&["jobs", "review", "1", "--decisions", "sheet.csv"]);
+}
+
+#[test]
+fn the_second_night_asks_nothing() {
+    for (decision, leads) in [
+        (",1,merge", &["Jane | Hull"][..]),
+        (",,create", &["John | ", "Jane | Hull"]),
+    ] {
+        let sandbox = first_night();
+        decide(&sandbox, decision);
+        let (status, result) = night(&sandbox, "Hull");
+        assert_counts((status, &result), 0, &[("updated", 1)]);
+        assert_eq!(sandbox.values(&["first_name", "city"]), leads, "{decision}");
+    }
+}
+
+#[test]
+fn an_undo_of_the_job_and_forgetting_ask_again() {
+    let sandbox = first_night();
+    decide(&sandbox, ",,create");
+    let said = sandbox.ok(&["verdict", "list", "--format", "csv"]);
+    let lines: Vec<&str> = said.out.lines().skip(1).collect();
+    assert_eq!(lines.len(), 2, "{said}");
+    assert!(
+        lines[0].starts_with("1,lead,1,\"jane quill, quill@example.com\",different,tester,"),
+        "{said}"
+    );
+    assert!(
+        lines[1].starts_with("2,lead,2,\"jane quill, quill@example.com\",same,tester,"),
+        "{said}"
+    );
+    sandbox.done(&["jobs", "undo", "1", "--yes"]);
+    assert_eq!(sandbox.json(&["verdict", "list"]), (0, json!([])));
+    assert_counts_of_night(&sandbox, "Hull");
+
+    let sandbox = first_night();
+    decide(&sandbox, ",1,merge");
+    sandbox.done(&["verdict", "forget", "1"]);
+    sandbox.done(&["lead", "edit", "1", "--first-name", "John"]);
+    assert_counts_of_night(&sandbox, "Hull");
+}
+
+fn assert_counts_of_night(sandbox: &Sandbox, city: &str) {
+    let (status, result) = night(sandbox, city);
+    assert_counts((status, &result), 3, &[("waiting", 1)]);
+}
+
+#[test]
+fn a_decision_at_a_terminal_holds_for_the_next_night() {
+    let sandbox = first_night();
+    let mut session = session(160, &sandbox.command(&["jobs", "review", "1"]));
+    session.expect("What should happen to this row?").unwrap();
+    // The cursor is at "Stop". Two above it is "Create a new lead anyway".
+    session.send("\u{1b}[A\u{1b}[A\r").unwrap();
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    let (status, result) = night(&sandbox, "Hull");
+    assert_counts((status, &result), 0, &[("updated", 1)]);
+    assert_eq!(sandbox.lead_count(), 2);
+}
+
+#[test]
+fn a_contact_that_is_added_by_hand_is_asked_about_once() {
+    let sandbox = Sandbox::new();
+    let add = |first: &str| {
+        let fields = ["--last-name", "Quill", "--email", "quill@example.com"];
+        sandbox.run(&[&["contact", "add", first], &fields[..]].concat())
+    };
+    assert_eq!(add("John").status, 0);
+    assert_eq!(add("Jane").status, 2, "John may be meant");
+    sandbox.write(
+        "contacts.csv",
+        "First Name,Last Name,Email\nJane,Quill,quill@example.com\n",
+    );
+    let (_, result) = sandbox.import_of("contacts", &["contacts.csv", "--on-duplicate", "merge"]);
+    assert_eq!(result["waiting"], 1, "{result}");
+    decide(&sandbox, ",,create");
+    let said = add("Jane");
+    assert_eq!(said.status, 0, "{said}");
+    assert!(said.err.contains("Used the existing contact 2."), "{said}");
+    sandbox.done(&["contact", "delete", "2", "--yes"]);
+    assert!(
+        add("Jane").err.contains("Added contact 3."),
+        "John is not meant"
+    );
+}
