@@ -331,7 +331,7 @@ fn duplicates_are_decided_on_beside_what_is_there() {
         ("Row 2 (1 of 2)", &[]),
         ("lead 1: fills city", &[ENTER]),
         // Another first name: Enter alone would leave it waiting.
-        ("lead 2: fills city", &[DOWN, DOWN, ENTER]),
+        ("lead 2: fills city", &[DOWN, DOWN, DOWN, ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "new.csv"], &answers);
     assert_eq!(status, 0, "{text}");
@@ -358,7 +358,7 @@ fn a_review_stops_is_left_and_decides_all_of_a_kind() {
     // Ctrl-C after a decision keeps it.
     let stopped = sandbox.copy();
     let answers = [
-        (DECISION, &[DOWN, DOWN, ENTER][..]),
+        (DECISION, &[DOWN, DOWN, DOWN, ENTER][..]),
         ("2 of 2", &[]),
         (DECISION, &[CTRL_C]),
     ];
@@ -372,7 +372,7 @@ fn a_review_stops_is_left_and_decides_all_of_a_kind() {
     assert_eq!(stopped.json(&["jobs", "show", "2"]).1["waiting"], 1);
     assert_eq!(sandbox.json(&["jobs", "show", "2"]).1["waiting"], 2);
     let answers = [
-        (DECISION, &[DOWN, DOWN, DOWN, ENTER][..]),
+        (DECISION, &[DOWN, DOWN, DOWN, DOWN, ENTER][..]),
         ("What should happen to all of them?", &[ENTER]),
     ];
     let (status, text) = said(&sandbox, &review, &answers);
