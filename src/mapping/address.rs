@@ -1,7 +1,7 @@
 //! Address lines in separate columns, such as `Address Line 1` and `Address Line 2`. All of them go to the street.
 
 use super::column::{Column, How};
-use super::header::words;
+use super::words::words;
 use crate::record::{Schema, fields};
 
 /// Words of which the header of an address line has at least one.

@@ -2,7 +2,8 @@
 //! no other column may have the ids, too: a wrong id is worse than none.
 
 use super::column::{Column, How, is_taken};
-use super::{Mapping, header, synonyms};
+use super::words::words;
+use super::{Mapping, synonyms};
 use crate::record::{Schema, fields};
 
 /// Maps the only column whose header means the ids.
@@ -12,7 +13,7 @@ pub(super) fn map(schema: &Schema, columns: &mut [Column]) {
     }
     if let [only] = positions(schema, columns)[..] {
         let column = &mut columns[only];
-        let is_name = header::words(&column.header) == header::words(fields::EXTERNAL_ID);
+        let is_name = words(&column.header) == words(fields::EXTERNAL_ID);
         column.how = if is_name { How::Exact } else { How::Alias };
         column.field = Some(fields::EXTERNAL_ID.to_owned());
     }
@@ -22,9 +23,9 @@ pub(super) fn map(schema: &Schema, columns: &mut [Column]) {
 fn positions(schema: &Schema, columns: &[Column]) -> Vec<usize> {
     let known = synonyms::of(schema.entity(), fields::EXTERNAL_ID);
     let own = std::iter::once(fields::EXTERNAL_ID).chain(known.iter().map(|known| &**known));
-    let known: Vec<Vec<String>> = own.map(header::words).collect();
+    let known: Vec<Vec<String>> = own.map(words).collect();
     let is_meant =
-        |column: &Column| column.how == How::None && known.contains(&header::words(&column.header));
+        |column: &Column| column.how == How::None && known.contains(&words(&column.header));
     let columns = columns.iter().enumerate();
     columns
         .filter(|(_, column)| is_meant(column))

@@ -4,10 +4,10 @@
 use std::cmp::Reverse;
 
 use super::column::{Column, How, is_taken};
-use super::header::{self, words};
-use super::{Mapping, synonyms};
+use super::synonyms;
+use super::words::words;
 use crate::record::related::{self, RelatedSpec, field_of_related};
-use crate::record::{CUSTOM, RelatedRules, Requirement, Schema, fields, listed};
+use crate::record::{CUSTOM, RelatedRules, Requirement, Schema};
 
 /// The comparisons of the words of a header.
 #[derive(Clone, Copy)]
@@ -114,12 +114,12 @@ pub(super) fn unmap_incomplete(
     }
 }
 
-fn goes_to(schema: &Schema, column: &Column, rules: &RelatedRules) -> bool {
+pub(super) fn goes_to(schema: &Schema, column: &Column, rules: &RelatedRules) -> bool {
     let field = column.field.as_deref().and_then(|name| schema.find(name));
     field.is_some_and(|field| rules.fields.contains(&field))
 }
 
-fn names_of<'s>(
+pub(super) fn names_of<'s>(
     schema: &'s Schema,
     requirement: &'s Requirement,
 ) -> impl Iterator<Item = &'s str> + 's {
@@ -163,43 +163,11 @@ pub(super) fn said_relationships(
     said.collect()
 }
 
-impl Mapping {
-    /// Returns one line for the user for each related record whose columns are left out because a required field has no
-    /// column.
-    pub fn incomplete_related(&self, schema: &Schema) -> Vec<String> {
-        let places = schema.entity().spec().related.iter();
-        let notes = places.zip(related::rules(schema)).filter_map(|(place, rules)| {
-            if self.columns.iter().any(|column| goes_to(schema, column, &rules)) {
-                return None;
-            }
-            let found: Vec<(&Column, &str)> = self
-                .unmapped()
-                .filter(|column| column.how == How::None)
-                .filter_map(|column| {
-                    let field = header::field_for(schema, &column.header, How::Alias)?;
-                    let (of, own) = field_of_related(schema.entity(), field)?;
-                    (of == place && own != fields::RELATIONSHIP).then_some((column, field))
-                })
-                .collect();
-            let is_found = |requirement: &&Requirement| {
-                names_of(schema, requirement).any(|name| found.iter().any(|(_, of)| *of == name))
-            };
-            let missing = rules.required.iter().find(|one| !is_found(one))?;
-            let names: Vec<String> = found.iter().map(|(column, _)| column.name()).collect();
-            let names = (!names.is_empty()).then(|| listed(names.iter().map(String::as_str)))?;
-            let (told, field) = (place.told, &missing.name);
-            Some(format!(
-                "No {told} is imported from {names}: it needs {field}. To name its column: --map 'COLUMN={field}'."
-            ))
-        });
-        notes.collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::mapping::{Basis, MappingOptions};
+    use crate::mapping::{Mapping, header};
     use crate::record::Entity;
     use crate::record::related::schema_of_rows;
 

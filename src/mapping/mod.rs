@@ -11,12 +11,14 @@ mod external_id;
 mod field_name;
 mod header;
 mod heads;
+mod incomplete_related;
 mod join;
 mod numbers;
 mod options;
 mod spec;
 mod synonyms;
 mod template;
+mod words;
 
 use std::collections::BTreeMap;
 

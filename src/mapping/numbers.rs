@@ -2,7 +2,8 @@
 
 use super::Joins;
 use super::column::{Column, How, columns_of, is_taken};
-use super::header::{self, words};
+use super::header;
+use super::words::words;
 use crate::record::{Schema, fields};
 
 /// The field that gets a second column without an argument. Leads have a separate field for mobiles.

@@ -6,6 +6,7 @@ mod background;
 mod execute;
 mod explain;
 mod intelliflo;
+mod links;
 mod notes;
 mod placeholders;
 mod preview;
@@ -22,7 +23,8 @@ use crate::plan::JobKind;
 use crate::record::Entity;
 use crate::session::Session;
 
-pub(super) use summary::{failed_links, print_result, show, show_result};
+pub(super) use links::failed_links;
+pub(super) use summary::{print_result, show, show_result};
 
 /// The commands of `import`: one for the files of each entity, and `import intelliflo`.
 #[derive(Debug)]

@@ -2,59 +2,15 @@
 //!
 //! Nothing is written here. The review gets all decisions at once.
 
+use super::answers::{Case, Progress};
 use super::row_question::ask;
 use super::side_by_side;
 use crate::cli::record::field_by_field::{Differing, differing};
 use crate::error::{Kind as ErrorKind, Result};
 use crate::job::{Review, Verdict, Waiting};
-use crate::record::{Entity, Record, Rule};
+use crate::record::{Record, Rule};
 use crate::session::Session;
 use crate::store::Stored;
-
-/// A waiting row with all facts that its question needs.
-pub(super) struct Case {
-    row: u64,
-    /// The entity of the candidates.
-    pub(super) entity: Entity,
-    rule: Option<Rule>,
-    /// The candidates, each with the fields in which the row differs.
-    pub(super) candidates: Vec<(i64, Vec<Differing>)>,
-    /// Whether the row makes a valid record.
-    pub(super) is_valid: bool,
-    /// Whether Enter may merge: one candidate, found by an exact rule, with the same name.
-    pub(super) is_plain: bool,
-}
-
-/// The answer to the question about a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Answer {
-    This(Verdict),
-    /// The same decision for all undecided rows like this one.
-    Alike(Kind),
-    Back,
-    Later,
-}
-
-/// A decision for several rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Merge,
-    Create,
-    Skip,
-}
-
-impl Kind {
-    /// Returns the verdict for a row, `None` if the decision cannot apply to it.
-    pub(super) fn verdict(self, case: &Case) -> Option<Verdict> {
-        match (self, &case.candidates[..]) {
-            (Kind::Skip, _) => Some(Verdict::Skip),
-            _ if !case.is_valid => None,
-            (Kind::Create, _) => Some(Verdict::Create),
-            (Kind::Merge, [(only, _)]) => Some(Verdict::Merge(*only)),
-            (Kind::Merge, _) => None,
-        }
-    }
-}
 
 /// The decisions of a conversation.
 pub struct Decided {
@@ -116,73 +72,6 @@ pub fn decide(session: &Session, review: &Review<'_>) -> Result<Decided> {
     })
 }
 
-/// The decisions so far, in order, so that the user can go back.
-pub(super) struct Progress<'c> {
-    pub(super) cases: &'c [Case],
-    verdicts: Vec<Option<Verdict>>,
-    /// The rows that each answer decided, the row of the question first.
-    pub(super) trail: Vec<Vec<usize>>,
-}
-
-impl<'c> Progress<'c> {
-    fn new(cases: &'c [Case]) -> Self {
-        Progress {
-            cases,
-            verdicts: vec![None; cases.len()],
-            trail: Vec::new(),
-        }
-    }
-
-    /// Returns the next undecided row.
-    fn next(&self) -> Option<usize> {
-        self.verdicts.iter().position(Option::is_none)
-    }
-
-    /// Returns the undecided rows like this one: found by the same rule, both with one candidate or both with several.
-    pub(super) fn alike(&self, at: usize) -> Vec<usize> {
-        let kind = |case: &Case| {
-            let is_one = case.candidates.len() == 1;
-            (case.entity, case.rule, is_one, case.is_valid)
-        };
-        let rows = at..self.cases.len();
-        rows.filter(|&other| {
-            self.verdicts[other].is_none() && kind(&self.cases[other]) == kind(&self.cases[at])
-        })
-        .collect()
-    }
-
-    /// Takes an answer. Returns false if it was the last.
-    fn take(&mut self, at: usize, answer: Answer) -> bool {
-        match answer {
-            Answer::Later => return false,
-            Answer::Back => {
-                for at in self.trail.pop().unwrap_or_default() {
-                    self.verdicts[at] = None;
-                }
-            }
-            Answer::This(verdict) => {
-                self.verdicts[at] = Some(verdict);
-                self.trail.push(vec![at]);
-            }
-            Answer::Alike(kind) => {
-                let alike = self.alike(at);
-                for &at in &alike {
-                    self.verdicts[at] = kind.verdict(&self.cases[at]);
-                }
-                self.trail.push(alike);
-            }
-        }
-        true
-    }
-
-    fn verdicts(&self) -> Vec<(u64, Verdict)> {
-        let decided = self.cases.iter().zip(&self.verdicts);
-        decided
-            .filter_map(|(case, verdict)| Some((case.row, verdict.clone()?)))
-            .collect()
-    }
-}
-
 fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Case {
     let rule = waiting.kept.reasons.first().and_then(|reason| reason.rule);
     let candidates: Vec<(i64, Vec<Differing>)> = waiting
@@ -229,6 +118,7 @@ fn why(waiting: &Waiting) -> String {
 mod tests {
     use super::*;
     use crate::cli::record::field_by_field::differing as differing_of;
+    use crate::record::Entity;
     use crate::record::amount::Currency;
     use crate::record::phone::Region;
     use crate::record::{Cell, Checker, Draft, Rules, Schema, Value};

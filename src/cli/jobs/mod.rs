@@ -1,5 +1,6 @@
 //! `jobs`: the history of imports, the failed rows, and the commands to watch, stop, resume or undo a job.
 
+mod answers;
 mod cancel;
 mod decide;
 mod failed;

@@ -1,6 +1,6 @@
 //! The question about one waiting row, and its answers.
 
-use super::decide::{Answer, Case, Kind, Progress};
+use super::answers::{Answer, Case, Kind, Progress};
 use crate::cli::record::field_by_field::{self, Differing};
 use crate::error::Result;
 use crate::job::Verdict;

@@ -3,6 +3,7 @@
 //! A client may also have several rows, each with further contacts. Such a row is no duplicate: it adds its contacts.
 
 use super::client_of_contact::is_linked;
+use super::contact_finder::ContactFinder;
 use super::contact_question;
 use super::meant_contact::{ContactOfRow, Meant};
 use super::related::{
@@ -13,57 +14,14 @@ use crate::duplicate::{
     Decision, Doubt, Match, Merge, OnDuplicate, Policies, changes, choose, decide,
 };
 use crate::error::Result;
-use crate::plan::ImportPlan;
-use crate::record::phone::Region;
-use crate::record::related::{RelatedFields, text_of};
-use crate::record::{DecidedRecord, Entity, Reason, Record, Rule, Schema, client, fields};
-use crate::store::{Candidates, Store};
+use crate::record::related::text_of;
+use crate::record::{DecidedRecord, Entity, Reason, Record, client, fields};
 
 /// The type of client that has one contact, and the relationship of that contact.
 const INDIVIDUAL: &str = "individual";
 const SELF: &str = "Self";
 
-/// Finds the contacts of clients' rows.
-#[derive(Debug)]
-pub struct ContactFinder<'a> {
-    /// The store.
-    pub store: &'a Store,
-    /// The plan of the import.
-    pub plan: &'a ImportPlan,
-    /// The fields of the rows.
-    pub schema: &'a Schema,
-    /// The fields of contacts.
-    pub contact: Schema,
-    /// The fields of the contacts that a row can have.
-    pub places: Vec<RelatedFields>,
-    /// The region of national telephone numbers.
-    pub region: Region,
-    /// The rules that look for contacts.
-    pub rules: Vec<Rule>,
-    /// The contacts that may match.
-    pub candidates: Candidates,
-}
-
-impl<'a> ContactFinder<'a> {
-    /// Creates the finder for the rows of a job.
-    ///
-    /// # Errors
-    /// Fails if the store cannot be read.
-    pub fn new(store: &'a Store, plan: &'a ImportPlan, schema: &'a Schema) -> Result<Self> {
-        let contact = store.schema(Entity::Contact)?;
-        let rules = Rule::of(Entity::Contact);
-        Ok(ContactFinder {
-            store,
-            plan,
-            schema,
-            candidates: Candidates::indexed(&contact, &rules),
-            places: RelatedFields::of(schema, &contact),
-            region: Region::parse(&plan.region)?,
-            contact,
-            rules,
-        })
-    }
-
+impl ContactFinder<'_> {
     /// Returns the contacts of a row, or the reasons why the row is not imported. `decided` are those that the user has
     /// decided.
     pub fn find(

@@ -1,6 +1,6 @@
 //! The questions about the contacts of a client's row that may be existing contacts.
 
-use super::contact_of_client::ContactFinder;
+use super::contact_finder::ContactFinder;
 use super::meant_contact::{ContactOfRow, Meant};
 use super::related::{Refusal, Target};
 use crate::duplicate::{Match, Merge, OnDeleted};

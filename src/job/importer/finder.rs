@@ -5,7 +5,7 @@
 
 use super::chosen_client::ChosenClientFinder;
 use super::client_of_contact::ClientFinder;
-use super::contact_of_client::ContactFinder;
+use super::contact_finder::ContactFinder;
 use super::related::{FoundRelated, RelatedRecord, Target};
 use super::writer::RecordWriter;
 use crate::duplicate::{Decision, Match, OnDuplicate, Policies};

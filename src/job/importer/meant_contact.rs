@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 
 use super::client_of_contact::is_linked;
-use super::contact_of_client::ContactFinder;
+use super::contact_finder::ContactFinder;
 use super::obeying::fields_of;
 use super::related::Known;
 use crate::duplicate::{Match, OnDeleted, OnDuplicate, Search};

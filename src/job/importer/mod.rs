@@ -7,6 +7,7 @@
 mod carry_out;
 mod chosen_client;
 mod client_of_contact;
+mod contact_finder;
 mod contact_of_client;
 mod contact_question;
 mod decider;

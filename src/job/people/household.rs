@@ -2,7 +2,7 @@
 //! email or phone.
 
 use super::choice::{Action, Choice};
-use super::suggest::{Couple, Suggestion};
+use super::suggestion::{Couple, Suggestion};
 use crate::record::search::fold;
 use crate::record::{Key, Record, Schema, client, fields};
 

@@ -7,12 +7,14 @@ mod prepare;
 mod row_schema;
 mod sheet;
 mod suggest;
+mod suggestion;
 
 pub use choice::{Action, CHOICE_COLUMNS, Choice};
 pub use prepare::{FetchedPeople, decided, prepare_people, prepare_people_again};
 pub use row_schema::{identify, plan_of, schema_of_rows};
 pub use sheet::{Choices, ID_COLUMN, Line, is_sheet, read as read_sheet, write as write_sheet};
-pub use suggest::{Couple, Suggestion, suggest};
+pub use suggest::suggest;
+pub use suggestion::{Couple, Suggestion};
 
 use crate::error::Error;
 use crate::record::Entity;

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::choice::{Action, Choice};
 use super::household::{self, Person};
-use super::{ID_COLUMN, Line, SOURCE, external_id};
+use super::suggestion::Suggestion;
+use super::{ID_COLUMN, SOURCE, external_id};
 use crate::duplicate::{Match, Search};
 use crate::error::Result;
 use crate::job::PlannedImport;
@@ -16,37 +17,6 @@ use crate::store::{Candidates, Known, Store};
 
 /// The type of client for which a couple may be suggested instead. A user who gives another type means that type.
 const INDIVIDUAL: &str = "individual";
-
-/// The suggestion for a person, and the contacts that it may be.
-#[derive(Clone, Debug, Default)]
-pub struct Suggestion {
-    /// The line of the sheet.
-    pub line: Line,
-    /// The contacts that the person may be.
-    pub matched: Option<Match>,
-    /// Whether the person cannot be imported as it is.
-    pub is_rejected: bool,
-    /// The suggestion of one client for a couple, if the person is probably one of two.
-    pub couple: Option<Couple>,
-}
-
-/// The suggestion of one client for two people.
-#[derive(Clone, Debug)]
-pub struct Couple {
-    /// The choice of this person.
-    pub choice: Choice,
-    /// The name of the other person.
-    pub partner: String,
-}
-
-impl Suggestion {
-    /// Returns the suggested choice: that of a couple, if there is one.
-    pub fn best(&self) -> &Choice {
-        self.couple
-            .as_ref()
-            .map_or(&self.line.choice, |couple| &couple.choice)
-    }
-}
 
 /// Returns the suggestion for each person of a planned import: the client that the contact is linked to, the client with
 /// the same name, or a new client. If `otherwise` skips, or if the contact was unlinked, no new client is suggested.
