@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::job::{Report, seconds};
-use crate::plan::Reading;
-use crate::record::Code;
+use crate::plan::{JobKind, Reading};
+use crate::record::{Code, Entity};
 use crate::source::Encoding;
 use crate::store::{Cause, Count, Role, Status};
 use crate::terminal::sanitized;
@@ -112,6 +112,7 @@ impl Text<'_> {
         let mut lines = vec![self.read()];
         lines.extend(counts.filter_map(|count| self.line(count)));
         lines.extend(self.hidden());
+        lines.extend(self.joint());
         lines
     }
 
@@ -157,6 +158,20 @@ impl Text<'_> {
             }
         }
         Some((number, words))
+    }
+
+    /// Returns the line of the rows whose names are those of two people. Only leads are imported from them.
+    fn joint(&self) -> Option<(u64, Cow<'static, str>)> {
+        let joint = self.0.reading.as_ref()?.joint_names?;
+        let JobKind::File(Entity::Lead) = self.0.kind else {
+            return None;
+        };
+        let verb = if joint.rows == 1 { "names" } else { "name" };
+        let what = format!(
+            "{verb} two people in one cell, such as row {}; each is one lead. To have two: a row for each person",
+            joint.first
+        );
+        (joint.rows > 0).then(|| (joint.rows, what.into()))
     }
 
     /// Returns the line of the rows that are hidden in the sheet.

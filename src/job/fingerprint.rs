@@ -27,6 +27,7 @@ fn without_story(plan: &ImportPlan) -> ImportPlan {
     plan.said = ReadingOptions::default();
     plan.reading.sheets_not_read.clear();
     plan.reading.hidden_rows = None;
+    plan.reading.joint_names = None;
     plan.corrects = None;
     plan.original = None;
     plan

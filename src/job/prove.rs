@@ -2,6 +2,7 @@
 //! row is written.
 
 use super::PlannedImport;
+use super::joint_names::JointNameCounter;
 use crate::error::{Error, Result};
 use crate::mapping::{Blanks, Mapping};
 use crate::record::date::{self, Flaw, Order, Reading};
@@ -70,7 +71,9 @@ pub fn examine(planned: &mut PlannedImport) -> Result<(Survey, Vec<Doubt>)> {
     amounts.retain(|question| !planned.plan.decimal_marks.contains_key(&question.field));
     let blanks = Blanks::of(&planned.plan.mapping.blank);
     let century = planned.plan.century;
+    let mut names = JointNameCounter::new(&planned.schema, &planned.plan.mapping);
     let survey = planned.source.survey(|row| {
+        names.take(row);
         for question in &mut dates {
             question.ask(row, &blanks, |text| date::weigh(text, century));
         }
@@ -89,6 +92,7 @@ pub fn examine(planned: &mut PlannedImport) -> Result<(Survey, Vec<Doubt>)> {
     })?;
     let mut doubts = Vec::new();
     let plan = &mut planned.plan;
+    plan.reading.joint_names = Some(names.found());
     for question in dates {
         match question.answer(&plan.mapping) {
             Ok(Some((field, order))) => drop(plan.date_orders.insert(field, order)),

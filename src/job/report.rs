@@ -151,6 +151,10 @@ impl Report {
                 "hidden_rows",
                 json!(reading.and_then(|reading| reading.hidden_rows)),
             ),
+            (
+                "joint_names",
+                json!(reading.and_then(|reading| Some(reading.joint_names?.rows))),
+            ),
             ("corrects", json!(self.correction.map(Correction::to_json))),
         ]);
         result.into_iter().collect()
@@ -218,7 +222,7 @@ mod tests {
 
     #[test]
     fn the_json_is_the_contract_to_the_letter() {
-        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"differing":0,"skipped":60,"skipped_other_name":3,"skipped_deleted":2,"skipped_new":0,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"encoding":null,"sheet":null,"sheets_not_read":[],"hidden_rows":null,"corrects":null}"#;
+        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"differing":0,"skipped":60,"skipped_other_name":3,"skipped_deleted":2,"skipped_new":0,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"encoding":null,"sheet":null,"sheets_not_read":[],"hidden_rows":null,"joint_names":null,"corrects":null}"#;
         assert_eq!(Report::example().to_json().to_string(), expected);
     }
 

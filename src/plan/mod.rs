@@ -25,7 +25,7 @@ use crate::record::{Entity, FieldId, Requirement, Rule, Rules, Schema, SourceNam
 
 pub use job_kind::JobKind;
 pub use limit::Limit;
-pub use reading::{Reading, ReadingOptions};
+pub use reading::{JointNames, Reading, ReadingOptions};
 pub use run_options::RunOptions;
 pub use source_traits::SourceTraits;
 
@@ -204,6 +204,8 @@ impl ImportPlan {
             orders: by_field(schema, &self.date_orders),
             century: self.century,
             marks: by_field(schema, &self.decimal_marks),
+            // A lead may be a household. The people of another system have one id each.
+            refuses_two_people: !self.entity().is_lead() && !self.kind().is_of_people(),
             today: None,
         })
     }

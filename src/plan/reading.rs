@@ -92,6 +92,18 @@ pub struct Reading {
     /// The rows with content below the header that are hidden in the sheet; none where the file does not tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hidden_rows: Option<u64>,
+    /// The rows whose names are those of two people; none before the first pass.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub joint_names: Option<JointNames>,
+}
+
+/// Rows whose names are those of two people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JointNames {
+    /// Their number.
+    pub rows: u64,
+    /// The number of the first of them.
+    pub first: u64,
 }
 
 impl Reading {
@@ -110,6 +122,7 @@ impl Reading {
                 .map(|sheet| sheet.name.clone())
                 .collect(),
             hidden_rows: source.hidden_rows(),
+            joint_names: None,
         }
     }
 

@@ -18,6 +18,7 @@ pub mod evidence;
 mod field;
 #[expect(missing_docs, reason = "each name says what it is")]
 pub mod fields;
+pub mod joint_name;
 pub mod name;
 pub mod phone;
 mod rejection;

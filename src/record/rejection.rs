@@ -26,6 +26,8 @@ pub enum Code {
     Option,
     /// The name is only a number, or has neither a letter nor a digit.
     Name,
+    /// The name is that of two people.
+    TwoPeople,
     /// The value is not an age, or not one at which people retire.
     Age,
     /// The field cannot be combined with another field.
@@ -77,6 +79,7 @@ impl Code {
             Code::Number => "is not a number",
             Code::Option => "is not one of the options",
             Code::Name => "is a number, not a name",
+            Code::TwoPeople => "names two people",
             Code::Age => "is not an age that can be meant",
             Code::Together => "does not go with another field",
             Code::TooLong => "is longer than a cell may be",
@@ -109,6 +112,7 @@ impl Code {
             Code::Number => "write digits, like 1250 or 12.5",
             Code::Option => "use one of the options",
             Code::Name => "write a name with letters in it",
+            Code::TwoPeople => "write a row for each person",
             Code::Age => "write a whole number of years",
             Code::Together => "correct one of the two fields",
             Code::TooLong => "shorten it, or look for a quotation mark that is never closed",

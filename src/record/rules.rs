@@ -94,6 +94,8 @@ pub struct Rules {
     pub century: Option<Century>,
     /// The mark before the decimals, by field. The default is a point.
     pub marks: Vec<(FieldId, Mark)>,
+    /// Whether a contact whose name is that of two people fails.
+    pub refuses_two_people: bool,
     /// The current day, which every date of birth must precede. `None` if it is not known.
     pub today: Option<Date>,
 }
@@ -111,6 +113,7 @@ impl Rules {
             orders: Vec::new(),
             century: None,
             marks: Vec::new(),
+            refuses_two_people: false,
             today: None,
         }
     }

@@ -5,9 +5,11 @@ use std::borrow::Cow;
 use serde_json::{Value, json};
 
 use super::placeholders::{self, Found, Placeholders};
+use crate::cli::record::counted;
 use crate::cli::suggestion;
 use crate::error::Result;
-use crate::job::{PlannedImport, headers};
+use crate::job::{PlannedImport, headers, joint_names};
+use crate::plan::JointNames;
 use crate::session::Session;
 use crate::source::{Encoding, Row};
 use crate::terminal::{Column, Format, Holds, sanitized};
@@ -31,12 +33,15 @@ const COLUMNS: &[Column] = &[
 
 pub fn show(planned: &PlannedImport, session: &Session) -> Result<()> {
     let rows = first_rows(planned)?;
+    let joint = joint_names(planned)?;
     let (found, is_all) = look_for_placeholders(planned)?;
     if let Some(row) = planned.headers_elsewhere()? {
         session.terminal.note(&headers::hint(row));
     }
     if session.terminal.format() == Format::Json {
-        return session.terminal.json(&as_json(planned, &rows, &found));
+        return session
+            .terminal
+            .json(&as_json(planned, (&rows, joint), &found));
     }
     session.terminal.print(&detected(planned))?;
     session.terminal.print(&not_shown(planned))?;
@@ -48,7 +53,8 @@ pub fn show(planned: &PlannedImport, session: &Session) -> Result<()> {
             missing.join(", ")
         ))?;
     }
-    let notes = notes(planned, &found, is_all)?;
+    let mut notes = notes(planned, &found, is_all)?;
+    notes.extend(told_joint(planned, joint));
     if !notes.is_empty() {
         session
             .terminal
@@ -101,6 +107,22 @@ fn notes(planned: &PlannedImport, found: &[Found], is_all: bool) -> Result<Vec<S
     Ok(notes)
 }
 
+/// Returns the line of the rows whose names are those of two people, if there are any.
+pub(super) fn told_joint(planned: &PlannedImport, joint: JointNames) -> Option<String> {
+    let effect = if planned.schema.entity().is_lead() {
+        "each is imported as one lead; to have two, write a row for each person"
+    } else {
+        "such a row fails, because a contact is one person"
+    };
+    let (rows, first) = (
+        counted(usize::try_from(joint.rows).ok()?, "row"),
+        joint.first,
+    );
+    let verb = if joint.rows == 1 { "names" } else { "name" };
+    (joint.rows > 0)
+        .then(|| format!("{rows} {verb} two people in one cell (first in row {first}): {effect}"))
+}
+
 fn sanitized_lines(lines: &[String]) -> String {
     let lines: Vec<Cow<'_, str>> = lines.iter().map(|line| sanitized(line)).collect();
     lines.join("\n")
@@ -139,7 +161,11 @@ pub(super) fn sample(rows: &[Vec<String>], column: usize) -> Vec<&str> {
         .collect()
 }
 
-fn as_json(planned: &PlannedImport, rows: &[Vec<String>], found: &[Found]) -> Value {
+fn as_json(
+    planned: &PlannedImport,
+    (rows, joint): (&[Vec<String>], JointNames),
+    found: &[Found],
+) -> Value {
     let source = &planned.source;
     let reading = &planned.plan.reading;
     let columns = planned
@@ -166,6 +192,7 @@ fn as_json(planned: &PlannedImport, rows: &[Vec<String>], found: &[Found]) -> Va
         "sheet": source.sheet,
         "sheets_not_read": reading.sheets_not_read,
         "hidden_rows": reading.hidden_rows,
+        "joint_names": joint.rows,
         "header_row": source.header_row,
         "columns": columns.collect::<Vec<Value>>(),
         "rows": rows,

@@ -43,6 +43,9 @@ impl<'a> Checker<'a> {
     pub fn check(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
         let mut reasons = self.take_all(draft, record);
         self.move_titles(draft, record);
+        if self.rules.refuses_two_people {
+            reasons.extend(two_people::reasons(self.schema, draft));
+        }
         let refused = self.refused_names(&reasons);
         // Only the parts that a valid whole name has count. The parts of a refused whole name are not known, so all of
         // them count as filled.
@@ -390,6 +393,8 @@ fn age<'r>(field: &Field, text: &'r str) -> Result<&'r str, Reason> {
 pub fn together<'r>(schema: &Schema, get: impl Fn(&str) -> Option<&'r str>) -> Vec<Reason> {
     (schema.entity().spec().together)(&get)
 }
+
+mod two_people;
 
 #[cfg(test)]
 mod tests;

@@ -17,6 +17,7 @@ mod explain;
 mod external_ids;
 mod formats;
 mod joins;
+mod joint_names;
 mod leads;
 mod manifest;
 mod mapping;
