@@ -70,7 +70,7 @@ pub enum Command {
     ///
     /// Lists pairs with the evidence. Nothing is merged by itself. --decide asks about each pair; --write-decisions writes a
     /// sheet with a line for each. Write merge in its column decision (the record of column b becomes part of the one of
-    /// column a), and pass it to --decisions.
+    /// column a) or different (the pair is not shown again), and pass it to --decisions.
     Duplicates(duplicates::DuplicatesArgs<Client>),
     /// Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it
     ///

@@ -9,6 +9,8 @@ use crate::store::{Author, RecordRef};
 pub enum PairDecision {
     /// Merges the second record into the first one.
     Merge,
+    /// Notes that the records are not the same.
+    Different,
 }
 
 impl PairDecision {
@@ -20,8 +22,9 @@ impl PairDecision {
         match text.to_lowercase().as_str() {
             "" => Ok(None),
             "merge" => Ok(Some(PairDecision::Merge)),
+            "different" => Ok(Some(PairDecision::Different)),
             other => Err(format!(
-                "\"{other}\" is not a decision: write merge, or leave the cell blank"
+                "\"{other}\" is not a decision: write merge or different, or leave the cell blank"
             )),
         }
     }
@@ -45,6 +48,8 @@ pub struct PairLine {
 pub struct Applied {
     /// Pairs that were merged.
     pub merged: u64,
+    /// Pairs that were noted as not the same.
+    pub different: u64,
     /// Pairs that were one record already, by an earlier merge or an earlier line.
     pub already: u64,
 }
@@ -69,6 +74,19 @@ pub fn apply(
         let b = remaining(search, line.b)?.map_err(&wrong)?;
         match line.decision {
             _ if line.a == line.b => return Err(wrong("a and b are the same record".to_owned())),
+            PairDecision::Different if a == b => {
+                return Err(wrong(format!(
+                    "{} {} and {} are one record by a merge: they cannot be different",
+                    search.schema.entity(),
+                    line.a,
+                    line.b
+                )));
+            }
+            PairDecision::Different => {
+                let entity = search.schema.entity();
+                search.store.judge_records(entity, (a, b), false, author)?;
+                applied.different += 1;
+            }
             PairDecision::Merge if a == b => applied.already += 1,
             PairDecision::Merge => {
                 let (schema, region) = (search.schema, search.region);

@@ -48,6 +48,8 @@ pub struct DuplicatePair {
     pub evidence: Evidence,
     /// The score of the names, in percent.
     pub score: u8,
+    /// Whether a user noted that they are the same.
+    pub is_same_by_verdict: bool,
     /// The fields that were compared in addition to those of the rule, each with the result.
     compared: Vec<(&'static str, Compared)>,
 }
@@ -125,8 +127,9 @@ impl<'d> DuplicateSearch<'d> {
                     Evidence::Contradicted => continue,
                 };
                 let (entity, ids) = (self.schema.entity(), (candidate.id, stored.id));
-                let is_different = self.store.verdict_on_records(entity, ids)? == Some(false);
-                if is_different || self.store.share_source(entity, ids)? {
+                let verdict = self.store.verdict_on_records(entity, ids)?;
+                let is_certain = is_certain || verdict == Some(true);
+                if verdict == Some(false) || self.store.share_source(entity, ids)? {
                     continue;
                 }
                 pairs.add(FoundPair {
@@ -156,13 +159,21 @@ impl<'d> DuplicateSearch<'d> {
         if a.id == b.id {
             return Ok(None);
         }
+        let verdict = self.store.verdict_on_records(entity, (a.id, b.id))?;
+        if verdict == Some(false) {
+            return Ok(None);
+        }
         let rule = self.rules.get(found.rule).copied().unwrap_or(Rule::Name);
         let record = Record::of_values(self.schema, &b.values, self.region);
-        let evidence = self.assessor().assess(rule, &a.values, &record);
+        let evidence = match verdict {
+            Some(true) => Evidence::Certain,
+            _ => self.assessor().assess(rule, &a.values, &record),
+        };
         let pair = DuplicatePair {
             rule,
             evidence,
             score: found.score,
+            is_same_by_verdict: verdict == Some(true),
             compared: self.compared(rule, &a, &record),
             b,
             a,
@@ -237,6 +248,9 @@ impl DuplicatePair {
             (Rule::Name, score) if score < 100 => format!("similar name ({score} % alike)"),
             (rule, _) => format!("same {rule}"),
         };
+        if self.is_same_by_verdict {
+            return format!("{found}; a user noted that they are the same");
+        }
         let Evidence::Possible(doubt) = self.evidence else {
             return found;
         };

@@ -211,6 +211,47 @@ fn a_faulty_sheet_changes_nothing() {
 }
 
 #[test]
+fn a_pair_that_is_not_the_same_is_not_shown_again() {
+    let sandbox = leads();
+    sandbox.write(
+        "pairs.csv",
+        "a,b,decision\n2,5,different\n3,5,Different\n1,6,merge\n",
+    );
+    let (_, result) = sandbox.json(&words("lead duplicates --decisions pairs.csv"));
+    assert_eq!(
+        [&result["merged"], &result["different"]],
+        [1, 2],
+        "{result}"
+    );
+    assert_eq!(
+        pairs(&sandbox, "lead duplicates"),
+        [json!([2, 3, "certain"])]
+    );
+    let (_, verdicts) = sandbox.json(&words("verdict list"));
+    assert_eq!(verdicts.as_array().unwrap().len(), 2, "{verdicts}");
+    sandbox.write("pairs.csv", "a,b,decision\n1,6,different\n");
+    let said = sandbox.run(&words("lead duplicates --decisions pairs.csv"));
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("are one record by a merge"), "{said}");
+    // A verdict on a merged record counts for the record that remained.
+    sandbox.done(&words("lead merge 2 3 --yes"));
+    assert_eq!(pairs(&sandbox, "lead duplicates"), [] as [Value; 0]);
+    sandbox.done(&words("lead unmerge 3"));
+    assert_eq!(
+        pairs(&sandbox, "lead duplicates"),
+        [json!([2, 3, "certain"])]
+    );
+}
+
+#[test]
+fn a_pair_that_a_user_noted_as_the_same_is_certain() {
+    let sandbox = leads();
+    sandbox.done(&words("lead same 2 5"));
+    let all = pairs(&sandbox, "lead duplicates");
+    assert!(all.contains(&json!([2, 5, "certain"])), "{all:?}");
+}
+
+#[test]
 fn a_workbook_decides_on_pairs_too() {
     let sandbox = leads();
     sandbox.done(&words("lead duplicates --write-decisions pairs.xlsx"));
@@ -234,10 +275,16 @@ fn pairs_are_decided_side_by_side_at_a_terminal_and_ctrl_c_keeps_the_decisions()
     session.expect("Merged lead 6 into lead 1").unwrap();
     session.expect("Pair 2 of 4").unwrap();
     session.expect("What should happen to this pair?").unwrap();
+    session.send("\x1b[B\x1b[B\r").unwrap();
+    session
+        .expect("lead 2 and lead 3 are not the same")
+        .unwrap();
+    session.expect("Pair 3 of 4").unwrap();
+    session.expect("What should happen to this pair?").unwrap();
     session.send("\x03").unwrap();
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");
-    assert!(text.contains("Decided: 1 pair."), "{text}");
+    assert!(text.contains("Decided: 2 pairs."), "{text}");
     assert_eq!(sandbox.lead_count(), 5);
     assert_eq!(
         sandbox.json(&words("lead show 1")).1["phone"],

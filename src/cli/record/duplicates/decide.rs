@@ -19,6 +19,8 @@ enum Answer {
     KeepA,
     /// Merges the first record into the second one.
     KeepB,
+    /// Notes that they are not the same.
+    Different,
     /// Leaves the pair as it is for now.
     Later,
     /// Ends the questions.
@@ -48,6 +50,11 @@ pub fn run<N: Noun>(
         let ids = match answer {
             Answer::KeepA => (pair.a.id, pair.b.id),
             Answer::KeepB => (pair.b.id, pair.a.id),
+            Answer::Different => {
+                different(search, (pair.a.id, pair.b.id), session)?;
+                decided += 1;
+                continue;
+            }
             Answer::Later => continue,
             Answer::Stop => break,
         };
@@ -88,12 +95,26 @@ fn merge(
     merged::note_related(session, records, keep, &result)
 }
 
+fn different(search: &DuplicateSearch<'_>, (a, b): (i64, i64), session: &Session) -> Result<()> {
+    let entity = search.schema.entity();
+    let by = format!("{entity} duplicates");
+    let author = session.author(&by);
+    let given = search.store.judge_records(entity, (a, b), false, &author)?;
+    let id = given.id.to_string();
+    session.terminal.note(&format!(
+        "Noted as verdict {id}: {entity} {a} and {entity} {b} are not the same. To forget it: {}",
+        command(session, &["verdict", "forget", &id])
+    ));
+    Ok(())
+}
+
 /// Asks what should happen to a pair. Enter merges only a certain pair.
 fn ask(prompts: &dyn Prompts, entity: Entity, pair: &DuplicatePair) -> Result<Answer> {
     let (a, b) = (pair.a.id, pair.b.id);
     let options = [
         (format!("Merge, and keep {entity} {a}"), Answer::KeepA),
         (format!("Merge, and keep {entity} {b}"), Answer::KeepB),
+        ("They are not the same".to_owned(), Answer::Different),
         ("Decide later".to_owned(), Answer::Later),
         ("Stop".to_owned(), Answer::Stop),
     ];

@@ -94,7 +94,7 @@ pub fn run<N: Noun>(args: &DuplicatesArgs<N>, session: &Session) -> Result<Outco
     let path = path.to_string_lossy();
     let again = [entity.name(), "duplicates", "--decisions", &path];
     session.terminal.note(&format!(
-        "Written to {path}. Fill in its column decision (merge: b becomes part of a), then run: {}",
+        "Written to {path}. Fill in its column decision (merge: b becomes part of a; different: the pair is not shown again), then run: {}",
         suggestion::command(session, &again)
     ));
     Ok(Outcome::Done)
@@ -179,10 +179,13 @@ fn decisions(
 fn answer(entity: Entity, applied: &Applied, session: &Session) -> Result<()> {
     if session.terminal.format() == Format::Json {
         return session.terminal.json(&json!({
-            "merged": applied.merged, "already_merged": applied.already,
+            "merged": applied.merged, "different": applied.different, "already_merged": applied.already,
         }));
     }
     let mut lines = vec![("merged", applied.merged.to_string())];
+    if applied.different > 0 {
+        lines.push(("not the same", applied.different.to_string()));
+    }
     if applied.already > 0 {
         lines.push(("already merged", applied.already.to_string()));
     }
