@@ -108,7 +108,7 @@ def make(size, entity, seed=1):
                 kind, other = made.pick([
                     ("other: colleague", made.person(**firm)),
                     ("other: colleague of the family", made.person(**firm, last_name=one["last_name"])),
-                    ("ask: colleague with the same mailbox", made.person(**firm, email=one["email"])),
+                    ("other: colleague with the same mailbox", made.person(**firm, email=one["email"])),
                     ("other: namesake in another firm",
                      made.person(no_email=0, first_name=one["first_name"], last_name=one["last_name"],
                                  is_woman=one["is_woman"], **made.firm())),

@@ -81,11 +81,9 @@ CHANGES = {"first_name": Households.change_first, "last_name": Households.change
 
 
 def role_of(role, one, a):
-    """Returns the kind of a new member: whether the household is known, and by the same email."""
-    known = [other for other in a[-6:] if other["last_name"] == one["last_name"]]
-    if one["email"] and any(other["email"] == one["email"] for other in known):
-        return f"ask: {role} with a known email"
-    return f"other: {role}" + (" of a known household" if known else "")
+    """Returns the kind of a new member, and whether the household is known."""
+    is_known = any(other["last_name"] == one["last_name"] for other in a[-6:])
+    return f"other: {role}" + (" of a known household" if is_known else "")
 
 
 def make(size, entity, seed=1):

@@ -75,12 +75,14 @@ class Score:
     """Counts of pairs (a row and a record) and of rows whose person is in the store."""
 
     def __init__(self):
-        self.right = self.wrong = self.found = self.gold = 0
+        self.right = self.wrong = self.asked = self.found = self.gold = 0
 
-    def add(self, records, same):
+    def add(self, records, same, shared):
+        """Adds the records that a row names. A question about a record of `shared` is neither right nor wrong."""
         hits = len(records & same)
         self.right += hits
-        self.wrong += len(records) - hits
+        self.asked += len((records - same) & shared)
+        self.wrong += len(records - same - shared)
         self.gold += bool(same)
         self.found += bool(hits)
 
@@ -89,7 +91,8 @@ class Score:
         precision = self.right / named if named else 1.0
         recall = self.found / self.gold if self.gold else 1.0
         f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-        return f"P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}  wrong {self.wrong:4}"
+        asked = f", asked {self.asked} (with them P {self.right / (named + self.asked):.4f})" if self.asked else ""
+        return f"P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}  wrong {self.wrong}{asked}"
 
 
 def outcomes(store, b, rules):
@@ -126,10 +129,9 @@ def measure(binary, entity, a, b, options):
         # Records of later rows of B did not exist when this row was matched.
         same = {record for of_b, place, record in records_of[row["person"]] if not of_b or place < at}
         is_certain, ids, error = found.get(at, (False, set(), ""))
-        certain.add(ids if is_certain else set(), same)
-        # A certain match with such a row is wrong; a question is neither right nor wrong.
-        if is_certain or not is_asked(row["kind"]):
-            both.add(ids, same)
+        shared = {record for record in ids if shares_contact(row, person_of[record])}
+        certain.add(ids if is_certain else set(), same, set())
+        both.add(ids, same, set() if is_certain else shared)
         what = judge(is_certain, ids, same)
         kinds[row["kind"]][what] += 1
         if options.show and options.show in f"{row['kind']}: {what}":
@@ -137,9 +139,12 @@ def measure(binary, entity, a, b, options):
     return certain, both, kinds, seconds
 
 
-def is_asked(kind):
-    """Returns whether a question about such a row is right: nothing in it tells two people from one."""
-    return kind.startswith("ask: ")
+def shares_contact(row, record):
+    """Returns whether a row has an email or a telephone number of a record, so that a question about it is right."""
+    def contacts(one):
+        numbers = (one.get(field, "").replace(" ", "") for field in ("phone", "mobile"))
+        return {value for value in (one.get("email", "").lower(), *numbers) if value}
+    return bool(contacts(row) & contacts(record))
 
 
 def judge(is_certain, ids, same):

@@ -154,10 +154,6 @@ class Practice(Maker):
              ("couple_of_one_initial", 0.5), ("switchboard", 3), ("company_staff", 3), ("office_mailbox", 0.5),
              ("father_and_son", 0.3), ("twin", 0.7), ("sibling", 1.5), ("namesake", 1.5),
              ("namesake_without_email", 0.5), ("same_last_name_and_town", 3), ("new_person", 40)]
-    # People who share an email or a telephone number and have different first names: nothing tells them from one person
-    # whose first name was corrected, so that a question is right.
-    ASKED = ["couple_sharing_email", "couple_sharing_phone", "couple_sharing_all", "couple_of_one_initial", "twin",
-             "sibling"]
 
 
 def make(size, entity, seed=1, maker=Practice):
@@ -181,7 +177,7 @@ def make(size, entity, seed=1, maker=Practice):
         one = people[at]
         other = getattr(made, kind)(one)
         row = made.row(other, entity, 0.12)
-        group = "same" if is_same else "ask" if kind in maker.ASKED else "other"
+        group = "same" if is_same else "other"
         b.append({**row, "person": at if is_same else size + number, "kind": f"{group}: {kind.replace('_', ' ')}"})
     return a, b
 

@@ -93,8 +93,10 @@ impl Assessor<'_> {
             places: false,
         };
         if matches!(rule, Rule::Email | Rule::Phone) {
-            let facts = self.compare(few, existing, incoming);
-            if weigh(&found_by(rule, facts, incoming)) == Evidence::Certain {
+            let facts = found_by(rule, self.compare(few, existing, incoming), incoming);
+            // If a telephone number has another email, the other numbers count.
+            let is_settled = rule == Rule::Email || facts.emails != Compared::Other;
+            if is_settled && weigh(&facts) == Evidence::Certain {
                 return Evidence::Certain;
             }
         }
@@ -131,6 +133,7 @@ fn found_by(rule: Rule, facts: Facts, incoming: &Record) -> Facts {
             ..facts
         },
         Rule::Phone => Facts {
+            has_other_phones: facts.has_other_phones && facts.phones == Compared::Same,
             phones: Compared::Same,
             ..facts
         },
@@ -183,8 +186,9 @@ fn by_phone(facts: &Facts, doubt: Option<Doubt>) -> Evidence {
     if doubt.is_some() && (facts.emails == Other || is_switchboard) {
         return Evidence::Contradicted;
     }
-    let is_nameless = facts.first == Unknown && facts.emails == Other;
-    let unconfirmed = is_nameless.then_some(Doubt::Unconfirmed);
+    // A father and a son of one name share the number of their home.
+    let is_weak = facts.emails == Other && (facts.first == Unknown || facts.has_other_phones);
+    let unconfirmed = is_weak.then_some(Doubt::Unconfirmed);
     of_doubt(doubt.or(other_last_name(facts)).or(unconfirmed))
 }
 

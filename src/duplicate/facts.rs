@@ -32,6 +32,8 @@ pub struct Facts {
     pub is_mailbox_shared: bool,
     /// The telephone numbers: the same if the people have one of them in common.
     pub phones: Compared,
+    /// Whether each person has a telephone number that the other does not have.
+    pub has_other_phones: bool,
     /// The dates of birth.
     pub born: Compared,
     /// The addresses and companies.
@@ -43,6 +45,9 @@ impl Facts {
     pub fn of(a: &Person<'_>, b: &Person<'_>) -> Self {
         let names = Names::of(a, b);
         let some = |phones: &[Cow<'_, str>]| (!phones.is_empty()).then_some(());
+        let lacks = |phones: &[Cow<'_, str>], others: &[Cow<'_, str>]| {
+            others.iter().any(|other| !phones.contains(other))
+        };
         Facts {
             first: names.first,
             last: names.last,
@@ -58,6 +63,7 @@ impl Facts {
             phones: Compared::of(some(&a.phones), some(&b.phones), |(), ()| {
                 compare_phones(&a.phones, &b.phones)
             }),
+            has_other_phones: lacks(&a.phones, &b.phones) && lacks(&b.phones, &a.phones),
             born: Compared::of(a.born, b.born, compare_dates),
             places: PlaceFacts::of(&a.places, &b.places),
         }
@@ -161,7 +167,9 @@ impl Names {
     fn of(a: &Person<'_>, b: &Person<'_>) -> Self {
         let (name_a, name_b) = (Name::of(a), Name::of(b));
         let (words_a, words_b) = (name_a.words(), name_b.words());
-        let is_frequent = words_a.iter().any(|word| frequent_names::contains(word));
+        let have_frequent =
+            |words: &[&str]| words.iter().any(|word| frequent_names::contains(word));
+        let is_frequent = have_frequent(&words_a) && have_frequent(&words_b);
         let words = [&words_a[..], &words_b[..]].concat();
         let words = words.into_iter().map(str::to_owned).collect();
         // This includes swapped names and whole names in one field.

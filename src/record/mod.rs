@@ -20,6 +20,7 @@ mod field;
 pub mod fields;
 pub mod joint_name;
 pub mod name;
+pub mod near;
 pub mod phone;
 mod rejection;
 pub mod related;

@@ -8,8 +8,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::entity::{EntitySpec, NameIndex};
+use super::near::NearName;
 use super::search::fold;
-use super::{Entity, FieldId, Key, Record, Schema, derived_name, fields, name, similar_names};
+use super::{Entity, FieldId, Key, Record, Schema, Value, derived_name, fields, similar_names};
 
 /// A rule that matches a row with an existing record, in the order of strength.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -158,7 +159,9 @@ impl Rule {
             }
             Some(Comparison::SameName) => are_same(),
             Some(Comparison::SimilarNames) => match (names.normal(a), names.normal(b)) {
-                (Some(a), Some(b)) => similar_names::score(&a, &b).is_some(),
+                (Some(a), Some(b)) => {
+                    similar_names::score(&a.key, &b.key).is_some() || a.is_near(&b)
+                }
                 _ => are_same(),
             },
             Some(Comparison::Identity) | None => false,
@@ -185,6 +188,7 @@ pub struct NameFields {
     whole: Option<FieldId>,
     first: Option<FieldId>,
     last: Option<FieldId>,
+    near: Option<FieldId>,
 }
 
 impl NameFields {
@@ -194,13 +198,25 @@ impl NameFields {
             whole: schema.find(fields::NAME),
             first: schema.find(fields::FIRST_NAME),
             last: schema.find(fields::LAST_NAME),
+            near: match schema.entity().spec().name_index {
+                NameIndex::Words { near, .. } | NameIndex::LateWords { near, .. } => {
+                    schema.find(near)
+                }
+                NameIndex::Whole => None,
+            },
         }
     }
 
     /// Returns the normal form of a person's name, by which similar names are found. Returns `None` for a single word.
-    pub fn normal(&self, record: &Record) -> Option<String> {
+    pub fn normal(&self, record: &Record) -> Option<NearName> {
         let text = |field: Option<FieldId>| record.text(field?);
-        name::key(text(self.first), text(self.last))
+        let near = self.near.and_then(|field| record.get(field));
+        let near = near.and_then(|value| match value {
+            Value::Text(text) => Some(text),
+            Value::Date(date) => Some(date.to_string().into()),
+            Value::Amount(_) => None,
+        });
+        NearName::of(text(self.first), text(self.last), near.as_deref())
     }
 
     /// Returns the whole name without case and accents, by which the same name is found.

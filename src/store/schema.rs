@@ -32,6 +32,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/17_skipped_new.sql"),
     include_str!("migrations/18_names.sql"),
     include_str!("migrations/19_verdicts.sql"),
+    include_str!("migrations/20_near_names.sql"),
 ];
 
 /// Indexes that an import may make after its rows. The next writer makes those that are missing.
@@ -125,6 +126,7 @@ fn register_functions(connection: &Connection) -> rusqlite::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::near::NearName;
 
     #[test]
     fn a_filled_store_is_carried_to_the_next_version_and_no_further() {
@@ -184,6 +186,33 @@ mod tests {
             .query_row("SELECT lead FROM lead_name_until", [], |row| row.get(0))
             .unwrap();
         assert_eq!(until, 0, "the index is made again on first use");
+    }
+
+    #[test]
+    fn contacts_of_an_older_store_are_found_by_their_dates_of_birth() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        let version = MIGRATIONS
+            .iter()
+            .position(|one| one.contains("entry.block"))
+            .unwrap();
+        migrate(&mut connection, &MIGRATIONS[..version]).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO contact (id, first_name, last_name, email, date_of_birth, created_at)
+                   VALUES (1, 'Ada', 'Moor', 'a@b.example', '1958-03-04', 0);
+                 INSERT INTO contact_block VALUES ('ada m', 'ada moor', 1), ('moor a', 'ada moor', 1);",
+            )
+            .unwrap();
+        migrate(&mut connection, MIGRATIONS).unwrap();
+        let mut statement = connection
+            .prepare("SELECT block FROM contact_block WHERE contact = 1 ORDER BY block")
+            .unwrap();
+        let blocks = statement.query_map([], |row| row.get::<_, String>(0));
+        let blocks: Vec<String> = blocks.unwrap().map(Result::unwrap).collect();
+        let name = NearName::of(Some("Ada"), Some("Moor"), Some("1958-03-04")).unwrap();
+        let mut expected = name.blocks();
+        expected.sort_unstable();
+        assert_eq!(blocks, expected);
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod client_contacts;
 mod duplicates;
 mod evidence;
 mod matching;
+mod order;
 mod pairs;
 mod undo;
 mod undo_any;

@@ -102,6 +102,7 @@ pub static CONTACT: EntitySpec = EntitySpec {
     together: EntitySpec::unrelated,
     name_index: NameIndex::Words {
         table: "contact_block",
+        near: fields::DATE_OF_BIRTH,
     },
     linked_with: Some(Entity::Client),
     converted_with: Some(Entity::Lead),

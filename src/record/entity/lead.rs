@@ -93,7 +93,10 @@ pub static LEAD: EntitySpec = EntitySpec {
     related: &[],
     has_numbers_as_names: true,
     together: EntitySpec::unrelated,
-    name_index: NameIndex::LateWords { table: "lead_name" },
+    name_index: NameIndex::LateWords {
+        table: "lead_name",
+        near: fields::POSTCODE,
+    },
     linked_with: None,
     converted_with: Some(Entity::Contact),
     has_belongings: false,

@@ -78,12 +78,16 @@ pub enum NameIndex {
     Words {
         /// The table.
         table: &'static str,
+        /// The field by which more people are found: those with its value and with a word of the name (`near`).
+        near: &'static str,
     },
     /// By the words of names, in a table that is completed when a name is first looked for. There is no `name_key`, so
     /// that many records can be inserted at once.
     LateWords {
         /// The table.
         table: &'static str,
+        /// The field by which more people are found.
+        near: &'static str,
     },
 }
 

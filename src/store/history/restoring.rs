@@ -187,7 +187,7 @@ impl Store {
             }
             let schema = Schema::of(entity);
             let mut renamed = self.connection.prepare(
-                "SELECT DISTINCT record FROM taken WHERE entity = ? AND field IN ('name', 'first_name', 'last_name')",
+                "SELECT DISTINCT record FROM taken WHERE entity = ? AND field IN ('name', 'first_name', 'last_name', 'date_of_birth')",
             )?;
             let ids = renamed.query_map([entity.name()], |row| row.get(0))?;
             for id in ids.collect::<rusqlite::Result<Vec<i64>>>()? {

@@ -59,7 +59,7 @@ fn is_removed_with_record(table: &str) -> bool {
         .into_iter();
     REMOVED_WITH_RECORD.contains(&table)
         || indexes
-            .any(|index| matches!(index, NameIndex::Words { table: blocks } if blocks == table))
+            .any(|index| matches!(index, NameIndex::Words { table: blocks, .. } if blocks == table))
 }
 
 /// A running undo, within an open transaction.
@@ -327,7 +327,8 @@ impl<'s> Undoing<'s> {
             [job],
         )?;
         let entity = Entity::from_str(table).ok();
-        if let Some(NameIndex::LateWords { table: words }) = entity.map(|one| one.spec().name_index)
+        if let Some(NameIndex::LateWords { table: words, .. }) =
+            entity.map(|one| one.spec().name_index)
         {
             connection.execute(
                 &format!("DELETE FROM {words} WHERE {table} IN ({gone})"),

@@ -18,6 +18,7 @@ use super::lookup::{by_folded_name, by_key};
 use super::names;
 use crate::duplicate::Candidate;
 use crate::error::Result;
+use crate::record::near::NearName;
 use crate::record::{Comparison, Entity, Key, NameFields, Record, Rule, Schema, Value};
 use crate::store::Store;
 
@@ -67,7 +68,7 @@ enum Way {
 #[derive(Clone, Debug, Default)]
 pub struct Note {
     hashes: [Option<u64>; 3],
-    name: Option<String>,
+    name: Option<NearName>,
 }
 
 impl Candidates {

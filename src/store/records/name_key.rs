@@ -2,8 +2,9 @@
 
 use crate::error::Result;
 use crate::record::entity::NameIndex;
+use crate::record::near::NearName;
 use crate::record::search::fold;
-use crate::record::{Schema, fields, name, similar_names};
+use crate::record::{Schema, Value, fields};
 use crate::store::{Store, Stored};
 
 impl Store {
@@ -17,8 +18,8 @@ impl Store {
         let Some(stored) = self.record(schema, id)? else {
             return Ok(());
         };
-        if let NameIndex::Words { table } = spec.name_index {
-            self.renew_blocks(table, schema, &stored)?;
+        if let NameIndex::Words { table, near } = spec.name_index {
+            self.renew_blocks((table, near), schema, &stored)?;
         }
         self.connection
             .prepare_cached(&format!(
@@ -29,21 +30,33 @@ impl Store {
         Ok(())
     }
 
-    /// Writes the entries of the table `blocks` by which similar names find a record.
-    fn renew_blocks(&self, blocks: &str, schema: &Schema, stored: &Stored) -> Result<()> {
+    /// Writes the entries of the table `blocks` by which similar names find a record. `near` is the field by which more
+    /// people are found.
+    fn renew_blocks(
+        &self,
+        (blocks, near): (&str, &str),
+        schema: &Schema,
+        stored: &Stored,
+    ) -> Result<()> {
         let entity = schema.entity();
         self.connection
             .prepare_cached(&format!("DELETE FROM {blocks} WHERE {entity} = ?"))?
             .execute([stored.id])?;
         let part = |field| stored.text(schema, field);
-        let Some(key) = name::key(part(fields::FIRST_NAME), part(fields::LAST_NAME)) else {
+        let near = match schema.find(near).and_then(|field| stored.get(field)) {
+            Some(Value::Text(text)) => Some(text.to_string()),
+            Some(Value::Date(date)) => Some(date.to_string()),
+            Some(Value::Amount(_)) | None => None,
+        };
+        let (first, last) = (part(fields::FIRST_NAME), part(fields::LAST_NAME));
+        let Some(name) = NearName::of(first, last, near.as_deref()) else {
             return Ok(());
         };
         let mut insert = self.connection.prepare_cached(&format!(
             "INSERT INTO {blocks} (block, name, {entity}) VALUES (?, ?, ?)"
         ))?;
-        for block in similar_names::blocks(&key) {
-            insert.execute((block, &key, stored.id))?;
+        for block in name.blocks() {
+            insert.execute((block, &name.key, stored.id))?;
         }
         Ok(())
     }

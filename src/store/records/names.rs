@@ -3,40 +3,48 @@
 //! The index has an entry for each block of a name (`similar_names::blocks`), in the order of the names: people with the same name
 //! stand together, so that a name is compared once for all of them, and only similar ones are read from their table.
 //!
+//! The index also has an entry for each initial with the postcode of a lead, or the date of birth of a contact
+//! (`record::near`).
+//!
 //! The index over the names of leads is made on first use and continued by each import that matches by name. Other
 //! imports never touch it. The index over the names of contacts is written with each contact.
 
-use rusqlite::{CachedStatement, Connection, OptionalExtension};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Row};
 
 use super::lookup::FOUND_MAX;
 use crate::duplicate::Candidate;
 use crate::error::Result;
 use crate::record::entity::NameIndex;
+use crate::record::near::{self, NearName};
 use crate::record::{Entity, name, similar_names};
 
 /// The number of entries that are sorted before they are written. A sorted batch writes each page of the index once.
 const SORTED_MAX: usize = 100_000;
 
+/// The largest number of people of one postcode or date of birth, and of one initial, that are compared. Of a whole
+/// company with one postcode, each would be compared with all before it.
+const NEAR_MAX: usize = 200;
+
 /// Adds the leads and the changes of names since the last time.
 pub fn catch_up(connection: &Connection) -> Result<()> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, first_name, last_name FROM lead
+        "SELECT id, first_name, last_name, postcode FROM lead
          WHERE id > (SELECT lead FROM lead_name_until)
          UNION ALL
-         SELECT id, first_name, last_name FROM lead
+         SELECT id, first_name, last_name, postcode FROM lead
          WHERE id IN (SELECT record FROM change WHERE id > (SELECT change FROM lead_name_until)
-                        AND entity = 'lead' AND kind = 'field' AND field IN ('first_name', 'last_name'))",
+                        AND entity = 'lead' AND kind = 'field'
+                        AND field IN ('first_name', 'last_name', 'postcode'))",
     )?;
     let mut entries = Vec::new();
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let (first, last) = (row.get_ref(1)?, row.get_ref(2)?);
-        let Some(key) = name::key(first.as_str().ok(), last.as_str().ok()) else {
+        let Some(name) = near_name(row, 1)? else {
             continue;
         };
         let lead = row.get(0)?;
-        let blocks = similar_names::blocks(&key).into_iter();
-        entries.extend(blocks.map(|block| (block, key.clone(), lead)));
+        let blocks = name.blocks().into_iter();
+        entries.extend(blocks.map(|block| (block, name.key.clone(), lead)));
         if entries.len() >= SORTED_MAX {
             add_sorted(connection, &mut entries)?;
         }
@@ -71,26 +79,27 @@ pub fn note_how_far(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Adds a lead by the normal form of its name.
-pub fn add(connection: &Connection, lead: i64, key: &str) -> Result<()> {
+/// Returns the name of a row with first name, last name and postcode from this column on.
+fn near_name(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<NearName>> {
+    let text = |at| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str().ok());
+    Ok(NearName::of(text(at)?, text(at + 1)?, text(at + 2)?))
+}
+
+/// Adds a lead by its name.
+pub fn add(connection: &Connection, lead: i64, name: &NearName) -> Result<()> {
     let mut insert = insert(connection)?;
-    for block in similar_names::blocks(key) {
-        insert.execute((block, key, lead))?;
+    for block in name.blocks() {
+        insert.execute((block, &name.key, lead))?;
     }
     Ok(())
 }
 
 /// Adds the name that a lead has now.
 pub fn refresh(connection: &Connection, lead: i64) -> Result<()> {
-    let mut statement =
-        connection.prepare_cached("SELECT first_name, last_name FROM lead WHERE id = ?")?;
-    let key = statement.query_row([lead], |row| {
-        Ok(name::key(
-            row.get_ref(0)?.as_str().ok(),
-            row.get_ref(1)?.as_str().ok(),
-        ))
-    })?;
-    key.map_or(Ok(()), |key| add(connection, lead, &key))
+    let mut statement = connection
+        .prepare_cached("SELECT first_name, last_name, postcode FROM lead WHERE id = ?")?;
+    let name = statement.query_row([lead], |row| near_name(row, 0))?;
+    name.map_or(Ok(()), |name| add(connection, lead, &name))
 }
 
 /// Finds the people whose names are similar, by the words that they have in common. Those with the same name come
@@ -99,13 +108,14 @@ pub fn refresh(connection: &Connection, lead: i64) -> Result<()> {
 pub fn find(
     connection: &Connection,
     entity: Entity,
-    key: &str,
+    name: &NearName,
     mut names_left: usize,
 ) -> Result<Vec<Candidate>> {
     let table = match entity.spec().name_index {
-        NameIndex::Words { table } | NameIndex::LateWords { table } => table,
+        NameIndex::Words { table, .. } | NameIndex::LateWords { table, .. } => table,
         NameIndex::Whole => return Ok(Vec::new()),
     };
+    let key = &*name.key;
     let mut found = Found::begin(connection, entity)?;
     let blocks = similar_names::blocks(key);
     let mut same = connection.prepare_cached(&format!(
@@ -140,9 +150,33 @@ pub fn find(
             }
         }
     }
+    find_near(name, &mut others, &mut found)?;
     let mut candidates = found.candidates;
     candidates.sort_unstable_by_key(|candidate| candidate.id);
     Ok(candidates)
+}
+
+/// Adds the people with the same postcode or date of birth, and with a word of the name. `others` finds the people of a block.
+fn find_near(
+    name: &NearName,
+    others: &mut CachedStatement<'_>,
+    found: &mut Found<'_>,
+) -> Result<()> {
+    for block in name.near_blocks() {
+        let mut rows = others.query((block, &name.key))?;
+        let mut near_left = NEAR_MAX;
+        while !found.is_full()
+            && near_left > 0
+            && let Some(row) = rows.next()?
+        {
+            near_left -= 1;
+            let theirs = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+            if let Some(score) = near::common(&name.key, theirs) {
+                found.add(row.get(1)?, theirs, score)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The people that were found so far.

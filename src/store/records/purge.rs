@@ -91,7 +91,7 @@ impl Store {
             self.remove_bytes_of(&ids)?;
         }
         // The index over names has no index by record, so one statement removes the entries of all records.
-        if let NameIndex::LateWords { table } = entity.spec().name_index
+        if let NameIndex::LateWords { table, .. } = entity.spec().name_index
             && !ids.is_empty()
         {
             self.connection.execute(
