@@ -36,29 +36,21 @@ pub fn prepare(
     };
     assert_exported(&source, input.entity)?;
     complete.source = source_of(complete.source, earlier.as_ref())?;
+    let matching = complete.matching.as_ref().filter(|_| !input.is_confirmed);
+    let unguessed = matching.map(|rules| matched_fields(&schema, rules));
+    let template = match (template, &earlier) {
+        (None, Some(job)) => Some(template_of(job, &options, &source)?),
+        (template, _) => template,
+    };
     let basis = Basis {
-        template: match (template, &earlier) {
-            (None, Some(job)) => Some(template_of(job, &options, &source)?),
-            (template, _) => template,
-        },
+        template,
         usual_blank: config.blank()?,
         has_source: complete.source.is_some(),
-        unguessed: match &complete.matching {
-            Some(matching) if !input.is_confirmed => matched_fields(&schema, matching),
-            Some(_) | None => Vec::new(),
-        },
+        unguessed: unguessed.unwrap_or_default(),
     };
     let mapping = Mapping::resolve(&schema, &source.header, &options.mapping, &basis)
         .map_err(|error| unresolved(error, &source, &complete, &schema))?;
-    // A source of a template or of an earlier job belongs to the column that is mapped there.
-    if options.source.is_none() && !mapping.has_external_ids() {
-        complete.source = None;
-    }
-    let options = ImportOptions {
-        reading: complete.reading.clone(),
-        source: complete.source.clone(),
-        ..options
-    };
+    let options = settled(options, &mut complete, &mapping);
     let mut plan = resolve(&complete, &source, mapping, &schema, config)?;
     if let Some(job) = earlier.as_ref().filter(|_| source.is_returned()) {
         correct(&mut plan, job)?;
@@ -74,6 +66,23 @@ pub fn prepare(
         basis,
         left_out: 0,
     })
+}
+
+/// Returns the options with what was found for them. A source of a template or of an earlier job belongs to the column
+/// that is mapped there.
+fn settled(
+    options: ImportOptions,
+    complete: &mut ImportOptions,
+    mapping: &Mapping,
+) -> ImportOptions {
+    if options.source.is_none() && !mapping.has_external_ids() {
+        complete.source = None;
+    }
+    ImportOptions {
+        reading: complete.reading.clone(),
+        source: complete.source.clone(),
+        ..options
+    }
 }
 
 /// Returns the system of the external ids: the named one, else that of the earlier job.

@@ -1,31 +1,52 @@
 //! The verdicts of a review: the decision about a waiting row holds for every later row with the same identity.
 
 use super::importer::{Importer, Outcome};
-use super::review::{Review, Verdict};
+use super::row_verdict::Verdict;
 use crate::duplicate::identity;
 use crate::error::Result;
-use crate::record::{Entity, Record};
-use crate::store::KeptRow;
+use crate::record::phone::Region;
+use crate::record::{Entity, Record, Schema};
+use crate::store::{KeptRow, Store};
+
+/// A waiting row that a user decides.
+#[derive(Debug)]
+pub struct RowOfReview<'r> {
+    /// The store.
+    pub store: &'r Store,
+    /// The entity of the rows of the job.
+    pub own: Entity,
+    /// The schema of the candidates.
+    pub schema: &'r Schema,
+    /// The record that is compared with the candidates, in their schema.
+    pub record: Record,
+    /// The region of national telephone numbers.
+    pub region: Region,
+}
 
 /// The identity of a waiting row, noted before the decision changes its record.
 #[derive(Debug)]
-pub struct Remembered {
+pub struct Remembered<'r> {
+    store: &'r Store,
+    own: Entity,
     /// The entity of the candidates.
     entity: Entity,
+    region: Region,
     identity: Option<String>,
     /// The last contact or client before the decision. A related record that the row creates has a higher id.
     last: i64,
 }
 
-impl Remembered {
+impl<'r> Remembered<'r> {
     /// Notes the identity of a waiting row.
-    pub fn of(review: &Review<'_>, kept: &KeptRow<'_>) -> Result<Self> {
-        let schema = review.schema_of_candidates(kept);
-        let entity = schema.entity();
+    pub fn of(row: &RowOfReview<'r>) -> Result<Self> {
+        let entity = row.schema.entity();
         Ok(Remembered {
+            store: row.store,
+            own: row.own,
             entity,
-            identity: identity(schema, &review.compared(kept)?),
-            last: review.store().last_id(entity)?,
+            region: row.region,
+            identity: identity(row.schema, &row.record),
+            last: row.store.last_id(entity)?,
         })
     }
 
@@ -34,7 +55,7 @@ impl Remembered {
     pub fn note(
         &self,
         importer: &Importer<'_>,
-        (review, kept): (&Review<'_>, &KeptRow<'_>),
+        kept: &KeptRow<'_>,
         (verdict, outcome): (&Verdict, &Outcome),
     ) -> Result<()> {
         let Some(identity) = self.identity.as_deref() else {
@@ -42,7 +63,7 @@ impl Remembered {
         };
         let (same, different) = match verdict {
             Verdict::Merge(id) | Verdict::MergeFields(id, _) => (Some(*id), &[][..]),
-            Verdict::Create => (self.created(review, outcome)?, &kept.records[..]),
+            Verdict::Create => (self.created(outcome)?, &kept.records[..]),
             Verdict::Skip => return Ok(()),
         };
         let import = importer.import();
@@ -56,15 +77,15 @@ impl Remembered {
     }
 
     /// Returns the record that the row created: its own, or its related contact.
-    fn created(&self, review: &Review<'_>, outcome: &Outcome) -> Result<Option<i64>> {
-        if let (Outcome::Created(id), true) = (outcome, self.entity == review.schema().entity()) {
+    fn created(&self, outcome: &Outcome) -> Result<Option<i64>> {
+        if let (Outcome::Created(id), true) = (outcome, self.entity == self.own) {
             return Ok(Some(*id));
         }
-        let store = review.store();
+        let store = self.store;
         let schema = store.schema(self.entity)?;
         for id in store.created_after(self.entity, self.last)? {
             let stored = store.record(&schema, id)?.unwrap_or_default();
-            let record = Record::of_values(&schema, &stored.values, review.region());
+            let record = Record::of_values(&schema, &stored.values, self.region);
             if identity(&schema, &record) == self.identity {
                 return Ok(Some(id));
             }

@@ -4,13 +4,13 @@
 use super::Report;
 use super::importer::{FileRows, Importer, Note, Outcome, Setup};
 use super::people::plan_of;
-use super::remembered::Remembered;
+use super::remembered::{Remembered, RowOfReview};
+use super::row_verdict::Verdict;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mapping::{Binding, Room};
 use crate::plan::ImportPlan;
 use crate::record::amount::Currency;
-use crate::record::phone::Region;
 use crate::record::related::RelatedFields;
 use crate::record::{
     Cell, Checker, DecidedRecord, Entity, Field, FieldId, Reason, Record, Rejection, Related, Rule,
@@ -20,19 +20,6 @@ use crate::store::{
     Commits, Count, Import, Job, KeptRow, RecordRef, Reopening, RowOutcome, RowScope, Status,
     Store, Stored,
 };
-
-/// A decision about a waiting row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// The row fills the empty fields of the record with this id.
-    Merge(i64),
-    /// These fields of the record with this id take the values of the row. Its other fields stay.
-    MergeFields(i64, Vec<String>),
-    /// The row creates a new record.
-    Create,
-    /// The row is skipped.
-    Skip,
-}
 
 /// A waiting row, and its candidates.
 #[derive(Debug)]
@@ -88,11 +75,6 @@ impl<'s> Review<'s> {
     /// Returns the store of the job.
     pub(super) fn store(&self) -> &Store {
         self.store
-    }
-
-    /// Returns the region of national telephone numbers.
-    pub(super) fn region(&self) -> Region {
-        self.rules.region
     }
 
     /// Returns the schema of the records.
@@ -152,6 +134,17 @@ impl<'s> Review<'s> {
         let pair = (&candidate.values[..], record);
         let explanation = assessor.explain(rule.unwrap_or(Rule::Name), pair, self.currency());
         Ok(explanation.summary())
+    }
+
+    /// Returns a waiting row for the verdict that follows from its decision.
+    fn row_of(&self, kept: &KeptRow<'_>) -> Result<RowOfReview<'_>> {
+        Ok(RowOfReview {
+            store: self.store,
+            own: self.schema.entity(),
+            schema: self.schema_of_candidates(kept),
+            record: self.compared(kept)?,
+            region: self.rules.region,
+        })
     }
 
     /// Returns the currency of amounts.
@@ -307,11 +300,11 @@ impl Settlement<'_> {
         };
         let mut record = self.review.record(kept)?;
         let incoming = self.importer.incoming_again(kept.row, &record);
-        let remembered = Remembered::of(self.review, kept)?;
+        let remembered = Remembered::of(&self.review.row_of(kept)?)?;
         let outcome = self
             .importer
             .obey(incoming, related(kept), decided.clone(), &mut record)?;
-        remembered.note(&self.importer, (self.review, kept), (verdict, &outcome))?;
+        remembered.note(&self.importer, kept, (verdict, &outcome))?;
         match outcome {
             Outcome::Waiting(note) if waits_for_related(&note) => {
                 self.wait_again(kept, decided, note)

@@ -49,31 +49,32 @@ pub fn suggest(
         };
         let name = derived_name(|field| cell(header, &row, field).filter(|text| !text.is_empty()));
         let id = cell(header, &row, ID_COLUMN).unwrap_or_default();
-        people.push(match result {
-            Ok(()) => Person::of(&planned.schema, &record),
-            Err(_) => None,
-        });
-        let mut suggestion = match result {
-            Ok(()) => of.person(id, &record, &name)?,
-            Err(rejection) => rejected(&rejection),
+        let (person, mut suggestion) = match result {
+            Ok(()) => (
+                Person::of(&planned.schema, &record),
+                of.person(id, &record, &name)?,
+            ),
+            Err(rejection) => (None, rejected(&rejection)),
         };
+        people.push(person);
         // A contact is certainly only one person: two people in Intelliflo are two contacts.
-        if let Some(matched) = &suggestion.matched
-            && let (Some(only), None) = (matched.only(), matched.doubt)
-        {
-            taken.insert(only);
-        }
+        taken.extend(certain(&suggestion));
         suggestion.line.id = id.parse().unwrap_or_default();
         suggestion.line.name = name;
-        cell(header, &row, fields::EMAIL)
-            .unwrap_or_default()
-            .clone_into(&mut suggestion.line.email);
+        let email = cell(header, &row, fields::EMAIL).unwrap_or_default();
+        email.clone_into(&mut suggestion.line.email);
         suggestions.push(suggestion);
     }
     if otherwise.entity_type == INDIVIDUAL {
         household::suggest(&mut suggestions, &people);
     }
     Ok(suggestions)
+}
+
+/// Returns the contact that a person certainly is.
+fn certain(suggestion: &Suggestion) -> Option<i64> {
+    let matched = suggestion.matched.as_ref()?;
+    matched.only().filter(|_| matched.doubt.is_none())
 }
 
 /// Returns the suggestion for a person who cannot be imported.

@@ -165,19 +165,7 @@ impl<'a> Checker<'a> {
                     record.set_key(Key::Email, &email::key(address));
                 }
             }
-            Kind::Phone => {
-                let text = phone::number(text);
-                record.set_text(id, text);
-                let number = self.phone_key(field, text)?;
-                let key = if field.name == fields::MOBILE {
-                    Key::Mobile
-                } else {
-                    Key::Phone
-                };
-                if !field.is_related {
-                    record.set_key(key, &number);
-                }
-            }
+            Kind::Phone => self.set_phone(id, field, text, record)?,
             Kind::Choice => match self.meaning(id, text) {
                 "" => {}
                 meaning => record.set_text(id, self.option(id, field, meaning)?),
@@ -195,6 +183,24 @@ impl<'a> Checker<'a> {
                     record.set_text(id, checkbox::name(checked));
                 }
             },
+        }
+        Ok(())
+    }
+
+    fn set_phone(
+        &self,
+        id: FieldId,
+        field: &Field,
+        text: &str,
+        record: &mut Record,
+    ) -> Result<(), Reason> {
+        let (text, region) = (phone::number(text), self.rules.region);
+        record.set_text(id, text);
+        let number = phone::key(text, region).ok_or_else(|| not_a_phone(field, text, region))?;
+        match (field.is_related, &*field.name == fields::MOBILE) {
+            (true, _) => {}
+            (false, true) => record.set_key(Key::Mobile, &number),
+            (false, false) => record.set_key(Key::Phone, &number),
         }
         Ok(())
     }
@@ -235,11 +241,6 @@ impl<'a> Checker<'a> {
                 record.set_text(id, part);
             }
         }
-    }
-
-    fn phone_key(&self, field: &Field, text: &str) -> Result<String, Reason> {
-        let region = self.rules.region;
-        phone::key(text, region).ok_or_else(|| not_a_phone(field, text, region))
     }
 
     /// Returns the meaning of a value in the source. Most values mean themselves.
@@ -382,11 +383,10 @@ fn age<'r>(field: &Field, text: &'r str) -> Result<&'r str, Reason> {
         Some((years, zeros)) if zeros.bytes().all(|byte| byte == b'0') => years,
         Some(_) | None => text,
     };
-    let is_sensible = years.parse().is_ok_and(|years| AGES.contains(&years));
-    if is_sensible && years.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Ok(years);
-    }
-    Err(not_an_age(field, text))
+    let is_sensible = years.parse().is_ok_and(|years| AGES.contains(&years))
+        && years.bytes().all(|byte| byte.is_ascii_digit());
+    let years = is_sensible.then_some(years);
+    years.ok_or_else(|| not_an_age(field, text))
 }
 
 /// Returns a reason for each combination of valid fields that a record cannot have.

@@ -73,6 +73,7 @@ fn the_keys_of_a_preview_hold() {
         "sheet",
         "sheets_not_read",
         "hidden_rows",
+        "joint_names",
         "header_row",
         "columns",
         "rows",

@@ -79,6 +79,7 @@ fn the_keys_of_a_job_hold() {
         "sheet",
         "sheets_not_read",
         "hidden_rows",
+        "joint_names",
         "progress",
         "started_at",
         "ended_at",
