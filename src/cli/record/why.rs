@@ -8,7 +8,8 @@ use super::noun::Noun;
 use super::one::living;
 use super::records::Records;
 use super::{capital, explained};
-use crate::duplicate::{Assessor, Evidence, Explanation};
+use crate::cli::suggestion::command;
+use crate::duplicate::{Assessor, Evidence, Explanation, identity};
 use crate::error::{Error, Outcome, Result};
 use crate::record::{Record, Rule, Schema};
 use crate::session::Session;
@@ -32,6 +33,7 @@ pub fn run<N: Noun>(args: &WhyArgs<N>, session: &Session) -> Result<Outcome> {
         return Err(Error::usage(format!("both are {entity} {}", a.id))
             .hint("Name two different records by their ids."));
     }
+    let decided = decided(&records, (&a, &b))?;
     let found = explanations(&records, (&a, &b))?;
     let best = found.iter().min_by_key(|one| rank(one.evidence));
     if session.terminal.format() == Format::Json {
@@ -42,6 +44,7 @@ pub fn run<N: Noun>(args: &WhyArgs<N>, session: &Session) -> Result<Outcome> {
         let evidence = best.map_or("none", |best| best.evidence.name());
         session.terminal.json(&json!({
             "a": a.id, "b": b.id, "candidates": candidates, "decision": evidence,
+            "verdict": decided.map(|is_same| if is_same { "same" } else { "different" }),
         }))?;
         return Ok(Outcome::Done);
     }
@@ -53,7 +56,37 @@ pub fn run<N: Noun>(args: &WhyArgs<N>, session: &Session) -> Result<Outcome> {
         ),
     };
     session.terminal.lines(&text)?;
+    if let Some(is_same) = decided {
+        let not = if is_same { "" } else { "not " };
+        let list = command(session, &["verdict", "list"]);
+        session.terminal.lines(&format!(
+            "A user decided that they are {not}the same, and an import obeys that: {list}"
+        ))?;
+    }
     Ok(Outcome::Done)
+}
+
+/// Returns whether a user decided that two records are the same; none without a verdict. A verdict on a row holds for the
+/// record that has the values of the row.
+fn decided(records: &Records<'_>, (a, b): (&Stored, &Stored)) -> Result<Option<bool>> {
+    let (store, schema) = (records.store, &records.schema);
+    let (entity, region) = (schema.entity(), records.config.region()?);
+    if let Some(is_same) = store.verdict_on_records(entity, (a.id, b.id))? {
+        return Ok(Some(is_same));
+    }
+    for (one, other) in [(a, b), (b, a)] {
+        let row = Record::of_values(schema, &one.values, region);
+        if let Some(identity) = identity(schema, &row) {
+            let verdicts = store.verdicts_on_row(entity, &identity)?;
+            if verdicts.same.contains(&other.id) {
+                return Ok(Some(true));
+            }
+            if verdicts.different.contains(&other.id) {
+                return Ok(Some(false));
+            }
+        }
+    }
+    Ok(None)
 }
 
 /// Returns the explanation for each rule that finds one of two records for the other.

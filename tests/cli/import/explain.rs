@@ -167,6 +167,14 @@ fn two_records_are_explained_as_an_import_decides() {
      hint: Name two different records by their ids.
     --- exit 2
     ");
+    sandbox.done(&["lead", "different", "1", "3"]);
+    let decided = sandbox.ok(&["lead", "why", "3", "1"]);
+    assert!(
+        decided.out.contains("decided that they are not the same"),
+        "{decided}"
+    );
+    let (_, explained) = sandbox.json(&["lead", "why", "1", "3"]);
+    assert_eq!(explained["verdict"], "different");
     let (_, explained) = sandbox.json(&["lead", "why", "4", "5"]);
     assert_eq!(explained["decision"], "certain");
     assert_eq!(explained["candidates"][0]["rule"], "email");
