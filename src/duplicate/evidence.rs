@@ -31,6 +31,8 @@ pub enum Doubt {
     DateOfBirth,
     /// No value confirms the match in addition to the rule.
     Unconfirmed,
+    /// Only the home confirms the match. A father and a son may share it with its telephone number, and have one name.
+    Relative,
     /// The client is an individual and has a different contact as Self.
     OtherSelf,
     /// More records have the key than are compared (`LOOKED_AT_MAX`).
@@ -45,6 +47,7 @@ impl Doubt {
             Doubt::LastName => "another last name",
             Doubt::DateOfBirth => "another date of birth",
             Doubt::Unconfirmed => "nothing else confirms it",
+            Doubt::Relative => "it may be a relative of the same name",
             Doubt::OtherSelf => "it has another contact as Self",
             Doubt::TooMany => "too many records have it",
         }
@@ -56,7 +59,7 @@ impl Doubt {
             Doubt::FirstName => Some(fields::FIRST_NAME),
             Doubt::LastName => Some(fields::LAST_NAME),
             Doubt::DateOfBirth => Some(fields::DATE_OF_BIRTH),
-            Doubt::Unconfirmed | Doubt::OtherSelf | Doubt::TooMany => None,
+            Doubt::Unconfirmed | Doubt::Relative | Doubt::OtherSelf | Doubt::TooMany => None,
         }
     }
 }
@@ -94,8 +97,8 @@ impl Assessor<'_> {
         };
         if matches!(rule, Rule::Email | Rule::Phone) {
             let facts = found_by(rule, self.compare(few, existing, incoming), incoming);
-            // If a telephone number has another email, the other numbers count.
-            let is_settled = rule == Rule::Email || facts.emails != Compared::Other;
+            // If only a telephone number is the same, the other numbers count.
+            let is_settled = facts.emails == Compared::Same;
             if is_settled && weigh(&facts) == Evidence::Certain {
                 return Evidence::Certain;
             }
@@ -178,7 +181,7 @@ fn other_last_name(facts: &Facts) -> Option<Doubt> {
 
 /// Returns the assessment of a candidate with the same telephone number and another email, if any.
 fn by_phone(facts: &Facts, doubt: Option<Doubt>) -> Evidence {
-    use Compared::{Other, Unknown};
+    use Compared::{Other, Same, Unknown};
     let (home, company) = (facts.places.home(), facts.places.company);
     // Two names that have nothing in common are two people at one switchboard, or in one house.
     let is_switchboard =
@@ -186,9 +189,13 @@ fn by_phone(facts: &Facts, doubt: Option<Doubt>) -> Evidence {
     if doubt.is_some() && (facts.emails == Other || is_switchboard) {
         return Evidence::Contradicted;
     }
-    // A father and a son of one name share the number of their home.
     let is_weak = facts.emails == Other && (facts.first == Unknown || facts.has_other_phones);
-    let unconfirmed = is_weak.then_some(Doubt::Unconfirmed);
+    let is_family = home == Same && company != Same && facts.has_other_phones;
+    let unconfirmed = if is_family {
+        Some(Doubt::Relative)
+    } else {
+        is_weak.then_some(Doubt::Unconfirmed)
+    };
     of_doubt(doubt.or(other_last_name(facts)).or(unconfirmed))
 }
 
@@ -210,9 +217,11 @@ fn by_name(facts: &Facts, doubt: Option<Doubt>) -> Evidence {
         let is_known = home == Same || facts.is_named_by_email;
         return possible_if(differing < 2 && (is_known || against == 0), Doubt::LastName);
     }
-    let is_at_home = home == Same && differing == 0 && facts.is_whole;
-    if is_at_home || (facts.born == Same && differing < 2) {
+    if facts.born == Same && differing < 2 {
         return Evidence::Certain;
+    }
+    if home == Same && differing == 0 {
+        return Evidence::Possible(Doubt::Relative);
     }
     let is_confirmed = facts.born == Same
         || matches!(home, Same | Alike)
@@ -221,7 +230,7 @@ fn by_name(facts: &Facts, doubt: Option<Doubt>) -> Evidence {
     let is_contradicted = match differing {
         2 => facts.born != Same && home != Same,
         _ if is_confirmed => false,
-        _ => against > 1 || (elsewhere > 0 && facts.is_frequent),
+        _ => against > 1 || (against > 0 && facts.is_frequent),
     };
     possible_if(!is_contradicted, Doubt::Unconfirmed)
 }

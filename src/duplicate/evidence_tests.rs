@@ -89,7 +89,7 @@ fn assert_all(cases: &[(&str, &str, Evidence)]) {
     }
 }
 
-use Doubt::{DateOfBirth, FirstName, LastName, Unconfirmed};
+use Doubt::{DateOfBirth, FirstName, LastName, Relative, Unconfirmed};
 use Evidence::{Certain, Contradicted, Possible};
 
 #[test]
@@ -201,24 +201,24 @@ fn a_name_alone_is_never_certain() {
 }
 
 #[test]
-fn a_name_with_one_home_is_one_person_unless_an_email_or_a_phone_differs() {
+fn a_name_with_one_home_alone_is_never_certain() {
     // first|last|email|phone|born|title|company|street|city|postcode
     assert_all(&[
         (
             "Ada|Moor||||||1 Mill Lane|Leeds|LS1 4AB",
             "Ada|Moor||||||1 Mill Ln|Leeds|ls1 4ab",
-            Certain,
+            Possible(Relative),
         ),
         (
             "Ada|Moor||||||1 Mill Lane|Leeds|LS1 4AB",
             "Ada|Moor||||||1 Mill Lane|Leeds",
-            Certain,
+            Possible(Relative),
         ),
         // The wife of Jack has the same initial.
         (
             "J|Moor||||||1 Mill Lane|Leeds|LS1 4AB",
             "Jane|Moor||||||1 Mill Lane|Leeds|LS1 4AB",
-            Possible(Unconfirmed),
+            Possible(Relative),
         ),
         // A father and a son have one name and one home.
         (
@@ -343,6 +343,21 @@ fn two_different_names_at_one_switchboard_are_two_people() {
             Possible(Unconfirmed),
         ),
         ("John|Moor|a@x|1 2", "John|Moor||1 3", Certain),
+        (
+            "John|Moor|a@x|1 2||||1 Mill Lane|Leeds",
+            "John|Moor||1 3||||1 Mill Lane|Leeds",
+            Possible(Relative),
+        ),
+        (
+            "John|Moor|a@x|1 2|||Rowe Ltd|1 Mill Lane|Leeds",
+            "John|Moor||1 3|||Rowe Ltd|1 Mill Lane|Leeds",
+            Certain,
+        ),
+        (
+            "John|Moor|a@x|1 2||||1 Mill Lane|Leeds",
+            "John|Moor||1||||1 Mill Lane|Leeds",
+            Certain,
+        ),
         ("John|Moor|a@x|1 2", "John|Moor|b@x|1", Certain),
         ("Ben|Rowe|b@x|1", "Cat|Shaw|c@x|1", Contradicted),
         (

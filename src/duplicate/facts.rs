@@ -12,6 +12,7 @@ use super::person::Person;
 use super::places::PlaceFacts;
 use crate::record::fields;
 use crate::record::name::{Part, words};
+use crate::record::similar_names::differ_by_a_letter;
 
 /// The comparison of two people.
 #[derive(Clone, Copy, Debug)]
@@ -20,8 +21,6 @@ pub struct Facts {
     pub first: Compared,
     /// The last names.
     pub last: Compared,
-    /// Whether both have a whole first name, and not only an initial.
-    pub is_whole: bool,
     /// Whether the last name is frequent. Many people have such a name.
     pub is_frequent: bool,
     /// Whether the email of one person has the last name of the other one.
@@ -51,7 +50,6 @@ impl Facts {
         Facts {
             first: names.first,
             last: names.last,
-            is_whole: names.is_whole,
             is_frequent: names.is_frequent,
             is_named_by_email: names.last == Compared::Other
                 && (names_last(a.email.as_deref(), b.last)
@@ -157,7 +155,6 @@ fn compare_dates(a: Date, b: Date) -> Compared {
 struct Names {
     first: Compared,
     last: Compared,
-    is_whole: bool,
     is_frequent: bool,
     /// The words of both names.
     words: Vec<String>,
@@ -174,11 +171,9 @@ impl Names {
         let words = words.into_iter().map(str::to_owned).collect();
         // This includes swapped names and whole names in one field.
         if words_a.len() > 1 && words_a == words_b {
-            let is_whole = words_a.iter().all(|word| word.chars().count() > 1);
             return Names {
                 first: Compared::Same,
                 last: Compared::Same,
-                is_whole,
                 is_frequent,
                 words,
             };
@@ -191,11 +186,9 @@ impl Names {
             let is_other = Compared::exactly(gender(a), gender(b)) == Compared::Other;
             first = if is_other { Compared::Other } else { first };
         }
-        let is_word = |part: Option<&Part<'_>>| part.is_some_and(Part::begins_with_a_word);
         Names {
             first,
             last: Compared::of(last_a, last_b, compare_last_names),
-            is_whole: is_word(first_a) && is_word(first_b),
             is_frequent,
             words,
         }
@@ -250,7 +243,7 @@ fn compare_last_names(a: &Part<'_>, b: &Part<'_>) -> Compared {
         || is_initial(&whole_b, &whole_a)
         || long_words.any(|word| b.words.contains(word))
         || (length(&whole_a).min(length(&whole_b)) >= LETTERS_MIN
-            && first_names::differ_by_a_letter(&whole_a, &whole_b));
+            && differ_by_a_letter(&whole_a, &whole_b));
     if are_alike {
         Compared::Alike
     } else {

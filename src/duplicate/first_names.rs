@@ -3,6 +3,7 @@
 use super::compared::Compared;
 use super::short_forms::{are_related, is_known};
 use crate::record::name::Part;
+use crate::record::similar_names::differ_by_a_letter;
 
 /// The fewest letters of a name with a typing error. Shorter names differ on purpose: Amit and Ajit.
 const TYPO_MIN: usize = 4;
@@ -71,12 +72,6 @@ fn is_typo_at_end(a: &str, b: &str) -> bool {
     let is_vowel = |last: Option<char>| last.is_some_and(|last| "aeiouy".contains(last));
     let (last_a, last_b) = (a.next_back(), b.next_back());
     a.eq(b) && last_a != last_b && !(is_vowel(last_a) && is_vowel(last_b))
-}
-
-/// Returns whether two words differ in at most one letter, or in two neighbours that are swapped.
-pub fn differ_by_a_letter(a: &str, b: &str) -> bool {
-    // The number of letters is cheaper to compare than the letters.
-    a.chars().count().abs_diff(b.chars().count()) <= 1 && strsim::osa_distance(a, b) <= 1
 }
 
 /// Returns whether a first name names two people: `John & Jane`.

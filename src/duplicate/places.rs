@@ -1,8 +1,8 @@
 //! The comparison of addresses and companies, which confirm a name or speak against it.
 
 use super::compared::Compared;
-use super::first_names::differ_by_a_letter;
 use crate::record::name::words;
+use crate::record::similar_names::differ_by_a_letter;
 use crate::record::{Record, Schema, Value, fields};
 
 /// The fewest letters of a word with a typing error.

@@ -102,11 +102,18 @@ impl Search<'_> {
     fn pick(&self, rule: Rule, found: &Assessed) -> Option<Match> {
         let Assessed { candidates, is_cut } = found;
         let is_cut = *is_cut;
+        // A record at the same home is more likely the person than one with the name alone.
+        let is_weaker = |evidence: &Evidence| {
+            *evidence == Evidence::Possible(Doubt::Unconfirmed)
+                && candidates.iter().any(|(candidate, other)| {
+                    candidate.deleted_at.is_none() && *other == Evidence::Possible(Doubt::Relative)
+                })
+        };
         let tier = |is_certain: bool, is_living: bool| {
             let members = candidates.iter().filter(move |(candidate, evidence)| {
                 let fits = match evidence {
                     Evidence::Certain => is_certain,
-                    Evidence::Possible(_) => !is_certain,
+                    Evidence::Possible(_) => !is_certain && !is_weaker(evidence),
                     Evidence::Contradicted => false,
                 };
                 fits && candidate.deleted_at.is_none() == is_living
@@ -237,6 +244,15 @@ mod tests {
                 Some((Phone, vec![2], false)),
             ),
             (&[(Email, 1, None, Contradicted)], None),
+            // A record at the same home is more likely the person than one with the name alone.
+            (
+                &[
+                    (Name, 1, None, Possible(Doubt::Unconfirmed)),
+                    (Name, 2, None, Possible(Doubt::Relative)),
+                    (Name, 3, None, Possible(Doubt::LastName)),
+                ],
+                Some((Name, vec![2, 3], false)),
+            ),
             // The certain one of several records with the same email matches.
             (
                 &[(Email, 1, None, POSSIBLE), (Email, 2, None, Certain)],

@@ -46,7 +46,12 @@ pub(super) fn begin(
         _ => None,
     };
     let begin = || {
-        let (job, resumed) = match earlier(store, &new.fingerprint)? {
+        // The explained row may be one that an earlier job has imported.
+        let earlier = match run.explained_row {
+            Some(_) => None,
+            None => earlier(store, &new.fingerprint)?,
+        };
+        let (job, resumed) = match earlier {
             Some(job) if job.status.is_completed() && !run.options.again => {
                 return Ok(Begun::Nothing(Box::new(job)));
             }

@@ -3,6 +3,7 @@
 use super::PlannedImport;
 use super::begin::{Begun, begin, new_job};
 use super::editable::note_written;
+use super::interrupted_job::InterruptedJob;
 use super::pipeline::Pipeline;
 use super::prove::prove;
 use super::run::{Finished, Process, Run, interrupted};
@@ -44,20 +45,27 @@ pub fn run<'r>(
                 resumed,
             })
         }
-        (Err(error), Some(job)) => {
-            leave(store, job, &error, now);
-            Err(error)
-        }
+        (Err(error), Some(job)) => Err(leave(planned, store, job, error, now)),
         (Err(error), None) => Err(error),
     }
 }
 
-/// Marks a job as interrupted whose import failed before the pipeline began. If this fails, too, the job counts as
-/// interrupted once the process has ended.
-fn leave(store: &Store, id: i64, error: &Error, now: i64) {
-    let is_open = matches!(store.job(id), Ok(Some(job)) if job.status == Status::Processing);
-    if is_open {
-        let why = (error.kind() != Kind::Interrupted).then(|| error.to_string());
-        drop(store.end_job(id, Status::Interrupted, why.as_deref(), now));
+/// Marks a job as interrupted whose import failed before the pipeline began, and adds to the error what was saved.
+fn leave(planned: &PlannedImport, store: &Store, job: i64, error: Error, now: i64) -> Error {
+    let is_open = matches!(store.job(job), Ok(Some(job)) if job.status == Status::Processing);
+    if !is_open {
+        return error;
     }
+    if error.kind() == Kind::Interrupted {
+        // Without the import lock the job counts as interrupted, whatever its row says.
+        drop(store.end_job(job, Status::Interrupted, None, now));
+        return error;
+    }
+    let interrupted = InterruptedJob {
+        store,
+        job,
+        source_size: planned.source.size(),
+        can_go_on: true,
+    };
+    interrupted.note(error, now)
 }

@@ -70,13 +70,6 @@ impl<'t> Part<'t> {
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(String::as_str)
     }
-
-    /// Returns whether the first word is more than an initial.
-    pub fn begins_with_a_word(&self) -> bool {
-        self.words()
-            .next()
-            .is_some_and(|word| word.chars().count() > 1)
-    }
 }
 
 /// Returns a text in lower case without accents. Apostrophes are removed, and other punctuation separates words.

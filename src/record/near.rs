@@ -67,9 +67,7 @@ pub fn common(a: &str, b: &str) -> Option<u8> {
         let length = |word: &str| word.chars().count();
         let shorter = length(a).min(length(b));
         (a == b && shorter > 1)
-            || (shorter >= LETTERS_MIN
-                && length(a).abs_diff(length(b)) <= 1
-                && strsim::osa_distance(a, b) <= 1)
+            || (shorter >= LETTERS_MIN && similar_names::differ_by_a_letter(a, b))
     };
     let same = |a: &str, b: &str| {
         let words = a.split(' ');

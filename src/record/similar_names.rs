@@ -84,6 +84,12 @@ fn differ_in_most_letters(a: &str, b: &str) -> bool {
     highest * 10 < usize::from(INITIAL) * whole
 }
 
+/// Returns whether two words differ in at most one letter, or in two neighbours that are swapped.
+pub fn differ_by_a_letter(a: &str, b: &str) -> bool {
+    // The number of letters is cheaper to compare than the letters.
+    a.chars().count().abs_diff(b.chars().count()) <= 1 && strsim::osa_distance(a, b) <= 1
+}
+
 /// Returns the blocks of a normal form. Similar names share at least one: a word and the first letter of another word.
 pub fn blocks(key: &str) -> Vec<String> {
     /// The number of words that make blocks. Longer names are found by their first words.

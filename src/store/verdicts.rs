@@ -21,7 +21,7 @@ pub struct LastingVerdict {
     /// The record.
     pub record: i64,
     /// The other record, or the row.
-    pub other: Compared,
+    pub other: ComparedWith,
     /// Whether they are the same.
     pub is_same: bool,
     /// The user who gave it.
@@ -32,9 +32,9 @@ pub struct LastingVerdict {
     pub job: Option<i64>,
 }
 
-/// What a verdict compares a record with.
+/// The other side of a verdict on a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Compared {
+pub enum ComparedWith {
     /// Another record of the same entity.
     Record(i64),
     /// Rows with this identity (`duplicate::identity`).
@@ -64,8 +64,8 @@ const COLUMNS: &str = "id, entity, record, other, identity, is_same, by, at, job
 fn verdict_of(row: &Row<'_>) -> Result<LastingVerdict> {
     let entity: String = row.get("entity")?;
     let other = match row.get("other")? {
-        Some(other) => Compared::Record(other),
-        None => Compared::Row(row.get("identity")?),
+        Some(other) => ComparedWith::Record(other),
+        None => ComparedWith::Row(row.get("identity")?),
     };
     Ok(LastingVerdict {
         id: row.get("id")?,
@@ -103,7 +103,7 @@ impl Store {
             }
             let id = self.insert_verdict(
                 entity,
-                (a.min(b), &Compared::Record(a.max(b))),
+                (a.min(b), &ComparedWith::Record(a.max(b))),
                 is_same,
                 author,
             )?;
@@ -131,7 +131,7 @@ impl Store {
                     self.forget_verdict(older.id)?;
                 }
             }
-            let other = Compared::Row(identity.to_owned());
+            let other = ComparedWith::Row(identity.to_owned());
             self.insert_verdict(entity, (record, &other), is_same, author)?;
             Ok(())
         })
@@ -140,13 +140,13 @@ impl Store {
     fn insert_verdict(
         &self,
         entity: Entity,
-        (record, other): (i64, &Compared),
+        (record, other): (i64, &ComparedWith),
         is_same: bool,
         author: &Author<'_>,
     ) -> Result<i64> {
         let (other, identity) = match other {
-            Compared::Record(other) => (Some(other), None),
-            Compared::Row(identity) => (None, Some(identity)),
+            ComparedWith::Record(other) => (Some(other), None),
+            ComparedWith::Row(identity) => (None, Some(identity)),
         };
         let mut insert = self.connection.prepare_cached(
             "INSERT INTO verdict (entity, record, other, identity, is_same, by, at, job)
@@ -172,13 +172,13 @@ impl Store {
         for verdict in &mut verdicts {
             let record = self.survivor_of(verdict.entity, verdict.record)?;
             let other = match verdict.other {
-                Compared::Record(other) => Some(self.survivor_of(verdict.entity, other)?),
-                Compared::Row(_) => None,
+                ComparedWith::Record(other) => Some(self.survivor_of(verdict.entity, other)?),
+                ComparedWith::Row(_) => None,
             };
             if other != Some(record) {
                 verdict.record = record;
                 if let Some(other) = other {
-                    verdict.other = Compared::Record(other);
+                    verdict.other = ComparedWith::Record(other);
                 }
             }
         }
@@ -204,7 +204,7 @@ impl Store {
             return Ok(Some(newest.is_same));
         }
         for of_a in self.verdicts_of(entity, a)? {
-            let Compared::Row(identity) = &of_a.other else {
+            let ComparedWith::Row(identity) = &of_a.other else {
                 continue;
             };
             let rows = self.verdicts_on_row(entity, identity)?;
@@ -248,7 +248,7 @@ impl Store {
     ) -> Result<Vec<LastingVerdict>> {
         let mut found = Vec::new();
         for verdict in self.verdicts_of(entity, a)? {
-            if let Compared::Record(other) = verdict.other {
+            if let ComparedWith::Record(other) = verdict.other {
                 let ends = [
                     self.survivor_of(entity, verdict.record)?,
                     self.survivor_of(entity, other)?,
@@ -267,6 +267,7 @@ impl Store {
     fn verdicts_of(&self, entity: Entity, record: i64) -> Result<Vec<LastingVerdict>> {
         let mut found = Vec::new();
         for member in self.merged_records(RecordRef { entity, id: record })? {
+            // Each part of the condition has an index of its own.
             found.extend(self.select_verdicts(
                 "entity = ?1 AND (record = ?2 AND identity IS NOT NULL
                    OR record = ?2 AND other IS NOT NULL OR other = ?2)",
@@ -330,7 +331,7 @@ impl Store {
         }
         for verdict in self.verdicts_of(record.entity, record.id)? {
             self.forget_verdict(verdict.id)?;
-            if let (Compared::Row(identity), true) = (&verdict.other, verdict.is_same) {
+            if let (ComparedWith::Row(identity), true) = (&verdict.other, verdict.is_same) {
                 for of_row in self.verdicts_on_identity(record.entity, identity)? {
                     self.forget_verdict(of_row.id)?;
                 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use intake::duplicate::{Assessor, Evidence};
 use intake::job::duplicates::DuplicateSearch;
+use intake::record::amount::Currency;
 use intake::record::phone::Region;
 use intake::record::{Entity, Record, Rule};
 use intake::store::{Filter, Stored};
@@ -36,10 +37,12 @@ type Found = BTreeMap<(i64, i64), bool>;
 
 fn searched(world: &World) -> Found {
     let (schema, rules) = (world.schema(Entity::Lead), Rule::of(Entity::Lead));
+    let currency = Currency::parse("GBP").unwrap();
     let search = DuplicateSearch {
         store: &world.store,
         schema: &schema,
         region: Region::parse("GB").unwrap(),
+        currency: &currency,
         rules: &rules,
     };
     let mut candidates = search.candidates().unwrap();

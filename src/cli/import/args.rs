@@ -260,7 +260,7 @@ impl FileArgs {
     pub(super) fn run_options(&self, failed_file: Option<&FailedFile>) -> RunOptions {
         RunOptions {
             failed: failed_file.map(FailedFile::path),
-            again: self.again || self.explain.is_some(),
+            again: self.again,
             is_atomic: self.atomic,
             max_failed: self.max_failed,
             in_background: false,

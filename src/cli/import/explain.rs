@@ -51,7 +51,7 @@ fn json_of(explained: &ExplainedRow) -> Json {
         "row": explained.row,
         "candidates": candidates.collect::<Vec<Json>>(),
         "decision": outcome(explained.count).name(),
-        "record": explained.record,
+        "record": existing(explained),
         "reasons": reasons.map(said).collect::<Vec<_>>(),
     })
 }
@@ -112,6 +112,16 @@ fn candidate(entity: Entity, one: &ExplainedCandidate, all: &[ExplainedCandidate
     text
 }
 
+/// Returns the record that the row would change. A rehearsal creates no record that the user could look at.
+fn existing(explained: &ExplainedRow) -> Option<i64> {
+    let of_file = |id: i64| {
+        let mut candidates = explained.candidates.iter();
+        candidates.any(|one| one.id == id && one.row.is_some())
+    };
+    let record = explained.record?;
+    (explained.count != Count::Created && !of_file(record)).then_some(record)
+}
+
 /// Returns the entity and the id of a candidate, or the row of the file that created it.
 fn named(entity: Entity, one: &ExplainedCandidate) -> String {
     match one.row {
@@ -122,15 +132,13 @@ fn named(entity: Entity, one: &ExplainedCandidate) -> String {
 
 fn decision(explained: &ExplainedRow, planned: &PlannedImport, entity: Entity) -> String {
     let policy: OnDuplicate = planned.plan.policies().on_duplicate;
-    // A rehearsal creates no record that the user could look at.
-    let record = explained
-        .record
-        .filter(|_| explained.count != Count::Created);
-    let record = record.map_or_else(String::new, |id| {
-        let candidate = explained.candidates.iter().find(|one| one.id == id);
-        let name = candidate.map_or_else(|| format!("{entity} {id}"), |one| named(entity, one));
-        format!(": {name}")
-    });
+    let candidate = |id| explained.candidates.iter().find(|one| one.id == id);
+    let of_file = explained.record.and_then(candidate);
+    let record = match (existing(explained), of_file) {
+        (Some(id), _) => format!(": {entity} {id}"),
+        (None, Some(row)) => format!(": {}", named(entity, row)),
+        (None, None) => String::new(),
+    };
     let mut text = format!(
         "Outcome with --on-duplicate {policy}: {}{record}\n",
         explained.count.words(1)

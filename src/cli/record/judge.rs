@@ -11,7 +11,7 @@ use crate::cli::verdict::{self, words};
 use crate::error::{Outcome, Result};
 use crate::record::trash;
 use crate::session::Session;
-use crate::store::{Compared, LastingVerdict};
+use crate::store::{ComparedWith, Given, LastingVerdict};
 use crate::terminal::Format;
 
 /// The arguments of `same` and `different`.
@@ -27,8 +27,7 @@ pub fn run<N: Noun>(args: &JudgeArgs<N>, is_same: bool, session: &Session) -> Re
     let records = Records::to_change(session, entity, &args.records.a)?;
     let find = |text| living(session, records.store, &records.schema, text);
     let (a, b) = (find(&args.records.a)?, find(&args.records.b)?);
-    let verb = if is_same { "same" } else { "different" };
-    let command_line = format!("{entity} {verb}");
+    let command_line = format!("{entity} {}", verdict::name(is_same));
     let author = session.author(&command_line);
     let store = records.store;
     let given = store.judge_records(entity, (a.id, b.id), is_same, &author)?;
@@ -36,23 +35,14 @@ pub fn run<N: Noun>(args: &JudgeArgs<N>, is_same: bool, session: &Session) -> Re
         let name = stored.name(&records.schema);
         format!("{entity} {}, {name}", stored.id)
     });
-    let id = given.id.to_string();
-    session.terminal.note(&format!(
-        "Noted as verdict {id}: {first}, and {second}, are {}.",
-        words(is_same)
-    ));
-    if let Some(older) = &given.replaced {
-        session.terminal.note(&replaced(older));
-    }
-    let forget = command(session, &["verdict", "forget", &id]);
-    session.terminal.note(&format!("To forget it: {forget}"));
+    note(&given, [&first, &second], is_same, session);
     if session.terminal.format() == Format::Json {
         let (record, other) = (a.id.min(b.id), a.id.max(b.id));
         session.terminal.json(&verdict::record(&LastingVerdict {
             id: given.id,
             entity,
             record,
-            other: Compared::Record(other),
+            other: ComparedWith::Record(other),
             is_same,
             by: author.by.to_owned(),
             at: author.at,
@@ -60,6 +50,22 @@ pub fn run<N: Noun>(args: &JudgeArgs<N>, is_same: bool, session: &Session) -> Re
         }))?;
     }
     Ok(Outcome::Done)
+}
+
+/// Notes the verdict that was given on two records, and the command that removes it.
+pub fn note(given: &Given, names: [&str; 2], is_same: bool, session: &Session) {
+    let id = given.id.to_string();
+    session.terminal.note(&format!(
+        "Noted as verdict {id}: {}, and {}, are {}.",
+        names[0],
+        names[1],
+        words(is_same)
+    ));
+    if let Some(older) = &given.replaced {
+        session.terminal.note(&replaced(older));
+    }
+    let forget = command(session, &["verdict", "forget", &id]);
+    session.terminal.note(&format!("To forget it: {forget}"));
 }
 
 fn replaced(older: &LastingVerdict) -> String {

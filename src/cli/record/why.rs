@@ -9,6 +9,7 @@ use super::one::living;
 use super::records::Records;
 use super::{capital, explained};
 use crate::cli::suggestion::command;
+use crate::cli::verdict;
 use crate::duplicate::{Assessor, Evidence, Explanation, identity};
 use crate::error::{Error, Outcome, Result};
 use crate::record::{Record, Rule, Schema};
@@ -44,7 +45,7 @@ pub fn run<N: Noun>(args: &WhyArgs<N>, session: &Session) -> Result<Outcome> {
         let evidence = best.map_or("none", |best| best.evidence.name());
         session.terminal.json(&json!({
             "a": a.id, "b": b.id, "candidates": candidates, "decision": evidence,
-            "verdict": decided.map(|is_same| if is_same { "same" } else { "different" }),
+            "verdict": decided.map(verdict::name),
         }))?;
         return Ok(Outcome::Done);
     }
@@ -57,10 +58,10 @@ pub fn run<N: Noun>(args: &WhyArgs<N>, session: &Session) -> Result<Outcome> {
     };
     session.terminal.lines(&text)?;
     if let Some(is_same) = decided {
-        let not = if is_same { "" } else { "not " };
         let list = command(session, &["verdict", "list"]);
         session.terminal.lines(&format!(
-            "A user decided that they are {not}the same, and an import obeys that: {list}"
+            "A user decided that they are {}, and an import obeys that: {list}",
+            verdict::words(is_same)
         ))?;
     }
     Ok(Outcome::Done)

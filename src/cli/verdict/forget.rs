@@ -7,7 +7,7 @@ use crate::cli::note_no_store;
 use crate::duplicate::identity_words;
 use crate::error::{Error, Outcome, Result};
 use crate::session::Session;
-use crate::store::{Compared, LastingVerdict};
+use crate::store::{ComparedWith, LastingVerdict};
 use crate::terminal::Format;
 
 /// Forget a decision, so that the next import judges by the values again
@@ -40,8 +40,8 @@ fn no_such(id: i64) -> Error {
 fn told(verdict: &LastingVerdict) -> String {
     let entity = verdict.entity;
     let other = match &verdict.other {
-        Compared::Record(id) => format!("{entity} {id}"),
-        Compared::Row(identity) => format!("rows with \"{}\"", identity_words(identity)),
+        ComparedWith::Record(id) => format!("{entity} {id}"),
+        ComparedWith::Row(identity) => format!("rows with \"{}\"", identity_words(identity)),
     };
     format!(
         "Forgot verdict {}: {entity} {} and {other} are {}.",

@@ -7,7 +7,7 @@ use crate::cli::note_no_store;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
-use crate::store::{Compared, LastingVerdict};
+use crate::store::{ComparedWith, LastingVerdict};
 use crate::terminal::{Column, Holds};
 
 /// List the decisions that hold for every import, the oldest first
@@ -49,7 +49,7 @@ fn blank() -> LastingVerdict {
         id: 0,
         entity: Entity::Lead,
         record: 0,
-        other: Compared::Record(0),
+        other: ComparedWith::Record(0),
         is_same: false,
         by: String::new(),
         at: 0,

@@ -10,7 +10,7 @@ use super::moment::rfc3339;
 use crate::duplicate::identity_words;
 use crate::error::{Outcome, Result};
 use crate::session::Session;
-use crate::store::{Compared, LastingVerdict};
+use crate::store::{ComparedWith, LastingVerdict};
 
 /// List and forget decisions about who is the same person
 #[derive(Debug, Subcommand)]
@@ -36,8 +36,8 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
 /// Returns a verdict as a flat record. `b` is the id of a record, or the words of a row.
 pub fn record(verdict: &LastingVerdict) -> Map<String, Value> {
     let b = match &verdict.other {
-        Compared::Record(id) => json!(id),
-        Compared::Row(identity) => json!(identity_words(identity)),
+        ComparedWith::Record(id) => json!(id),
+        ComparedWith::Row(identity) => json!(identity_words(identity)),
     };
     let mut record = Map::new();
     record.insert("id".to_owned(), json!(verdict.id));
@@ -51,7 +51,7 @@ pub fn record(verdict: &LastingVerdict) -> Map<String, Value> {
 }
 
 /// Returns the name of a verdict in lists and JSON, which is also the verb of the command.
-fn name(is_same: bool) -> &'static str {
+pub fn name(is_same: bool) -> &'static str {
     if is_same { "same" } else { "different" }
 }
 

@@ -5,12 +5,12 @@ mod sheet;
 
 use std::collections::HashSet;
 
-use crate::duplicate::{Assessor, Candidate, Compared, Evidence, Lookup, Search};
+use crate::duplicate::{Assessor, Candidate, Evidence, Explanation, Lookup, Search};
 use crate::error::{Error, Result};
 use crate::job::{Excluded, HeldVerdicts, Matching};
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
-use crate::record::{Comparison, Record, Rule, Schema, cut, fields};
+use crate::record::{Record, Rule, Schema};
 use crate::store::{Candidates, Filter, FoundPair, Pairs, RecordRef, Store, Stored};
 
 pub use decisions::{Applied, PairDecision, PairLine, apply};
@@ -31,6 +31,8 @@ pub struct DuplicateSearch<'d> {
     pub schema: &'d Schema,
     /// The region of national telephone numbers.
     pub region: Region,
+    /// The currency of amounts.
+    pub currency: &'d Currency,
     /// The rules that find pairs, the strongest first.
     pub rules: &'d [Rule],
 }
@@ -42,16 +44,12 @@ pub struct DuplicatePair {
     pub a: Stored,
     /// The newer record.
     pub b: Stored,
-    /// The rule that found them.
-    pub rule: Rule,
-    /// The evidence: certain or possible.
-    pub evidence: Evidence,
+    /// The rule that found them, the evidence, and the compared fields.
+    pub explanation: Explanation,
     /// The score of the names, in percent.
     pub score: u8,
     /// Whether a user noted that they are the same.
     pub is_same_by_verdict: bool,
-    /// The fields that were compared in addition to those of the rule, each with the result.
-    compared: Vec<(&'static str, Compared)>,
 }
 
 impl<'d> DuplicateSearch<'d> {
@@ -165,35 +163,19 @@ impl<'d> DuplicateSearch<'d> {
         }
         let rule = self.rules.get(found.rule).copied().unwrap_or(Rule::Name);
         let record = Record::of_values(self.schema, &b.values, self.region);
-        let evidence = match verdict {
-            Some(true) => Evidence::Certain,
-            _ => self.assessor().assess(rule, &a.values, &record),
-        };
-        let pair = DuplicatePair {
-            rule,
-            evidence,
+        let pair = (&a.values[..], &record);
+        let mut explanation = self.assessor().explain(rule, pair, self.currency);
+        if verdict == Some(true) {
+            explanation.evidence = Evidence::Certain;
+        }
+        let is_pair = explanation.evidence != Evidence::Contradicted;
+        Ok(is_pair.then_some(DuplicatePair {
+            explanation,
             score: found.score,
             is_same_by_verdict: verdict == Some(true),
-            compared: self.compared(rule, &a, &record),
             b,
             a,
-        };
-        Ok((evidence != Evidence::Contradicted).then_some(pair))
-    }
-
-    /// Returns the comparison of the fields that the rule does not compare by itself. A client has only its name.
-    fn compared(&self, rule: Rule, a: &Stored, b: &Record) -> Vec<(&'static str, Compared)> {
-        if rule.comparison(self.schema.entity()) == Some(Comparison::SameName) {
-            return Vec::new();
-        }
-        let own: &[&str] = match rule {
-            Rule::Name => &[fields::FIRST_NAME, fields::LAST_NAME],
-            Rule::Email => &[fields::EMAIL],
-            Rule::Phone => &[fields::PHONE],
-            Rule::ExternalId | Rule::Id => &[],
-        };
-        let all = self.assessor().facts(&a.values, b).fields();
-        all.filter(|(field, _)| !own.contains(field)).collect()
+        }))
     }
 
     fn assessor(&self) -> Assessor<'d> {
@@ -205,65 +187,16 @@ impl<'d> DuplicateSearch<'d> {
 }
 
 impl DuplicatePair {
-    /// Returns the name of the evidence.
-    pub fn evidence_name(&self) -> &'static str {
-        match self.evidence {
-            Evidence::Certain => "certain",
-            Evidence::Possible(_) | Evidence::Contradicted => "possible",
-        }
-    }
-
     /// Returns what speaks for the pair and against it, in words.
-    pub fn reasons(&self, schema: &Schema, currency: &Currency) -> String {
-        let mut reasons = vec![self.found(schema, currency)];
-        for (what, results) in [
-            ("also alike", &[Compared::Same, Compared::Alike][..]),
-            ("different", &[Compared::Other]),
-        ] {
-            let fields = self.compared.iter();
-            let fields = fields.filter(|(field, result)| {
-                // The doubt names its field already.
-                results.contains(result)
-                    && !(*result == Compared::Other && self.doubted() == Some(*field))
-            });
-            let names: Vec<String> = fields.map(|(field, _)| field.replace('_', " ")).collect();
-            if !names.is_empty() {
-                reasons.push(format!("{what}: {}", names.join(", ")));
-            }
-        }
-        reasons.join("; ")
-    }
-
-    /// Returns the field of the doubt, if it is one.
-    fn doubted(&self) -> Option<&'static str> {
-        match self.evidence {
-            Evidence::Possible(doubt) => doubt.field(),
-            Evidence::Certain | Evidence::Contradicted => None,
-        }
-    }
-
-    /// Returns the rule that found the pair, and the doubt about it.
-    fn found(&self, schema: &Schema, currency: &Currency) -> String {
-        let found = match (self.rule, self.score) {
+    pub fn reasons(&self) -> String {
+        let found = match (self.explanation.rule, self.score) {
             (Rule::Name, score) if score < 100 => format!("similar name ({score} % alike)"),
             (rule, _) => format!("same {rule}"),
         };
         if self.is_same_by_verdict {
             return format!("{found}; a user noted that they are the same");
         }
-        let Evidence::Possible(doubt) = self.evidence else {
-            return found;
-        };
-        let field = doubt.field().and_then(|field| schema.find(field));
-        let text = |stored: &Stored| {
-            let value = stored.get(field?)?;
-            Some(value.plain(currency))
-        };
-        let doubt = doubt.words();
-        match (text(&self.a), text(&self.b)) {
-            (Some(a), Some(b)) => format!("{found}; {doubt}: {} and {}", cut(&a), cut(&b)),
-            _ => format!("{found}; {doubt}"),
-        }
+        format!("{found}; {}", self.explanation.summary())
     }
 }
 

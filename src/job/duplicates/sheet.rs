@@ -6,7 +6,7 @@ use super::{DuplicatePair, PairDecision, PairLine};
 use crate::error::{Error, Result};
 use crate::job::EditableSheet;
 use crate::record::amount::Currency;
-use crate::record::{Schema, fields};
+use crate::record::{Entity, Schema, fields};
 use crate::sheet::unguard;
 use crate::source::{self, Flaw, Row, Source};
 use crate::store::{Store, Stored};
@@ -48,9 +48,9 @@ pub fn write(
             let mut cells = vec![
                 pair.a.id.to_string(),
                 pair.b.id.to_string(),
-                pair.evidence_name().to_owned(),
+                pair.explanation.evidence.name().to_owned(),
                 String::new(),
-                pair.reasons(schema, currency),
+                pair.reasons(),
             ];
             for name in &told {
                 cells.extend([text(&pair.a, name), text(&pair.b, name)]);
@@ -76,14 +76,14 @@ pub fn told(schema: &Schema) -> Vec<&'static str> {
 ///
 /// # Errors
 /// Returns a usage error that names the faulty rows.
-pub fn read(path: &Path, scratch: PathBuf) -> Result<(String, Vec<PairLine>)> {
+pub fn read(entity: Entity, path: &Path, scratch: PathBuf) -> Result<(String, Vec<PairLine>)> {
     let options = source::Options {
         max_bytes: u64::MAX,
         scratch,
         ..source::Options::default()
     };
     let sheet = source::open(path, &options)?;
-    let columns = Columns::find(&sheet)?;
+    let columns = Columns::find(entity, &sheet)?;
     let (mut lines, mut faults) = (Vec::new(), Vec::new());
     let (mut rows, mut row) = (sheet.data()?, Row::default());
     while rows.next(&mut row)? {
@@ -113,7 +113,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn find(sheet: &Source) -> Result<Self> {
+    fn find(entity: Entity, sheet: &Source) -> Result<Self> {
         let find = |name: &str| {
             let mut header = sheet.header.iter();
             header.position(|column| column.eq_ignore_ascii_case(name))
@@ -125,7 +125,9 @@ impl Columns {
                 "{} has no columns \"a\", \"b\" and \"decision\"",
                 sheet.place()
             ))
-            .hint("To write the sheet: intake lead duplicates --write-decisions FILE (or contact, client).")),
+            .hint(format!(
+                "To write the sheet: intake {entity} duplicates --write-decisions FILE."
+            ))),
         }
     }
 

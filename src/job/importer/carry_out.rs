@@ -104,7 +104,7 @@ fn follow(
 }
 
 /// Writes the external id of a skipped row beside the record that it certainly is, so that a later file finds the record by
-/// the id. A person whom the user left out stays unknown.
+/// the id. A person that the user left out stays unknown.
 fn learn(writer: &mut RecordWriter<'_>, incoming: &Incoming<'_>, matched: &Match) -> Result<()> {
     let is_certain = matched.doubt.is_none() && matched.deleted_at.is_none();
     match (&incoming.external, matched.only()) {

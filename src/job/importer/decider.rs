@@ -31,11 +31,11 @@ pub enum Decided {
     Done(Outcome),
 }
 
-impl Decider<'_> {
+impl<'p> Decider<'p> {
     /// Decides what to do with the record of a row.
     pub fn decide(
         &self,
-        writer: &mut RecordWriter<'_>,
+        writer: &mut RecordWriter<'p>,
         incoming: &Incoming<'_>,
         record: &Record,
     ) -> Result<Decided> {
@@ -107,7 +107,7 @@ impl Decider<'_> {
     /// Decides what to do with a record by the rules of the import.
     fn by_rules(
         &self,
-        writer: &mut RecordWriter<'_>,
+        writer: &mut RecordWriter<'p>,
         incoming: &Incoming<'_>,
         record: &Record,
         policies: Policies,
@@ -130,7 +130,7 @@ impl Decider<'_> {
     /// not weighed.
     pub fn find_match(
         &self,
-        writer: &mut RecordWriter<'_>,
+        writer: &mut RecordWriter<'p>,
         incoming: &Incoming<'_>,
         record: &Record,
         creates: bool,
@@ -142,40 +142,51 @@ impl Decider<'_> {
         {
             return Ok(Some(Match::by_id(Rule::Id, found.id, found.deleted_at)));
         }
-        let external = incoming.external.as_ref();
-        let excluded = Excluded {
-            source: external.map(|external| external.key().source),
-            contacts: None,
-        };
-        self.by_evidence(writer, record, excluded, creates)
+        self.by_evidence(writer, record, excluded(incoming), creates)
     }
 
     /// Finds the match of a record by the rules of the import.
     fn by_evidence(
         &self,
-        writer: &mut RecordWriter<'_>,
+        writer: &mut RecordWriter<'p>,
         record: &Record,
         excluded: Excluded<'_>,
         creates: bool,
     ) -> Result<Option<Match>> {
+        match self.search(writer, (record, excluded), creates)? {
+            Some((search, mut matching)) => search.run(&mut matching),
+            None => Ok(None),
+        }
+    }
+
+    /// Returns the search for the match of a record by the rules of the import, with the candidates. Returns `None` if no
+    /// rule can find a candidate.
+    pub fn search<'l>(
+        &self,
+        writer: &'l mut RecordWriter<'p>,
+        (record, excluded): (&'l Record, Excluded<'l>),
+        creates: bool,
+    ) -> Result<Option<(Search<'l>, Matching<'l>)>> {
+        let (plan, store) = (writer.plan, writer.store);
         let search = Search {
-            rules: &writer.plan.matching,
+            rules: &plan.matching,
             // Not the time of the clock, which would be asked for each row.
             now: writer.import.now(),
             creates,
         };
-        let Some(candidates) = writer.import.candidates(record)? else {
-            return Ok(None);
-        };
-        search.run(&mut Matching {
-            store: writer.store,
-            candidates,
-            assessor: self.assessor,
-            record,
-            excluded,
-            finds_single_words: false,
-            verdicts: HeldVerdicts::at(search.now),
-        })
+        let candidates = writer.import.candidates(record)?;
+        Ok(candidates.map(|candidates| {
+            let matching = Matching {
+                store,
+                candidates,
+                assessor: self.assessor,
+                record,
+                excluded,
+                finds_single_words: false,
+                verdicts: HeldVerdicts::at(search.now),
+            };
+            (search, matching)
+        }))
     }
 
     /// Decides what to do with a row whose external id no record has. An existing record without an id of this source may
@@ -183,7 +194,7 @@ impl Decider<'_> {
     /// acts on a contact with another id of the source.
     fn of_unknown(
         &self,
-        writer: &mut RecordWriter<'_>,
+        writer: &mut RecordWriter<'p>,
         (incoming, is_chosen): (&Incoming<'_>, bool),
         record: &Record,
         policies: Policies,
@@ -201,6 +212,15 @@ impl Decider<'_> {
             ..matched
         });
         Ok(decide(certain, policies))
+    }
+}
+
+/// Returns the records that a row cannot match: those with another id of its source.
+pub fn excluded<'i>(incoming: &'i Incoming<'_>) -> Excluded<'i> {
+    let external = incoming.external.as_ref();
+    Excluded {
+        source: external.map(|external| external.key().source),
+        contacts: None,
     }
 }
 

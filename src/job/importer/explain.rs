@@ -1,11 +1,11 @@
 //! Explains the decision about a row: the candidates of each rule, with the compared fields and the evidence.
 
 use super::Importer;
+use super::decider::excluded;
 use super::identity::{Incoming, Recognized};
 use super::outcome::Outcome;
-use crate::duplicate::{Explanation, Search};
+use crate::duplicate::Explanation;
 use crate::error::Result;
-use crate::job::matching::{Excluded, HeldVerdicts, Matching};
 use crate::job::reading::Checked;
 use crate::record::{Reason, Record, Rule};
 use crate::store::Count;
@@ -78,26 +78,10 @@ impl Importer<'_> {
         if let Some(named) = self.named(incoming)? {
             return self.explained(vec![named], record);
         }
-        let writer = &mut self.writer;
-        let search = Search {
-            rules: &writer.plan.matching,
-            now: writer.import.now(),
-            creates: false,
-        };
-        let Some(candidates) = writer.import.candidates(record)? else {
+        let wanted = (record, excluded(incoming));
+        let Some((search, mut matching)) = self.decider.search(&mut self.writer, wanted, false)?
+        else {
             return Ok(Vec::new());
-        };
-        let mut matching = Matching {
-            store: writer.store,
-            candidates,
-            assessor: self.decider.assessor,
-            record,
-            excluded: Excluded {
-                source: incoming.external.as_ref().map(|id| id.key().source),
-                contacts: None,
-            },
-            finds_single_words: false,
-            verdicts: HeldVerdicts::at(search.now),
         };
         let mut found = Vec::new();
         for &rule in search.rules {

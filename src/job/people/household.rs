@@ -1,6 +1,8 @@
 //! The suggestion of one client for two people who are probably a couple: they have the same last name, and the same
 //! email or phone.
 
+use std::collections::HashMap;
+
 use super::choice::{Action, Choice};
 use super::suggestion::{Couple, Suggestion};
 use crate::record::search::fold;
@@ -14,6 +16,8 @@ const COUPLE: &str = "couple";
 pub struct Person {
     first: String,
     last: String,
+    /// The last name without case and accents.
+    folded: String,
     email: Option<String>,
     phone: Option<String>,
 }
@@ -23,18 +27,20 @@ impl Person {
     pub fn of(schema: &Schema, record: &Record) -> Option<Self> {
         let text = |field: &str| Some(record.text(schema.find(field)?)?.to_owned());
         let key = |key| record.key(key).map(str::to_owned);
+        let last = text(fields::LAST_NAME)?;
         Some(Person {
             first: text(fields::FIRST_NAME)?,
-            last: text(fields::LAST_NAME)?,
+            folded: fold(&last),
+            last,
             email: key(Key::Email),
             phone: key(Key::Phone),
         })
     }
 
-    /// Returns the field that two people of one last name share.
+    /// Returns the field that two people of one last name share, unless they have one first name, too.
     fn shares(&self, other: &Person) -> Option<&'static str> {
         let is_same = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
-        if fold(&self.last) != fold(&other.last) || fold(&self.first) == fold(&other.first) {
+        if fold(&self.first) == fold(&other.first) {
             return None;
         }
         if is_same(&self.email, &other.email) {
@@ -47,21 +53,36 @@ impl Person {
 /// Suggests one client for each couple. `people` are the people of the suggestions. More than two people with the same
 /// last name and email or phone are a family, for which nothing is suggested.
 pub fn suggest(suggestions: &mut [Suggestion], people: &[Option<Person>]) {
+    let mut families: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, person) in people.iter().enumerate() {
+        if let Some(person) = person {
+            families.entry(&person.folded).or_default().push(at);
+        }
+    }
     for first in 0..people.len() {
-        let Some((second, shared)) = only_partner(people, first) else {
+        let Some(family) = people[first].as_ref().map(|one| &families[&*one.folded]) else {
             continue;
         };
-        if second > first && only_partner(people, second).map(|(other, _)| other) == Some(first) {
+        let Some((second, shared)) = only_partner(people, family, first) else {
+            continue;
+        };
+        let back = only_partner(people, family, second);
+        if second > first && back.is_some_and(|(other, _)| other == first) {
             couple(suggestions, people, (first, second), shared);
         }
     }
 }
 
-/// Returns the only other person who shares the last name and the email or phone of a person.
-fn only_partner(people: &[Option<Person>], at: usize) -> Option<(usize, &'static str)> {
+/// Returns the only other person of a family who shares the email or phone of a person.
+fn only_partner(
+    people: &[Option<Person>],
+    family: &[usize],
+    at: usize,
+) -> Option<(usize, &'static str)> {
     let person = people[at].as_ref()?;
-    let others = people.iter().enumerate().filter(|(other, _)| *other != at);
-    let mut found = others.filter_map(|(other, one)| Some((other, person.shares(one.as_ref()?)?)));
+    let others = family.iter().copied().filter(|other| *other != at);
+    let mut found =
+        others.filter_map(|other| Some((other, person.shares(people[other].as_ref()?)?)));
     match (found.next(), found.next()) {
         (Some(only), None) => Some(only),
         _ => None,
@@ -131,6 +152,7 @@ mod tests {
             Some(Person {
                 first: parts[0].to_owned(),
                 last: parts[1].to_owned(),
+                folded: fold(parts[1]),
                 email: some(parts[2]),
                 phone: some(parts[3]),
             })

@@ -181,7 +181,7 @@ impl Parting<'_> {
         Ok(1)
     }
 
-    /// Gives back the advisers of the other client. An adviser whom the remaining client has by the merge is removed there.
+    /// Gives back the advisers of the other client. An adviser that the remaining client got by the merge is removed there.
     fn give_back_advisers(&self) -> Result<u64> {
         let (store, mut advisers) = (self.store, 0);
         let now = store.advisers(self.keep.id)?;

@@ -1,7 +1,8 @@
 //! People with similar names, and the index that finds them.
 //!
-//! The index has an entry for each block of a name (`similar_names::blocks`), in the order of the names: people with the same name
-//! stand together, so that a name is compared once for all of them, and only similar ones are read from their table.
+//! The index has an entry for each block of a name (`similar_names::blocks`), in the order of the names. People with the
+//! same name stand together, so that a name is compared once for all of them, and only similar ones are read from their
+//! table.
 //!
 //! The index also has an entry for each initial with the postcode of a lead, or the date of birth of a contact
 //! (`record::near`).

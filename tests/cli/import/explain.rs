@@ -120,6 +120,13 @@ fn programs_get_each_candidate_with_its_fields() {
         (&explained["row"], &explained["decision"]),
         (&json!(2), &json!("waiting"))
     );
+    assert_eq!(explained["record"], json!(null));
+    let (_, created) = sandbox.json(&explain("3", &[]));
+    assert_eq!(
+        [&created["decision"], &created["record"]],
+        [&json!("created"), &json!(null)],
+        "no record of a rehearsal is named"
+    );
     let found = &explained["candidates"][0];
     assert_eq!(
         (&found["id"], &found["rule"], &found["evidence"]),
@@ -138,6 +145,22 @@ fn an_import_that_was_done_can_still_be_explained() {
     assert_eq!(status, 0, "{explained}");
     assert_eq!(explained["decision"], "skipped");
     assert_eq!(explained["candidates"][0]["id"], 2);
+}
+
+#[test]
+fn a_row_of_an_unfinished_import_can_be_explained() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "a.csv",
+        "First Name,Email\nAda,ada@example.com\nBob,no\nCy,cy@example.com\n",
+    );
+    let import = ["import", "leads", "a.csv", "--max-failed", "0"];
+    let (_, stopped) = sandbox.json(&import);
+    assert_eq!(stopped["not_tried"], 1, "{stopped}");
+    let (status, explained) = sandbox.json(&["import", "leads", "a.csv", "--explain", "2"]);
+    assert_eq!((status, &explained["candidates"][0]["id"]), (0, &json!(1)));
+    let (_, resumed) = sandbox.json(&["import", "leads", "a.csv"]);
+    assert_eq!(resumed["created"], 2, "the job was not touched: {resumed}");
 }
 
 #[test]

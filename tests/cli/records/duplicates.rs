@@ -49,7 +49,7 @@ fn the_pairs_of_a_store_are_listed_once_each_the_best_first() {
     let (_, listed) = sandbox.json(&words("lead duplicates"));
     assert_eq!(
         listed[2]["reasons"],
-        "same email; another first name: \"Bob\" and \"Jane\"; also alike: last name"
+        "same email; possibly the same: another first name (same last name, email; different first name)"
     );
     assert_eq!(
         [
@@ -277,7 +277,7 @@ fn pairs_are_decided_side_by_side_at_a_terminal_and_ctrl_c_keeps_the_decisions()
     session.expect("What should happen to this pair?").unwrap();
     session.send("\x1b[B\x1b[B\r").unwrap();
     session
-        .expect("lead 2 and lead 3 are not the same")
+        .expect("lead 2, Bob Lind, and lead 3, Robert Lind, are not the same")
         .unwrap();
     session.expect("Pair 3 of 4").unwrap();
     session.expect("What should happen to this pair?").unwrap();

@@ -1,11 +1,14 @@
 //! The questions about pairs. Each decision is carried out at once, so that Ctrl-C loses none.
 
 use super::Found;
+use crate::cli::record::counted;
+use crate::cli::record::judge;
 use crate::cli::record::merge::show_both;
 use crate::cli::record::merged;
 use crate::cli::record::noun::Noun;
 use crate::cli::record::records::Records;
 use crate::cli::suggestion::command;
+use crate::duplicate::Evidence;
 use crate::error::{Kind, Outcome, Result};
 use crate::job::duplicates::{DuplicatePair, DuplicateSearch};
 use crate::record::Entity;
@@ -39,8 +42,8 @@ pub fn run<N: Noun>(
         session.terminal.heading(&format!(
             "Pair {rank} of {}: {}, {}",
             found.ranked,
-            pair.evidence_name(),
-            pair.reasons(&records.schema, &records.currency)
+            pair.explanation.evidence.name(),
+            pair.reasons()
         ));
         show_both((&pair.a, &pair.b), records, session);
         let answer = match ask(&*session.prompts, N::ENTITY, &pair) {
@@ -51,7 +54,7 @@ pub fn run<N: Noun>(
             Answer::KeepA => (pair.a.id, pair.b.id),
             Answer::KeepB => (pair.b.id, pair.a.id),
             Answer::Different => {
-                different(search, (pair.a.id, pair.b.id), session)?;
+                different(search, &pair, session)?;
                 decided += 1;
                 continue;
             }
@@ -68,7 +71,7 @@ pub fn run<N: Noun>(
             .note(&format!("No {plural} seem to be duplicates."));
         return Ok(Outcome::Done);
     }
-    let pairs = crate::cli::record::counted(decided, "pair");
+    let pairs = counted(decided, "pair");
     session.terminal.note(&format!("Decided: {pairs}."));
     Ok(Outcome::Done)
 }
@@ -95,16 +98,15 @@ fn merge(
     merged::note_related(session, records, keep, &result)
 }
 
-fn different(search: &DuplicateSearch<'_>, (a, b): (i64, i64), session: &Session) -> Result<()> {
+fn different(search: &DuplicateSearch<'_>, pair: &DuplicatePair, session: &Session) -> Result<()> {
     let entity = search.schema.entity();
     let by = format!("{entity} duplicates");
     let author = session.author(&by);
-    let given = search.store.judge_records(entity, (a, b), false, &author)?;
-    let id = given.id.to_string();
-    session.terminal.note(&format!(
-        "Noted as verdict {id}: {entity} {a} and {entity} {b} are not the same. To forget it: {}",
-        command(session, &["verdict", "forget", &id])
-    ));
+    let ids = (pair.a.id, pair.b.id);
+    let given = search.store.judge_records(entity, ids, false, &author)?;
+    let [a, b] = [&pair.a, &pair.b]
+        .map(|stored| format!("{entity} {}, {}", stored.id, stored.name(search.schema)));
+    judge::note(&given, [&a, &b], false, session);
     Ok(())
 }
 
@@ -118,7 +120,7 @@ fn ask(prompts: &dyn Prompts, entity: Entity, pair: &DuplicatePair) -> Result<An
         ("Decide later".to_owned(), Answer::Later),
         ("Stop".to_owned(), Answer::Stop),
     ];
-    let is_certain = pair.evidence == crate::duplicate::Evidence::Certain;
+    let is_certain = pair.explanation.evidence == Evidence::Certain;
     let wanted = if is_certain {
         Answer::KeepA
     } else {

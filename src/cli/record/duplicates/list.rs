@@ -96,10 +96,10 @@ fn entry(schema: &Schema, currency: &Currency, pair: &DuplicatePair) -> Map<Stri
     let mut set = |key: &str, value: Json| drop(entry.insert(key.to_owned(), value));
     set("a", json!(pair.a.id));
     set("b", json!(pair.b.id));
-    set("evidence", json!(pair.evidence_name()));
-    set("rule", json!(pair.rule.name()));
+    set("evidence", json!(pair.explanation.evidence.name()));
+    set("rule", json!(pair.explanation.rule.name()));
     set("score", json!(pair.score));
-    set("reasons", json!(pair.reasons(schema, currency)));
+    set("reasons", json!(pair.reasons()));
     let text = |stored: &Stored, name: &str| match name {
         fields::NAME => Some(stored.name(schema)),
         name => {

@@ -17,7 +17,7 @@ use crate::cli::{note_no_store, suggestion, turn};
 use crate::config;
 use crate::error::{Error, Outcome, Result};
 use crate::job::SheetKind;
-use crate::job::duplicates::{Applied, DuplicateSearch, apply, read, write};
+use crate::job::duplicates::{Applied, DuplicatePair, DuplicateSearch, apply, read, write};
 use crate::record::{Entity, Rule};
 use crate::session::Session;
 use crate::store::Pairs;
@@ -68,6 +68,7 @@ pub fn run<N: Noun>(args: &DuplicatesArgs<N>, session: &Session) -> Result<Outco
         store: records.store,
         schema: &records.schema,
         region: records.config.region()?,
+        currency: &records.currency,
         rules: &rules,
     };
     if let Some(path) = &args.decisions {
@@ -102,11 +103,7 @@ pub fn run<N: Noun>(args: &DuplicatesArgs<N>, session: &Session) -> Result<Outco
 
 impl Found<'_> {
     /// Returns the next pair, and moves `rank` behind it.
-    fn next(
-        &self,
-        rank: &mut u64,
-        search: &DuplicateSearch<'_>,
-    ) -> Result<Option<crate::job::duplicates::DuplicatePair>> {
+    fn next(&self, rank: &mut u64, search: &DuplicateSearch<'_>) -> Result<Option<DuplicatePair>> {
         while *rank < self.ranked {
             *rank += 1;
             if let Some(found) = self.pairs.of_rank(*rank)?
@@ -159,7 +156,7 @@ fn decisions(
     session: &Session,
 ) -> Result<Outcome> {
     let entity = search.schema.entity();
-    let (place, lines) = read(path, session.scratch())?;
+    let (place, lines) = read(entity, path, session.scratch())?;
     let command = format!("{entity} duplicates");
     let author = session.author(&command);
     let work = || apply(search, (&place, &lines), &author);
