@@ -15,26 +15,45 @@ pub fn score(a: &str, b: &str) -> Option<u8> {
     if a == b {
         return Some(100);
     }
-    let mut words = [a, b].map(|key| key.split(' ').collect::<Vec<&str>>());
-    words.sort_by_key(Vec::len);
-    let [shorter, mut longer] = words;
+    let count = |key: &str| key.bytes().filter(|byte| *byte == b' ').count() + 1;
+    let (words_of_a, words_of_b) = (count(a), count(b));
+    let (shorter, longer) = if words_of_a > words_of_b {
+        (b, a)
+    } else {
+        (a, b)
+    };
+    if words_of_a.max(words_of_b) > usize::try_from(u64::BITS).unwrap_or(0) {
+        return None;
+    }
+    // One bit for each word of the longer name that has a counterpart: this runs for each name of a block.
+    let mut taken = 0_u64;
     let mut sum = 0;
-    for word in &shorter {
-        // Most words are equal, and similarity takes long to compute.
-        let equal = longer.iter().position(|other| other == word);
-        let (best, at) = equal.map(|at| (100, at)).or_else(|| {
-            let scores = longer.iter().map(|other| word_score(word, other));
-            scores.zip(0..).max_by_key(|&(score, _)| score)
-        })?;
+    for word in shorter.split(' ') {
+        let (best, at) = counterpart(word, longer, taken)?;
         if best < ALIKE && best != INITIAL {
             return None;
         }
-        longer.remove(at);
+        taken |= 1 << at;
         sum += usize::from(best);
     }
-    let mean = sum / shorter.len().max(1);
-    let score = mean.saturating_sub(longer.len() * usize::from(EXTRA_WORD));
+    let extra = words_of_a.abs_diff(words_of_b);
+    let score = (sum / words_of_a.min(words_of_b)).saturating_sub(extra * usize::from(EXTRA_WORD));
     u8::try_from(score).ok().filter(|score| *score >= ALIKE)
+}
+
+/// Returns the word of a name that is most similar to a word, by its place, with its score. The words in `taken` have
+/// another counterpart.
+fn counterpart(word: &str, name: &str, taken: u64) -> Option<(u8, usize)> {
+    let left = || {
+        let words = (0..).zip(name.split(' '));
+        words.filter(move |(at, _)| taken >> at & 1 == 0)
+    };
+    // Most words are equal, and similarity takes long to compute.
+    let equal = left().find(|(_, other)| *other == word);
+    equal.map(|(at, _)| (100, at)).or_else(|| {
+        let scores = left().map(|(at, other)| (word_score(word, other), at));
+        scores.max_by_key(|(score, _)| *score)
+    })
 }
 
 /// Returns the score of two words in percent: 0 if it is lower than that of an initial.
@@ -42,13 +61,11 @@ fn word_score(a: &str, b: &str) -> u8 {
     if a == b {
         return 100;
     }
-    let is_initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
-    if is_initial(a, b) || is_initial(b, a) {
-        return INITIAL;
-    }
-    // A word that continues the other is a different name: Smith and Smithson, Paul and Paula.
     if a.starts_with(b) || b.starts_with(a) {
-        return 0;
+        let shorter = if a.len() < b.len() { a } else { b };
+        let is_initial = shorter.chars().nth(1).is_none();
+        // A word that continues the other is a different name: Smith and Smithson, Paul and Paula.
+        return if is_initial { INITIAL } else { 0 };
     }
     if differ_in_most_letters(a, b) {
         return 0;

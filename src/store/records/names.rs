@@ -132,19 +132,24 @@ pub fn find(
         }
     }
     let mut others = connection.prepare_cached(&format!(
-        "SELECT name, {entity} FROM {table} WHERE block = ? AND name <> ? ORDER BY name, {entity}"
+        "SELECT name, {entity} FROM {table} WHERE block = ? ORDER BY name, {entity}"
     ))?;
     for block in blocks {
-        let mut rows = others.query((block, key))?;
+        let mut rows = others.query([block])?;
         let mut compared = (String::new(), None);
         while !found.is_full()
             && names_left > 0
             && let Some(row) = rows.next()?
         {
-            names_left -= 1;
             let theirs = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+            if theirs == key {
+                continue;
+            }
+            names_left -= 1;
             if compared.0 != theirs {
-                compared = (theirs.to_owned(), similar_names::score(key, theirs));
+                compared.0.clear();
+                compared.0.push_str(theirs);
+                compared.1 = similar_names::score(key, theirs);
             }
             if let Some(score) = compared.1 {
                 found.add(row.get(1)?, theirs, score)?;
@@ -164,14 +169,17 @@ fn find_near(
     found: &mut Found<'_>,
 ) -> Result<()> {
     for block in name.near_blocks() {
-        let mut rows = others.query((block, &name.key))?;
+        let mut rows = others.query([block])?;
         let mut near_left = NEAR_MAX;
         while !found.is_full()
             && near_left > 0
             && let Some(row) = rows.next()?
         {
-            near_left -= 1;
             let theirs = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+            if theirs == name.key {
+                continue;
+            }
+            near_left -= 1;
             if let Some(score) = near::common(&name.key, theirs) {
                 found.add(row.get(1)?, theirs, score)?;
             }
