@@ -314,6 +314,8 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Show only imports with this status, such as completed_with_errors')
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Show only imports of this kind')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this number of imports')
+            [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'Show only imports with this template (repeatable)')
+            [CompletionResult]::new('--stale', '--stale', [CompletionResultType]::ParameterName, 'List the templates without a completed import in this time, such as 26h or 2d [default: of all templates with an import]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')

@@ -298,6 +298,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --status 'Show only imports with this status, such as completed_with_errors'
             cand --kind 'Show only imports of this kind'
             cand --limit 'Show at most this number of imports'
+            cand --template 'Show only imports with this template (repeatable)'
+            cand --stale 'List the templates without a completed import in this time, such as 26h or 2d [default: of all templates with an import]'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
             cand --color 'When to use colour on standard error [environment: NO_COLOR]'

@@ -283,6 +283,8 @@ clients\t''
 contacts\t''
 intelliflo\t''"
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this number of imports' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l template -d 'Show only imports with this template (repeatable)' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l stale -d 'List the templates without a completed import in this time, such as 26h or 2d [default: of all templates with an import]' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'

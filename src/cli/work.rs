@@ -6,7 +6,7 @@ use crate::error::{Outcome, Result};
 use crate::interrupt::Interrupt;
 use crate::job::{self, Finished, PlannedImport, Process, Report, Run};
 use crate::session::Session;
-use crate::store::{Count, Status, Store};
+use crate::store::{Count, Job, Status, Store};
 use crate::terminal::Format;
 
 const DAY: i64 = 24 * 60 * 60;
@@ -55,28 +55,44 @@ pub fn outcome(status: Status) -> Outcome {
     }
 }
 
-/// Runs the program of `notify.command`, and removes old data. Errors become warnings, because the job is done.
+/// Runs the programs of `notify.command` and `notify.heartbeat`, and removes old data. Errors become warnings, because the
+/// job is done.
 pub fn afterwards(job: i64, session: &Session) {
-    for done in [notify(job, session), tidy(session)] {
+    for done in [
+        notify(job, "notify.command", session),
+        notify(job, "notify.heartbeat", session),
+        tidy(session),
+    ] {
         if let Err(error) = done {
             session.terminal.warning(&error);
         }
     }
 }
 
-fn notify(job: i64, session: &Session) -> Result<()> {
+/// Runs the program of a setting, if it is set and is for this job.
+fn notify(job: i64, setting: &str, session: &Session) -> Result<()> {
     let store = session.store_to_write()?;
-    let command = session.config()?.notify_command()?;
+    let command = session.config()?.program(setting)?;
     match store.job(job)? {
-        Some(job) if !command.is_empty() => {
+        Some(job) if !command.is_empty() && is_told(setting, &job, session)? => {
             let interrupt = session.listen()?;
             // After the user stopped the job the program still runs. A second Ctrl-C ends the process at once.
             let is_heard = job.status == Status::Interrupted;
             let result = Report::from(&job).to_json();
-            job::notify(&command, &result, &|| !is_heard && interrupt.is_asked())
+            let is_interrupted = || !is_heard && interrupt.is_asked();
+            job::notify((setting, &command), &result, &is_interrupted)
         }
         _ => Ok(()),
     }
+}
+
+/// Returns whether the program of a setting runs after a job. The heartbeat says that an import without a user is completed.
+fn is_told(setting: &str, job: &Job, session: &Session) -> Result<bool> {
+    if setting != "notify.heartbeat" {
+        return Ok(true);
+    }
+    let is_unattended = !session.can_ask() || job.options()?.in_background;
+    Ok(is_unattended && job.status.is_completed())
 }
 
 /// Removes old data: copies of inputs that no job needs, old rows of jobs, old copies of the store.

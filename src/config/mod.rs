@@ -110,12 +110,13 @@ impl Config {
             .saturating_mul(1_000_000)
     }
 
-    /// Returns the program that runs after every job, with its arguments. The list is empty if no program is set.
+    /// Returns the program of `notify.command` or `notify.heartbeat`, with its arguments. The list is empty if no program is
+    /// set.
     ///
     /// # Errors
     /// Fails if the stored value is not a list.
-    pub fn notify_command(&self) -> Result<Vec<String>> {
-        self.list("notify.command")
+    pub fn program(&self, key: &str) -> Result<Vec<String>> {
+        self.list(key)
     }
 
     /// Returns the largest number of active clients, or `None` if there is no limit.

@@ -77,6 +77,11 @@ pub const SETTINGS: &[Setting] = &[
         None,
         "Program and its arguments, run after every job with the result as JSON on its standard input",
     ),
+    list(
+        "notify.heartbeat",
+        None,
+        "Program and its arguments, run in the same way after every completed import without a user at a terminal",
+    ),
     text(
         "plan.max_clients",
         None,

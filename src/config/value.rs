@@ -121,10 +121,10 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
     match setting.key {
         "region" => Ok(Region::parse(value)?.code()),
         "currency" => Ok(Currency::parse(value)?.code().to_owned()),
-        "notify.command" => {
+        "notify.command" | "notify.heartbeat" => {
             let command = parse_list(value)?;
-            if let Some(hint) = wrong_with(&command) {
-                return invalid(hint.to_owned());
+            if let Some(hint) = wrong_with(setting, &command) {
+                return invalid(hint);
             }
             write_list(&command)
         }
@@ -189,13 +189,16 @@ pub fn parse_list(text: &str) -> Result<Vec<String>> {
 }
 
 /// Returns a hint if a program and its arguments cannot be run.
-fn wrong_with(command: &[String]) -> Option<&'static str> {
+fn wrong_with(setting: &Setting, command: &[String]) -> Option<String> {
     let Some(program) = command.first() else {
-        return Some("To run no program: intake config unset notify.command.");
+        return Some(format!(
+            "To run no program: intake config unset {}.",
+            setting.key
+        ));
     };
-    (program.contains(' ') && !program.contains('/')).then_some(
-        "There is no shell: write the program and each argument as a list, such as notify-send,intake or [\"mail\", \"-s\", \"intake\", \"me@example.com\"].",
-    )
+    (program.contains(' ') && !program.contains('/')).then(|| {
+        "There is no shell: write the program and each argument as a list, such as notify-send,intake or [\"mail\", \"-s\", \"intake\", \"me@example.com\"].".to_owned()
+    })
 }
 
 /// Returns a list as text, in the form that `parse_list` reads.
@@ -274,6 +277,8 @@ mod tests {
                 Ok("notify-send,done"),
             ),
             ("notify.command", "mail -s done", Err("not valid")),
+            ("notify.heartbeat", "/bin/beat,crm", Ok("/bin/beat,crm")),
+            ("notify.heartbeat", "curl -s x", Err("not valid")),
             ("notify.command", "[]", Err("not valid")),
             ("notify.command", "[\" \"]", Err("not valid")),
             ("organisation", "", Err("not valid")),

@@ -1,4 +1,5 @@
-//! Runs the program of `notify.command` after a job, without a shell. It gets the result as JSON on its standard input.
+//! Runs the programs of `notify.command` and `notify.heartbeat` after a job, without a shell. They get the result as JSON on
+//! their standard input.
 
 use std::io::{self, Read, Write};
 use std::process::{Child, ChildStderr, Command, ExitStatus, Stdio};
@@ -20,18 +21,23 @@ const LOOK: usize = 64;
 /// The bytes of its standard error that the message shows. The rest is dropped.
 const COMPLAINT: usize = 2000;
 
-/// Runs a command, given as its program and arguments, and waits for its end, or until the user asks to stop.
+/// Runs the command of a setting, given as its program and arguments, and waits for its end, or until the user asks to stop.
 ///
 /// # Errors
 /// Fails if the command cannot be run, fails or takes too long. The error has its standard error. The job has ended
 /// anyway.
-pub fn notify(command: &[String], result: &Value, is_interrupted: &dyn Fn() -> bool) -> Result<()> {
+pub fn notify(
+    (setting, command): (&str, &[String]),
+    result: &Value,
+    is_interrupted: &dyn Fn() -> bool,
+) -> Result<()> {
     let Some((program, args)) = command.split_first() else {
         return Ok(());
     };
     let failed = |why: String| {
-        Error::failure(format!("notify.command: {program} {why}"))
-            .hint("The job is not affected. To see the command: intake config get notify.command.")
+        Error::failure(format!("{setting}: {program} {why}")).hint(format!(
+            "The job is not affected. To see the command: intake config get {setting}."
+        ))
     };
     let mut process = Command::new(program);
     let mut child = keep_from(&mut process)

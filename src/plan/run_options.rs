@@ -21,6 +21,9 @@ pub struct RunOptions {
     pub max_failed: Option<Limit>,
     /// Whether a worker in the background runs the job. A worker also resumes it.
     pub in_background: bool,
+    /// The name of the template that the job uses or saves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template: Option<String>,
 }
 
 impl RunOptions {

@@ -264,6 +264,11 @@ impl FileArgs {
             is_atomic: self.atomic,
             max_failed: self.max_failed,
             in_background: false,
+            template: self
+                .template
+                .as_ref()
+                .or(self.save_template.as_ref())
+                .cloned(),
         }
     }
 }

@@ -4,7 +4,7 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde_json::{Map, Value, json};
 
-use super::record;
+use super::{record, stale};
 use crate::cli::note_no_store;
 use crate::error::{Outcome, Result};
 use crate::plan::JobKind;
@@ -13,6 +13,10 @@ use crate::store::{Count, Job, JobFilter, Status};
 use crate::terminal::{Column, Format, Holds};
 
 /// List imports, the newest first
+///
+/// With --stale only the templates are listed whose last completed import is older than DURATION, or that have none: with the
+/// last completed import, its age and the command to run next. Exit status 3 if there is such a template. An import that had
+/// nothing to do (exit status 7) is no completed import.
 #[derive(Args, Debug)]
 pub struct ListArgs {
     /// Show only imports with this status, such as completed_with_errors
@@ -24,6 +28,12 @@ pub struct ListArgs {
     /// Show at most this number of imports
     #[arg(long, value_name = "N")]
     limit: Option<u64>,
+    /// Show only imports with this template (repeatable)
+    #[arg(long = "template", value_name = "NAME")]
+    templates: Vec<String>,
+    /// List the templates without a completed import in this time, such as 26h or 2d [default: of all templates with an import]
+    #[arg(long, value_name = "DURATION", conflicts_with_all = ["status", "kind", "limit"])]
+    stale: Option<stale::MaxAge>,
 }
 
 /// The columns. On a narrow terminal the status and the failed and waiting rows remain longest.
@@ -50,10 +60,14 @@ fn kind() -> impl TypedValueParser<Value = JobKind> {
 }
 
 pub fn run(args: &ListArgs, session: &Session) -> Result<Outcome> {
+    if let Some(max_age) = &args.stale {
+        return stale::run(max_age, &args.templates, session);
+    }
     let filter = JobFilter {
         status: args.status,
         kind: args.kind,
         limit: args.limit,
+        templates: args.templates.clone(),
     };
     let jobs = match session.store()? {
         Some(store) => store.jobs(&filter)?,

@@ -12,6 +12,7 @@ mod row_question;
 mod run;
 mod show;
 mod side_by_side;
+mod stale;
 mod undo;
 mod watch;
 
@@ -97,6 +98,7 @@ fn record(job: &Job) -> Map<String, Value> {
     let open = job.open_failed() + job.open_waiting();
     record.insert("open".to_owned(), json!(open));
     record.insert("corrects".to_owned(), json!(job.corrects));
+    record.insert("template".to_owned(), json!(job.template()));
     record
 }
 

@@ -226,6 +226,11 @@ impl Job {
         })
     }
 
+    /// Returns the name of the template that the job used or saved.
+    pub fn template(&self) -> Option<&str> {
+        self.options.0.as_ref().ok()?.template.as_deref()
+    }
+
     /// Returns the number of failed rows that no later job has closed.
     pub fn open_failed(&self) -> u64 {
         self.counts
@@ -248,6 +253,8 @@ pub struct JobFilter {
     pub status: Option<Status>,
     /// Only jobs of this kind.
     pub kind: Option<JobKind>,
+    /// Only jobs with one of these templates; empty for all jobs.
+    pub templates: Vec<String>,
     /// At most this number of jobs.
     pub limit: Option<u64>,
 }

@@ -25,10 +25,25 @@ impl Store {
         let mut jobs = self.select_jobs("?1 IS NULL OR kind = ?1", &[&kind])?;
         // The table does not say whether a job is interrupted: the lock does.
         jobs.retain(|job| filter.status.is_none_or(|status| job.status == status));
+        if !filter.templates.is_empty() {
+            let names: Vec<String> = filter.templates.iter().map(|name| lower(name)).collect();
+            jobs.retain(|job| {
+                job.template()
+                    .is_some_and(|name| names.contains(&lower(name)))
+            });
+        }
         if let Some(limit) = filter.limit {
             jobs.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
         }
         Ok(jobs)
+    }
+
+    /// Returns the jobs with a template, the newest first.
+    pub fn jobs_of_template(&self, name: &str) -> Result<Vec<Job>> {
+        self.jobs(&JobFilter {
+            templates: vec![name.to_owned()],
+            ..JobFilter::default()
+        })
     }
 
     /// Returns the jobs with the same source and plan, the newest first.
@@ -246,6 +261,11 @@ fn counts_of(row: &Row<'_>) -> rusqlite::Result<Counts> {
 
 fn count(row: &Row<'_>, column: &str) -> rusqlite::Result<u64> {
     row.get::<_, i64>(column).map(i64::unsigned_abs)
+}
+
+/// Returns the name of a template in the form in which names are compared.
+fn lower(name: &str) -> String {
+    name.trim().to_lowercase()
 }
 
 /// Returns a part of a job as JSON.

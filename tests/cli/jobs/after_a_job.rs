@@ -21,15 +21,19 @@ fn sandbox() -> Sandbox {
     sandbox
 }
 
-/// A program that keeps what it is told.
+/// Makes `notify.command` a program that keeps what it is told.
 fn listener(sandbox: &Sandbox, script: &str) {
+    listener_of(sandbox, "notify.command", script);
+}
+
+fn listener_of(sandbox: &Sandbox, setting: &str, script: &str) {
     sandbox.write("script", format!("#!/bin/sh\n{script}\n"));
     // By a process of its own: what another test starts just now would hold a file open that we write.
     let copied = sandbox.shell("cp script listener && chmod 700 listener");
     assert_eq!(copied.status, 0, "{copied}");
     let path = sandbox.path("listener");
     sandbox.set(
-        "notify.command",
+        setting,
         &format!("{},one,two words", path.to_str().unwrap()),
     );
 }
@@ -148,6 +152,46 @@ fn secrets_are_not_handed_on_and_rehearsals_not_told() {
     std::fs::remove_file(sandbox.path("told")).unwrap();
     assert_eq!(sandbox.import(&["more.csv", "--dry-run"]).0, 0);
     assert!(!sandbox.path("told").exists());
+}
+
+#[test]
+fn the_heart_beats_after_each_completed_import_without_a_user() {
+    let sandbox = sandbox();
+    listener_of(&sandbox, "notify.heartbeat", "cat >> beats; env >> beats");
+    let beats = || {
+        let text = std::fs::read_to_string(sandbox.path("beats")).unwrap_or_default();
+        assert!(!text.contains("hush"), "{text}");
+        text.matches("{\"job\":").count()
+    };
+    let import = |args: &[&str]| {
+        let mut import = sandbox.command(&[&["import", "leads"], args].concat());
+        import.env("INTAKE_INTELLIFLO_API_KEY", "hush");
+        import.output().unwrap().status.code().unwrap()
+    };
+    assert_eq!(import(&["leads.csv", "--max-failed", "0"]), 1);
+    assert_eq!(import(&["more.csv", "--dry-run"]), 0);
+    assert_eq!(beats(), 0, "nothing was completed");
+    assert_eq!(import(&["leads.csv"]), 3);
+    assert_eq!(import(&["more.csv"]), 0);
+    assert_eq!(beats(), 2);
+    assert_eq!(import(&["more.csv"]), 7);
+    assert_eq!(beats(), 2, "there was nothing to do");
+    let worker = sandbox.hold("worker");
+    assert_eq!(import(&["more.csv", "--again", "--background"]), 0);
+    drop(worker);
+    sandbox.done(&["jobs", "run"]);
+    assert_eq!(beats(), 3);
+}
+
+#[test]
+fn a_heart_that_fails_fails_no_job() {
+    let sandbox = sandbox();
+    listener_of(&sandbox, "notify.heartbeat", "echo no network >&2; exit 6");
+    let said = sandbox.run(&["import", "leads", "more.csv", "-q"]);
+    assert_eq!(said.status, 0, "{said}");
+    let expected =
+        "warning: notify.heartbeat: [folder]/listener ended with exit status: 6: no network";
+    assert!(said.err.contains(expected), "{said}");
 }
 
 #[test]

@@ -90,6 +90,7 @@ fn the_keys_of_a_job_hold() {
         "undone_by",
         "open",
         "corrects",
+        "template",
     ];
     assert_eq!(keys, expected);
     assert_eq!((&jobs[0]["id"], &jobs[1]["id"]), (&json!(2), &json!(1)));

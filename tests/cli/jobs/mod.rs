@@ -16,3 +16,4 @@ mod queue;
 mod queued_once;
 mod review;
 mod sheets_without_room;
+mod stale;
