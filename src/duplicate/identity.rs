@@ -1,13 +1,14 @@
 //! The identity of a row: the values that say which person or organisation it means, in a normal form.
 //!
-//! A verdict on a row is kept with its identity. It holds for each later row with the same identity, whatever its other
+//! A verdict on a row is kept with its identity. It holds for each later row that is the same by it, whatever its other
 //! values are.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
 
 use crate::record::search::fold;
 use crate::record::{Key, Record, Schema, Value, fields};
-
-/// Stands between the values of an identity.
-const SEPARATOR: &str = "\n";
 
 /// The fields of a name. The rows of clients have the fields of their contact, too.
 const NAMES: [&str; 7] = [
@@ -20,52 +21,111 @@ const NAMES: [&str; 7] = [
     "contact.last_name",
 ];
 
-/// The other values of the contact in the rows of clients.
-const OF_CONTACT: [&str; 2] = ["contact.email", "contact.phone"];
-
 /// The fields that distinguish people of one name who have no other values.
 const PLACES: [&str; 3] = [fields::COMPANY, fields::POSTCODE, fields::CITY];
 
-/// Returns the identity of a row: the name, the email, the telephone numbers and the date of birth. A name alone identifies
-/// no person, so that the company and the place belong to it. Returns `None` if all of them are blank.
-pub fn identity(schema: &Schema, record: &Record) -> Option<String> {
-    let text = |field: &&str| {
-        let text = record.text(schema.find(field)?)?;
-        Some(fold(text)).filter(|text| !text.is_empty())
-    };
-    let name: Vec<String> = NAMES.iter().filter_map(text).collect();
-    let email = record.key(Key::Email).map(str::to_owned);
-    let mut phones: Vec<&str> = [Key::Phone, Key::Mobile]
-        .into_iter()
-        .filter_map(|key| record.key(key))
-        .collect();
-    phones.sort_unstable();
-    phones.dedup();
-    let born = [fields::DATE_OF_BIRTH, "contact.date_of_birth"]
-        .into_iter()
-        .find_map(|field| match record.get(schema.find(field)?)? {
-            Value::Date(date) => Some(date.to_string()),
-            Value::Text(_) | Value::Amount(_) => None,
-        });
-    let of_contact: Vec<String> = OF_CONTACT.iter().filter_map(text).collect();
-    let has_name_only =
-        email.is_none() && phones.is_empty() && born.is_none() && of_contact.is_empty();
-    let places = PLACES.iter().filter(|_| has_name_only).filter_map(text);
-    let name = Some(name.join(" ")).filter(|name| !name.is_empty());
-    let parts: Vec<String> = name
-        .into_iter()
-        .chain(email)
-        .chain(phones.into_iter().map(str::to_owned))
-        .chain(born)
-        .chain(of_contact)
-        .chain(places)
-        .collect();
-    (!parts.is_empty()).then(|| parts.join(SEPARATOR))
+/// The values that identify a row or a record.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Identity {
+    /// The whole name. It is kept apart from the other values, because rows are found by it.
+    #[serde(skip)]
+    pub name: String,
+    /// The other system and the id there: `crm 7`. It is kept apart, too.
+    #[serde(skip)]
+    pub external_id: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    email: Option<String>,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    phones: BTreeSet<String>,
+    /// The date of birth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    born: Option<String>,
+    /// The company and the place of a row with no other value than its name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    places: Vec<String>,
 }
 
-/// Returns an identity on one line, for people.
-pub fn identity_words(identity: &str) -> String {
-    identity.replace(SEPARATOR, ", ")
+impl Identity {
+    /// Returns the identity of a row or a record. `source` is the other system of its external id. Returns `None` if all
+    /// values are blank.
+    pub fn of(schema: &Schema, record: &Record, source: Option<&str>) -> Option<Self> {
+        let plain = |field: &str| record.text(schema.find(field)?);
+        let folded = |field: &str| Some(fold(plain(field)?)).filter(|text| !text.is_empty());
+        let born = [fields::DATE_OF_BIRTH, "contact.date_of_birth"];
+        let born = born
+            .into_iter()
+            .find_map(|field| match record.get(schema.find(field)?)? {
+                Value::Date(date) => Some(date.to_string()),
+                Value::Text(_) | Value::Amount(_) => None,
+            });
+        let phones = [Key::Phone, Key::Mobile].into_iter();
+        let phones = phones.filter_map(|key| record.key(key)).map(str::to_owned);
+        let names: Vec<String> = NAMES.into_iter().filter_map(folded).collect();
+        let id = source.zip(plain(fields::EXTERNAL_ID));
+        let email = record.key(Key::Email).map(str::to_owned);
+        let mut identity = Identity {
+            name: names.join(" "),
+            external_id: id.map(|(source, id)| format!("{source} {id}")),
+            email: email.or_else(|| folded("contact.email")),
+            phones: phones.chain(folded("contact.phone")).collect(),
+            born,
+            places: Vec::new(),
+        };
+        if !identity.has_values() {
+            identity.places = PLACES.into_iter().filter_map(folded).collect();
+        }
+        (identity != Identity::default()).then_some(identity)
+    }
+
+    /// Returns whether a decision about this identity holds for a row. An id of the same other system decides alone. Else
+    /// both have the same name, share one of the other values, and contradict each other in none. A name alone identifies no
+    /// person: without other values, the company and the place must be the same.
+    pub fn holds_for(&self, row: &Identity) -> bool {
+        if let Some(is_same_id) = self.has_id_of(row) {
+            return is_same_id;
+        }
+        if self.name != row.name {
+            return false;
+        }
+        if !self.has_values() && !row.has_values() {
+            return self.places == row.places && !(self.name.is_empty() && self.places.is_empty());
+        }
+        let phones = match (self.phones.is_empty(), row.phones.is_empty()) {
+            (false, false) => Some(!self.phones.is_disjoint(&row.phones)),
+            _ => None,
+        };
+        let compared = [
+            is_same(self.email.as_ref(), row.email.as_ref()),
+            phones,
+            is_same(self.born.as_ref(), row.born.as_ref()),
+        ];
+        compared.contains(&Some(true)) && !compared.contains(&Some(false))
+    }
+
+    /// Returns whether both have the same id in another system; none if they have no ids in one system.
+    fn has_id_of(&self, row: &Identity) -> Option<bool> {
+        let (own, of_row) = (self.external_id.as_ref()?, row.external_id.as_ref()?);
+        let source = |id: &String| id.split(' ').next().map(str::to_owned);
+        (source(own) == source(of_row)).then(|| own == of_row)
+    }
+
+    fn has_values(&self) -> bool {
+        self.email.is_some() || self.born.is_some() || !self.phones.is_empty()
+    }
+
+    /// Returns the values on one line, for people.
+    pub fn words(&self) -> String {
+        let name = Some(&self.name).filter(|name| !name.is_empty());
+        let values = name.into_iter().chain(&self.external_id).chain(&self.email);
+        let values = values.chain(&self.phones).chain(&self.born);
+        let values: Vec<&str> = values.chain(&self.places).map(String::as_str).collect();
+        values.join(", ")
+    }
+}
+
+/// Returns whether two values are the same; none if one is missing.
+fn is_same(one: Option<&String>, other: Option<&String>) -> Option<bool> {
+    Some(one? == other?)
 }
 
 #[cfg(test)]
@@ -74,7 +134,7 @@ mod tests {
     use crate::record::Entity;
     use crate::record::phone::Region;
 
-    fn identity_of(entity: Entity, values: &str) -> Option<String> {
+    fn identity_of(entity: Entity, values: &str) -> Option<Identity> {
         let schema = Schema::of(entity);
         let mut stored = vec![None; schema.len()];
         for value in values.split(';') {
@@ -86,7 +146,7 @@ mod tests {
             stored[schema.find(field).unwrap().index()] = Some(value);
         }
         let record = Record::of_values(&schema, &stored, Region::parse("GB").unwrap());
-        identity(&schema, &record).map(|identity| identity_words(&identity))
+        Identity::of(&schema, &record, None)
     }
 
     #[test]
@@ -119,7 +179,60 @@ mod tests {
         ];
         for (entity, values, expected) in cases {
             let found = identity_of(entity, values);
-            assert_eq!(found.as_deref(), expected, "{values}");
+            let words = found.map(|identity| identity.words());
+            assert_eq!(words.as_deref(), expected, "{values}");
+        }
+    }
+
+    /// Parses an identity: `name|email|phones|born|places|external id`.
+    fn identity(text: &str) -> Identity {
+        let parts: Vec<&str> = text.split('|').collect();
+        let part = |at: usize| parts.get(at).filter(|part| !part.is_empty());
+        let owned = |at| part(at).map(|part| (*part).to_owned());
+        let words = |at| part(at).map(|part| part.split_whitespace().map(str::to_owned));
+        Identity {
+            name: owned(0).unwrap_or_default(),
+            external_id: owned(5),
+            email: owned(1),
+            phones: words(2).into_iter().flatten().collect(),
+            born: owned(3),
+            places: words(4).into_iter().flatten().collect(),
+        }
+    }
+
+    #[test]
+    fn a_decision_holds_for_rows_that_share_a_value_and_contradict_none() {
+        let whole = "ada moor|a@x|1 2|1958-01-01";
+        for (one, other, expected) in [
+            (whole, whole, true),
+            ("ada moor|a@x", whole, true),
+            ("ada moor||2 3", whole, true),
+            ("ada moor|||1958-01-01", whole, true),
+            // The name alone is no value that is shared.
+            ("ada moor", whole, false),
+            ("ada moor|a@x", "ada moor||1", false),
+            ("bob moor|a@x|1 2|1958-01-01", whole, false),
+            ("|a@x", whole, false),
+            ("ada moor|b@x|1", whole, false),
+            ("ada moor|a@x|3", whole, false),
+            ("ada moor|a@x||1960-01-01", whole, false),
+            ("|a@x", "|a@x|1", true),
+            // Without other values, the places count.
+            ("ada moor", "ada moor", true),
+            ("ada moor||||york", "ada moor||||york", true),
+            ("ada moor||||york", "ada moor||||hull", false),
+            ("ada moor||||york", "ada moor", false),
+            // An external id decides alone.
+            ("ada moor|a@x||||crm 7", "eva hale|b@x||||crm 7", true),
+            ("ada moor|a@x||||crm 7", "ada moor|a@x||||crm 8", false),
+            ("ada moor|a@x||||crm 7", "ada moor|a@x||||erp 8", true),
+            ("ada moor|a@x||||crm 7", "ada moor|a@x", true),
+            ("|||||crm 7", "|||||erp 7", false),
+            ("|||||crm 7", "ada moor|a@x", false),
+        ] {
+            let (one, other) = (identity(one), identity(other));
+            assert_eq!(one.holds_for(&other), expected, "{one:?} {other:?}");
+            assert_eq!(other.holds_for(&one), expected, "{other:?} {one:?}");
         }
     }
 }

@@ -37,7 +37,7 @@ pub use difference::{Difference, difference_reason, differences};
 pub use evidence::{Assessor, Doubt, Evidence};
 pub use explanation::{ComparedField, Explanation};
 pub use facts::Facts;
-pub use identity::{identity, identity_words};
+pub use identity::Identity;
 pub use matched::{Candidate, LOOKED_AT_MAX, Match};
 pub use merge::{FieldChange, Merge, changes, choose};
 pub use on_new::OnNew;

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use crate::duplicate::{Assessor, Candidate, Evidence, Lookup, Match, identity};
+use crate::duplicate::{Assessor, Candidate, Evidence, Identity, Lookup, Match};
 use crate::error::{Error, Result};
 use crate::record::amount::Currency;
 use crate::record::{Comparison, NameFields, Record, Rule, Schema, Value};
@@ -78,7 +78,8 @@ impl Matching<'_> {
         let (store, schema) = (self.store, self.assessor.schema);
         if self.verdicts.read.is_none() {
             let has_verdicts = store.has_verdicts(schema.entity())?;
-            let identity = has_verdicts.then(|| identity(schema, self.record));
+            let identity = || Identity::of(schema, self.record, self.excluded.source);
+            let identity = has_verdicts.then(identity);
             self.verdicts.read = Some(match identity.flatten() {
                 Some(identity) => store.verdicts_on_row(schema.entity(), &identity)?,
                 None => RowVerdicts::default(),

@@ -2,11 +2,11 @@
 
 use super::importer::{Importer, Outcome};
 use super::row_verdict::Verdict;
-use crate::duplicate::identity;
+use crate::duplicate::Identity;
 use crate::error::Result;
 use crate::record::phone::Region;
-use crate::record::{Entity, Record, Schema};
-use crate::store::{KeptRow, Store};
+use crate::record::{Entity, Record};
+use crate::store::{Judged, KeptRow, Store};
 
 /// A waiting row that a user decides.
 #[derive(Debug)]
@@ -15,10 +15,10 @@ pub struct RowOfReview<'r> {
     pub store: &'r Store,
     /// The entity of the rows of the job.
     pub own: Entity,
-    /// The schema of the candidates.
-    pub schema: &'r Schema,
-    /// The record that is compared with the candidates, in their schema.
-    pub record: Record,
+    /// The entity of the candidates.
+    pub entity: Entity,
+    /// The identity of the record that is compared with the candidates.
+    pub identity: Option<Identity>,
     /// The region of national telephone numbers.
     pub region: Region,
 }
@@ -26,39 +26,29 @@ pub struct RowOfReview<'r> {
 /// The identity of a waiting row, noted before the decision changes its record.
 #[derive(Debug)]
 pub struct Remembered<'r> {
-    store: &'r Store,
-    own: Entity,
-    /// The entity of the candidates.
-    entity: Entity,
-    region: Region,
-    identity: Option<String>,
+    row: RowOfReview<'r>,
     /// The last contact or client before the decision. A related record that the row creates has a higher id.
     last: i64,
 }
 
 impl<'r> Remembered<'r> {
     /// Notes the identity of a waiting row.
-    pub fn of(row: &RowOfReview<'r>) -> Result<Self> {
-        let entity = row.schema.entity();
+    pub fn of(row: RowOfReview<'r>) -> Result<Self> {
         Ok(Remembered {
-            store: row.store,
-            own: row.own,
-            entity,
-            region: row.region,
-            identity: identity(row.schema, &row.record),
-            last: row.store.last_id(entity)?,
+            last: row.store.last_id(row.entity)?,
+            row,
         })
     }
 
     /// Notes the verdicts that follow from a decision: the row is the chosen record, or it is the new record and none of
-    /// the candidates that the user saw. A skipped row has no verdict.
+    /// the candidates that the user saw.
     pub fn note(
         &self,
         importer: &Importer<'_>,
         kept: &KeptRow<'_>,
         (verdict, outcome): (&Verdict, &Outcome),
     ) -> Result<()> {
-        let Some(identity) = self.identity.as_deref() else {
+        let Some(identity) = &self.row.identity else {
             return Ok(());
         };
         let (same, different) = match verdict {
@@ -66,27 +56,33 @@ impl<'r> Remembered<'r> {
             Verdict::Create => (self.created(outcome)?, &kept.records[..]),
             Verdict::Skip => return Ok(()),
         };
-        let import = importer.import();
-        for &record in different.iter().filter(|&&record| Some(record) != same) {
-            import.judge_row(kept.row, self.entity, (record, identity), false)?;
+        let different = different.iter().filter(|&&record| Some(record) != same);
+        let different = different.map(|&record| (record, false));
+        for (record, is_same) in different.chain(same.map(|record| (record, true))) {
+            let judged = Judged::Row {
+                identity: identity.clone(),
+                record,
+                is_same,
+            };
+            let import = importer.import();
+            import.give_verdict(kept.row, self.row.entity, &judged)?;
         }
-        match same {
-            Some(record) => import.judge_row(kept.row, self.entity, (record, identity), true),
-            None => Ok(()),
-        }
+        Ok(())
     }
 
     /// Returns the record that the row created: its own, or its related contact.
     fn created(&self, outcome: &Outcome) -> Result<Option<i64>> {
-        if let (Outcome::Created(id), true) = (outcome, self.entity == self.own) {
+        let RowOfReview {
+            store, entity, own, ..
+        } = self.row;
+        if let (Outcome::Created(id), true) = (outcome, entity == own) {
             return Ok(Some(*id));
         }
-        let store = self.store;
-        let schema = store.schema(self.entity)?;
-        for id in store.created_after(self.entity, self.last)? {
+        let schema = store.schema(entity)?;
+        for id in store.created_after(entity, self.last)? {
             let stored = store.record(&schema, id)?.unwrap_or_default();
-            let record = Record::of_values(&schema, &stored.values, self.region);
-            if identity(&schema, &record) == self.identity {
+            let record = Record::of_values(&schema, &stored.values, self.row.region);
+            if Identity::of(&schema, &record, None) == self.row.identity {
                 return Ok(Some(id));
             }
         }

@@ -7,6 +7,7 @@ use super::people::plan_of;
 use super::remembered::{Remembered, RowOfReview};
 use super::row_verdict::Verdict;
 use crate::config::Config;
+use crate::duplicate::Identity;
 use crate::error::{Error, Result};
 use crate::mapping::{Binding, Room};
 use crate::plan::ImportPlan;
@@ -17,8 +18,8 @@ use crate::record::{
     Rules, Schema,
 };
 use crate::store::{
-    Commits, Count, Import, Job, KeptRow, RecordRef, Reopening, RowOutcome, RowScope, Status,
-    Store, Stored,
+    Commits, Count, Import, Job, Judged, KeptRow, RecordRef, Reopening, RowOutcome, RowScope,
+    Status, Store, Stored,
 };
 
 /// A waiting row, and its candidates.
@@ -138,11 +139,19 @@ impl<'s> Review<'s> {
 
     /// Returns a waiting row for the verdict that follows from its decision.
     fn row_of(&self, kept: &KeptRow<'_>) -> Result<RowOfReview<'_>> {
+        let (own, compared) = (self.schema.entity(), self.compared(kept)?);
+        let schema = self.schema_of_candidates(kept);
+        let entity = schema.entity();
+        let identity = if entity == own {
+            self.plan.identity(schema, &compared)
+        } else {
+            Identity::of(schema, &compared, None)
+        };
         Ok(RowOfReview {
             store: self.store,
-            own: self.schema.entity(),
-            schema: self.schema_of_candidates(kept),
-            record: self.compared(kept)?,
+            own,
+            entity,
+            identity,
             region: self.rules.region,
         })
     }
@@ -289,18 +298,20 @@ impl Settlement<'_> {
             Verdict::Create => DecidedRecord::default(),
             Verdict::Skip => {
                 let mut record = Record::default();
-                // A row that is no longer valid has its id, too.
+                // A row that is no longer valid has an identity, too.
                 drop(self.review.check(kept, &mut record));
-                let incoming = self.importer.incoming_again(kept.row, &record);
-                self.importer
-                    .leave_out(&incoming, kept.records.first().copied())?;
+                let Review { plan, schema, .. } = self.review;
+                if let Some(identity) = plan.identity(schema, &record) {
+                    let (import, judged) = (self.importer.import(), Judged::Skipped(identity));
+                    import.give_verdict(kept.row, schema.entity(), &judged)?;
+                }
                 self.importer.counts_mut().add(Count::Skipped);
                 return self.close(kept, Some(RowOutcome::Skipped));
             }
         };
         let mut record = self.review.record(kept)?;
         let incoming = self.importer.incoming_again(kept.row, &record);
-        let remembered = Remembered::of(&self.review.row_of(kept)?)?;
+        let remembered = Remembered::of(self.review.row_of(kept)?)?;
         let outcome = self
             .importer
             .obey(incoming, related(kept), decided.clone(), &mut record)?;

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::duplicate::{Assessor, OnDeleted, OnDuplicate, OnNew, Policies};
+use crate::duplicate::{Assessor, Identity, OnDeleted, OnDuplicate, OnNew, Policies};
 use crate::error::Result;
 use crate::mapping::Mapping;
 use crate::record::amount::Currency;
@@ -21,7 +21,9 @@ use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
 use crate::record::evidence::About;
 use crate::record::phone::Region;
-use crate::record::{Entity, FieldId, Requirement, Rule, Rules, Schema, SourceName, related};
+use crate::record::{
+    Entity, FieldId, Record, Requirement, Rule, Rules, Schema, SourceName, related,
+};
 
 pub use job_kind::JobKind;
 pub use limit::Limit;
@@ -161,6 +163,12 @@ impl ImportPlan {
             schema,
             region: Region::parse(&self.region)?,
         })
+    }
+
+    /// Returns the identity of a row by its record; none if all values that identify it are blank.
+    pub fn identity(&self, schema: &Schema, record: &Record) -> Option<Identity> {
+        let source = self.source.as_ref().map(SourceName::as_str);
+        Identity::of(schema, record, source)
     }
 
     /// Applies the options for dates and amounts to every mapped column of that kind.

@@ -60,6 +60,8 @@ pub enum Code {
     Differs,
     /// The row matches no existing record.
     New,
+    /// A user decided earlier to skip the row.
+    Verdict,
 }
 
 impl Code {
@@ -98,6 +100,7 @@ impl Code {
             Code::Plan => "the plan allows no more clients",
             Code::Differs => "differs from its record",
             Code::New => "matches no record",
+            Code::Verdict => "a user decided earlier to skip it",
         }
     }
 
@@ -130,6 +133,7 @@ impl Code {
             Code::Plan => "raise plan.max_clients",
             Code::Differs => "delete this row, or import it with --on-duplicate update",
             Code::New => "import it with --on-new create",
+            Code::Verdict => "forget the decision: intake verdict list, then intake verdict forget",
         }
     }
 }

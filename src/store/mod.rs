@@ -60,7 +60,7 @@ pub use records::people::LinkFailure;
 pub use records::purge::Purged;
 pub use records::read::Stored;
 pub use records::trash::Restored;
-pub use verdicts::{ComparedWith, Given, LastingVerdict, RowVerdicts};
+pub use verdicts::{Given, Judged, LastingVerdict, RowVerdicts};
 
 /// An open store.
 #[derive(Debug)]

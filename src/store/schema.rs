@@ -33,6 +33,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/18_names.sql"),
     include_str!("migrations/19_verdicts.sql"),
     include_str!("migrations/20_near_names.sql"),
+    include_str!("migrations/21_verdicts_on_skipped_rows.sql"),
 ];
 
 /// Indexes that an import may make after its rows. The next writer makes those that are missing.
@@ -295,14 +296,64 @@ mod tests {
             .unwrap();
         let ids = statement.query_map([], |row| row.get::<_, String>(0));
         let ids: Vec<String> = ids.unwrap().map(Result::unwrap).collect();
+        assert_eq!(ids, ["contact intelliflo 0017 3", "contact intelliflo 18"]);
+        let skipped = "contact skipped  intelliflo 19 {} unknown";
+        assert_eq!(verdicts(&connection), [skipped]);
+    }
+
+    fn verdicts(connection: &Connection) -> Vec<String> {
+        let mut statement = connection
+            .prepare(
+                "SELECT concat_ws(' ', entity, verdict, record, other, name, external_id, identity, by, job)
+                 FROM verdict ORDER BY id",
+            )
+            .unwrap();
+        let verdicts = statement.query_map([], |row| row.get(0)).unwrap();
+        verdicts.map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn a_store_of_version_20_keeps_its_verdicts() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection
+            .pragma_update(None, "foreign_keys", true)
+            .unwrap();
+        migrate(&mut connection, &MIGRATIONS[..20]).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO verdict (id, entity, record, other, identity, is_same, by, at, job) VALUES
+                   (3, 'lead', 1, 2, NULL, 0, 'eve', 7, NULL),
+                   (4, 'lead', 1, NULL, 'ada moor' || char(10) || 'ada@example.com' || char(10) || '+442079460001' || char(10)
+                     || '+447700900122' || char(10) || '1958-01-31', 1, 'eve', 7, 12),
+                   (5, 'lead', 2, NULL, 'bob' || char(10) || 'moor ltd' || char(10) || 'york', 0, 'eve', 7, 12),
+                   (6, 'lead', 2, NULL, 'cy@example.com', 0, 'eve', 7, 12),
+                   (9, 'lead', 2, NULL, 'dan', 0, 'eve', 7, 12);
+                 DELETE FROM verdict WHERE id = 9;
+                 INSERT INTO job (id, kind, source, size, hash, fingerprint, settings, header, status, read, blank, by, process, started_at)
+                   VALUES (11, 'contacts', 'a.csv', 1, '', '', '{}', '[]', 'completed', 0, 0, 'me', 1, 0);
+                 INSERT INTO change (entity, record, field, kind, source, source_id, new, at, by, job)
+                   VALUES ('contact', 3, '', 'external_id', 'crm left out', 'A 19', '3', 8, 'ida', 11);
+                 INSERT INTO external_id VALUES ('contact', 'crm left out', 'A 19', 3);",
+            )
+            .unwrap();
+        migrate(&mut connection, MIGRATIONS).unwrap();
+        let of_ada = r#"{"email":"ada@example.com","phones":["+442079460001","+447700900122"],"born":"1958-01-31","places":[]}"#;
+        let of_bob = r#"{"email":null,"phones":[],"born":null,"places":["moor ltd","york"]}"#;
+        let of_cy = r#"{"email":"cy@example.com","phones":[],"born":null,"places":[]}"#;
         assert_eq!(
-            ids,
+            verdicts(&connection),
             [
-                "contact intelliflo 0017 3",
-                "contact intelliflo 18",
-                "contact intelliflo left out 19 3",
+                "lead different 1 2 eve".to_owned(),
+                format!("lead same 1 ada moor {of_ada} eve 12"),
+                format!("lead different 2 bob {of_bob} eve 12"),
+                format!("lead different 2  {of_cy} eve 12"),
+                "contact skipped  crm A 19 {} ida 11".to_owned(),
             ]
         );
+        let last: i64 = connection
+            .query_row("SELECT max(id) FROM verdict", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(last, 10, "no id is used again");
     }
 
     /// Up to SQLite 3.40, which Debian 12 has, `integrity_check` calls other tables damaged.

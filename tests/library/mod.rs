@@ -12,6 +12,7 @@ mod undo;
 mod undo_any;
 mod undo_restored;
 mod values;
+mod verdict_model;
 mod verdicts;
 mod workbooks;
 mod world;

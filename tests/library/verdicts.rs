@@ -1,205 +1,22 @@
 //! Random lives of verdicts: given by commands and by reviews, through merges, deletions, undos and forgetting. After each
 //! step the store says what a small model says, and a row becomes what the model expects.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use intake::duplicate::Identity;
 use intake::job::Verdict;
 use intake::record::Entity;
 use intake::record::phone::Region;
-use intake::store::UnmergeOptions;
+use intake::store::{Judged, UnmergeOptions};
 
+use super::verdict_model::{Expected, Life, Model, Says};
 use super::world::{World, outcomes};
+use crate::support::records::record;
 
 const LEAD: Entity = Entity::Lead;
 const LEADS_MAX: usize = 10;
 /// First names of different people, who share one email.
 const NAMES: [&str; 4] = ["Ada", "Boris", "Cleo", "Dmitri"];
-
-/// What became of a lead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Life {
-    Living,
-    Deleted,
-    Merged(i64),
-    Gone,
-}
-
-/// What a verdict compares a lead with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Other {
-    Lead(i64),
-    /// The row of this name.
-    Row(usize),
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Noted {
-    id: i64,
-    lead: i64,
-    other: Other,
-    is_same: bool,
-    job: Option<i64>,
-}
-
-/// What a row should become.
-#[derive(Debug, PartialEq, Eq)]
-enum Expected {
-    Created,
-    Unchanged,
-    Skipped,
-    Waiting(Vec<i64>),
-}
-
-/// The leads with the name of each, and the verdicts.
-#[derive(Debug, Default)]
-struct Model {
-    leads: BTreeMap<i64, (usize, Life)>,
-    noted: Vec<Noted>,
-    last: i64,
-}
-
-impl Model {
-    /// The lead that a lead is part of.
-    fn root(&self, lead: i64) -> i64 {
-        match self.leads.get(&lead) {
-            Some((_, Life::Merged(into))) => self.root(*into),
-            _ => lead,
-        }
-    }
-
-    /// The leads that exist and are not merged.
-    fn roots(&self) -> Vec<i64> {
-        let roots = self
-            .leads
-            .iter()
-            .filter(|(_, (_, life))| matches!(life, Life::Living | Life::Deleted));
-        roots.map(|(&id, _)| id).collect()
-    }
-
-    fn with(&self, life: Life) -> Vec<i64> {
-        let with = self.leads.iter().filter(|(_, (_, own))| *own == life);
-        with.map(|(&id, _)| id).collect()
-    }
-
-    fn is_about(&self, noted: &Noted, (a, b): (i64, i64)) -> bool {
-        match noted.other {
-            Other::Row(_) => false,
-            Other::Lead(other) => {
-                let ends = (self.root(noted.lead), self.root(other));
-                ends == (a, b) || ends == (b, a)
-            }
-        }
-    }
-
-    /// The verdict on two leads.
-    fn on_leads(&self, a: i64, b: i64) -> Option<bool> {
-        let direct = self.noted.iter().rfind(|one| self.is_about(one, (a, b)));
-        let is_apart = || {
-            (0..NAMES.len()).any(|name| {
-                let rows = self.on_row(name);
-                let of = |lead| rows.get(&lead).copied();
-                matches!((of(a), of(b)), (Some(x), Some(y)) if x != y)
-            })
-        };
-        direct
-            .map(|one| one.is_same)
-            .or_else(|| is_apart().then_some(false))
-    }
-
-    /// The verdicts on a row, by lead.
-    fn on_row(&self, name: usize) -> BTreeMap<i64, bool> {
-        let on_row = self
-            .noted
-            .iter()
-            .filter(|one| one.other == Other::Row(name));
-        on_row
-            .map(|one| (self.root(one.lead), one.is_same))
-            .collect()
-    }
-
-    fn judge_leads(&mut self, (a, b): (i64, i64), is_same: bool) {
-        let about: Vec<i64> = self
-            .noted
-            .iter()
-            .filter(|one| self.is_about(one, (a, b)))
-            .map(|one| one.id)
-            .collect();
-        self.noted.retain(|one| !about.contains(&one.id));
-        self.push(a, Other::Lead(b), is_same, None);
-    }
-
-    fn judge_row(&mut self, lead: i64, name: usize, is_same: bool, job: Option<i64>) {
-        let lead = self.root(lead);
-        let is_replaced = |one: &Noted| {
-            let is_chosen_elsewhere = is_same && one.is_same && one.job != job;
-            one.other == Other::Row(name) && (self.root(one.lead) == lead || is_chosen_elsewhere)
-        };
-        let left = self.noted.iter().filter(|one| !is_replaced(one)).copied();
-        self.noted = left.collect();
-        self.push(lead, Other::Row(name), is_same, job);
-    }
-
-    fn push(&mut self, lead: i64, other: Other, is_same: bool, job: Option<i64>) {
-        self.last += 1;
-        self.noted.push(Noted {
-            id: self.last,
-            lead,
-            other,
-            is_same,
-            job,
-        });
-    }
-
-    /// What the row of a name becomes under the policy `merge`.
-    fn expected(&self, name: usize) -> Expected {
-        let rows = self.on_row(name);
-        let of = |is_same: bool| -> Vec<i64> {
-            let of = rows.iter().filter(|(_, same)| **same == is_same);
-            of.map(|(&lead, _)| lead).collect()
-        };
-        let (same, different) = (of(true), of(false));
-        let is_other = |lead: i64| {
-            let mut different = different.iter();
-            different.any(|&one| one == lead || self.on_leads(one, lead) == Some(true))
-        };
-        let (mut certain, mut possible) = (same, Vec::new());
-        if certain.is_empty() {
-            for lead in self.roots() {
-                match is_other(lead) {
-                    true => {}
-                    false if self.leads[&lead].0 == name => certain.push(lead),
-                    false => possible.push(lead),
-                }
-            }
-        }
-        let is_living = |lead: &i64| self.leads[lead].1 == Life::Living;
-        certain.sort_unstable_by_key(|lead| (!is_living(lead), *lead));
-        let is_first = |at: usize| {
-            let earlier = &certain[..at];
-            let same = |&one: &i64| self.on_leads(one, certain[at]) == Some(true);
-            !earlier.iter().any(same)
-        };
-        let certain: Vec<i64> = (0..certain.len())
-            .filter(|&at| is_first(at))
-            .map(|at| certain[at])
-            .collect();
-        let living = |leads: &[i64]| -> Vec<i64> {
-            leads
-                .iter()
-                .copied()
-                .filter(|lead| is_living(lead))
-                .collect()
-        };
-        match (&living(&certain)[..], &living(&possible)[..]) {
-            ([_], _) => Expected::Unchanged,
-            ([], _) if !certain.is_empty() => Expected::Skipped,
-            ([], []) if possible.is_empty() => Expected::Created,
-            ([], []) => Expected::Waiting(possible),
-            ([], living) => Expected::Waiting(living.to_vec()),
-            (several, _) => Expected::Waiting(several.to_vec()),
-        }
-    }
-}
 
 /// Numbers of a generator with a seed: the same in every run.
 struct Dice(u64);
@@ -266,7 +83,7 @@ impl Lives {
             let author = self.world.author("Eve");
             let store = &self.world.store;
             let given = store.judge_records(LEAD, pair, is_same, &author).unwrap();
-            self.model.judge_leads(pair, is_same);
+            self.model.give(Says::Leads(pair, is_same), None);
             assert_eq!(given.id, self.model.last);
         }
         "judge two leads"
@@ -277,10 +94,14 @@ impl Lives {
         let name = self.dice.roll(NAMES.len());
         if let Some(lead) = self.dice.one_of(&leads) {
             let author = self.world.author("Eve");
-            let pair = (lead, &*identity(name));
+            let judged = Judged::Row {
+                identity: self.identity(name),
+                record: lead,
+                is_same,
+            };
             let store = &self.world.store;
-            store.judge_row(LEAD, pair, is_same, &author).unwrap();
-            self.model.judge_row(lead, name, is_same, None);
+            store.give_verdict(LEAD, &judged, &author).unwrap();
+            self.model.give(Says::Row(name, lead, is_same), None);
         }
         "judge a row"
     }
@@ -346,10 +167,10 @@ impl Lives {
     }
 
     fn forget(&mut self) -> &'static str {
-        let ids: Vec<i64> = self.model.noted.iter().map(|one| one.id).collect();
+        let ids: Vec<i64> = self.model.counting().map(|one| one.id).collect();
         if let Some(id) = self.dice.one_of(&ids) {
             assert!(self.world.store.forget_verdict(id).unwrap().is_some());
-            self.model.noted.retain(|one| one.id != id);
+            self.model.forget(id);
         }
         "forget"
     }
@@ -392,17 +213,21 @@ impl Lives {
             0 | 1 if self.model.leads.len() < LEADS_MAX => {
                 self.world.decide(job, 2, &Verdict::Create);
                 for &candidate in candidates {
-                    self.model.judge_row(candidate, name, false, Some(job));
+                    self.model
+                        .give(Says::Row(name, candidate, false), Some(job));
                 }
                 let id = self.created(name);
-                self.model.judge_row(id, name, true, Some(job));
+                self.model.give(Says::Row(name, id, true), Some(job));
             }
             0..=2 => {
                 self.world.decide(job, 2, &Verdict::Merge(chosen));
                 self.set(chosen, Life::Living);
-                self.model.judge_row(chosen, name, true, Some(job));
+                self.model.give(Says::Row(name, chosen, true), Some(job));
             }
-            _ => drop(self.world.decide(job, 2, &Verdict::Skip)),
+            _ => {
+                self.world.decide(job, 2, &Verdict::Skip);
+                self.model.give(Says::Skipped(name), Some(job));
+            }
         }
     }
 
@@ -420,7 +245,7 @@ impl Lives {
         }
         let job = self.jobs.remove(at);
         drop(self.world.undo(job));
-        self.model.noted.retain(|one| one.job != Some(job));
+        self.model.take_back(|one| one.job == Some(job));
         let schema = self.world.schema(LEAD);
         for id in self.model.roots() {
             let stored = self.world.store.record(&schema, id).unwrap();
@@ -431,12 +256,19 @@ impl Lives {
             };
             self.set(id, life);
             if life == Life::Gone {
-                self.model
-                    .noted
-                    .retain(|one| one.lead != id && one.other != Other::Lead(id));
+                self.model.take_back(|one| match one.says {
+                    Says::Leads((a, b), _) => a == id || b == id,
+                    Says::Row(_, lead, _) => lead == id,
+                    Says::Skipped(_) => false,
+                });
             }
         }
         "undo"
+    }
+
+    /// The identity of the row of a name.
+    fn identity(&self, name: usize) -> Identity {
+        identity(&self.world, NAMES[name], "Quill")
     }
 
     fn set(&mut self, id: i64, life: Life) {
@@ -449,7 +281,7 @@ impl Lives {
         let noted = store.verdicts().unwrap();
         assert_eq!(
             ids(&mut noted.iter().map(|one| one.id)),
-            ids(&mut model.noted.iter().map(|one| one.id)),
+            ids(&mut model.counting().map(|one| one.id)),
             "{what}: {model:?}"
         );
         let roots = model.roots();
@@ -461,7 +293,11 @@ impl Lives {
             }
         }
         for name in 0..NAMES.len() {
-            let rows = store.verdicts_on_row(LEAD, &identity(name)).unwrap();
+            let identity = self.identity(name);
+            let rows = store.verdicts_on_row(LEAD, &identity).unwrap();
+            let newest = store.decision_on_row(LEAD, &identity).unwrap();
+            let is_skipped = newest.is_some_and(|one| matches!(one.judged, Judged::Skipped(_)));
+            assert_eq!(is_skipped, model.skips(name), "{what}: {model:?}");
             let all = model.on_row(name);
             let of = |is_same: bool| -> BTreeSet<i64> {
                 let of = all.iter().filter(|(_, same)| **same == is_same);
@@ -473,9 +309,11 @@ impl Lives {
     }
 }
 
-/// The identity of the row of a name.
-fn identity(name: usize) -> String {
-    format!("{} quill\nquill@example.com", NAMES[name].to_lowercase())
+fn identity(world: &World, first: &str, last: &str) -> Identity {
+    let fields = [("first_name", first), ("last_name", last)];
+    let fields = [&fields[..], &[("email", "quill@example.com")]].concat();
+    let schema = world.schema(LEAD);
+    Identity::of(&schema, &record(&schema, &fields), None).unwrap()
 }
 
 #[test]
@@ -483,7 +321,7 @@ fn verdicts_live_as_the_model_says() {
     for seed in 0..4 {
         let mut lives = Lives {
             world: World::new(),
-            model: Model::default(),
+            model: Model::of_names(NAMES.len()),
             dice: Dice(seed),
             jobs: Vec::new(),
         };
@@ -492,6 +330,20 @@ fn verdicts_live_as_the_model_says() {
             lives.assert_same(&format!("seed {seed}, step {step}, {what}"));
         }
         lives.world.assert_whole();
+    }
+}
+
+fn told(judged: &Judged) -> String {
+    match judged {
+        Judged::Records {
+            record,
+            other,
+            is_same,
+        } => format!("{record} {other} {is_same}"),
+        Judged::Row {
+            record, is_same, ..
+        } => format!("{record} row {is_same}"),
+        Judged::Skipped(_) => "skipped".to_owned(),
     }
 }
 
@@ -507,13 +359,22 @@ fn a_record_that_is_removed_for_good_leaves_its_verdicts_to_the_record_that_it_w
     let (store, region) = (&world.store, Region::parse("GB").unwrap());
     let verdicts = || -> Vec<String> {
         let all = store.verdicts().unwrap().into_iter();
-        all.map(|one| format!("{} {:?} {}", one.record, one.other, one.is_same))
-            .collect()
+        all.map(|one| told(&one.judged)).collect()
     };
     let author = world.author("Eve");
     store.judge_records(LEAD, (2, 3), false, &author).unwrap();
-    store.judge_row(LEAD, (3, "cleo"), true, &author).unwrap();
-    store.judge_row(LEAD, (4, "cleo"), false, &author).unwrap();
+    let row = identity(&world, "Cleo", "Quill");
+    let skipped = Judged::Skipped(row.clone());
+    store.give_verdict(LEAD, &skipped, &author).unwrap();
+    for (record, is_same) in [(3, true), (4, false)] {
+        let identity = row.clone();
+        let judged = Judged::Row {
+            identity,
+            record,
+            is_same,
+        };
+        store.give_verdict(LEAD, &judged, &author).unwrap();
+    }
     store
         .merge_records(&world.schema(LEAD), region, (1, 2), &author)
         .unwrap();
@@ -523,8 +384,8 @@ fn a_record_that_is_removed_for_good_leaves_its_verdicts_to_the_record_that_it_w
         store.purge(&world.author("Eve"), false).unwrap().records
     };
     assert_eq!(purge().of(LEAD), 1);
-    let row_of_3 = ["3 Row(\"cleo\") true", "4 Row(\"cleo\") false"];
-    assert_eq!(verdicts(), ["1 Record(3) false", row_of_3[0], row_of_3[1]]);
+    let row_of_3 = ["3 row true", "4 row false"];
+    assert_eq!(verdicts(), ["1 3 false", row_of_3[0], row_of_3[1]]);
     assert_eq!(store.verdict_on_records(LEAD, (3, 1)).unwrap(), Some(false));
     world.delete(LEAD, 1);
     assert_eq!(purge().of(LEAD), 1);

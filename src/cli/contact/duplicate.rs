@@ -9,7 +9,7 @@ use crate::cli::record::one::way_back;
 use crate::cli::record::plain;
 use crate::cli::record::records::Records;
 use crate::cli::suggestion::{command_on, flag};
-use crate::duplicate::{Assessed, Assessor, Evidence, Search, identity};
+use crate::duplicate::{Assessed, Assessor, Evidence, Identity, Search};
 use crate::error::{Error, Result};
 use crate::job::{Excluded, HeldVerdicts, Matching};
 use crate::record::search::fold;
@@ -166,7 +166,7 @@ impl Settled {
         if self.policy.said == OnDuplicate::Create {
             return Ok(None);
         }
-        let verdicts = match identity(schema, record) {
+        let verdicts = match Identity::of(schema, record, None) {
             Some(identity) => records.store.verdicts_on_row(schema.entity(), &identity)?,
             None => RowVerdicts::default(),
         };

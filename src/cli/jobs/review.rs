@@ -23,6 +23,8 @@ use crate::store::{Count, Job, Status};
 ///
 /// A merge fills the empty fields of the record. To take further values from the row, choose field by field at the
 /// terminal, or name the fields in the column take of the sheet, such as phone, city.
+///
+/// A decision holds for later imports, too: `intake verdict list` shows it.
 #[derive(Args, Debug)]
 pub struct ReviewArgs {
     /// Id of the job
@@ -86,7 +88,24 @@ fn settle(
     let job = job_in(store, id)?;
     assert_not_undone(&job)?;
     let config = session.config()?;
-    Review::open(store, &config, job)?.settle(verdicts, &session.user, session.now())
+    let review = Review::open(store, &config, job)?;
+    let report = review.settle(verdicts, &session.user, session.now())?;
+    note_skipped(verdicts, session);
+    Ok(report)
+}
+
+/// Notes that the decision to skip rows holds for later imports.
+fn note_skipped(verdicts: &[(u64, Verdict)], session: &Session) {
+    let skipped = verdicts.iter().filter(|(_, one)| *one == Verdict::Skip);
+    let them = match skipped.count() {
+        0 => return,
+        1 => "the skipped row",
+        _ => "the skipped rows",
+    };
+    let list = suggestion::command(session, &["verdict", "list"]);
+    session.terminal.note(&format!(
+        "Later imports skip {them}, too. To be asked again, forget the decision: {list}"
+    ));
 }
 
 /// Applies the decisions that the user made at the terminal. A client's row of which one contact is decided may now wait

@@ -55,7 +55,10 @@ fn choices(progress: &Progress<'_>, at: usize) -> Vec<(String, Choice)> {
         let text = format!("Create a new {} anyway", case.entity);
         options.push((text, this(Verdict::Create)));
     }
-    options.push(("Skip this row".to_owned(), this(Verdict::Skip)));
+    options.push((
+        "Skip this row, in later imports too".to_owned(),
+        this(Verdict::Skip),
+    ));
     let alike = progress.alike(at).len();
     if alike > 1 {
         let text = format!("The same for all {alike} of this kind …");
@@ -111,7 +114,7 @@ fn ask_alike(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Resul
             format!("Merge each into its matching {entity}"),
         ),
         (Kind::Create, format!("Create a new {entity} for each")),
-        (Kind::Skip, "Skip them all".to_owned()),
+        (Kind::Skip, "Skip them all, in later imports too".to_owned()),
     ];
     let possible = |kind: Kind| kind.verdict(&progress.cases[at]).is_some();
     let kinds: Vec<_> = kinds

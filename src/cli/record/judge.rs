@@ -11,7 +11,7 @@ use crate::cli::verdict::{self, words};
 use crate::error::{Outcome, Result};
 use crate::record::trash;
 use crate::session::Session;
-use crate::store::{ComparedWith, Given, LastingVerdict};
+use crate::store::{Given, Judged, LastingVerdict};
 use crate::terminal::Format;
 
 /// The arguments of `same` and `different`.
@@ -41,9 +41,11 @@ pub fn run<N: Noun>(args: &JudgeArgs<N>, is_same: bool, session: &Session) -> Re
         session.terminal.json(&verdict::record(&LastingVerdict {
             id: given.id,
             entity,
-            record,
-            other: ComparedWith::Record(other),
-            is_same,
+            judged: Judged::Records {
+                record,
+                other,
+                is_same,
+            },
             by: author.by.to_owned(),
             at: author.at,
             job: None,
@@ -72,7 +74,7 @@ fn replaced(older: &LastingVerdict) -> String {
     format!(
         "It replaces verdict {}: {}, by {} on {}.",
         older.id,
-        words(older.is_same),
+        words(older.is_same()),
         older.by,
         trash::day(older.at)
     )

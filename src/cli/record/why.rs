@@ -10,7 +10,7 @@ use super::records::Records;
 use super::{capital, explained};
 use crate::cli::suggestion::command;
 use crate::cli::verdict;
-use crate::duplicate::{Assessor, Evidence, Explanation, identity};
+use crate::duplicate::{Assessor, Evidence, Explanation, Identity};
 use crate::error::{Error, Outcome, Result};
 use crate::record::{Record, Rule, Schema};
 use crate::session::Session;
@@ -77,7 +77,7 @@ fn decided(records: &Records<'_>, (a, b): (&Stored, &Stored)) -> Result<Option<b
     }
     for (one, other) in [(a, b), (b, a)] {
         let row = Record::of_values(schema, &one.values, region);
-        if let Some(identity) = identity(schema, &row) {
+        if let Some(identity) = Identity::of(schema, &row, None) {
             let verdicts = store.verdicts_on_row(entity, &identity)?;
             if verdicts.same.contains(&other.id) {
                 return Ok(Some(true));

@@ -4,10 +4,10 @@ use clap::Args;
 
 use super::{record, words};
 use crate::cli::note_no_store;
-use crate::duplicate::identity_words;
+use crate::duplicate::Identity;
 use crate::error::{Error, Outcome, Result};
 use crate::session::Session;
-use crate::store::{ComparedWith, LastingVerdict};
+use crate::store::{Judged, LastingVerdict};
 use crate::terminal::Format;
 
 /// Forget a decision, so that the next import judges by the values again
@@ -39,14 +39,26 @@ fn no_such(id: i64) -> Error {
 
 fn told(verdict: &LastingVerdict) -> String {
     let entity = verdict.entity;
-    let other = match &verdict.other {
-        ComparedWith::Record(id) => format!("{entity} {id}"),
-        ComparedWith::Row(identity) => format!("rows with \"{}\"", identity_words(identity)),
+    let rows = |identity: &Identity| format!("rows with \"{}\"", identity.words());
+    let decision = match &verdict.judged {
+        Judged::Records {
+            record,
+            other,
+            is_same,
+        } => format!(
+            "{entity} {record} and {entity} {other} are {}",
+            words(*is_same)
+        ),
+        Judged::Row {
+            identity,
+            record,
+            is_same,
+        } => format!(
+            "{entity} {record} and {} are {}",
+            rows(identity),
+            words(*is_same)
+        ),
+        Judged::Skipped(identity) => format!("{} are skipped", rows(identity)),
     };
-    format!(
-        "Forgot verdict {}: {entity} {} and {other} are {}.",
-        verdict.id,
-        verdict.record,
-        words(verdict.is_same)
-    )
+    format!("Forgot verdict {}: {decision}.", verdict.id)
 }

@@ -7,13 +7,13 @@ use crate::cli::note_no_store;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
-use crate::store::{ComparedWith, LastingVerdict};
+use crate::store::{Judged, LastingVerdict};
 use crate::terminal::{Column, Holds};
 
 /// List the decisions that hold for every import, the oldest first
 ///
-/// A decision compares a record with another one, or with the rows that have the same name, email, telephone numbers and
-/// date of birth. Reviews and the commands `same` and `different` give them.
+/// A decision compares a record with another one, or with the rows of one name that share an email, a telephone number or
+/// the date of birth; or it says that such rows are skipped. Reviews and the commands `same` and `different` give them.
 #[derive(Args, Debug)]
 pub struct ListArgs {}
 
@@ -48,9 +48,11 @@ fn blank() -> LastingVerdict {
     LastingVerdict {
         id: 0,
         entity: Entity::Lead,
-        record: 0,
-        other: ComparedWith::Record(0),
-        is_same: false,
+        judged: Judged::Records {
+            record: 0,
+            other: 0,
+            is_same: false,
+        },
         by: String::new(),
         at: 0,
         job: None,

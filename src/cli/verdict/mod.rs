@@ -1,4 +1,4 @@
-//! `verdict`: the decisions that two records, or a row and a record, are the same or not the same.
+//! `verdict`: the decisions about who is the same and which rows are skipped.
 
 mod forget;
 mod list;
@@ -7,12 +7,11 @@ use clap::Subcommand;
 use serde_json::{Map, Value, json};
 
 use super::moment::rfc3339;
-use crate::duplicate::identity_words;
 use crate::error::{Outcome, Result};
 use crate::session::Session;
-use crate::store::{ComparedWith, LastingVerdict};
+use crate::store::{Judged, LastingVerdict};
 
-/// List and forget decisions about who is the same person
+/// List and forget decisions about who is the same person, and which rows are skipped
 #[derive(Debug, Subcommand)]
 pub enum Command {
     List(list::ListArgs),
@@ -33,18 +32,28 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     }
 }
 
-/// Returns a verdict as a flat record. `b` is the id of a record, or the words of a row.
+/// Returns a verdict as a flat record. `a` is the id of a record; null for rows that are skipped. `b` is the id of a record,
+/// or the words of the rows.
 pub fn record(verdict: &LastingVerdict) -> Map<String, Value> {
-    let b = match &verdict.other {
-        ComparedWith::Record(id) => json!(id),
-        ComparedWith::Row(identity) => json!(identity_words(identity)),
+    let (a, b, name) = match &verdict.judged {
+        Judged::Records {
+            record,
+            other,
+            is_same,
+        } => (json!(record), json!(other), name(*is_same)),
+        Judged::Row {
+            identity,
+            record,
+            is_same,
+        } => (json!(record), json!(identity.words()), name(*is_same)),
+        Judged::Skipped(identity) => (Value::Null, json!(identity.words()), "skipped"),
     };
     let mut record = Map::new();
     record.insert("id".to_owned(), json!(verdict.id));
     record.insert("entity".to_owned(), json!(verdict.entity.name()));
-    record.insert("a".to_owned(), json!(verdict.record));
+    record.insert("a".to_owned(), a);
     record.insert("b".to_owned(), b);
-    record.insert("verdict".to_owned(), json!(name(verdict.is_same)));
+    record.insert("verdict".to_owned(), json!(name));
     record.insert("by".to_owned(), json!(verdict.by));
     record.insert("at".to_owned(), json!(rfc3339(verdict.at)));
     record

@@ -70,16 +70,6 @@ impl<'p> Decider<'p> {
             Decision::Restore(id, None) if has_choices => {
                 Ok(Decided::Do(Decision::Restore(id, Some(Merge::Fill))))
             }
-            // The user decided earlier to leave this row out.
-            Decision::Wait(matched)
-                if matched.doubt.is_some() && external.is_left_out(&mut writer.import)? =>
-            {
-                let settled = Match {
-                    doubt: None,
-                    ..matched
-                };
-                notes::skipped(writer, settled, record).map(Decided::Done)
-            }
             decision => Ok(Decided::Do(decision)),
         }
     }

@@ -73,24 +73,6 @@ impl RowId<'_> {
         }
     }
 
-    /// Remembers that a user left the row out although a record is a possible match.
-    pub fn leave_out(&self, import: &mut Import<'_>, row: u64, record: i64) -> Result<()> {
-        let id = ExternalId {
-            source: &left_out(self.of.source),
-            ..self.key()
-        };
-        import.remember_external_id(row, id, (record, false))
-    }
-
-    /// Returns whether a user left the row out earlier.
-    pub fn is_left_out(&self, import: &mut Import<'_>) -> Result<bool> {
-        let id = ExternalId {
-            source: &left_out(self.of.source),
-            ..self.key()
-        };
-        Ok(import.known(id)? != Known::Never)
-    }
-
     /// Returns what the store knows about the id.
     pub fn recognize(&self, import: &mut Import<'_>) -> Result<Recognized> {
         let found = |record, deleted_at| {
@@ -114,10 +96,4 @@ impl RowId<'_> {
             Known::Deleted(..) | Known::Gone | Known::Never => None,
         })
     }
-}
-
-/// Returns the source name of the ids that a user left out, each with the record that was the possible match. A user
-/// cannot name a source so.
-pub fn left_out(source: &str) -> String {
-    format!("{source} left out")
 }

@@ -33,7 +33,7 @@ use crate::error::Result;
 use crate::record::phone::Region;
 use crate::record::{Code, FieldId, Reason, Record, Rejection, Schema};
 use crate::source::Row;
-use crate::store::{Commits, Counts, Import, KeptRow, Store};
+use crate::store::{Commits, Counts, Import, Judged, KeptRow, Store};
 
 use super::reading::Checked;
 use crate::plan::ImportPlan;
@@ -159,6 +159,9 @@ impl<'p> Importer<'p> {
                 self.reject(reasons.unwrap_or_default(), uncorrected)
             }
         };
+        if let Outcome::Waiting(note) = outcome {
+            outcome = self.unless_skipped(record, note)?;
+        }
         self.writer.counts.add(outcome.count());
         self.keep(row, &mut outcome)?;
         match (self.writer.plan.original, row.of) {
@@ -176,6 +179,27 @@ impl<'p> Importer<'p> {
             Decided::Do(decision) => self.carry_out(decision, &incoming, record),
             Decided::Done(outcome) => Ok(outcome),
         }
+    }
+
+    /// Returns the outcome of a row that would wait: it is skipped if a user decided so earlier.
+    fn unless_skipped(&self, record: &Record, note: Note) -> Result<Outcome> {
+        let RecordWriter {
+            plan,
+            schema,
+            store,
+            ..
+        } = self.writer;
+        let identity = plan.identity(schema, record);
+        let decision = match identity {
+            Some(identity) => store.decision_on_row(schema.entity(), &identity)?,
+            None => None,
+        };
+        Ok(match decision {
+            Some(verdict) if matches!(verdict.judged, Judged::Skipped(_)) => {
+                Outcome::Skipped(Skipped::ByVerdict, notes::skipped_by(&verdict, note))
+            }
+            _ => Outcome::Waiting(note),
+        })
     }
 
     /// Returns the outcome of a row that is no whole record. A person without an email is skipped. A row of an export

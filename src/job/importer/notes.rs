@@ -11,8 +11,8 @@ use crate::error::Result;
 use crate::job::matching::difference;
 use crate::mapping::Mapping;
 use crate::record::related::brings;
-use crate::record::{Code, Reason, Record, Rule, listed};
-use crate::store::Commits;
+use crate::record::{Code, Reason, Record, Rule, listed, trash};
+use crate::store::{Commits, LastingVerdict};
 
 /// Skips a duplicate. If the row adds nothing to its record, it is kept without its cells.
 pub fn skipped(writer: &RecordWriter<'_>, matched: Match, record: &Record) -> Result<Outcome> {
@@ -90,6 +90,18 @@ pub fn waiting(
         );
     }
     Ok(Outcome::Waiting(Note::of(reason, matched.records)))
+}
+
+/// Returns the note about a row that would wait, which a user decided earlier to skip.
+pub fn skipped_by(verdict: &LastingVerdict, waiting: Note) -> Note {
+    let id = verdict.id;
+    let (by, day) = (&verdict.by, trash::day(verdict.at));
+    let mut message = format!("skipped, as {by} decided on {day} (verdict {id})");
+    if let Some(reason) = waiting.reasons.first() {
+        message.push_str(&format!(": {}", reason.message));
+    }
+    let fix = format!("to be asked about it again: intake verdict forget {id}");
+    Note::of(Reason::row(Code::Verdict, message, fix), waiting.records)
 }
 
 /// Returns the note about a row that matches no record.

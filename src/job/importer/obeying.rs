@@ -70,16 +70,6 @@ impl Importer<'_> {
         self.existing_target(row, id, merge)
     }
 
-    /// Remembers that a row with an external id that waited is left out, so that the next import does not ask again.
-    pub fn leave_out(&mut self, incoming: &Incoming<'_>, record: Option<i64>) -> Result<()> {
-        match (&incoming.external, record) {
-            (Some(external), Some(record)) => {
-                external.leave_out(&mut self.writer.import, incoming.number, record)
-            }
-            _ => Ok(()),
-        }
-    }
-
     /// Returns the decision about the client of a row whose contact the user has decided: the client that the row
     /// matched before, or the one that it matches now.
     fn client_of(

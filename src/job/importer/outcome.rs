@@ -40,6 +40,8 @@ pub enum Skipped {
     New,
     /// The person has no email.
     WithoutEmail,
+    /// A user decided earlier to skip the row.
+    ByVerdict,
 }
 
 /// The note that is kept with the cells of a row.
@@ -95,7 +97,10 @@ impl Outcome {
             Outcome::Unchanged {
                 differing: Some(_), ..
             } => Count::Differing,
-            Outcome::Skipped(Skipped::Duplicate | Skipped::WithoutEmail, _) => Count::Skipped,
+            Outcome::Skipped(
+                Skipped::Duplicate | Skipped::WithoutEmail | Skipped::ByVerdict,
+                _,
+            ) => Count::Skipped,
             Outcome::Skipped(Skipped::OtherName, _) => Count::SkippedOtherName,
             Outcome::Skipped(Skipped::Deleted, _) => Count::SkippedDeleted,
             Outcome::Skipped(Skipped::New, _) => Count::SkippedNew,

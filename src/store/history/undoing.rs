@@ -286,7 +286,8 @@ impl<'s> Undoing<'s> {
             "UPDATE job SET status = 'undone', undone_at = ?2, undone_by = ?3 WHERE id = ?1",
             (self.job, author.at, author.by),
         )?;
-        connection.execute("DELETE FROM verdict WHERE job = ?", [self.job])?;
+        self.store
+            .take_back_verdicts("SELECT id FROM verdict WHERE job = ?", [self.job])?;
         let mut removed = 0;
         for table in &self.tables {
             removed += self.remove(table)?;
@@ -316,16 +317,16 @@ impl<'s> Undoing<'s> {
                 )?;
             }
         }
-        for kept in ["change", "external_id", "verdict"] {
+        for kept in ["change", "external_id"] {
             connection.execute(
                 &format!("DELETE FROM {kept} WHERE entity = '{table}' AND record IN ({gone})"),
                 [job],
             )?;
         }
-        connection.execute(
-            &format!("DELETE FROM verdict WHERE entity = '{table}' AND other IN ({gone})"),
-            [job],
-        )?;
+        let of_gone = format!(
+            "SELECT id FROM verdict WHERE entity = '{table}' AND (record IN ({gone}) OR other IN ({gone}))"
+        );
+        self.store.take_back_verdicts(&of_gone, [job])?;
         let entity = Entity::from_str(table).ok();
         if let Some(NameIndex::LateWords { table: words, .. }) =
             entity.map(|one| one.spec().name_index)

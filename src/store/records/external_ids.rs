@@ -92,11 +92,10 @@ impl Store {
         Ok(owner.optional()?.unwrap_or(Owner::Missing))
     }
 
-    /// Returns the ids of a record in other systems. Decisions to leave a row out, whose source has a blank in its name, are
-    /// none.
+    /// Returns the ids of a record in other systems.
     pub fn external_ids(&self, record: RecordRef) -> Result<Vec<RecordId>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT source, id FROM external_id WHERE entity = ? AND record = ? AND instr(source, ' ') = 0
+            "SELECT source, id FROM external_id WHERE entity = ? AND record = ?
              ORDER BY source, id",
         )?;
         let ids = statement.query_map((record.entity.name(), record.id), |row| {
@@ -118,7 +117,7 @@ impl Store {
                SELECT (SELECT min(source) FROM external_id WHERE entity = ?1 AND source > found.source)
                FROM found WHERE found.source IS NOT NULL
              )
-             SELECT source FROM found WHERE source IS NOT NULL AND instr(source, ' ') = 0",
+             SELECT source FROM found WHERE source IS NOT NULL",
         )?;
         let sources = statement.query_map([entity.name()], |row| row.get(0))?;
         Ok(sources.collect::<rusqlite::Result<_>>()?)

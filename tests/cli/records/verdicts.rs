@@ -85,13 +85,20 @@ fn night(sandbox: &Sandbox, city: &str) -> (i32, serde_json::Value) {
     sandbox.import(&["night.csv", "--on-duplicate", "update"])
 }
 
-/// Decides by a sheet about the only waiting row.
-fn decide(sandbox: &Sandbox, decision: &str) {
-    sandbox.done(&["jobs", "review", "1", "--write-decisions", "sheet.csv"]);
-    let sheet = sandbox.read("sheet.csv");
-    let (open, _) = sheet.trim_end().rsplit_once(",1,").unwrap();
-    sandbox.write("sheet.csv", format!("{open}{decision}\n"));
-    sandbox.done(&["jobs", "review", "1", "--decisions", "sheet.csv"]);
+/// Decides by a sheet about the only waiting row. Returns what standard error said.
+fn decide(sandbox: &Sandbox, decision: &str) -> String {
+    decide_in(sandbox, 1, decision)
+}
+
+fn decide_in(sandbox: &Sandbox, job: i64, decision: &str) -> String {
+    let (job, sheet) = (&*job.to_string(), &*format!("sheet-{job}.csv"));
+    sandbox.done(&["jobs", "review", job, "--write-decisions", sheet]);
+    let written = sandbox.read(sheet);
+    let (open, _) = written.trim_end().rsplit_once(",1,").unwrap();
+    sandbox.write(sheet, format!("{open}{decision}\n"));
+    sandbox
+        .ok(&["jobs", "review", job, "--decisions", sheet])
+        .err
 }
 
 #[test]
@@ -106,6 +113,75 @@ fn the_second_night_asks_nothing() {
         assert_counts((status, &result), 0, &[("updated", 1)]);
         assert_eq!(sandbox.values(&["first_name", "city"]), leads, "{decision}");
     }
+}
+
+#[test]
+fn a_skipped_row_is_skipped_every_night_until_the_decision_is_forgotten() {
+    let sandbox = first_night();
+    let said = decide(&sandbox, ",,skip");
+    assert!(
+        said.contains(
+            "Later imports skip the skipped row, too. To be asked again, forget the decision: intake verdict list\n"
+        ),
+        "{said}"
+    );
+    let (status, result) = night(&sandbox, "Hull");
+    assert_counts((status, &result), 0, &[("skipped", 1)]);
+    sandbox.done(&[
+        "jobs",
+        "failed",
+        "2",
+        "--with-skipped",
+        "--out",
+        "skipped.csv",
+    ]);
+    let skipped = sandbox.read("skipped.csv");
+    for told in [
+        "skipped, as tester decided on 20",
+        " (verdict 1): possible duplicate of lead 1, by email: another first name",
+        "to be asked about it again: intake verdict forget 1",
+    ] {
+        assert!(skipped.contains(told), "{skipped}");
+    }
+    let (_, mut listed) = sandbox.json(&["verdict", "list"]);
+    assert!(listed[0]["at"].take().is_string());
+    let expected = json!([{
+        "id": 1, "entity": "lead", "a": null, "b": "jane quill, quill@example.com", "verdict": "skipped",
+        "by": "tester", "at": null
+    }]);
+    assert_eq!(listed, expected);
+    let said = sandbox.ok(&["verdict", "forget", "1"]);
+    assert_eq!(
+        said.err,
+        "Forgot verdict 1: rows with \"jane quill, quill@example.com\" are skipped.\n"
+    );
+    assert_counts_of_night(&sandbox, "Bath");
+
+    let sandbox = first_night();
+    decide(&sandbox, ",,skip");
+    sandbox.done(&["jobs", "undo", "1", "--yes"]);
+    assert_counts_of_night(&sandbox, "Hull");
+}
+
+#[test]
+fn an_undo_brings_back_the_decision_that_the_job_replaced() {
+    let sandbox = first_night();
+    // A second night before the review.
+    assert_counts_of_night(&sandbox, "Hull");
+    decide(&sandbox, ",,skip");
+    decide_in(&sandbox, 2, ",1,merge");
+    let verdicts = || {
+        let (_, listed) = sandbox.json(&["verdict", "list"]);
+        let listed = listed.as_array().unwrap().clone().into_iter();
+        listed
+            .map(|one| format!("{} {}", one["id"], one["verdict"]))
+            .collect::<Vec<String>>()
+    };
+    assert_eq!(verdicts(), ["2 \"same\""]);
+    sandbox.done(&["jobs", "undo", "2", "--yes"]);
+    assert_eq!(verdicts(), ["1 \"skipped\""]);
+    let (status, result) = night(&sandbox, "Bath");
+    assert_counts((status, &result), 0, &[("skipped", 1)]);
 }
 
 #[test]

@@ -180,7 +180,7 @@ fn a_row_that_was_left_out_stays_out() {
     assert_eq!(waits.outcomes, ["waiting [1]"]);
     decide(&world, waits.job, 2, None, true).unwrap();
     let outcomes = world.import_ids(Entity::Contact, Merge, &[bob]);
-    assert_eq!(outcomes, ["skipped Duplicate [1]"]);
+    assert_eq!(outcomes, ["skipped ByVerdict [1]"]);
     assert_eq!(world.known_in(Entity::Contact, "crm", "8"), Known::Never);
 }
 

@@ -2,9 +2,8 @@
 
 use super::*;
 use crate::duplicate::OnDuplicate;
-use crate::job::importer::identity::left_out;
-use crate::job::people::{SOURCE, external_id};
-use crate::store::{Count, ExternalId, Known};
+use crate::job::people::external_id;
+use crate::store::{Count, Known};
 
 /// The columns are found by name, wherever they stand.
 const HEADER: &[&str] = &[
@@ -141,14 +140,16 @@ fn a_person_who_was_left_out_stays_out() {
     let waits = world.import(&people(&[&zoe]), fetched);
     assert_eq!(waits.outcomes, ["waiting [1]"]);
     review::decide(&world, waits.job, 2, None, true).unwrap();
-    let skipped = ExternalId {
-        source: &left_out(SOURCE),
-        ..external_id("7")
-    };
-    assert_eq!(world.store.known(skipped).unwrap(), Known::Living(1));
+    // Her id says who she is.
+    let renamed = person("7", "Zoe Ann", "ada@example.com", "");
+    for zoe in [zoe, renamed] {
+        let outcomes = world.import(&people(&[&zoe]), fetched).outcomes;
+        assert_eq!(outcomes, ["skipped ByVerdict [1]"]);
+    }
+    let eva = person("8", "Zoe", "ada@example.com", "");
     assert_eq!(
-        world.import(&people(&[&zoe]), fetched).outcomes,
-        ["skipped Duplicate [1]"]
+        world.import(&people(&[&eva]), fetched).outcomes,
+        ["waiting [1]"]
     );
 }
 

@@ -2,8 +2,8 @@
 
 use super::review::decide;
 use super::*;
-use crate::duplicate::OnDuplicate;
-use crate::record::Entity;
+use crate::duplicate::{Identity, OnDuplicate, OnNew};
+use crate::record::{Entity, Value};
 
 const HEADER: &[&str] = &["First Name", "Last Name", "Email", "Phone", "Company"];
 
@@ -47,7 +47,38 @@ fn a_decision_of_a_review_holds_for_the_next_file() {
     }
     let (world, job) = waiting(JANE);
     decide(&world, job, 2, None, true).unwrap();
-    assert_eq!(again(&world, JANE_LATER), "waiting [1]", "a skipped row");
+    assert_eq!(again(&world, JANE_LATER), "skipped ByVerdict [1]");
+}
+
+#[test]
+fn a_decision_holds_for_a_row_with_a_new_phone() {
+    let later: &[&str] = &["Jane", "Quill", "quill@example.com", "020 7946 0001", ""];
+    for (is_skipped, expected) in [(true, "skipped ByVerdict [1]"), (false, "merged 2")] {
+        let (world, job) = waiting(JANE);
+        decide(&world, job, 2, None, is_skipped).unwrap();
+        assert_eq!(again(&world, later), expected);
+    }
+    // Another telephone number is another question.
+    let (world, job) = waiting(later);
+    decide(&world, job, 2, None, true).unwrap();
+    let other: &[&str] = &["Jane", "Quill", "quill@example.com", "020 7946 0002", ""];
+    assert_eq!(again(&world, JANE), "skipped ByVerdict [1]");
+    assert_eq!(again(&world, other), "waiting [1]");
+}
+
+#[test]
+fn a_new_row_that_was_skipped_is_asked_about_once() {
+    let world = World::new();
+    let asking = |plan: &mut ImportPlan| {
+        merging(plan);
+        plan.on_new = OnNew::Ask;
+    };
+    let waits = world.import(&leads(&[JANE]), asking);
+    assert_eq!(waits.outcomes, ["waiting []"]);
+    decide(&world, waits.job, 2, None, true).unwrap();
+    let outcomes = world.import(&leads(&[JANE, JOHN]), asking).outcomes;
+    assert_eq!(outcomes, ["skipped ByVerdict []", "waiting []"]);
+    assert_eq!(again(&world, JANE), "created 1", "nothing is asked");
 }
 
 #[test]
@@ -87,20 +118,31 @@ fn two_records_that_are_the_same_are_no_question() {
     };
     judge(true);
     assert_eq!(again(&world, JOHN), "unchanged 1");
-    assert!(judge(false).replaced.is_some_and(|older| older.is_same));
+    assert!(judge(false).replaced.is_some_and(|older| older.is_same()));
     assert_eq!(again(&world, JOHN), "waiting [1, 2]");
 }
 
 #[test]
 fn a_row_that_is_not_a_record_is_none_that_is_the_same_as_it() {
     let (world, job) = waiting(JANE);
+    let schema = world.store.schema(Entity::Lead).unwrap();
+    let name = [("first_name", "Jane"), ("last_name", "Quill")];
+    let mut values = vec![None; schema.len()];
+    for (field, text) in name.into_iter().chain([("email", "quill@example.com")]) {
+        values[schema.find(field).unwrap().index()] = Some(Value::Text(text.into()));
+    }
+    let jane = Record::of_values(&schema, &values, Region::parse("GB").unwrap());
+    let judged = Judged::Row {
+        identity: Identity::of(&schema, &jane, None).unwrap(),
+        record: 1,
+        is_same: false,
+    };
     let jack: &[&str] = &["Jack", "Quill", "quill@example.com", "", ""];
     world.import(&leads(&[jack]), |plan| {
         plan.on_duplicate = OnDuplicate::Create;
     });
     let (store, author) = (&world.store, World::author());
-    let pair = (1, "jane quill\nquill@example.com");
-    store.judge_row(Entity::Lead, pair, false, &author).unwrap();
+    store.give_verdict(Entity::Lead, &judged, &author).unwrap();
     assert_eq!(again(&world, JANE), "waiting [2]");
     store
         .judge_records(Entity::Lead, (1, 2), true, &author)
