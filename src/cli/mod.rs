@@ -39,7 +39,7 @@ use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::limits;
 use crate::session::{self, Flags, Session};
-use crate::source::xls;
+use crate::source::workbook::child;
 use crate::terminal::{Format, Terminal, Verbosity, cannot_write};
 use usage_errors::{in_our_words, with_right_tip};
 
@@ -151,8 +151,8 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
     forbid_core_dumps();
     limits::heed_file_size();
     let args: Vec<OsString> = args.into_iter().collect();
-    if xls::is_child(&args) {
-        return xls::child(&args);
+    if child::is_child(&args) {
+        return child::run(&args);
     }
     let said: Vec<String> = args
         .iter()

@@ -162,10 +162,18 @@ impl InputFile {
     /// # Errors
     /// Fails if the system gives no handle.
     pub fn seekable(&self) -> Result<BufReader<File>> {
-        let mut file = self.file.try_clone().map_err(|error| self.broken(error))?;
-        file.seek(SeekFrom::Start(0))
-            .map_err(|error| self.broken(error))?;
+        let file = self.handle().map_err(|error| self.broken(error))?;
         Ok(BufReader::new(file))
+    }
+
+    /// Returns a handle at the first byte. It shares its position with the seekable readers.
+    ///
+    /// # Errors
+    /// Fails if the system gives no handle.
+    pub fn handle(&self) -> io::Result<File> {
+        let mut file = self.file.try_clone()?;
+        file.seek(SeekFrom::Start(0))?;
+        Ok(file)
     }
 
     /// Returns the BLAKE3 hash of all bytes, in hexadecimal.

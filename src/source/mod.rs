@@ -4,8 +4,6 @@
 //! file, a workbook from a private row spool. `mapping` maps columns to fields, and `record` checks values.
 
 mod beginning;
-mod biff;
-mod cells;
 pub mod choice;
 mod csv;
 mod csv_file;
@@ -18,18 +16,14 @@ pub mod intelliflo;
 mod legacy;
 mod open;
 mod options;
-mod package;
 mod reader;
 mod returned;
 mod row;
 mod rows;
-mod sheets;
 pub mod spool;
 mod stamp;
 mod strangers;
-mod workbook;
-pub mod xls;
-mod zeros;
+pub mod workbook;
 
 use std::io::{self, Write};
 use std::ops::RangeInclusive;
@@ -55,6 +49,10 @@ pub use row::{Flaw, Row, View};
 pub use rows::{Rows, Survey};
 pub use stamp::Stamp;
 
+/// The number of columns of the largest worksheet.
+const CELLS_MAX: usize = 16_384;
+/// The largest row in bytes. The largest worksheet has no larger one that a person typed.
+const ROW_MAX: usize = 16 * 1024 * 1024;
 /// The format of rows that were fetched from Intelliflo.
 const FETCHED: &str = "intelliflo";
 

@@ -34,22 +34,20 @@
 static atomic_ulong calls;
 static unsigned long at;
 static int stays, error_number, is_torn, is_power;
-static const char *report, *only;
+static const char *only;
+static int report = -1;
 
 static void say(const char *line) {
-    if (!report) return;
-    int fd = (int)syscall(SYS_openat, AT_FDCWD, report, O_WRONLY | O_CREAT | O_APPEND, 0600);
-    if (fd >= 0) {
-        syscall(SYS_write, fd, line, strlen(line));
-        syscall(SYS_close, fd);
-    }
+    if (report >= 0) syscall(SYS_write, report, line, strlen(line));
 }
 
 __attribute__((constructor)) static void begin(void) {
     const char *kind = getenv("FAULT_KIND"), *number = getenv("FAULT_AT");
     at = number ? strtoul(number, NULL, 10) : 0;
     stays = getenv("FAULT_STAYS") != NULL;
-    report = getenv("FAULT_REPORT");
+    /* At the start: the process that reads a workbook may open no file later. */
+    const char *path = getenv("FAULT_REPORT");
+    if (path) report = (int)syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     only = getenv("FAULT_ONLY");
     error_number = !kind ? 0 : !strcmp(kind, "ENOSPC") ? ENOSPC : !strcmp(kind, "EIO") ? EIO : 0;
     is_torn = kind && !strcmp(kind, "torn");

@@ -8,3 +8,4 @@ pub mod properties;
 pub mod records;
 pub mod terminal;
 mod time;
+pub mod xlsx;

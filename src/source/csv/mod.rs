@@ -13,7 +13,7 @@ use std::ops::RangeInclusive;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::row::Quotation;
-use super::{Flaw, Row};
+use super::{CELLS_MAX, Flaw, ROW_MAX, Row};
 use crate::error::{Error, Result};
 use crate::record::CellKind;
 pub use quotes::Dialect;
@@ -21,10 +21,6 @@ use quotes::{Fault, are_plain};
 use window::Window;
 
 const BUFFER: usize = 256 * 1024;
-/// The largest row in bytes. A larger one has a quotation mark that is never closed, or the file is no list of people.
-const RECORD_MAX: usize = 16 * 1024 * 1024;
-/// The number of columns of the largest worksheet.
-const CELLS_MAX: usize = 16_384;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// The length of the line `"sep=;"` with its line break, in bytes.
 const SEPARATOR_LINE_MAX: usize = 9;
@@ -213,7 +209,7 @@ impl<R: Read> Records<R> {
                 ReadRecordResult::Record | ReadRecordResult::End if at_end => return Ok(End::File),
                 ReadRecordResult::Record | ReadRecordResult::End => return Ok(End::Break),
                 ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {
-                    if !row.grow(RECORD_MAX, CELLS_MAX) {
+                    if !row.grow(ROW_MAX, CELLS_MAX) {
                         return Ok(End::TooLong);
                     }
                 }

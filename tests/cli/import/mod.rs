@@ -16,6 +16,7 @@ mod evidence;
 mod explain;
 mod external_ids;
 mod formats;
+mod hostile_workbooks;
 mod joins;
 mod joint_names;
 mod leads;

@@ -1,17 +1,16 @@
 //! Workbooks whose sheets, rows and cells are not what they seem: several sheets, hidden rows, formulas that were never
 //! calculated, numbers that a format fills up with zeros.
 
-use std::io::{Cursor, Write};
 use std::process::Command;
 
 use expectrl::Expect;
 use rust_xlsxwriter::{Format, Workbook};
 use serde_json::json;
-use zip::write::SimpleFileOptions;
 
 use crate::sandbox::{Sandbox, fixture};
 use crate::support::counts::assert_counts;
 use crate::support::terminal::{ended, session};
+use crate::support::xlsx::{of_xml, row};
 
 const HEADER: [&str; 3] = ["First Name", "Email", "City"];
 const ENTER: &str = "\r";
@@ -19,63 +18,6 @@ const DOWN: &str = "\u{1b}[B";
 
 /// What is done to a workbook before it is saved.
 type Change<'c> = &'c dyn Fn(&mut Workbook);
-
-/// A workbook of one sheet with these rows of XML. The number format of the style 1 is `00000`.
-fn of_xml(rows: &str) -> Vec<u8> {
-    let types = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>"#;
-    let relations = |targets: &[(&str, &str)]| {
-        let relation = |(at, (kind, target)): (usize, &(&str, &str))| {
-            format!(
-                r#"<Relationship Id="rId{}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/>"#,
-                at + 1
-            )
-        };
-        let all: String = targets.iter().enumerate().map(relation).collect();
-        format!(
-            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{all}</Relationships>"#
-        )
-    };
-    let parts = [
-        ("[Content_Types].xml", types.to_owned()),
-        ("_rels/.rels", relations(&[("officeDocument", "xl/workbook.xml")])),
-        (
-            "xl/workbook.xml",
-            r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Leads" sheetId="1" r:id="rId1"/></sheets></workbook>"#.to_owned(),
-        ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            relations(&[("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml")]),
-        ),
-        (
-            "xl/styles.xml",
-            r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="00000"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>"#.to_owned(),
-        ),
-        (
-            "xl/worksheets/sheet1.xml",
-            format!(
-                r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>"#
-            ),
-        ),
-    ];
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, xml) in parts {
-        zip.start_file(name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(xml.as_bytes()).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
-}
-
-/// A row of XML: its attributes, and what is in its cells.
-fn row(attributes: &str, cells: &[&str]) -> String {
-    let cells: Vec<String> = cells
-        .iter()
-        .map(|cell| match cell.strip_prefix("<c") {
-            Some(_) => (*cell).to_owned(),
-            None => format!(r#"<c t="inlineStr"><is><t>{cell}</t></is></c>"#),
-        })
-        .collect();
-    format!("<row{attributes}>{}</row>", cells.concat())
-}
 
 /// Sheets with a header and a row each, by their names; the row is named like its sheet.
 fn save(sandbox: &Sandbox, sheets: &[&str], change: impl Fn(&mut Workbook)) {

@@ -102,7 +102,7 @@ impl ZeroFormat {
 }
 
 /// The number formats of the styles of a workbook; none for a style that does not fill numbers up.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct ZeroStyles(Vec<Option<ZeroFormat>>);
 
 /// A cell whose format fills numbers up. Cells are ordered by row and column.

@@ -116,7 +116,7 @@ impl Book {
     }
 
     /// Reads the records of a sheet by its position, or returns `None` if they cannot be read.
-    pub fn sheet(self, at: usize) -> Option<Sheet> {
+    pub fn sheet(&self, at: usize) -> Option<Sheet> {
         let mut records = Records(self.stream.get(*self.sheets.get(at)?..)?);
         if records.next()??.kind != BOF {
             return None;
@@ -145,7 +145,7 @@ impl Book {
         hidden.dedup();
         Some(Sheet {
             hidden: Some(hidden),
-            zeros: ZeroCells::new(self.styles, cells),
+            zeros: ZeroCells::new(self.styles.clone(), cells),
         })
     }
 }

@@ -1,0 +1,107 @@
+//! The process that reads a workbook, for `process`. Its parser may need any memory or time on a damaged file, and may
+//! panic: here that ends only this process, and the file is refused.
+//!
+//! It reads the file from standard input and writes the spool to standard output. Standard error is a socket with lines
+//! of JSON: see `Answer`.
+
+use std::ffi::{OsStr, OsString};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Write};
+use std::os::fd::AsFd;
+use std::os::unix::net::UnixStream;
+use std::path::PathBuf;
+
+use super::answer::Answer;
+use super::rows::{Book, Kept};
+use super::{FORMATS, sandbox};
+use crate::error::{Error, Result};
+use crate::source::choice::{TOP_ROWS, TopRow};
+use crate::source::file::InputFile;
+use crate::source::spool::Writer;
+
+/// The first argument of the process. It begins with a control character, so that no user types it.
+pub const CHILD: &str = "\u{1}read-workbook";
+/// The argument that leaves hidden rows out.
+pub const SKIP_HIDDEN: &str = "skip-hidden";
+/// The argument that asks for the first rows of several sheets.
+pub const TOPS: &str = "tops";
+
+/// Returns whether these are the arguments of a process that reads a workbook.
+pub fn is_child(args: &[OsString]) -> bool {
+    args.get(1).map(OsString::as_os_str) == Some(OsStr::new(CHILD))
+}
+
+/// Reads a workbook. Returns the exit status: 0 if the last answer was written, 1 otherwise.
+pub fn run(args: &[OsString]) -> u8 {
+    // The message of a panic may hold data.
+    std::panic::set_hook(Box::new(|_| {}));
+    let served = socket().and_then(|mut socket| {
+        let answer = serve(args, &mut socket).unwrap_or_else(|error| Answer::from(&error));
+        tell(&mut socket, &answer)
+    });
+    u8::from(served.is_err())
+}
+
+fn serve(args: &[OsString], socket: &mut UnixStream) -> Result<Answer> {
+    let failed =
+        |error: io::Error| Error::failure("cannot prepare for reading the workbook").because(error);
+    let text = |at: usize| args.get(at).map(|arg| arg.to_string_lossy().into_owned());
+    let input = own(&io::stdin()).map_err(failed)?;
+    let file = InputFile::private(&text(3).unwrap_or_default(), input).map_err(failed)?;
+    sandbox::enter(file.size()).map_err(failed)?;
+    let folder = args.get(4).map(PathBuf::from).unwrap_or_default();
+    let wishes = args.get(5..).unwrap_or_default();
+    let wants = |wish: &str| wishes.iter().any(|arg| arg == wish);
+
+    let kind = text(2).unwrap_or_default();
+    let format = FORMATS.iter().find(|format| format.name == kind);
+    let format = format.ok_or_else(|| Error::failure("no workbook has this format"))?;
+    let mut book = (format.open)(&file)?;
+    let tops = match book.sheets().len() {
+        count @ 2.. if wants(TOPS) => (0..count)
+            .map(|sheet| top_rows(book.as_mut(), sheet))
+            .collect::<Result<_>>()?,
+        _ => Vec::new(),
+    };
+    let sheets = book.sheets().to_vec();
+    tell(socket, &Answer::Opened { sheets, tops }).map_err(failed)?;
+    let sheet = chosen(socket).map_err(failed)?;
+    let spool = Writer::on(own(&io::stdout()).map_err(failed)?);
+    let mut rows = Kept::new(spool, folder, wants(SKIP_HIDDEN), file.size());
+    book.each_row(sheet, &mut |row, is_hidden| {
+        rows.take(row, is_hidden).map(|()| true)
+    })?;
+    let (hidden, width) = rows.finish()?;
+    Ok(Answer::Read { hidden, width })
+}
+
+/// Returns the first rows of a sheet that are not blank.
+fn top_rows(book: &mut dyn Book, sheet: usize) -> Result<Vec<TopRow>> {
+    let mut top = Vec::new();
+    book.each_row(sheet, &mut |row, _| {
+        top.extend(TopRow::of(row));
+        Ok(top.len() < TOP_ROWS)
+    })?;
+    Ok(top)
+}
+
+fn tell(socket: &mut UnixStream, answer: &Answer) -> io::Result<()> {
+    let mut line = serde_json::to_vec(answer)?;
+    line.push(b'\n');
+    socket.write_all(&line)
+}
+
+/// Reads the position of the sheet to read.
+fn chosen(socket: &UnixStream) -> io::Result<usize> {
+    let mut line = String::new();
+    BufReader::new(socket).read_line(&mut line)?;
+    line.trim().parse().map_err(io::Error::other)
+}
+
+fn socket() -> io::Result<UnixStream> {
+    Ok(io::stderr().as_fd().try_clone_to_owned()?.into())
+}
+
+fn own(stream: &dyn AsFd) -> io::Result<File> {
+    stream.as_fd().try_clone_to_owned().map(File::from)
+}

@@ -1,0 +1,110 @@
+//! Workbooks: XLSX and XLS. One sheet is read into a row spool, by a process with limits.
+
+mod answer;
+mod biff;
+mod cells;
+pub mod child;
+mod container;
+mod package;
+mod process;
+mod rows;
+mod sandbox;
+mod xls;
+mod xlsx;
+mod zeros;
+
+use super::choice::{self, Judge};
+use super::file::InputFile;
+use super::format::Format;
+use super::{Options, Origin, Source};
+use crate::error::{Error, Result};
+use process::ReadSheet;
+use rows::Book;
+
+/// An Excel workbook.
+pub const XLSX: Format = Format {
+    name: "xlsx",
+    is_format_of: |beginning| beginning.bytes.starts_with(b"PK\x03\x04"),
+    open: |file, options, judge| open(XLSX.name, file, options, judge),
+};
+
+/// A legacy Excel workbook.
+pub const XLS: Format = Format {
+    name: "xls",
+    is_format_of: |beginning| {
+        beginning
+            .bytes
+            .starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    },
+    open: |file, options, judge| open(XLS.name, file, options, judge),
+};
+
+/// The reader of a format of workbooks.
+struct BookFormat {
+    name: &'static str,
+    /// Opens a workbook in the process that reads it.
+    open: fn(&InputFile) -> Result<Box<dyn Book>>,
+}
+
+/// The readers of all formats of workbooks.
+const FORMATS: [BookFormat; 2] = [
+    BookFormat {
+        name: XLSX.name,
+        open: xlsx::open,
+    },
+    BookFormat {
+        name: XLS.name,
+        open: xls::open,
+    },
+];
+
+fn open(
+    format: &'static str,
+    file: InputFile,
+    options: &Options,
+    judge: Option<Judge<'_>>,
+) -> Result<Source> {
+    assert_applicable(&file.name(), options)?;
+    let ReadSheet {
+        sheets,
+        chosen,
+        hidden,
+        spool,
+    } = process::read(format, &file, options, judge)?;
+    let skips_hidden = options.skip_hidden == Some(true);
+    if skips_hidden && hidden.is_none() {
+        return Err(Error::failure(format!(
+            "{}: the file does not tell which rows are hidden",
+            file.name()
+        ))
+        .hint("Open it in a spreadsheet program, save it as XLSX, and import that."));
+    }
+    let mut source = Source {
+        sheet: Some(sheets[chosen].name.clone()),
+        why_sheet: choice::why(&sheets, chosen),
+        sheets,
+        skips_hidden,
+        hidden,
+        ..Source::new(format, file, Origin::Spool(spool))
+    };
+    source.read_header(options.header_row)?;
+    Ok(source)
+}
+
+/// Fails if an option that only a CSV file has was given.
+fn assert_applicable(name: &str, options: &Options) -> Result<()> {
+    if options.delimiter.is_some() || options.encoding.is_some() {
+        return Err(Error::usage(format!(
+            "{name} is a workbook, which has no delimiter and no encoding"
+        ))
+        .hint("Leave --delimiter and --encoding out."));
+    }
+    Ok(())
+}
+
+/// Returns the error for a file that the parser of its format does not accept.
+fn unreadable(name: &str, error: impl std::error::Error + Send + Sync + 'static) -> Error {
+    Error::failure(format!("{name} cannot be read as a workbook"))
+        .because(error)
+        .hint("It may be another kind of document, damaged, or protected by a password: open it in a spreadsheet program and save it as XLSX or CSV.")
+}

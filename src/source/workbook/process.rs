@@ -1,0 +1,250 @@
+//! Starts and watches the process that reads a workbook. `child` is what the process does.
+
+use std::env;
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::os::fd::OwnedFd;
+use std::os::unix::net::UnixStream;
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+use nix::sys::signal::Signal;
+
+use super::answer::Answer;
+use super::sandbox;
+use super::{child, rows::SAVE_AGAIN};
+use crate::error::{Error, Kind, Result};
+use crate::limits;
+use crate::secret::keep_from;
+use crate::source::Options;
+use crate::source::choice::{Judge, SheetInfo, choose};
+use crate::source::file::InputFile;
+use crate::source::spool::{Spool, Writer};
+
+/// The longest time without an answer and without a row.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// The time between two looks at the rows.
+const LOOK: Duration = Duration::from_millis(200);
+/// The largest answer in bytes.
+const ANSWER_MAX: usize = 16 << 20;
+/// The text of the standard library for memory that the system refuses.
+const NO_MEMORY: &[u8] = b"memory allocation of";
+
+/// The rows of one sheet of a workbook, and the list of all sheets.
+#[derive(Debug)]
+pub struct ReadSheet {
+    /// All worksheets of the workbook.
+    pub sheets: Vec<SheetInfo>,
+    /// The position of the sheet that was read in `sheets`.
+    pub chosen: usize,
+    /// The numbers of the hidden rows that are not blank, ascending; none if the file does not tell.
+    pub hidden: Option<Vec<u64>>,
+    /// The rows of the sheet, without the rows that the options leave out.
+    pub spool: Spool,
+}
+
+/// Reads the wanted sheet of a workbook into a spool. `judge` chooses if there are several sheets and the options name
+/// none.
+///
+/// # Errors
+/// Fails if there is no such sheet, the process cannot be started, or the file cannot be read within its limits.
+pub fn read(
+    format: &str,
+    file: &InputFile,
+    options: &Options,
+    judge: Option<Judge<'_>>,
+) -> Result<ReadSheet> {
+    let spool = Writer::create(&options.scratch)?.finish(&options.scratch)?;
+    let started = spool
+        .writable()
+        .and_then(|rows| Process::start(format, file, options, rows));
+    let mut process = started.map_err(|error| {
+        limits::not_started(
+            "the process that reads the workbook could not be started",
+            error,
+        )
+    })?;
+    let (mut sheets, tops) = match process.answer()? {
+        Answer::Opened { sheets, tops } => (sheets, tops),
+        Answer::Read { .. } | Answer::Refused { .. } => return Err(process.ended()),
+    };
+    for (sheet, rows) in sheets.iter_mut().zip(&tops) {
+        sheet.is_empty = rows.is_empty();
+        if let Some(judge) = judge {
+            sheet.judge(rows, judge);
+        }
+    }
+    let chosen = choose(&file.name(), &sheets, options)?;
+    process.choose(chosen);
+    match process.answer()? {
+        Answer::Read { hidden, width } => Ok(ReadSheet {
+            sheets,
+            chosen,
+            hidden,
+            spool: spool.of_width(width),
+        }),
+        Answer::Opened { .. } | Answer::Refused { .. } => Err(process.ended()),
+    }
+}
+
+/// A process that reads a workbook. It is killed when it is dropped.
+struct Process {
+    child: Child,
+    socket: UnixStream,
+    /// The file of the spool, whose size tells whether rows come.
+    rows: File,
+    /// The bytes that it has written so far, and that are no answer yet.
+    said: Vec<u8>,
+    /// The name of the file, for messages.
+    name: String,
+    size: u64,
+    is_late: bool,
+}
+
+impl Process {
+    fn start(format: &str, file: &InputFile, options: &Options, rows: File) -> io::Result<Self> {
+        let name = file.name();
+        let input = file.handle()?;
+        let (socket, theirs) = UnixStream::pair()?;
+        socket.set_read_timeout(Some(LOOK))?;
+        let wishes = [
+            (options.skip_hidden == Some(true), child::SKIP_HIDDEN),
+            (options.sheet.is_none(), child::TOPS),
+        ];
+        let wishes = wishes.iter().filter(|(is_wanted, _)| *is_wanted);
+        let child = keep_from(&mut Command::new(env::current_exe()?))
+            .args([child::CHILD, format, &name])
+            .arg(&options.scratch)
+            .args(wishes.map(|(_, wish)| wish))
+            .stdin(input)
+            .stdout(rows.try_clone()?)
+            .stderr(Stdio::from(OwnedFd::from(theirs)))
+            .spawn()?;
+        Ok(Process {
+            child,
+            socket,
+            rows,
+            said: Vec::new(),
+            name,
+            size: file.size(),
+            is_late: false,
+        })
+    }
+
+    /// Waits for the next answer. A refusal is returned as an error.
+    fn answer(&mut self) -> Result<Answer> {
+        let Some(line) = self.line() else {
+            return Err(self.ended());
+        };
+        match serde_json::from_slice(&line) {
+            Ok(Answer::Refused {
+                is_usage,
+                message,
+                hints,
+            }) => {
+                let kind = if is_usage { Kind::Usage } else { Kind::Failure };
+                Err(hints
+                    .into_iter()
+                    .fold(Error::new(kind, message), Error::hint))
+            }
+            Ok(answer) => Ok(answer),
+            // The standard library writes to standard error before it ends the process.
+            Err(_) => {
+                self.said = line;
+                Err(self.ended())
+            }
+        }
+    }
+
+    /// Returns the next line, or `None` if the process has ended, is too late, or writes no lines.
+    fn line(&mut self) -> Option<Vec<u8>> {
+        let mut buffer = [0; 8 * 1024];
+        let (mut since, mut rows) = (Instant::now(), self.written());
+        loop {
+            if let Some(end) = self.said.iter().position(|&byte| byte == b'\n') {
+                let rest = self.said.split_off(end + 1);
+                return Some(std::mem::replace(&mut self.said, rest));
+            }
+            match self.socket.read(&mut buffer) {
+                Ok(0) => return None,
+                Ok(read) if self.said.len() + read <= ANSWER_MAX => {
+                    self.said.extend_from_slice(&buffer[..read]);
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                    let size = self.written();
+                    if size != rows {
+                        (since, rows) = (Instant::now(), size);
+                    } else if since.elapsed() > PATIENCE {
+                        self.is_late = true;
+                        return None;
+                    }
+                }
+                Ok(_) | Err(_) => return None,
+            }
+        }
+    }
+
+    /// Returns the number of bytes in the spool; 0 if the system does not tell.
+    fn written(&self) -> u64 {
+        self.rows.metadata().map_or(0, |metadata| metadata.len())
+    }
+
+    /// Names the sheet to read. If the process has ended, its next answer tells why.
+    fn choose(&mut self, sheet: usize) {
+        drop(writeln!(self.socket, "{sheet}"));
+    }
+
+    /// Ends the process if it still runs, and returns the error that says why it gave no answer.
+    fn ended(&mut self) -> Error {
+        // The end of its last answer is the end of the process, but it may not have ended yet.
+        if self.is_late {
+            drop(self.child.kill());
+        }
+        let status = match self.child.wait() {
+            Ok(status) => status,
+            Err(error) => return Error::failure("cannot read the workbook").because(error),
+        };
+        if is_interrupted(status) {
+            return Error::new(Kind::Interrupted, format!("{} was not read", self.name));
+        }
+        Error::failure(format!(
+            "{} cannot be read as a workbook: {}",
+            self.name,
+            self.reason(status)
+        ))
+        .hint(SAVE_AGAIN)
+        .hint("If that does not help, save the list as CSV.")
+    }
+
+    fn reason(&self, status: ExitStatus) -> String {
+        let is_out_of_memory = memchr::memmem::find(&self.said, NO_MEMORY).is_some();
+        if self.is_late {
+            return format!("it gave no row in {} seconds", PATIENCE.as_secs());
+        }
+        if is_out_of_memory {
+            return format!("it needs more than {} MiB of memory", sandbox::MEMORY >> 20);
+        }
+        if status.signal() == Some(Signal::SIGXCPU as i32) {
+            return format!("it takes more than {} seconds", sandbox::work(self.size));
+        }
+        format!("it is damaged (the process that reads it ended with {status})")
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // Both fail if it has ended.
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+/// Returns whether the user has stopped the process, and intake with it.
+fn is_interrupted(status: ExitStatus) -> bool {
+    let signals = [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP];
+    signals
+        .iter()
+        .any(|&signal| status.signal() == Some(signal as i32))
+}

@@ -1,0 +1,168 @@
+//! The rows of a sheet: collects cells into rows, and writes the rows into a spool within bounds.
+
+use std::path::PathBuf;
+
+use crate::error::{Error, Result};
+use crate::record::CellKind;
+use crate::source::choice::SheetInfo;
+use crate::source::file::{MEGABYTE, cannot_spool};
+use crate::source::spool::Writer;
+use crate::source::{CELLS_MAX, ROW_MAX, Row};
+
+/// Takes a row of a sheet, and whether it is hidden; none if the file does not tell. Returns false to end the reading.
+pub type TakeRow<'t> = dyn FnMut(&Row, Option<bool>) -> Result<bool> + 't;
+
+/// An opened workbook.
+pub trait Book {
+    /// Returns all worksheets.
+    fn sheets(&self) -> &[SheetInfo];
+
+    /// Calls `take` with the rows of the sheet at a position of `sheets` that have cells, in order.
+    ///
+    /// # Errors
+    /// Fails if the sheet cannot be read, or `take` fails.
+    fn each_row(&mut self, sheet: usize, take: &mut TakeRow<'_>) -> Result<()>;
+}
+
+/// The bytes that the rows of every workbook may take in the spool.
+const SPOOL_MIN: u64 = 64 * MEGABYTE;
+/// The bytes in the spool for each byte of the file, if that is more. An honest list takes about 10.
+const SPOOL_RATIO: u64 = 40;
+
+/// Writes rows into a spool, without the hidden rows if they are to be left out.
+pub struct Kept {
+    spool: Writer,
+    /// The folder of the spool, for messages.
+    folder: PathBuf,
+    skip_hidden: bool,
+    /// The largest size of the spool in bytes.
+    max: u64,
+    /// The numbers of the hidden rows so far that are not blank; none if the file does not tell.
+    hidden: Option<Vec<u64>>,
+}
+
+impl Kept {
+    /// Creates the rows of a workbook of `size` bytes.
+    pub fn new(spool: Writer, folder: PathBuf, skip_hidden: bool, size: u64) -> Self {
+        Kept {
+            spool,
+            folder,
+            skip_hidden,
+            max: size.saturating_mul(SPOOL_RATIO).max(SPOOL_MIN),
+            hidden: Some(Vec::new()),
+        }
+    }
+
+    /// Adds a row.
+    ///
+    /// # Errors
+    /// Fails if the spool cannot be written, or the rows are far larger than the file.
+    pub fn take(&mut self, row: &Row, is_hidden: Option<bool>) -> Result<()> {
+        match is_hidden {
+            None => self.hidden = None,
+            Some(false) => {}
+            Some(true) => {
+                if let Some(hidden) = self.hidden.as_mut().filter(|_| !row.is_blank()) {
+                    hidden.push(row.number);
+                }
+                if self.skip_hidden {
+                    return Ok(());
+                }
+            }
+        }
+        let pushed = self.spool.push(row);
+        let at = pushed.map_err(|error| cannot_spool(&error, &self.folder))?;
+        if at > self.max {
+            return Err(Error::failure(format!(
+                "the cells up to row {} take more than {} MB, far more than the file holds",
+                row.number,
+                self.max / MEGABYTE
+            ))
+            .hint(
+                "Remove the rows and columns that repeat or are not needed, and save it again.",
+            ));
+        }
+        Ok(())
+    }
+
+    /// Writes the buffered rows. Returns the numbers of the hidden rows that are not blank, or none if the file does not
+    /// tell, and the number of cells of the widest row.
+    ///
+    /// # Errors
+    /// Fails if the spool cannot be written.
+    pub fn finish(self) -> Result<(Option<Vec<u64>>, usize)> {
+        let spool = self.spool.finish(&self.folder)?;
+        Ok((self.hidden, spool.width()))
+    }
+}
+
+/// Collects cells into rows. The cells come in reading order, without the empty ones.
+#[derive(Default)]
+pub struct RowWriter {
+    row: Row,
+    done: Row,
+}
+
+impl RowWriter {
+    /// Prepares for a cell at a position. Returns the row before it, if the cell begins a new row.
+    ///
+    /// # Errors
+    /// Fails if the cell stands before the last one, or in a column that no worksheet has.
+    pub fn turn(&mut self, (row, column): (u32, u32)) -> Result<Option<&Row>> {
+        let number = u64::from(row) + 1;
+        if column as usize >= CELLS_MAX {
+            return Err(Error::failure(format!(
+                "the workbook is damaged: row {number} has a cell in column {}, and a worksheet has {CELLS_MAX} columns",
+                u64::from(column) + 1
+            ))
+            .hint(SAVE_AGAIN));
+        }
+        if number < self.row.number
+            || (number == self.row.number && (column as usize) < self.row.len())
+        {
+            return Err(out_of_order(number));
+        }
+        if number == self.row.number {
+            return Ok(None);
+        }
+        std::mem::swap(&mut self.row, &mut self.done);
+        self.row.begin(number);
+        Ok((!self.done.is_empty()).then_some(&self.done))
+    }
+
+    /// Adds a cell to the row that `turn` has begun.
+    ///
+    /// # Errors
+    /// Fails if the row is longer than a row can be.
+    pub fn push(&mut self, column: u32, (text, kind): (&str, CellKind)) -> Result<()> {
+        while self.row.len() < column as usize {
+            self.row.push("", CellKind::Text);
+        }
+        self.row.push(text, kind);
+        if self.row.bytes().len() > ROW_MAX {
+            return Err(Error::failure(format!(
+                "row {} has more than {} MiB of text: the file is no list of people",
+                self.row.number,
+                ROW_MAX >> 20
+            ))
+            .hint("Check the cells of this row in a spreadsheet program."));
+        }
+        Ok(())
+    }
+
+    /// Returns the last row, or `None` if it has no cells.
+    pub fn last(&self) -> Option<&Row> {
+        (!self.row.is_empty()).then_some(&self.row)
+    }
+}
+
+/// The hint for a workbook that a spreadsheet program can repair.
+pub const SAVE_AGAIN: &str = "Open it in a spreadsheet program, and save it again.";
+
+/// Returns the error for cells that are not in order. The file does not tell their true positions.
+fn out_of_order(row: u64) -> Error {
+    Error::failure(format!(
+        "the workbook is damaged: the cells of row {row} do not come in order"
+    ))
+    .hint(SAVE_AGAIN)
+}
