@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use super::editable::EditableSheet;
 use super::sheet_kind::{DECISION, RECORD, ROW, TAKE};
-use super::{Review, Verdict, Waiting};
+use super::{DecidedBefore, Review, Verdict, Waiting};
 use crate::duplicate::{Merge, changes};
 use crate::error::{Error, Result};
 use crate::mapping::no_such_field;
@@ -56,11 +56,18 @@ impl Review<'_> {
         }
         cells.push(self.why(waiting)?);
         cells.push(String::new());
-        cells.push(match &waiting.candidates[..] {
-            [only] => only.id.to_string(),
-            _ => String::new(),
+        let decided = waiting.decided.as_ref();
+        let record = decided.and_then(DecidedBefore::record);
+        cells.push(match (record, &waiting.candidates[..]) {
+            (Some((_, id)), _) => id.to_string(),
+            (None, [only]) => only.id.to_string(),
+            (None, _) => String::new(),
         });
-        cells.push(String::new());
+        cells.push(match decided {
+            Some(_) if record.is_some() => "merge".to_owned(),
+            Some(_) => "skip".to_owned(),
+            None => String::new(),
+        });
         Ok(cells)
     }
 

@@ -1,11 +1,9 @@
 //! The review of a job: its waiting rows with their candidates, and the decisions about them. `decisions.rs` reads and
 //! writes sheets with decisions; the command asks at a terminal.
 
-use super::Report;
-use super::importer::{FileRows, Importer, Note, Outcome, Setup};
 use super::people::plan_of;
-use super::remembered::{Remembered, RowOfReview};
-use super::row_verdict::Verdict;
+use super::remembered::RowOfReview;
+use super::row_verdict::DecidedBefore;
 use crate::config::Config;
 use crate::duplicate::Identity;
 use crate::error::{Error, Result};
@@ -14,33 +12,31 @@ use crate::plan::ImportPlan;
 use crate::record::amount::Currency;
 use crate::record::related::RelatedFields;
 use crate::record::{
-    Cell, Checker, DecidedRecord, Entity, Field, FieldId, Reason, Record, Rejection, Related, Rule,
-    Rules, Schema,
+    Cell, Checker, Entity, Field, FieldId, Reason, Record, Rejection, Related, Rule, Rules, Schema,
 };
-use crate::store::{
-    Commits, Count, Import, Job, Judged, KeptRow, RecordRef, Reopening, RowOutcome, RowScope,
-    Status, Store, Stored,
-};
+use crate::store::{Job, KeptRow, RecordRef, RowOutcome, RowScope, Status, Store, Stored};
 
 /// A waiting row, and its candidates.
 #[derive(Debug)]
 pub struct Waiting {
     /// The row with its cells and reasons.
     pub kept: KeptRow<'static>,
-    /// The candidates that still exist.
+    /// The candidates that still exist, and the record that the row is by an earlier decision.
     pub candidates: Vec<Stored>,
+    /// The decision that was given before.
+    pub decided: Option<DecidedBefore>,
 }
 
 /// The review of a job.
 pub struct Review<'s> {
-    store: &'s Store,
-    config: &'s Config,
-    job: Job,
-    plan: ImportPlan,
-    schema: Schema,
+    pub(super) store: &'s Store,
+    pub(super) config: &'s Config,
+    pub(super) job: Job,
+    pub(super) plan: ImportPlan,
+    pub(super) schema: Schema,
     /// The schema of contacts.
     contact: Schema,
-    rules: Rules,
+    pub(super) rules: Rules,
 }
 
 impl<'s> Review<'s> {
@@ -138,7 +134,7 @@ impl<'s> Review<'s> {
     }
 
     /// Returns a waiting row for the verdict that follows from its decision.
-    fn row_of(&self, kept: &KeptRow<'_>) -> Result<RowOfReview<'_>> {
+    pub(super) fn row_of(&self, kept: &KeptRow<'_>) -> Result<RowOfReview<'_>> {
         let (own, compared) = (self.schema.entity(), self.compared(kept)?);
         let schema = self.schema_of_candidates(kept);
         let entity = schema.entity();
@@ -170,14 +166,20 @@ impl<'s> Review<'s> {
             let mut candidates = Vec::new();
             let schema = self.schema_of_candidates(&kept);
             let entity = schema.entity();
-            for &id in &kept.records {
+            let decided = self.decided_before(&kept)?;
+            let record = decided.as_ref().and_then(DecidedBefore::record);
+            for &id in kept.records.iter().chain(record.as_ref().map(|(_, id)| id)) {
                 let id = self.store.survivor(RecordRef { entity, id })?;
                 let mut others = candidates.iter();
                 if others.all(|other: &Stored| other.id != id) {
                     candidates.extend(self.store.record(schema, id)?);
                 }
             }
-            waiting.push(Waiting { kept, candidates });
+            waiting.push(Waiting {
+                kept,
+                candidates,
+                decided,
+            });
             Ok(())
         })?;
         Ok(waiting)
@@ -208,7 +210,11 @@ impl<'s> Review<'s> {
     }
 
     /// Writes the values of a row to `record`, also if the row is no valid record.
-    fn check(&self, kept: &KeptRow<'_>, record: &mut Record) -> std::result::Result<(), Rejection> {
+    pub(super) fn check(
+        &self,
+        kept: &KeptRow<'_>,
+        record: &mut Record,
+    ) -> std::result::Result<(), Rejection> {
         let cells = kept.cells.as_deref().unwrap_or_default();
         let binding: Binding<'_> = self.plan.mapping.bind(&self.schema);
         let mut room = Room::default();
@@ -216,163 +222,9 @@ impl<'s> Review<'s> {
         let draft = binding.draft(cell, &mut room);
         Checker::new(&self.schema, &self.rules).check(&draft, record)
     }
-
-    /// Carries out all decisions or none, and returns the result of the job. The import lock of the store must be held.
-    pub fn settle(&self, verdicts: &[(u64, Verdict)], by: &str, now: i64) -> Result<Report> {
-        let waiting = self.waiting()?;
-        let import = Import::reopen(
-            self.store,
-            &Reopening {
-                job: &self.job,
-                schema: &self.schema,
-                fields: self.plan.mapping.bind(&self.schema).fields().collect(),
-                matching: &self.plan.matching,
-                by,
-                now,
-            },
-        )?;
-        let setup = Setup {
-            store: self.store,
-            plan: &self.plan,
-            schema: &self.schema,
-            import,
-            max_clients: self.config.max_clients(),
-            commits: Commits::AtOnce,
-            counts: self.job.counts,
-        };
-        let mut settlement = Settlement {
-            review: self,
-            importer: Importer::new(setup, FileRows::default())?,
-        };
-        for (row, verdict) in verdicts {
-            let found = waiting.iter().find(|waiting| waiting.kept.row == *row);
-            let kept = found.map(|waiting| &waiting.kept).ok_or_else(|| {
-                Error::failure(format!("row {row} of job {} no longer waits", self.job.id))
-            })?;
-            settlement.settle(kept, verdict)?;
-        }
-        let job = settlement.end()?;
-        Report::of(&job, self.store)
-    }
 }
 
 /// Returns the related record that a row waits for, if it does not wait for its own record.
-fn related(kept: &KeptRow<'_>) -> Option<Related> {
+pub(super) fn related(kept: &KeptRow<'_>) -> Option<Related> {
     kept.reasons.first()?.related.as_deref().cloned()
-}
-
-fn waits_for_related(note: &Note) -> bool {
-    let mut reasons = note.reasons.iter();
-    reasons.any(|reason| reason.related.is_some())
-}
-
-fn refused(row: u64, note: &Note) -> Error {
-    let sentence = note.reasons.first().map(Reason::sentence);
-    let error = Error::failure(format!("row {row}: {}", sentence.unwrap_or_default()));
-    match note.reasons.first() {
-        Some(reason) => error.hint(format!(
-            "Nothing was changed. Skip the row, or {}.",
-            reason.fix
-        )),
-        None => error,
-    }
-}
-
-/// A review whose decisions are carried out.
-struct Settlement<'r> {
-    review: &'r Review<'r>,
-    importer: Importer<'r>,
-}
-
-impl Settlement<'_> {
-    fn settle(&mut self, kept: &KeptRow<'_>, verdict: &Verdict) -> Result<()> {
-        let decided = match verdict {
-            Verdict::Merge(id) => DecidedRecord {
-                record: Some(*id),
-                fields: None,
-            },
-            Verdict::MergeFields(id, fields) => DecidedRecord {
-                record: Some(*id),
-                fields: Some(fields.clone()),
-            },
-            Verdict::Create => DecidedRecord::default(),
-            Verdict::Skip => {
-                let mut record = Record::default();
-                // A row that is no longer valid has an identity, too.
-                drop(self.review.check(kept, &mut record));
-                let Review { plan, schema, .. } = self.review;
-                if let Some(identity) = plan.identity(schema, &record) {
-                    let (import, judged) = (self.importer.import(), Judged::Skipped(identity));
-                    import.give_verdict(kept.row, schema.entity(), &judged)?;
-                }
-                self.importer.counts_mut().add(Count::Skipped);
-                return self.close(kept, Some(RowOutcome::Skipped));
-            }
-        };
-        let mut record = self.review.record(kept)?;
-        let incoming = self.importer.incoming_again(kept.row, &record);
-        let remembered = Remembered::of(self.review.row_of(kept)?)?;
-        let outcome = self
-            .importer
-            .obey(incoming, related(kept), decided.clone(), &mut record)?;
-        remembered.note(&self.importer, kept, (verdict, &outcome))?;
-        match outcome {
-            Outcome::Waiting(note) if waits_for_related(&note) => {
-                self.wait_again(kept, decided, note)
-            }
-            Outcome::Waiting(note) | Outcome::Failed(note) | Outcome::Skipped(_, note) => {
-                Err(refused(kept.row, &note))
-            }
-            done @ (Outcome::Created(_)
-            | Outcome::Merged(_)
-            | Outcome::Updated(_)
-            | Outcome::Unchanged { .. }) => {
-                self.importer.counts_mut().add(done.count());
-                self.close(kept, None)
-            }
-        }
-    }
-
-    /// Lets a row wait for a related record, now that its own record or another related record is decided.
-    fn wait_again(&self, kept: &KeptRow<'_>, decided: DecidedRecord, mut note: Note) -> Result<()> {
-        let own = match related(kept) {
-            Some(question) => question.own,
-            None => Some(decided),
-        };
-        for reason in &mut note.reasons {
-            if let Some(related) = &mut reason.related {
-                related.own.clone_from(&own);
-            }
-        }
-        let import = self.importer.import();
-        import.wait_again(kept.row, &note.reasons, &note.records)
-    }
-
-    /// Ends the waiting of a row.
-    fn close(&mut self, kept: &KeptRow<'_>, outcome: Option<RowOutcome>) -> Result<()> {
-        self.importer.counts_mut().take(Count::Waiting);
-        self.importer.import().settle(kept.row, outcome)?;
-        match (self.review.job.corrects, kept.of) {
-            (Some(original), Some(of)) => self.importer.import_mut().close_row(original, of),
-            _ => Ok(()),
-        }
-    }
-
-    /// Commits, and returns the job as it is now.
-    fn end(mut self) -> Result<Job> {
-        let job = &self.review.job;
-        self.importer.commit_batch(job.cursor, job.duration_ms)?;
-        let counts = *self.importer.counts();
-        let status = match job.status {
-            Status::CompletedWithErrors if counts.failed_or_waiting() == 0 => Status::Completed,
-            other => other,
-        };
-        let import = self.importer.import();
-        let ended_at = job.ended_at.unwrap_or(import.now());
-        import.end(status, job.error.as_deref(), ended_at)?;
-        let mut ended = job.clone();
-        ended.status = status;
-        ended.counts = counts;
-        Ok(ended)
-    }
 }

@@ -1,5 +1,8 @@
 //! The decision of a user about a waiting row.
 
+use crate::record::Entity;
+use crate::store::LastingVerdict;
+
 /// A decision about a waiting row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -11,4 +14,33 @@ pub enum Verdict {
     Create,
     /// The row is skipped.
     Skip,
+}
+
+/// A decision about a waiting row that was given before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecidedBefore {
+    /// The number of the row.
+    pub row: u64,
+    /// The decision that follows for the row: a merge, or to skip it.
+    pub verdict: Verdict,
+    /// The verdict that was given.
+    pub given: LastingVerdict,
+}
+
+impl DecidedBefore {
+    /// Returns the record that the row is; none if the row is skipped.
+    pub fn record(&self) -> Option<(Entity, i64)> {
+        match self.verdict {
+            Verdict::Merge(id) => Some((self.given.entity, id)),
+            Verdict::MergeFields(..) | Verdict::Create | Verdict::Skip => None,
+        }
+    }
+
+    /// Returns whether a decision about the row says the same.
+    pub(super) fn says(&self, verdict: &Verdict) -> bool {
+        match verdict {
+            Verdict::MergeFields(id, _) => self.verdict == Verdict::Merge(*id),
+            Verdict::Merge(_) | Verdict::Create | Verdict::Skip => self.verdict == *verdict,
+        }
+    }
 }

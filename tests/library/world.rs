@@ -152,7 +152,8 @@ impl World {
         let job = self.store.job(job).unwrap().unwrap();
         let review = Review::open(&self.store, &config, job).unwrap();
         let decisions = [(row, verdict.clone())];
-        review.settle(&decisions, "tester", self.now.get()).unwrap()
+        let settled = review.settle(&decisions, "tester", self.now.get());
+        settled.unwrap().report
     }
 
     pub fn undo(&self, job: i64) -> Undone {

@@ -7,8 +7,8 @@ use super::row_question::ask;
 use super::side_by_side;
 use crate::cli::record::field_by_field::{Differing, differing};
 use crate::error::{Kind as ErrorKind, Result};
-use crate::job::{Review, Verdict, Waiting};
-use crate::record::{Record, Rule};
+use crate::job::{DecidedBefore, Review, Verdict, Waiting};
+use crate::record::{Record, Rule, trash};
 use crate::session::Session;
 use crate::store::Stored;
 
@@ -22,13 +22,27 @@ pub struct Decided {
     pub is_complete: bool,
 }
 
-/// Asks about every waiting row until all are decided or the user stops. Ctrl-C stops too, and keeps the decisions made
+/// Asks about every waiting row that was not decided before, until all are decided or the user stops. Ctrl-C stops too, and keeps the decisions made
 /// so far.
 ///
 /// # Errors
 /// Fails with `Kind::Aborted` for Ctrl-C before the first decision.
 pub fn decide(session: &Session, review: &Review<'_>) -> Result<Decided> {
-    let waiting = review.waiting()?;
+    let (before, open): (Vec<_>, Vec<_>) = review
+        .waiting()?
+        .into_iter()
+        .partition(|row| row.decided.is_some());
+    let mut verdicts = Vec::new();
+    for before in before.into_iter().filter_map(|row| row.decided) {
+        session.terminal.note(&told(&before));
+        verdicts.push((before.row, before.verdict));
+    }
+    let asked = ask_all(session, review, &open)?;
+    verdicts.extend(asked.verdicts);
+    Ok(Decided { verdicts, ..asked })
+}
+
+fn ask_all(session: &Session, review: &Review<'_>, waiting: &[Waiting]) -> Result<Decided> {
     let records: Vec<_> = waiting
         .iter()
         .map(|row| review.compared(&row.kept))
@@ -70,6 +84,17 @@ pub fn decide(session: &Session, review: &Review<'_>) -> Result<Decided> {
         is_stopped: false,
         is_complete: progress.next().is_none(),
     })
+}
+
+/// Returns the sentence about a row that was decided before.
+pub fn told(before: &DecidedBefore) -> String {
+    let DecidedBefore { row, given, .. } = before;
+    let what = match before.record() {
+        Some((entity, id)) => format!("is {entity} {id}"),
+        None => "is skipped".to_owned(),
+    };
+    let (id, by, day) = (given.id, &given.by, trash::day(given.at));
+    format!("Row {row} was decided before: it {what} (verdict {id}, by {by} on {day}).")
 }
 
 fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Case {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::decide::{Decided, decide};
+use super::decide::{Decided, decide, told};
 use super::{find, job_in};
 use crate::cli::edited_sheet::place;
 use crate::cli::record::counted;
@@ -64,7 +64,7 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<Outcome> {
             let verdicts = review.read_sheet(path, session.scratch())?;
             settle(args.job, &verdicts, None, session)?
         }
-        None if session.can_ask() => {
+        None if session.can_ask() || review.is_decided()? => {
             let decided = decide(session, &review)?;
             settle_all(args.job, decided, session)?
         }
@@ -89,9 +89,14 @@ fn settle(
     assert_not_undone(&job)?;
     let config = session.config()?;
     let review = Review::open(store, &config, job)?;
-    let report = review.settle(verdicts, &session.user, session.now())?;
+    let settled = review.settle(verdicts, &session.user, session.now())?;
+    for before in &settled.decided_before {
+        let (entity, row) = (before.given.entity, told(before));
+        let note = format!("{row} No second {entity} was created.");
+        session.terminal.note(&note);
+    }
     note_skipped(verdicts, session);
-    Ok(report)
+    Ok(settled.report)
 }
 
 /// Notes that the decision to skip rows holds for later imports.

@@ -28,12 +28,12 @@ mod writer;
 
 use std::collections::BTreeMap;
 
-use crate::duplicate::Decision;
+use crate::duplicate::{Decision, Merge};
 use crate::error::Result;
 use crate::record::phone::Region;
 use crate::record::{Code, FieldId, Reason, Record, Rejection, Schema};
 use crate::source::Row;
-use crate::store::{Commits, Counts, Import, Judged, KeptRow, Store};
+use crate::store::{Commits, Counts, Import, Judged, KeptRow, RecordRef, Store};
 
 use super::reading::Checked;
 use crate::plan::ImportPlan;
@@ -160,7 +160,7 @@ impl<'p> Importer<'p> {
             }
         };
         if let Outcome::Waiting(note) = outcome {
-            outcome = self.unless_skipped(record, note)?;
+            outcome = self.as_decided(row, record, note)?;
         }
         self.writer.counts.add(outcome.count());
         self.keep(row, &mut outcome)?;
@@ -181,25 +181,38 @@ impl<'p> Importer<'p> {
         }
     }
 
-    /// Returns the outcome of a row that would wait: it is skipped if a user decided so earlier.
-    fn unless_skipped(&self, record: &Record, note: Note) -> Result<Outcome> {
+    /// Returns the outcome of a row that would wait. If a user decided about it earlier, it is skipped, or goes into the only
+    /// record that it may be.
+    fn as_decided(&mut self, row: &Row, record: &mut Record, note: Note) -> Result<Outcome> {
         let RecordWriter {
             plan,
             schema,
             store,
             ..
         } = self.writer;
-        let identity = plan.identity(schema, record);
-        let decision = match identity {
-            Some(identity) => store.decision_on_row(schema.entity(), &identity)?,
-            None => None,
+        let entity = schema.entity();
+        let Some(identity) = plan.identity(schema, record) else {
+            return Ok(Outcome::Waiting(note));
         };
-        Ok(match decision {
-            Some(verdict) if matches!(verdict.judged, Judged::Skipped(_)) => {
-                Outcome::Skipped(Skipped::ByVerdict, notes::skipped_by(&verdict, note))
+        let Some(verdict) = store.decision_on_row(entity, &identity)? else {
+            return Ok(Outcome::Waiting(note));
+        };
+        let is_of_related = note.reasons.iter().any(|reason| reason.related.is_some());
+        match verdict.judged {
+            Judged::Skipped(_) => {
+                let note = notes::skipped_by(&verdict, note);
+                Ok(Outcome::Skipped(Skipped::ByVerdict, note))
             }
-            _ => Outcome::Waiting(note),
-        })
+            Judged::Row { record: id, .. }
+                if note.records == [id]
+                    && !is_of_related
+                    && store.is_living(RecordRef { entity, id })? =>
+            {
+                let incoming = self.incoming(row, record);
+                self.carry_out(Decision::Change(id, Merge::Fill), &incoming, record)
+            }
+            Judged::Row { .. } | Judged::Records { .. } => Ok(Outcome::Waiting(note)),
+        }
     }
 
     /// Returns the outcome of a row that is no whole record. A person without an email is skipped. A row of an export

@@ -164,6 +164,65 @@ fn a_skipped_row_is_skipped_every_night_until_the_decision_is_forgotten() {
 }
 
 #[test]
+fn a_row_that_waits_in_two_jobs_is_decided_once() {
+    let sandbox = first_night();
+    assert_counts_of_night(&sandbox, "Hull");
+    assert_counts_of_night(&sandbox, "Bath");
+    assert_counts_of_night(&sandbox, "Leeds");
+    // The sheet for the second night is written before the first one is decided.
+    sandbox.done(&["jobs", "review", "2", "--write-decisions", "early.csv"]);
+    decide(&sandbox, ",,create");
+    let written = sandbox.read("early.csv");
+    let (open, _) = written.trim_end().rsplit_once(",1,").unwrap();
+    sandbox.write("early.csv", format!("{open},,create\n"));
+    let said = sandbox.ok(&["jobs", "review", "2", "--decisions", "early.csv"]);
+    let before = "Row 2 was decided before: it is lead 2 (verdict 2, by tester on 20";
+    assert!(said.err.contains(before), "{said}");
+    assert!(said.err.contains("No second lead was created."), "{said}");
+    // A sheet that is written later has the decision.
+    sandbox.done(&["jobs", "review", "3", "--write-decisions", "late.csv"]);
+    assert!(sandbox.read("late.csv").ends_with(",2,merge\n"));
+    sandbox.done(&["jobs", "review", "3", "--decisions", "late.csv"]);
+    // Nothing is asked, so that no terminal is needed.
+    let said = sandbox.ok(&["jobs", "review", "4"]);
+    assert!(said.err.contains(before), "{said}");
+    for (job, count) in [
+        (1, "created"),
+        (2, "unchanged"),
+        (3, "unchanged"),
+        (4, "unchanged"),
+    ] {
+        let (_, result) = sandbox.json(&["jobs", "show", &job.to_string()]);
+        assert_eq!(result[count], 1, "{result}");
+    }
+    assert_eq!(
+        sandbox.values(&["first_name", "city"]),
+        ["John | ", "Jane | York"]
+    );
+    let (_, listed) = sandbox.json(&["verdict", "list"]);
+    assert_eq!(listed.as_array().map(Vec::len), Some(2), "{listed}");
+}
+
+#[test]
+fn a_nightly_import_runs_while_a_review_waits_for_its_user() {
+    let sandbox = first_night();
+    let mut session = session(160, &sandbox.command(&["jobs", "review", "1"]));
+    session.expect("What should happen to this row?").unwrap();
+    // Neither the import lock nor a transaction is held.
+    assert_counts_of_night(&sandbox, "Hull");
+    sandbox.done(&["lead", "edit", "1", "--city", "Bath"]);
+    session.send("\u{1b}[A\r").unwrap();
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    assert!(
+        text.contains("Later imports skip the skipped row"),
+        "{text}"
+    );
+    let (status, result) = night(&sandbox, "Leeds");
+    assert_counts((status, &result), 0, &[("skipped", 1)]);
+}
+
+#[test]
 fn an_undo_brings_back_the_decision_that_the_job_replaced() {
     let sandbox = first_night();
     // A second night before the review.

@@ -62,7 +62,9 @@ fn couple(world: &World) -> Vec<String> {
 fn decide(world: &World, job: i64, verdict: Verdict) -> Result<Report> {
     let config = Config::default();
     let job = world.store.job(job)?.unwrap();
-    Review::open(&world.store, &config, job)?.settle(&[(2, verdict)], "ida", NOW)
+    Review::open(&world.store, &config, job)?
+        .settle(&[(2, verdict)], "ida", NOW)
+        .map(|settled| settled.report)
 }
 
 #[test]

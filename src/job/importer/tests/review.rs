@@ -25,7 +25,8 @@ fn settle(world: &World, job: i64, row: u64, verdict: Verdict) -> Result<Report>
     let config = Config::default();
     let job = world.store.job(job)?.unwrap();
     let review = Review::open(&world.store, &config, job)?;
-    review.settle(&[(row, verdict)], "ida", NOW)
+    let settled = review.settle(&[(row, verdict)], "ida", NOW)?;
+    Ok(settled.report)
 }
 
 const ADA: &[&str] = &["Ada", "Moor", "ada@example.com", ""];

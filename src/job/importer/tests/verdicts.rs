@@ -67,6 +67,35 @@ fn a_decision_holds_for_a_row_with_a_new_phone() {
 }
 
 #[test]
+fn a_policy_that_asks_asks_once() {
+    let asking = |plan: &mut ImportPlan| {
+        merging(plan);
+        plan.on_duplicate = OnDuplicate::Ask;
+    };
+    let world = World::new();
+    world.import(&leads(&[JOHN]), merging);
+    let waits = world.import(&leads(&[JOHN]), asking);
+    assert_eq!(waits.outcomes, ["waiting [1]"]);
+    decide(&world, waits.job, 2, Some(1), false).unwrap();
+    let later: &[&str] = &["John", "Quill", "quill@example.com", "", "Quill Ltd"];
+    let outcomes = world.import(&leads(&[JOHN, later]), asking).outcomes;
+    assert_eq!(outcomes, ["unchanged 1", "merged 1"]);
+}
+
+#[test]
+fn two_rows_of_one_person_become_one_record() {
+    let world = World::new();
+    world.import(&leads(&[JOHN]), merging);
+    let waits = world.import(&leads(&[JANE, JANE_LATER]), merging);
+    assert_eq!(waits.outcomes, ["waiting [1]", "waiting [1]"]);
+    decide(&world, waits.job, 2, None, false).unwrap();
+    let report = decide(&world, waits.job, 3, None, false).unwrap();
+    let count = |count| report.counts.get(count);
+    assert_eq!((count(Count::Created), count(Count::Merged)), (1, 1));
+    assert_eq!(world.text(Entity::Lead, 2, "company"), "Quill Ltd");
+}
+
+#[test]
 fn a_new_row_that_was_skipped_is_asked_about_once() {
     let world = World::new();
     let asking = |plan: &mut ImportPlan| {

@@ -1,0 +1,70 @@
+//! The decisions about waiting rows that were given before: the review of another job had the same row, for example. Such a
+//! row is not asked about, and never becomes a second record.
+
+use super::Review;
+use super::review::related;
+use super::row_verdict::{DecidedBefore, Verdict};
+use crate::error::Result;
+use crate::record::{Record, fields};
+use crate::store::{Judged, KeptRow, RecordRef};
+
+impl Review<'_> {
+    /// Returns whether all waiting rows were decided before.
+    pub fn is_decided(&self) -> Result<bool> {
+        Ok(self.waiting()?.iter().all(|row| row.decided.is_some()))
+    }
+
+    /// Returns the decision about a waiting row that was given before; none if the user must decide. A record that is not
+    /// living is decided about again.
+    pub(super) fn decided_before(&self, kept: &KeptRow<'_>) -> Result<Option<DecidedBefore>> {
+        let mut record = Record::default();
+        // A row that is no longer valid may have been skipped, too.
+        let is_valid = self.check(kept, &mut record).is_ok();
+        let own = self.plan.identity(&self.schema, &record);
+        let mut wanted = vec![(self.schema.entity(), own)];
+        if is_valid && related(kept).is_some() {
+            let row = self.row_of(kept)?;
+            wanted.push((row.entity, row.identity));
+        }
+        let entity = self.schema_of_candidates(kept).entity();
+        for (of, identity) in wanted {
+            let Some(identity) = identity else {
+                continue;
+            };
+            let Some(given) = self.store.decision_on_row(of, &identity)? else {
+                continue;
+            };
+            let verdict = match given.judged {
+                Judged::Skipped(_) => Verdict::Skip,
+                Judged::Row { record: id, .. } if is_valid && of == entity => {
+                    let there = RecordRef { entity, id };
+                    if !self.store.is_living(there)? || self.has_other_id(there, &record)? {
+                        continue;
+                    }
+                    Verdict::Merge(id)
+                }
+                Judged::Row { .. } | Judged::Records { .. } => continue,
+            };
+            let row = kept.row;
+            return Ok(Some(DecidedBefore {
+                row,
+                verdict,
+                given,
+            }));
+        }
+        Ok(None)
+    }
+
+    /// Returns whether a record has an id of the system of the rows, and a row with this `own` record has one, too: then
+    /// the row is another record, unless the ids are the same.
+    fn has_other_id(&self, there: RecordRef, own: &Record) -> Result<bool> {
+        let id = self.schema.find(fields::EXTERNAL_ID);
+        let id = id.and_then(|id| own.text(id));
+        let (Some(source), Some(id)) = (&self.plan.source, id) else {
+            return Ok(false);
+        };
+        let mut of_source = self.store.external_ids(there)?;
+        of_source.retain(|one| one.source == source.as_str());
+        Ok(!of_source.is_empty() && of_source.iter().all(|one| one.id != id))
+    }
+}

@@ -1,0 +1,196 @@
+//! Carries out the decisions of a review, all of them or none.
+
+use super::importer::{FileRows, Importer, Note, Outcome, Setup};
+use super::remembered::Remembered;
+use super::review::related;
+use super::row_verdict::{DecidedBefore, Verdict};
+use super::{Report, Review};
+use crate::error::{Error, Result};
+use crate::record::{DecidedRecord, Reason, Record};
+use crate::store::{Commits, Count, Import, Job, Judged, KeptRow, Reopening, RowOutcome, Status};
+
+/// The result of decisions that were carried out.
+#[derive(Debug)]
+pub struct Settled {
+    /// The result of the job.
+    pub report: Report,
+    /// The rows that a decision would have made a record that exists by an earlier decision. They went into it.
+    pub decided_before: Vec<DecidedBefore>,
+}
+
+impl Review<'_> {
+    /// Carries out all decisions or none, and returns the result of the job. The import lock of the store must be held.
+    pub fn settle(&self, verdicts: &[(u64, Verdict)], by: &str, now: i64) -> Result<Settled> {
+        let waiting = self.waiting()?;
+        let import = Import::reopen(
+            self.store,
+            &Reopening {
+                job: &self.job,
+                schema: &self.schema,
+                fields: self.plan.mapping.bind(&self.schema).fields().collect(),
+                matching: &self.plan.matching,
+                by,
+                now,
+            },
+        )?;
+        let setup = Setup {
+            store: self.store,
+            plan: &self.plan,
+            schema: &self.schema,
+            import,
+            max_clients: self.config.max_clients(),
+            commits: Commits::AtOnce,
+            counts: self.job.counts,
+        };
+        let mut settlement = Settlement {
+            review: self,
+            importer: Importer::new(setup, FileRows::default())?,
+            decided_before: Vec::new(),
+        };
+        for (row, verdict) in verdicts {
+            let found = waiting.iter().find(|waiting| waiting.kept.row == *row);
+            let kept = found.map(|waiting| &waiting.kept).ok_or_else(|| {
+                Error::failure(format!("row {row} of job {} no longer waits", self.job.id))
+            })?;
+            settlement.settle(kept, verdict)?;
+        }
+        let decided_before = std::mem::take(&mut settlement.decided_before);
+        let job = settlement.end()?;
+        Ok(Settled {
+            report: Report::of(&job, self.store)?,
+            decided_before,
+        })
+    }
+}
+
+fn waits_for_related(note: &Note) -> bool {
+    let mut reasons = note.reasons.iter();
+    reasons.any(|reason| reason.related.is_some())
+}
+
+fn refused(row: u64, note: &Note) -> Error {
+    let sentence = note.reasons.first().map(Reason::sentence);
+    let error = Error::failure(format!("row {row}: {}", sentence.unwrap_or_default()));
+    match note.reasons.first() {
+        Some(reason) => error.hint(format!(
+            "Nothing was changed. Skip the row, or {}.",
+            reason.fix
+        )),
+        None => error,
+    }
+}
+
+/// A review whose decisions are carried out.
+struct Settlement<'r> {
+    review: &'r Review<'r>,
+    importer: Importer<'r>,
+    decided_before: Vec<DecidedBefore>,
+}
+
+impl Settlement<'_> {
+    fn settle(&mut self, kept: &KeptRow<'_>, verdict: &Verdict) -> Result<()> {
+        let before = self.review.decided_before(kept)?;
+        let verdict = match before.as_ref().filter(|before| before.record().is_some()) {
+            Some(before) if *verdict == Verdict::Create => {
+                self.decided_before.push(before.clone());
+                &before.verdict
+            }
+            _ => verdict,
+        };
+        let is_known = before.as_ref().is_some_and(|before| before.says(verdict));
+        let decided = match verdict {
+            Verdict::Merge(id) => DecidedRecord {
+                record: Some(*id),
+                fields: None,
+            },
+            Verdict::MergeFields(id, fields) => DecidedRecord {
+                record: Some(*id),
+                fields: Some(fields.clone()),
+            },
+            Verdict::Create => DecidedRecord::default(),
+            Verdict::Skip => return self.skip(kept, is_known),
+        };
+        let mut record = self.review.record(kept)?;
+        let incoming = self.importer.incoming_again(kept.row, &record);
+        let remembered = Remembered::of(self.review.row_of(kept)?)?;
+        let outcome = self
+            .importer
+            .obey(incoming, related(kept), decided.clone(), &mut record)?;
+        if !is_known {
+            remembered.note(&self.importer, kept, (verdict, &outcome))?;
+        }
+        match outcome {
+            Outcome::Waiting(note) if waits_for_related(&note) => {
+                self.wait_again(kept, decided, note)
+            }
+            Outcome::Waiting(note) | Outcome::Failed(note) | Outcome::Skipped(_, note) => {
+                Err(refused(kept.row, &note))
+            }
+            done @ (Outcome::Created(_)
+            | Outcome::Merged(_)
+            | Outcome::Updated(_)
+            | Outcome::Unchanged { .. }) => {
+                self.importer.counts_mut().add(done.count());
+                self.close(kept, None)
+            }
+        }
+    }
+
+    fn skip(&mut self, kept: &KeptRow<'_>, is_known: bool) -> Result<()> {
+        if !is_known {
+            let mut record = Record::default();
+            // A row that is no longer valid has an identity, too.
+            drop(self.review.check(kept, &mut record));
+            let Review { plan, schema, .. } = self.review;
+            if let Some(identity) = plan.identity(schema, &record) {
+                let (import, judged) = (self.importer.import(), Judged::Skipped(identity));
+                import.give_verdict(kept.row, schema.entity(), &judged)?;
+            }
+        }
+        self.importer.counts_mut().add(Count::Skipped);
+        self.close(kept, Some(RowOutcome::Skipped))
+    }
+
+    /// Lets a row wait for a related record, now that its own record or another related record is decided.
+    fn wait_again(&self, kept: &KeptRow<'_>, decided: DecidedRecord, mut note: Note) -> Result<()> {
+        let own = match related(kept) {
+            Some(question) => question.own,
+            None => Some(decided),
+        };
+        for reason in &mut note.reasons {
+            if let Some(related) = &mut reason.related {
+                related.own.clone_from(&own);
+            }
+        }
+        let import = self.importer.import();
+        import.wait_again(kept.row, &note.reasons, &note.records)
+    }
+
+    /// Ends the waiting of a row.
+    fn close(&mut self, kept: &KeptRow<'_>, outcome: Option<RowOutcome>) -> Result<()> {
+        self.importer.counts_mut().take(Count::Waiting);
+        self.importer.import().settle(kept.row, outcome)?;
+        match (self.review.job.corrects, kept.of) {
+            (Some(original), Some(of)) => self.importer.import_mut().close_row(original, of),
+            _ => Ok(()),
+        }
+    }
+
+    /// Commits, and returns the job as it is now.
+    fn end(mut self) -> Result<Job> {
+        let job = &self.review.job;
+        self.importer.commit_batch(job.cursor, job.duration_ms)?;
+        let counts = *self.importer.counts();
+        let status = match job.status {
+            Status::CompletedWithErrors if counts.failed_or_waiting() == 0 => Status::Completed,
+            other => other,
+        };
+        let import = self.importer.import();
+        let ended_at = job.ended_at.unwrap_or(import.now());
+        import.end(status, job.error.as_deref(), ended_at)?;
+        let mut ended = job.clone();
+        ended.status = status;
+        ended.counts = counts;
+        Ok(ended)
+    }
+}
