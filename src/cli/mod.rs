@@ -3,6 +3,7 @@
 //! The help texts and man pages are generated from the doc comments of the arguments.
 
 mod activity;
+mod changes;
 mod client;
 mod completions;
 mod config;
@@ -128,7 +129,8 @@ impl Command {
     /// Whether the command can write CSV. Lists can; single records cannot. Completions have no format.
     fn writes_csv(&self) -> bool {
         match self {
-            Command::Import(_) | Command::Connector(_) | Command::Store(_) => false,
+            Command::Connector(_) | Command::Store(_) => false,
+            Command::Import(command) => command.writes_csv(),
             Command::Jobs(command) => command.writes_csv(),
             Command::Client(command) => command.writes_csv(),
             Command::Contact(command) => command.writes_csv(),

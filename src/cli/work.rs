@@ -45,6 +45,14 @@ pub fn run(
     finished
 }
 
+/// Returns the report of a job in the store.
+pub fn report(job: &Job, session: &Session) -> Result<Report> {
+    match session.store()? {
+        Some(store) => Report::of(job, store),
+        None => Ok(Report::from(job)),
+    }
+}
+
 /// Returns the outcome of a command that ended with a job in this status.
 pub fn outcome(status: Status) -> Outcome {
     match status {
@@ -78,7 +86,7 @@ fn notify(job: i64, setting: &str, session: &Session) -> Result<()> {
             let interrupt = session.listen()?;
             // After the user stopped the job the program still runs. A second Ctrl-C ends the process at once.
             let is_heard = job.status == Status::Interrupted;
-            let result = Report::from(&job).to_json();
+            let result = Report::of(&job, store)?.to_json();
             let is_interrupted = || !is_heard && interrupt.is_asked();
             job::notify((setting, &command), &result, &is_interrupted)
         }

@@ -2,6 +2,7 @@
 
 mod atomic;
 mod begin;
+mod change_list;
 mod correction;
 mod decided_before;
 mod decisions;
@@ -44,6 +45,7 @@ mod uncorrected;
 pub mod undo;
 
 pub use begin::is_unfinished;
+pub use change_list::{ChangeList, ListedChange};
 pub use editable::{Earlier, EditableSheet, IfEdited, free_name};
 pub use failed_file::{FailedFile, Selection, has_rows, print_failed};
 pub use importer::{ExplainedCandidate, ExplainedRow, keeps_links};

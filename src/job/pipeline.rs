@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use super::atomic::SetAside;
+use super::change_list::ChangeList;
 use super::correction::Correction;
 use super::editable::Earlier;
 use super::failed_file::{FailedFile, FailedFileEnd};
@@ -19,7 +20,7 @@ use super::{PlannedImport, Report, Stopped};
 use crate::error::{Error, Result};
 use crate::limits;
 use crate::mapping::Room;
-use crate::record::{Checker, FieldId, Rules};
+use crate::record::{Checker, Rules};
 use crate::store::{Beginning, Closed, Count, Import, Job, NewJob, Refusal, Status, Store};
 
 /// The number of packets between the two halves of the pipeline.
@@ -309,7 +310,8 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             } else {
                 Vec::new()
             },
-            changed: self.changed_fields(),
+            changes: self.store.field_changes(job)?,
+            change_list: self.change_list(job)?,
             explained: self.explained.take(),
             stopped,
             correction: match stopped {
@@ -334,10 +336,14 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         }
     }
 
-    fn changed_fields(&self) -> Vec<(String, u64)> {
-        let changed = self.importer.changed().iter();
-        let name = |id: FieldId| self.planned.schema.field(id).name.to_string();
-        changed.map(|(&id, &rows)| (name(id), rows)).collect()
+    /// Returns the changes of the job one by one, if they are asked for.
+    fn change_list(&self, job: i64) -> Result<Option<ChangeList>> {
+        if !self.run.lists_changes {
+            return Ok(None);
+        }
+        let plan = &self.planned.plan;
+        let (job, scratch) = ((job, plan.kind()), &self.process.scratch);
+        ChangeList::take(self.store, job, &plan.currency()?, scratch).map(Some)
     }
 
     /// Refuses an import with --atomic in which rows failed: rolls everything back, and keeps the failed rows.

@@ -1,16 +1,19 @@
 //! The result of a job. Its JSON is a contract with scripts. `cli/report.rs` makes the text for users.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use super::change_list::ChangeList;
 use super::correction::Correction;
 use super::editable::Earlier;
 use super::importer::ExplainedRow;
 use crate::error::{Error, Result};
 use crate::plan::{JobKind, Reading};
-use crate::store::{Cause, Closed, Count, Counts, Job, LinkFailure, Status, Store, Unkept};
+use crate::store::{
+    Cause, Closed, Count, Counts, FieldChanges, Job, LinkFailure, Status, Store, Unkept,
+};
 
 /// The result of a job.
 #[derive(Debug)]
@@ -43,8 +46,10 @@ pub struct Report {
     pub link_failures: Vec<LinkFailure>,
     /// The causes of failed and waiting rows.
     pub causes: Vec<Cause>,
-    /// The fields of existing records that rows changed, and the number of rows for each.
-    pub changed: Vec<(String, u64)>,
+    /// The changed fields of existing records.
+    pub changes: Vec<FieldChanges>,
+    /// The changes one by one, if they are asked for.
+    pub change_list: Option<ChangeList>,
     /// The reason why the import stopped before its last row, if it did.
     pub stopped: Option<Stopped>,
     /// The explanation of a row, if one was asked for.
@@ -100,7 +105,8 @@ impl From<&Job> for Report {
             unwritten: None,
             link_failures: Vec::new(),
             causes: Vec::new(),
-            changed: Vec::new(),
+            changes: Vec::new(),
+            change_list: None,
             explained: None,
             stopped: None,
             correction: Correction::of(job),
@@ -110,13 +116,27 @@ impl From<&Job> for Report {
 }
 
 impl Report {
-    /// Returns the result of a job with the causes of failed rows and the links that could not be made.
+    /// Returns the result of a job with the causes of failed rows, the links that could not be made, and the
+    /// changes.
     pub fn of(job: &Job, store: &Store) -> Result<Self> {
         Ok(Report {
             causes: store.causes_of_job(job.id)?,
             link_failures: store.link_failures(job.id)?,
+            changes: store.field_changes(job.id)?,
             ..Report::from(job)
         })
+    }
+
+    /// Adds the changes one by one. `scratch` is a private folder.
+    pub fn list_changes(&mut self, job: &Job, store: &Store, scratch: &Path) -> Result<()> {
+        let currency = job.plan()?.currency()?;
+        self.change_list = Some(ChangeList::take(
+            store,
+            (job.id, job.kind),
+            &currency,
+            scratch,
+        )?);
+        Ok(())
     }
 
     /// Returns the result for scripts. It always has all keys.
@@ -156,8 +176,23 @@ impl Report {
                 json!(reading.and_then(|reading| Some(reading.joint_names?.rows))),
             ),
             ("corrects", json!(self.correction.map(Correction::to_json))),
+            ("changes", self.changes_to_json()),
         ]);
         result.into_iter().collect()
+    }
+
+    fn changes_to_json(&self) -> Value {
+        let changes = self.changes.iter().map(|of| {
+            let FieldChanges {
+                filled,
+                changed,
+                cleared,
+                ..
+            } = of;
+            let counts = json!({"filled": filled, "changed": changed, "cleared": cleared});
+            (of.name(self.kind), counts)
+        });
+        Value::Object(changes.collect())
     }
 
     /// Returns whether the job imports people from Intelliflo, not the rows of a file.
@@ -208,7 +243,8 @@ impl Report {
             unwritten: None,
             link_failures: Vec::new(),
             causes: Vec::new(),
-            changed: Vec::new(),
+            changes: FieldChanges::examples(),
+            change_list: None,
             stopped: None,
             correction: None,
             closed: Closed::default(),
@@ -222,7 +258,7 @@ mod tests {
 
     #[test]
     fn the_json_is_the_contract_to_the_letter() {
-        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"differing":0,"skipped":60,"skipped_other_name":3,"skipped_deleted":2,"skipped_new":0,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"encoding":null,"sheet":null,"sheets_not_read":[],"hidden_rows":null,"joint_names":null,"corrects":null}"#;
+        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"differing":0,"skipped":60,"skipped_other_name":3,"skipped_deleted":2,"skipped_new":0,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"encoding":null,"sheet":null,"sheets_not_read":[],"hidden_rows":null,"joint_names":null,"corrects":null,"changes":{"phone":{"filled":7,"changed":0,"cleared":0},"contact.email":{"filled":0,"changed":3,"cleared":1}}}"#;
         assert_eq!(Report::example().to_json().to_string(), expected);
     }
 

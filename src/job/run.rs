@@ -22,6 +22,8 @@ pub struct Run<'r> {
     pub is_rehearsal: bool,
     /// The row to explain. The run ends after it.
     pub explained_row: Option<u64>,
+    /// Whether the report lists every change of a field.
+    pub lists_changes: bool,
     /// The options for running the job.
     pub options: RunOptions,
     /// The file for the failed rows, which can be written.

@@ -37,6 +37,7 @@ pub use info::Info;
 pub use jobs::beginning::{Beginning, Commits};
 pub use jobs::counts::{Count, Counts, Role};
 pub use jobs::failed_rows::JobOfRows;
+pub use jobs::field_changes::FieldChanges;
 pub use jobs::import::Import;
 pub use jobs::job::{Closed, Job, JobFilter, NewJob, Status};
 pub use jobs::queue::Entry;

@@ -109,6 +109,7 @@ impl World {
             by: "tester",
             is_rehearsal: false,
             explained_row: None,
+            lists_changes: false,
             options: RunOptions {
                 again: true,
                 ..RunOptions::default()

@@ -36,6 +36,10 @@ pub struct FileArgs {
     /// Run the whole import and show its result, but write nothing
     #[arg(long)]
     pub(super) dry_run: bool,
+    /// List every change of a field of an existing record, with the old and the new value: a table, in JSON the key
+    /// changed_fields, with --format csv only the list
+    #[arg(long, conflicts_with_all = ["background", "explain", "preview"])]
+    pub(super) show_changes: bool,
     /// Explain how this row is decided, and write nothing: the records it may match, what speaks for and against each
     ///
     /// ROW is counted as in the file of failed rows: the header is row 1. The rows before it are rehearsed first, so that it

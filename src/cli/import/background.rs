@@ -35,7 +35,7 @@ pub fn enqueue(
                 job.source, job.id
             ));
             if session.terminal.format() == Format::Json {
-                session.terminal.json(&Report::from(&*job).to_json())?;
+                session.terminal.json(&Report::of(&job, store)?.to_json())?;
             }
             Ok(Outcome::NothingToDo)
         }

@@ -48,6 +48,7 @@ fn import(
         by: &session.user,
         is_rehearsal: args.is_rehearsal(),
         explained_row: args.explain,
+        lists_changes: args.show_changes,
         options: args.run_options(failed_file.as_ref()),
         failed_file,
     };

@@ -35,6 +35,16 @@ pub enum Command {
     Intelliflo(Box<intelliflo::IntellifloArgs>),
 }
 
+impl Command {
+    /// Returns whether the command can write CSV: the list of changes.
+    pub fn writes_csv(&self) -> bool {
+        match self {
+            Command::File(_, args) => args.show_changes,
+            Command::Intelliflo(args) => args.show_changes,
+        }
+    }
+}
+
 impl Subcommand for Command {
     fn augment_subcommands(command: clap::Command) -> clap::Command {
         let of_files = Entity::ALL.map(|entity| {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::alert::alert;
 use super::links::{failed_links, failing_links};
+use crate::cli::changes::{self, WithList};
 use crate::cli::moment::rfc3339;
 use crate::cli::report;
 use crate::cli::suggestion;
@@ -78,7 +79,7 @@ fn tell(finished: &Finished, is_rehearsal: bool, session: &Session) -> Result<()
                 "Nothing to do: {} was imported with the same settings as job {}, {when}. To import it again: --again.",
                 job.source, job.id
             ));
-            let mut report = Report::from(&**job);
+            let mut report = work::report(job, session)?;
             if is_rehearsal {
                 report.is_rehearsal = true;
                 report.job = None;
@@ -143,39 +144,24 @@ pub fn show_result(report: &Report, session: &Session) -> Result<()> {
 
 /// Shows the result of a job and the next steps, without a line on standard error.
 pub fn print_result(report: &Report, session: &Session) -> Result<()> {
+    let list = report.change_list.as_ref();
     if session.terminal.format() == Format::Json {
-        return session.terminal.json(&report.to_json());
+        let result = &report.to_json();
+        return session.terminal.json(&WithList { result, list });
     }
-    if session.terminal.is_quiet() {
+    if let Some(list) = list {
+        changes::list(list, session)?;
+    }
+    if session.terminal.is_quiet() || session.terminal.format() == Format::Csv {
         return Ok(());
     }
     let next = match report.job {
         Some(job) => next_step(report, job, session),
-        None => format!(
-            "{}{}{}",
-            changed_fields(report),
-            failing_links(report),
-            rehearsed(report)
-        ),
+        None => format!("{}{}", failing_links(report), rehearsed(report)),
     };
     session
         .terminal
         .print(&format!("{}{next}", report::text(report)))
-}
-
-/// Returns the fields of existing records that a rehearsal would change, each with its number of rows.
-pub(super) fn changed_fields(report: &Report) -> String {
-    if report.changed.is_empty() {
-        return String::new();
-    }
-    let fields = report.changed.iter();
-    let fields: Vec<String> = fields
-        .map(|(field, rows)| format!("{field} ({rows})"))
-        .collect();
-    format!(
-        "\nFields of existing records that would change: {}\n",
-        fields.join(", ")
-    )
 }
 
 /// Returns the last line of a rehearsal: nothing was imported.
@@ -322,21 +308,4 @@ fn people_left(report: &Report, job: i64, session: &Session) -> String {
         ));
     }
     text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::store::Job;
-
-    #[test]
-    fn a_rehearsal_lists_the_fields_that_would_change() {
-        let mut report = Report::from(&Job::default());
-        assert_eq!(changed_fields(&report), "");
-        report.changed = vec![("city".to_owned(), 1), ("phone".to_owned(), 3)];
-        assert_eq!(
-            changed_fields(&report),
-            "\nFields of existing records that would change: city (1), phone (3)\n"
-        );
-    }
 }

@@ -31,7 +31,7 @@ pub fn run(args: &CancelArgs, session: &Session) -> Result<Outcome> {
     if job.status != Status::Cancelled {
         return Err(not_running(&job));
     }
-    let report = Report::from(&job);
+    let report = Report::of(&job, store)?;
     import::print_result(&report, session)?;
     Ok(Outcome::Done)
 }

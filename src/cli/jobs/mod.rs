@@ -42,7 +42,11 @@ pub enum Command {
 impl Command {
     /// Returns whether the command can write CSV.
     pub fn writes_csv(&self) -> bool {
-        matches!(self, Command::List(_) | Command::Failed(_))
+        match self {
+            Command::List(_) | Command::Failed(_) => true,
+            Command::Show(args) => args.show_changes,
+            _ => false,
+        }
     }
 }
 
@@ -82,7 +86,12 @@ fn record(job: &Job) -> Map<String, Value> {
     let mut record = Map::new();
     record.insert("id".to_owned(), json!(job.id));
     if let Value::Object(result) = Report::from(job).to_json() {
-        let is_of_a_run = |key: &str| matches!(key, "job" | "dry_run" | "failed_file" | "corrects");
+        let is_of_a_run = |key: &str| {
+            matches!(
+                key,
+                "job" | "dry_run" | "failed_file" | "corrects" | "changes"
+            )
+        };
         record.extend(result.into_iter().filter(|(key, _)| !is_of_a_run(key)));
     }
     record.insert("progress".to_owned(), json!(progress(job)));

@@ -9,7 +9,7 @@ use crate::cli::import;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::job::{FailedFile, Finished, Report, Run, is_unfinished, people, prepare_again};
+use crate::job::{FailedFile, Finished, Run, is_unfinished, people, prepare_again};
 use crate::session::Session;
 use crate::store::{Job, Status, Store};
 use crate::terminal::Format;
@@ -52,6 +52,7 @@ pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
         by: &job.by,
         is_rehearsal: false,
         explained_row: None,
+        lists_changes: false,
         options,
         failed_file,
     };
@@ -95,7 +96,9 @@ fn nothing_to_do(job: &Job, session: &Session) -> Result<Outcome> {
         job.status.words()
     ));
     if session.terminal.format() == Format::Json {
-        session.terminal.json(&Report::from(job).to_json())?;
+        session
+            .terminal
+            .json(&work::report(job, session)?.to_json())?;
     }
     Ok(Outcome::NothingToDo)
 }

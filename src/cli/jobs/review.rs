@@ -43,7 +43,7 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<Outcome> {
         session
             .terminal
             .note(&format!("Job {} has no waiting rows.", job.id));
-        return show(&Report::from(&job), session);
+        return show(&Report::of(&job, store)?, session);
     }
     assert_not_undone(&job)?;
     let config = session.config()?;

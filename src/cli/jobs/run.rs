@@ -211,6 +211,7 @@ impl Worker<'_> {
             by: &job.by,
             is_rehearsal: false,
             explained_row: None,
+            lists_changes: false,
             options,
             failed_file,
         };
@@ -237,7 +238,7 @@ impl Worker<'_> {
             Outcome::Done => session.terminal.note(&how),
             _ => session.terminal.alert(&how),
         }
-        self.results.push(Report::from(&job).to_json());
+        self.results.push(Report::of(&job, self.store)?.to_json());
         if job.status == Status::Queued {
             self.note(Outcome::Interrupted);
         } else {

@@ -4,6 +4,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::{find, progress, record};
+use crate::cli::changes::{self, WithList};
 use crate::cli::import;
 use crate::cli::moment::rfc3339;
 use crate::cli::report;
@@ -19,14 +20,25 @@ use crate::terminal::{Format, sanitized};
 pub struct ShowArgs {
     /// Id of the job
     job: i64,
+    /// List every change of a field of an existing record, with the old and the new value
+    #[arg(long)]
+    pub(super) show_changes: bool,
 }
 
 pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
     let (store, job) = find(args.job, session)?;
-    let report = Report::of(&job, store)?;
+    let mut report = Report::of(&job, store)?;
+    if args.show_changes {
+        report.list_changes(&job, store, &session.scratch())?;
+    }
     match session.terminal.format() {
-        Format::Json => session.terminal.json(&as_json(&job, &report)?)?,
-        _ => {
+        Format::Json => session.terminal.json(&WithList {
+            result: &as_json(&job, &report)?,
+            list: report.change_list.as_ref(),
+        })?,
+        Format::Csv => list_changes(&report, session)?,
+        Format::Table => {
+            list_changes(&report, session)?;
             session.terminal.facts(&facts(&job))?;
             let text = as_text(&job, &report)?;
             let links = import::failed_links(&report, session);
@@ -35,6 +47,14 @@ pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
         }
     }
     Ok(Outcome::Done)
+}
+
+/// Lists the changes, if they are asked for.
+fn list_changes(report: &Report, session: &Session) -> Result<()> {
+    match &report.change_list {
+        Some(list) => changes::list(list, session),
+        None => Ok(()),
+    }
 }
 
 /// Returns the remaining steps for the rows of a job, with the commands.
@@ -183,6 +203,7 @@ fn as_json(job: &Job, report: &Report) -> Result<Value> {
     record.insert("hash".to_owned(), json!(job.hash));
     record.insert("encoding".to_owned(), json!(plan.reading.encoding));
     record.insert("settings".to_owned(), json!(plan));
+    record.insert("changes".to_owned(), report.to_json()["changes"].take());
     record.insert("errors".to_owned(), Value::Array(errors.collect()));
     record.insert("link_failures".to_owned(), Value::Array(links.collect()));
     Ok(Value::Object(record))

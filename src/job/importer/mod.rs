@@ -26,12 +26,10 @@ mod related;
 mod tests;
 mod writer;
 
-use std::collections::BTreeMap;
-
 use crate::duplicate::{Decision, Merge};
 use crate::error::Result;
 use crate::record::phone::Region;
-use crate::record::{Code, FieldId, Reason, Record, Rejection, Schema};
+use crate::record::{Code, Reason, Record, Rejection, Schema};
 use crate::source::Row;
 use crate::store::{Commits, Counts, Import, Judged, KeptRow, RecordRef, Store};
 
@@ -103,7 +101,6 @@ impl<'p> Importer<'p> {
                 plan,
                 commits,
                 counts,
-                changed: BTreeMap::new(),
                 region: Region::parse(&plan.region)?,
                 currency: plan.currency()?,
             },
@@ -119,11 +116,6 @@ impl<'p> Importer<'p> {
     /// Returns the outcomes of the rows so far, for a caller that corrects them.
     pub fn counts_mut(&mut self) -> &mut Counts {
         &mut self.writer.counts
-    }
-
-    /// Returns the number of rows that changed a field of an existing record, by field.
-    pub fn changed(&self) -> &BTreeMap<FieldId, u64> {
-        &self.writer.changed
     }
 
     /// Returns the open import.

@@ -1,7 +1,5 @@
 //! Writes the records of an import: creates, changes and restores them.
 
-use std::collections::BTreeMap;
-
 use crate::duplicate::{Difference, Merge, changes, differences};
 use crate::error::Result;
 use crate::plan::ImportPlan;
@@ -34,8 +32,6 @@ pub struct RecordWriter<'p> {
     pub commits: Commits,
     /// The outcomes of the rows so far.
     pub counts: Counts,
-    /// The number of rows that changed a field of an existing record, by field.
-    pub changed: BTreeMap<FieldId, u64>,
     /// The country of national telephone numbers.
     pub region: Region,
     /// The currency of amounts.
@@ -50,11 +46,7 @@ impl RecordWriter<'_> {
 
     /// Changes an existing record by the values of a row.
     pub fn change(&mut self, id: i64, merge: Merge, row: u64, record: &Record) -> Result<Change> {
-        let change = self.fill(id, merge, row, record)?;
-        for field in &change.fields {
-            *self.changed.entry(*field).or_default() += 1;
-        }
-        Ok(change)
+        self.fill(id, merge, row, record)
     }
 
     /// Restores a record, and changes it if there is a `merge`.

@@ -22,4 +22,4 @@ pub use remaining::{Held, Remaining};
 pub use undoing::Undoing;
 pub use unmerge::{UnmergeOptions, Unmerged};
 
-pub(super) use log::as_kept;
+pub(super) use log::{CHANGE_COLUMNS, as_kept, change_of};

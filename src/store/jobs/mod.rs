@@ -5,6 +5,7 @@ pub(super) mod cancel;
 pub(super) mod corrections;
 pub(super) mod counts;
 pub(super) mod failed_rows;
+pub(super) mod field_changes;
 pub(super) mod import;
 pub(super) mod job;
 pub(super) mod keeping;

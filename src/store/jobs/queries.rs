@@ -259,7 +259,7 @@ fn counts_of(row: &Row<'_>) -> rusqlite::Result<Counts> {
         .collect()
 }
 
-fn count(row: &Row<'_>, column: &str) -> rusqlite::Result<u64> {
+pub(super) fn count(row: &Row<'_>, column: &str) -> rusqlite::Result<u64> {
     row.get::<_, i64>(column).map(i64::unsigned_abs)
 }
 

@@ -3,6 +3,7 @@
 mod blank;
 mod cells;
 mod century;
+mod changes;
 mod client_contacts;
 mod clients;
 mod contacts;

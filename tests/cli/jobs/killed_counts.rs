@@ -43,7 +43,7 @@ fn sandbox() -> Sandbox {
             ),
             3 => writeln!(
                 text,
-                "Given{living},Family{living},p{living}@example.com,Hull"
+                "Given{living},Family{living},p{living}@example.com,Hull {row}"
             ),
             4 => writeln!(
                 text,
@@ -60,8 +60,9 @@ fn sandbox() -> Sandbox {
 /// The numbers of the second job.
 fn counts(sandbox: &Sandbox) -> Map<String, Value> {
     let (_, job) = sandbox.json(&["jobs", "show", "2"]);
-    let is_count =
-        |key: &str, value: &Value| value.is_u64() && !matches!(key, "duration_ms" | "process");
+    let is_count = |key: &str, value: &Value| {
+        key == "changes" || value.is_u64() && !matches!(key, "duration_ms" | "process")
+    };
     let counts = job.as_object().unwrap().clone().into_iter();
     counts.filter(|(key, value)| is_count(key, value)).collect()
 }
@@ -108,6 +109,11 @@ fn a_killed_import_counts_each_kind_of_row_as_one_that_was_not_killed() {
             "create",
             &["differing", "skipped_deleted", "waiting"],
         ),
+        (
+            "update",
+            "create",
+            &["updated", "unchanged", "skipped_deleted"],
+        ),
     ] {
         let policies = ["--on-duplicate", policy, "--on-new", on_new];
         let import = [&["import", "leads", "leads.csv"], &policies[..]].concat();
@@ -121,6 +127,8 @@ fn a_killed_import_counts_each_kind_of_row_as_one_that_was_not_killed() {
                 expected.0
             );
         }
+        let changes = expected.0["changes"]["city"]["changed"].as_u64();
+        assert_eq!(changes > Some(0), policy == "update", "{:?}", expected.0);
         let kind = (kinds[0], &expected.0[kinds[0]]);
         let sandbox = killed(&sandbox, &import, kind);
         assert_eq!(sandbox.run(&import).status, 3);

@@ -110,6 +110,10 @@ pub struct IntellifloArgs {
     /// Run the whole import and show its result, but write nothing
     #[arg(long)]
     pub(super) dry_run: bool,
+    /// List every change of a field of an existing contact, with the old and the new value: a table, in JSON the key
+    /// changed_fields, with --format csv only the list
+    #[arg(long, conflicts_with_all = ["background", "write_decisions"])]
+    pub(in crate::cli::import) show_changes: bool,
     /// Queue the import once everything is fetched and decided, and return. A worker in the background runs it
     #[arg(long, conflicts_with_all = ["dry_run", "write_decisions", "wait"])]
     pub(super) background: bool,

@@ -248,6 +248,7 @@ fn import(
         by: &session.user,
         is_rehearsal: args.dry_run,
         explained_row: None,
+        lists_changes: args.show_changes,
         options: run_options(),
         failed_file: None,
     };

@@ -2,7 +2,6 @@
 
 use super::Talk;
 use crate::cli::import::execute::execute;
-use crate::cli::import::summary::changed_fields;
 use crate::cli::moment::rfc3339;
 use crate::cli::report;
 use crate::duplicate::OnDuplicate;
@@ -95,12 +94,11 @@ fn rehearse(talk: &mut Talk, session: &Session) -> Result<Finished> {
     execute(&args, &mut talk.planned, session)
 }
 
-/// Returns the result of the rehearsal, with the fields of existing records that would change.
+/// Returns the result of the rehearsal.
 fn told(report: &Report) -> String {
     format!(
-        "{}{}\nThis was a rehearsal: nothing is written yet.",
-        report::text(report),
-        changed_fields(report)
+        "{}\nThis was a rehearsal: nothing is written yet.",
+        report::text(report)
     )
 }
 

@@ -106,8 +106,9 @@ impl World {
         let counts = *importer.counts();
         importer.import().make_indexes().unwrap();
         importer.import().end(Status::Completed, None, NOW).unwrap();
-        let changed = importer.changed().iter();
-        let changed = changed.map(|(&id, &rows)| (schema.field(id).name.to_string(), rows));
+        let changed = store.field_changes(job).unwrap().into_iter();
+        let changed = changed.filter(|of| of.entity == schema.entity());
+        let changed = changed.map(|of| (of.field, of.filled + of.changed));
         Imported {
             job,
             outcomes,
