@@ -138,6 +138,8 @@ pub enum Outcome {
     Interrupted,
     /// An earlier job imported the same bytes with the same settings.
     NothingToDo,
+    /// A guard refused the import before its first row.
+    Refused,
     /// The import stopped for good before its end, or its failed rows could not be written. The command has already
     /// shown which of the two.
     Stopped,
@@ -154,6 +156,7 @@ impl Outcome {
             ),
             Outcome::Interrupted => Some("Interrupted. It can be resumed."),
             Outcome::NothingToDo => Some("Nothing to do."),
+            Outcome::Refused => Some("A guard refused the import: nothing was written."),
             Outcome::Stopped => Some("Not completed."),
         }
     }
@@ -165,6 +168,7 @@ impl Outcome {
             Outcome::RowsLeft => 3,
             Outcome::Interrupted => 4,
             Outcome::NothingToDo => 7,
+            Outcome::Refused => 8,
             Outcome::Stopped => 1,
         }
     }

@@ -50,7 +50,8 @@ use usage_errors::{in_our_words, with_right_tip};
 ///
 /// Exit statuses: 0 done; 1 error; 2 wrong usage, or an answer is needed and the user cannot be asked; 3 the job is
 /// finished, but rows failed or wait; 4 interrupted, can be resumed; 5 another import is running; 6 the store cannot be
-/// used; 7 nothing to do, the input was imported before; 130 Ctrl-C at a question.
+/// used; 7 nothing to do, the input was imported before; 8 a guard refused the import, and
+/// nothing was written; 130 Ctrl-C at a question.
 #[derive(Debug, Parser)]
 #[command(
     name = "intake",

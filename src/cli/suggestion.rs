@@ -16,6 +16,17 @@ pub fn command(session: &Session, args: &[&str]) -> String {
     sanitized(&words.join(" ")).into_owned()
 }
 
+/// Returns the command of this process without some of its flags, and with others at its end.
+pub fn this_command(without: &[&str], with: &[&str]) -> String {
+    let args = std::env::args_os().skip(1);
+    let args = args.map(|arg| arg.to_string_lossy().into_owned());
+    let args = args.filter(|arg| !without.contains(&arg.as_str()));
+    let words = ["intake".to_owned()].into_iter().chain(args);
+    let words = words.chain(with.iter().map(|&arg| arg.to_owned()));
+    let words: Vec<String> = words.map(|word| quoted(&word)).collect();
+    sanitized(&words.join(" ")).into_owned()
+}
+
 /// Returns the command on a thing of any name, with flags.
 pub fn command_on(session: &Session, verb: &[&str], what: &str, flags: &[String]) -> String {
     let flags = flags.iter().map(String::as_str);

@@ -58,6 +58,7 @@ pub fn outcome(status: Status) -> Outcome {
     match status {
         Status::Interrupted | Status::Cancelled => Outcome::Interrupted,
         Status::CompletedWithErrors => Outcome::RowsLeft,
+        Status::Refused => Outcome::Refused,
         Status::Failed => Outcome::Stopped,
         Status::Queued | Status::Processing | Status::Completed | Status::Undone => Outcome::Done,
     }

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::duplicate::{OnDuplicate, OnNew};
 use crate::error::Result;
+use crate::plan::{Guard, Guards};
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
 use crate::record::{Entity, Kind, Rule, Schema};
@@ -117,6 +118,18 @@ impl Config {
     /// Fails if the stored value is not a list.
     pub fn program(&self, key: &str) -> Result<Vec<String>> {
         self.list(key)
+    }
+
+    /// Returns the guards of imports.
+    pub fn guards(&self) -> Guards {
+        let limit = |guard: Guard| self.get(&guard.setting())?.parse().ok();
+        Guards {
+            max_failed: limit(Guard::MaxFailed),
+            max_waiting: limit(Guard::MaxWaiting),
+            max_updated: limit(Guard::MaxUpdated),
+            max_created: limit(Guard::MaxCreated),
+            min_rows: limit(Guard::MinRows),
+        }
     }
 
     /// Returns the largest number of active clients, or `None` if there is no limit.

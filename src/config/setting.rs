@@ -58,6 +58,31 @@ pub const SETTINGS: &[Setting] = &[
         "Values of files that mean blank, in every column and any case, such as N/A,-,NULL",
     ),
     text(
+        "import.max_failed",
+        None,
+        "Rows that may fail: a number, or a percentage of all rows; see --max-failed",
+    ),
+    text(
+        "import.max_updated",
+        None,
+        "Rows that may change an existing record; with more an import is refused",
+    ),
+    text(
+        "import.max_created",
+        None,
+        "Rows that may create a record; with more an import is refused",
+    ),
+    text(
+        "import.max_waiting",
+        None,
+        "Rows that may wait for a decision; with more an import is refused",
+    ),
+    text(
+        "import.min_rows",
+        None,
+        "Rows that a source must have, or a percentage of those of the last import with its template",
+    ),
+    text(
         "documents.max_size_mb",
         Some("100"),
         "Largest document that is kept, in MB",

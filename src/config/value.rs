@@ -4,6 +4,7 @@ use super::setting::Setting;
 use crate::duplicate::{OnDuplicate, OnNew};
 use crate::error::{Error, Result};
 use crate::mapping::no_such_field;
+use crate::plan::{Guard, Limit};
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
 use crate::record::{Entity, Requirement, Rule, Schema};
@@ -117,6 +118,12 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
     }
     if let Some((entity, name)) = entity_of(setting) {
         return of_entity((entity, name), setting, value);
+    }
+    if Guard::all().any(|guard| guard.setting() == setting.key) {
+        let limit = value.parse::<Limit>();
+        return limit
+            .map(|limit| limit.to_string())
+            .or_else(|hint| invalid(format!("Instead, {hint}.")));
     }
     match setting.key {
         "region" => Ok(Region::parse(value)?.code()),
@@ -264,6 +271,9 @@ mod tests {
             ("currency", "eur", Ok("EUR")),
             ("currency", "XXQ", Err("not a currency")),
             ("import.max_size_mb", "80", Ok("80")),
+            ("import.max_updated", " 2.50 %", Ok("2.5%")),
+            ("import.min_rows", "900", Ok("900")),
+            ("import.max_waiting", "some", Err("not valid")),
             ("import.max_size_mb", "0", Err("not valid")),
             ("documents.max_size_mb", "250", Ok("250")),
             ("documents.max_size_mb", "big", Err("not valid")),

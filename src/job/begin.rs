@@ -7,7 +7,7 @@ use super::fingerprint::fingerprint;
 use super::resume::same_input;
 use super::run::Run;
 use crate::error::{Error, Result};
-use crate::plan::RunOptions;
+use crate::plan::{Guard, RunOptions};
 use crate::source::Survey;
 use crate::store::{Count, Counts, Entry, Job, NewJob, Status, Store};
 
@@ -32,7 +32,7 @@ pub(super) fn begin(
 ) -> Result<Begun> {
     if let Some(id) = run.job {
         let job = same_input(store, id, new)?;
-        assert_can_be_atomic(&job, run)?;
+        assert_can_change(&job, run)?;
         return Ok(Begun::Job {
             job: Some(Box::new(job)),
             resumed: false,
@@ -56,7 +56,7 @@ pub(super) fn begin(
                 return Ok(Begun::Nothing(Box::new(job)));
             }
             Some(job) if is_unfinished(&job) => {
-                assert_can_be_atomic(&job, run)?;
+                assert_can_change(&job, run)?;
                 let resumed = job.status != Status::Queued;
                 if !run.is_rehearsal {
                     take_over(store, &job, new)?;
@@ -147,22 +147,39 @@ pub fn is_unfinished(job: &Job) -> bool {
     match job.status {
         Status::Queued | Status::Interrupted | Status::Processing => true,
         Status::Failed => job.cursor > 0 && job.counts.get(Count::NotTried) > 0,
-        Status::Completed | Status::CompletedWithErrors | Status::Cancelled | Status::Undone => {
-            false
-        }
+        Status::Completed
+        | Status::CompletedWithErrors
+        | Status::Refused
+        | Status::Cancelled
+        | Status::Undone => false,
     }
 }
 
-fn assert_can_be_atomic(job: &Job, run: &Run<'_>) -> Result<()> {
-    if !run.options.is_atomic || job.cursor == 0 {
+/// Fails if options of the run had to be known before the first row, and the job has saved rows.
+fn assert_can_change(job: &Job, run: &Run<'_>) -> Result<()> {
+    if job.cursor == 0 {
         return Ok(());
     }
+    let guards = run.options.guards.before_first_row();
+    let is_new = |guard: &Guard| {
+        let limit = guard.limit(&guards);
+        let earlier = job.options().ok().and_then(|of| guard.limit(&of.guards));
+        *guard != Guard::MaxFailed && limit.is_some() && limit != earlier
+    };
+    let flag = match Guard::all().find(is_new) {
+        _ if run.options.is_atomic => "--atomic",
+        Some(guard) => guard.flag(),
+        None => return Ok(()),
+    };
     Err(Error::usage(format!(
-        "job {} has saved {} rows of this import: --atomic is no longer possible",
+        "job {} has saved {} rows of this import: {flag} is no longer possible",
         job.id,
         job.counts.done()
     ))
-    .hint("Resume it without --atomic, or undo it first: intake jobs undo JOB."))
+    .hint(format!(
+        "Resume it as it began: intake jobs resume {0}. Or undo it first: intake jobs undo {0}.",
+        job.id
+    )))
 }
 
 /// Copies the source for the queue.

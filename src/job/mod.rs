@@ -12,6 +12,7 @@ mod failed_file;
 mod failed_rows;
 mod fingerprint;
 mod fitting;
+mod guards;
 pub mod headers;
 mod importer;
 mod input;

@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::duplicate::{OnDeleted, OnDuplicate, OnNew};
 use crate::error::Result;
 use crate::mapping::MappingOptions;
-use crate::plan::{ImportPlan, ReadingOptions};
+use crate::plan::{Guards, ImportPlan, ReadingOptions};
 use crate::record::{Entity, Rule, SourceName};
 
 /// The options of an import. All are optional: a missing one is taken from the template, then from the earlier job, then
@@ -35,6 +35,8 @@ pub struct ImportOptions {
     pub on_new: Option<OnNew>,
     /// The largest size of the file, in MB.
     pub max_size_mb: Option<u64>,
+    /// The guards. Those of the settings are added when the job is run, so that no template keeps them.
+    pub guards: Guards,
 }
 
 impl ImportOptions {
@@ -52,6 +54,7 @@ impl ImportOptions {
             on_deleted: self.on_deleted.or(other.on_deleted),
             on_new: self.on_new.or(other.on_new),
             max_size_mb: self.max_size_mb.or(other.max_size_mb),
+            guards: self.guards.or(other.guards),
             mapping: self.mapping,
         }
     }

@@ -67,10 +67,8 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         let (cursor, worked_before) = job
             .as_ref()
             .map_or((0, 0), |job| (job.cursor, job.duration_ms));
-        let limit = run
-            .options
-            .max_failed
-            .map(|limit| limit.of(new.counts.get(Count::Read)));
+        let read = new.counts.get(Count::Read);
+        let limit = run.options.guards.max_failed.map(|limit| limit.of(read));
         let setup = Setup {
             store,
             plan,
@@ -226,9 +224,10 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         }
     }
 
-    /// Returns whether another process has asked the job to stop. A rehearsal has no job.
+    /// Returns whether another process has asked the job to stop. A rehearsal of the user has no job.
     fn is_cancelled(&self) -> bool {
-        !self.run.is_rehearsal && self.store.is_cancel_asked(self.importer.import().job())
+        let has_job = !self.run.is_rehearsal || self.run.checks_guards;
+        has_job && self.store.is_cancel_asked(self.importer.import().job())
     }
 
     fn begin_batch(&mut self) -> Result<()> {
@@ -319,6 +318,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
                 _ => kept.as_ref().and_then(Correction::of),
             },
             closed: Closed::default(),
+            tripped: Vec::new(),
         })
     }
 

@@ -81,6 +81,7 @@ fn settled(
     ImportOptions {
         reading: complete.reading.clone(),
         source: complete.source.clone(),
+        guards: complete.guards,
         ..options
     }
 }

@@ -20,6 +20,8 @@ pub struct Run<'r> {
     pub by: &'r str,
     /// Whether everything is rolled back at the end.
     pub is_rehearsal: bool,
+    /// Whether it is the rehearsal that checks the guards of a job. The job can be cancelled meanwhile.
+    pub checks_guards: bool,
     /// The row to explain. The run ends after it.
     pub explained_row: Option<u64>,
     /// Whether the report lists every change of a field.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{ImportOptions, PlannedImport};
 use crate::error::{Error, Result};
 use crate::mapping::Template;
-use crate::plan::ReadingOptions;
+use crate::plan::{Guards, ReadingOptions};
 use crate::record::{Entity, SourceName, choice};
 use crate::store::Store;
 
@@ -33,6 +33,9 @@ pub struct ImportTemplate {
     /// The other system whose ids a column has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceName>,
+    /// The guards of its imports.
+    #[serde(default, skip_serializing_if = "Guards::is_empty")]
+    pub guards: Guards,
 }
 
 impl ImportTemplate {
@@ -45,6 +48,7 @@ impl ImportTemplate {
             mapping: Template::from(&planned.plan.mapping),
             reading: planned.options.reading.clone(),
             source: planned.plan.source.clone(),
+            guards: planned.options.guards,
         }
     }
 
@@ -53,6 +57,7 @@ impl ImportTemplate {
         ImportOptions {
             reading: self.reading.clone(),
             source: self.source.clone(),
+            guards: self.guards,
             ..ImportOptions::default()
         }
     }

@@ -3,6 +3,7 @@
 //!
 //! The module stands below the store, which reads and writes the plan with its job.
 
+mod guards;
 mod job_kind;
 mod limit;
 mod reading;
@@ -25,6 +26,7 @@ use crate::record::{
     Entity, FieldId, Record, Requirement, Rule, Rules, Schema, SourceName, related,
 };
 
+pub use guards::{Guard, Guards, Tripped};
 pub use job_kind::JobKind;
 pub use limit::Limit;
 pub use reading::{JointNames, Reading, ReadingOptions};

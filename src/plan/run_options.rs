@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::Limit;
+use super::Guards;
 use crate::error::{Error, Result};
 
 /// The options for running a job. The job keeps them as JSON.
@@ -17,8 +17,9 @@ pub struct RunOptions {
     pub again: bool,
     /// Whether the job is rolled back if a row fails.
     pub is_atomic: bool,
-    /// The number of rows that may fail before the job stops.
-    pub max_failed: Option<Limit>,
+    /// The guards. They also stop a running job once too many rows have failed.
+    #[serde(flatten)]
+    pub guards: Guards,
     /// Whether a worker in the background runs the job. A worker also resumes it.
     pub in_background: bool,
     /// The name of the template that the job uses or saves.
@@ -47,6 +48,7 @@ impl RunOptions {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Limit;
 
     #[test]
     fn options_of_earlier_versions_are_read() {
@@ -64,7 +66,10 @@ mod tests {
                 r#"{"failed":null,"again":false,"is_atomic":true,"max_failed":{"Share":250},"in_background":true}"#,
                 RunOptions {
                     is_atomic: true,
-                    max_failed: Some(Limit::Share(250)),
+                    guards: Guards {
+                        max_failed: Some(Limit::Share(250)),
+                        ..Guards::default()
+                    },
                     in_background: true,
                     ..RunOptions::default()
                 },

@@ -108,6 +108,7 @@ impl World {
             job: None,
             by: "tester",
             is_rehearsal: false,
+            checks_guards: false,
             explained_row: None,
             lists_changes: false,
             options: RunOptions {

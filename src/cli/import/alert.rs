@@ -20,7 +20,15 @@ pub fn alert(report: &Report) -> Option<String> {
         (None, Status::Interrupted) => Some(format!("{name} was interrupted: {done}.")),
         (None, Status::Cancelled) => Some(format!("{name} was cancelled: {done}.")),
         (None, Status::Failed) => Some(format!("{name} is not completed: {done}.")),
-        (None, Status::Queued | Status::Processing | Status::Completed | Status::Undone) => None,
+        // A refusal is an error with the command that imports all the same.
+        (
+            None,
+            Status::Refused
+            | Status::Queued
+            | Status::Processing
+            | Status::Completed
+            | Status::Undone,
+        ) => None,
     }
 }
 

@@ -5,13 +5,14 @@ use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
 
+use super::guards::{GuardArgs, guards_of_file};
 use crate::cli::turn::Wait;
-use crate::config;
+use crate::config::{self, Config};
 use crate::duplicate::{OnDeleted, OnDuplicate, OnNew};
 use crate::error::Result;
-use crate::job::{FailedFile, ImportOptions, Input};
+use crate::job::{FailedFile, ImportOptions, Input, PlannedImport};
 use crate::mapping::{ColumnSpec, DefaultSpec, JoinSpec, MappingOptions, ValueSpec};
-use crate::plan::{Limit, ReadingOptions, RunOptions};
+use crate::plan::{ReadingOptions, RunOptions};
 use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
 use crate::record::{Entity, Rule, SourceName};
@@ -49,9 +50,6 @@ pub struct FileArgs {
     /// Import all rows or none: if a row fails, nothing is imported
     #[arg(long)]
     pub(super) atomic: bool,
-    /// Stop once more rows have failed than this: a number, or a percentage of all rows. Saved rows stay
-    #[arg(long, value_name = "N|P%")]
-    pub(super) max_failed: Option<Limit>,
     /// Queue the import with a copy of the file, and return at once. A worker in the background runs it
     #[arg(long, conflicts_with_all = ["dry_run", "preview", "wait"])]
     pub(super) background: bool,
@@ -166,6 +164,9 @@ pub struct FileArgs {
     /// waits) [default: create; leads: the setting leads.on_new]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     on_new: Option<OnNew>,
+
+    #[command(flatten)]
+    pub(super) guards: GuardArgs,
 }
 
 /// Returns the help of `--match`.
@@ -195,7 +196,6 @@ impl FileArgs {
         FileArgs {
             dry_run: true,
             atomic: false,
-            max_failed: None,
             failed: None,
             save_template: None,
             ..self.clone()
@@ -248,6 +248,7 @@ impl FileArgs {
             on_deleted: self.on_deleted,
             on_new: self.on_new,
             max_size_mb: self.max_size,
+            guards: self.guards.guards(),
         })
     }
 
@@ -261,19 +262,24 @@ impl FileArgs {
     }
 
     /// Returns the options for running the job.
-    pub(super) fn run_options(&self, failed_file: Option<&FailedFile>) -> RunOptions {
-        RunOptions {
+    ///
+    /// # Errors
+    /// Returns a usage error if a guard compares the file with the last one of a template, and there is no template.
+    pub(super) fn run_options(
+        &self,
+        planned: &PlannedImport,
+        failed_file: Option<&FailedFile>,
+        config: &Config,
+    ) -> Result<RunOptions> {
+        let template = self.template.as_ref().or(self.save_template.as_ref());
+        Ok(RunOptions {
             failed: failed_file.map(FailedFile::path),
             again: self.again,
             is_atomic: self.atomic,
-            max_failed: self.max_failed,
+            guards: guards_of_file(planned.options.guards, config, template.is_some())?,
             in_background: false,
-            template: self
-                .template
-                .as_ref()
-                .or(self.save_template.as_ref())
-                .cloned(),
-        }
+            template: template.cloned(),
+        })
     }
 }
 

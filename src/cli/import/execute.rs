@@ -47,9 +47,10 @@ fn import(
         job: None,
         by: &session.user,
         is_rehearsal: args.is_rehearsal(),
+        checks_guards: false,
         explained_row: args.explain,
         lists_changes: args.show_changes,
-        options: args.run_options(failed_file.as_ref()),
+        options: args.run_options(planned, failed_file.as_ref(), &*session.config()?)?,
         failed_file,
     };
     work::run(planned, run, store, &interrupt, session)

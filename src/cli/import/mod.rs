@@ -5,6 +5,7 @@ mod args;
 mod background;
 mod execute;
 mod explain;
+pub(super) mod guards;
 mod intelliflo;
 mod links;
 mod notes;

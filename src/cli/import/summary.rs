@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::alert::alert;
+use super::guards::refusal;
 use super::links::{failed_links, failing_links};
 use crate::cli::changes::{self, WithList};
 use crate::cli::moment::rfc3339;
@@ -136,7 +137,9 @@ fn warn_of_no_rows(report: &Report, session: &Session) {
 /// Shows the result of a job and the next steps. A line on standard error says why rows are not imported. With --quiet the
 /// text for users is left out.
 pub fn show_result(report: &Report, session: &Session) -> Result<()> {
-    if let Some(why) = alert(report) {
+    if report.status == Status::Refused {
+        session.terminal.error(&refusal(report, session));
+    } else if let Some(why) = alert(report) {
         session.terminal.alert(&why);
     }
     print_result(report, session)
@@ -188,6 +191,7 @@ fn next_step(report: &Report, job: i64, session: &Session) -> String {
         | Status::Processing
         | Status::Completed
         | Status::CompletedWithErrors
+        | Status::Refused
         | Status::Failed => {
             let links = failed_links(report, session);
             let left = if report.is_of_people() {

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::{find, job_in};
 use crate::cli::import;
+use crate::cli::import::guards::GuardArgs;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
@@ -27,6 +28,9 @@ pub struct ResumeArgs {
     /// How long to wait, such as 30s or 10m, while an import is running [default: do not wait]
     #[arg(long, value_name = "DURATION")]
     wait: Option<Wait>,
+
+    #[command(flatten)]
+    guards: GuardArgs,
 }
 
 pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
@@ -39,18 +43,21 @@ pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
     let store = session.store_to_write()?;
     let path = input(args, store, &job)?;
     let mut planned = prepare_again(&job, &path, &session.scratch(), store)?;
-    let options = job.options()?.clone();
+    let mut options = job.options()?.clone();
+    options.guards = args.guards.guards().or(options.guards);
     let failed_file = match &options.failed {
         Some(path) => Some(FailedFile::of_job(path, session.scratch(), store)?),
         None => None,
     };
     let lock = turn::take(store, args.wait, session)?;
     let job = taken_up(store, &job, session)?;
+    store.set_options(job.id, &options)?;
     let interrupt = session.listen()?;
     let run = Run {
         job: Some(job.id),
         by: &job.by,
         is_rehearsal: false,
+        checks_guards: false,
         explained_row: None,
         lists_changes: false,
         options,
@@ -116,7 +123,9 @@ fn assert_stopped(job: &Job) -> Result<()> {
             "To resume it, run the same import with a higher --max-failed, or without it."
                 .to_owned(),
         ),
-        Status::Interrupted | Status::Cancelled | Status::Failed => return Ok(()),
+        Status::Interrupted | Status::Cancelled | Status::Refused | Status::Failed => {
+            return Ok(());
+        }
         Status::Queued => (
             "is queued",
             "To process the queue: intake jobs run.".to_owned(),

@@ -5,6 +5,7 @@ use std::time::Duration;
 use clap::Args;
 use serde_json::Value;
 
+use crate::cli::import::guards::refusal;
 use crate::cli::moment::rfc3339;
 use crate::cli::note_no_store;
 use crate::cli::work;
@@ -16,10 +17,11 @@ use crate::store::{Count, ImportLock, Job, Status, Store, WorkerLock};
 use crate::terminal::Format;
 
 /// Outcomes of jobs, the worst last.
-const SEVERITY: [Outcome; 4] = [
+const SEVERITY: [Outcome; 5] = [
     Outcome::Done,
     Outcome::RowsLeft,
     Outcome::Interrupted,
+    Outcome::Refused,
     Outcome::Stopped,
 ];
 /// The time between two checks of the queue.
@@ -28,7 +30,7 @@ const PAUSE: Duration = Duration::from_millis(500);
 /// Run the queued imports, then end (for cron)
 ///
 /// Queued imports run in their order. Then imports whose worker was stopped or killed are resumed (`jobs cancel` gives them
-/// up). Exit status 3 if rows failed, 1 if an import could not be done at all or its failed rows could not be written, 5 if
+/// up). Exit status 3 if rows failed, 8 if a guard refused an import, 1 if an import could not be done at all or its failed rows could not be written, 5 if
 /// another worker is running.
 #[derive(Args, Debug)]
 pub struct RunArgs {
@@ -210,6 +212,7 @@ impl Worker<'_> {
             job: Some(job.id),
             by: &job.by,
             is_rehearsal: false,
+            checks_guards: false,
             explained_row: None,
             lists_changes: false,
             options,
@@ -236,6 +239,10 @@ impl Worker<'_> {
         );
         match work::outcome(job.status) {
             Outcome::Done => session.terminal.note(&how),
+            Outcome::Refused => {
+                let report = Report::of(&job, self.store)?;
+                session.terminal.error(&refusal(&report, session));
+            }
             _ => session.terminal.alert(&how),
         }
         self.results.push(Report::of(&job, self.store)?.to_json());

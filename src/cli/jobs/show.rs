@@ -74,6 +74,10 @@ fn next_steps(job: &Job, session: &Session) -> String {
             job.counts.get(Count::Read),
             command(&["jobs", "resume", &id])
         )),
+        Status::Refused => steps.push(format!(
+            "A guard refused it: {}",
+            import::guards::command_anyway(job.id, &job.tripped, session)
+        )),
         Status::Completed | Status::CompletedWithErrors | Status::Failed => {}
     }
     if job.open_failed() > 0 {

@@ -30,7 +30,7 @@ pub fn run(args: &WatchArgs, session: &Session) -> Result<Outcome> {
     let (store, job) = find(args.job, session)?;
     let job = wait_for_end(store, job, session)?;
     let report = Report::of(&job, store)?;
-    if let Some(error) = &job.error {
+    if let Some(error) = job.error.as_ref().filter(|_| job.status != Status::Refused) {
         session.terminal.alert(&format!("Not completed: {error}."));
     }
     import::show_result(&report, session)?;

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::{find, record};
 use crate::error::{Error, Outcome, Result};
 use crate::job::ImportTemplate;
+use crate::plan::Guard;
 use crate::session::Session;
 use crate::terminal::{Format, sanitized};
 
@@ -59,6 +60,8 @@ fn as_text(template: &ImportTemplate, content: &Value) -> String {
     }
     let source = template.source.iter();
     lines.extend(source.map(|source| format!("  source of external ids: {source}")));
+    let guards = Guard::all().filter_map(|guard| Some((guard, guard.limit(&template.guards)?)));
+    lines.extend(guards.map(|(guard, limit)| format!("  guard: {} {limit}", guard.flag())));
     let lines = lines.iter().map(|line| format!("{}\n", sanitized(line)));
     lines.collect()
 }

@@ -102,7 +102,7 @@ impl Store {
     pub fn take_up_job(&self, job: &Job, now: i64) -> Result<bool> {
         self.forget_cancel(job.id);
         let changed = self.connection.execute(
-            "UPDATE job SET started_at = iif(status = 'queued', ?3, started_at), status = 'processing', error = NULL,
+            "UPDATE job SET started_at = iif(status = 'queued', ?3, started_at), status = 'processing', error = NULL, guards = NULL,
                changes_before = iif(cursor = 0, (SELECT coalesce(max(id), 0) FROM change), changes_before),
                ended_at = NULL, process = ?2, cancel_asked_by = NULL
              WHERE id = ?1 AND status = ?4",

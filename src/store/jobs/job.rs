@@ -7,7 +7,7 @@ use std::str::FromStr;
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Result};
-use crate::plan::{ImportPlan, JobKind, RunOptions};
+use crate::plan::{ImportPlan, JobKind, RunOptions, Tripped};
 use crate::store::{Count, Counts, Unkept};
 
 /// The status of a job.
@@ -22,6 +22,8 @@ pub enum Status {
     Completed,
     /// Finished. Rows failed or wait.
     CompletedWithErrors,
+    /// Stopped by a guard before its first row.
+    Refused,
     /// Stopped before its last row.
     Failed,
     /// Stopped by a user.
@@ -33,11 +35,12 @@ pub enum Status {
 }
 
 impl Status {
-    const ALL: [Status; 8] = [
+    const ALL: [Status; 9] = [
         Status::Queued,
         Status::Processing,
         Status::Completed,
         Status::CompletedWithErrors,
+        Status::Refused,
         Status::Failed,
         Status::Cancelled,
         Status::Interrupted,
@@ -51,6 +54,7 @@ impl Status {
             Status::Processing => "processing",
             Status::Completed => "completed",
             Status::CompletedWithErrors => "completed_with_errors",
+            Status::Refused => "refused",
             Status::Failed => "failed",
             Status::Cancelled => "cancelled",
             Status::Interrupted => "interrupted",
@@ -170,6 +174,8 @@ pub struct Job {
     pub cursor: u64,
     /// The counts.
     pub counts: Counts,
+    /// The guards that refused the job.
+    pub tripped: Vec<Tripped>,
     /// How many of the counted rows are not kept.
     pub unkept: Unkept,
     /// The user who imported.

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::job::Kept;
 use crate::error::{Error, Result};
-use crate::plan::{JobKind, RunOptions};
+use crate::plan::{JobKind, RunOptions, Tripped};
 use crate::store::{
     Closed, Count, Counts, ImportLock, Job, JobFilter, NewJob, Role, Status, Store, Unkept,
 };
@@ -218,6 +218,7 @@ fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
         error: row.get("error")?,
         cursor: count(row, "cursor")?,
         counts: counts_of(row)?,
+        tripped: tripped(row)?,
         unkept: Unkept {
             failed: count(row, "failed_unkept")?,
             skipped: count(row, "skipped_unkept")?,
@@ -250,6 +251,13 @@ fn kind_of(row: &Row<'_>) -> rusqlite::Result<JobKind> {
     name.parse().map_err(|unknown: String| {
         rusqlite::Error::FromSqlConversionFailure(1, Type::Text, unknown.into())
     })
+}
+
+/// Returns the guards that refused the job. Those of a newer version are left out.
+fn tripped(row: &Row<'_>) -> rusqlite::Result<Vec<Tripped>> {
+    let guards: Option<String> = row.get("guards")?;
+    let tripped = guards.and_then(|json| serde_json::from_str(&json).ok());
+    Ok(tripped.unwrap_or_default())
 }
 
 fn counts_of(row: &Row<'_>) -> rusqlite::Result<Counts> {

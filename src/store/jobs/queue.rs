@@ -56,7 +56,7 @@ impl Store {
                 None => self.insert_job(entry.job, entry.status)?,
             };
             self.connection.execute(
-                "UPDATE job SET status = ?3, orders = ?2, error = NULL, ended_at = NULL, cancel_asked_by = NULL WHERE id = ?1",
+                "UPDATE job SET status = ?3, orders = ?2, error = NULL, guards = NULL, ended_at = NULL, cancel_asked_by = NULL WHERE id = ?1",
                 (job, entry.job.options.to_json()?, entry.status.name()),
             )?;
             input.as_file().sync_all().map_err(failed)?;
@@ -143,7 +143,9 @@ impl Store {
             let is_given_up = job.ended_at.unwrap_or(job.started_at) < cutoff;
             match job.status {
                 Status::Queued | Status::Processing => false,
-                Status::Interrupted | Status::Cancelled | Status::Failed => is_given_up,
+                Status::Interrupted | Status::Cancelled | Status::Refused | Status::Failed => {
+                    is_given_up
+                }
                 Status::Completed | Status::CompletedWithErrors | Status::Undone => true,
             }
         }))

@@ -1,6 +1,7 @@
-//! Jobs that stop before their end: refused as a whole because rows failed, or interrupted by an error.
+//! Jobs that stop before their end: refused by a guard, refused as a whole because rows failed, or interrupted by an error.
 
 use crate::error::{Error, Result};
+use crate::plan::Tripped;
 use crate::store::{Count, Counts, KeptRow, RowOutcome, Status, Store, Unkept};
 
 /// A job that was all or nothing, and is refused because rows failed.
@@ -39,6 +40,22 @@ impl Store {
             };
             self.update_unkept(job, &unkept)?;
             self.end_job(job, Status::Failed, Some(refusal.error), refusal.now)
+        })?;
+        self.forget_cancel(job);
+        Ok(())
+    }
+
+    /// Ends a job that guards refused before its first row. A job that was asked to stop is cancelled.
+    pub fn refuse_job(&self, job: i64, tripped: &[Tripped], why: &str, now: i64) -> Result<()> {
+        let guards = serde_json::to_string(tripped)
+            .map_err(|error| Error::failure("cannot keep the guards of the job").because(error))?;
+        self.transaction(|| {
+            self.end_job(job, Status::Refused, Some(why), now)?;
+            self.connection.execute(
+                "UPDATE job SET guards = ?2 WHERE id = ?1 AND status = 'refused'",
+                (job, guards),
+            )?;
+            Ok(())
         })?;
         self.forget_cancel(job);
         Ok(())

@@ -17,6 +17,7 @@ mod evidence;
 mod explain;
 mod external_ids;
 mod formats;
+mod guards;
 mod hostile_workbooks;
 mod joins;
 mod joint_names;

@@ -394,3 +394,28 @@ fn a_script_that_is_not_used_up_fails_its_test() {
     let server = Server::start(Practice::default());
     server.script("/clients", Fault::status(500));
 }
+
+#[test]
+fn guards_refuse_people_and_the_refused_job_can_be_resumed_without_a_new_fetch() {
+    let (sandbox, server) = connected(Practice::of_fixtures());
+    let (status, result) = import(&sandbox, &[NEW, &["--max-created", "3"]].concat());
+    assert_eq!(status, 8, "{result}");
+    let guard = json!({"name": "max_created", "limit": 3, "found": 7});
+    assert_eq!(result["guard"], guard);
+    assert_eq!(contacts(&sandbox).len(), 0);
+    drop(server);
+    let (status, result) = sandbox.json(&["jobs", "resume", "1", "--max-created", "100%"]);
+    assert_counts((status, &result), 0, &[("created", 7)]);
+}
+
+#[test]
+fn fewer_people_than_a_share_of_the_last_import_are_refused() {
+    let (sandbox, _server) = connected(Practice::of_people(4));
+    assert_eq!(import(&sandbox, NEW).0, 0);
+    let one = ["--select", "1", "--clients", "new", "--min-rows", "90%"];
+    let (status, result) = import(&sandbox, &one);
+    let guard = json!({"name": "min_rows", "limit": 4, "found": 1});
+    assert_eq!((status, &result["guard"]), (8, &guard), "{result}");
+    let (status, _) = import(&sandbox, &[NEW, &["--min-rows", "90%"]].concat());
+    assert_eq!(status, 0);
+}

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
+use crate::cli::import::guards::GuardArgs;
 use crate::cli::turn::Wait;
 use crate::duplicate::{OnDeleted, OnDuplicate, OnNew};
 use crate::error::{Error, Result};
@@ -120,6 +121,9 @@ pub struct IntellifloArgs {
     /// How long to wait, such as 30s or 10m, while an import is running [default: do not wait]
     #[arg(long, value_name = "DURATION")]
     pub(super) wait: Option<Wait>,
+
+    #[command(flatten)]
+    pub(super) guards: GuardArgs,
 }
 
 /// The client of each unlinked person.

@@ -75,7 +75,7 @@ pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
     };
     let mut planned = prepare(args, &fetched.rows, &list, (&choices, &otherwise), session)?;
     if args.background {
-        return background::enqueue(&mut planned, &run_options(), session);
+        return background::enqueue(&mut planned, &run_options(args, session)?, session);
     }
     let lock = turn::take(store, args.wait, session)?;
     let finished = import(args, planned, store, session)?;
@@ -247,9 +247,10 @@ fn import(
         job: None,
         by: &session.user,
         is_rehearsal: args.dry_run,
+        checks_guards: false,
         explained_row: None,
         lists_changes: args.show_changes,
-        options: run_options(),
+        options: run_options(args, session)?,
         failed_file: None,
     };
     work::run(&mut planned, run, store, &interrupt, session)
@@ -257,11 +258,12 @@ fn import(
 
 /// Returns the options of a run. The same people are imported again each night, because their stored contacts may have
 /// changed.
-fn run_options() -> RunOptions {
-    RunOptions {
+fn run_options(args: &IntellifloArgs, session: &Session) -> Result<RunOptions> {
+    Ok(RunOptions {
         again: true,
+        guards: args.guards.guards().or(session.config()?.guards()),
         ..RunOptions::default()
-    }
+    })
 }
 
 /// Returns the person of a suggestion, as a line of a list.

@@ -91,7 +91,11 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Option<Verdict>> {
 
 fn rehearse(talk: &mut Talk, session: &Session) -> Result<Finished> {
     let args = talk.args.rehearsal();
-    execute(&args, &mut talk.planned, session)
+    // The rehearsal counts all rows that fail.
+    let limit = talk.planned.options.guards.max_failed.take();
+    let finished = execute(&args, &mut talk.planned, session);
+    talk.planned.options.guards.max_failed = limit;
+    finished
 }
 
 /// Returns the result of the rehearsal.

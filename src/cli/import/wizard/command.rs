@@ -9,6 +9,7 @@ use crate::duplicate::OnDeleted;
 use crate::error::{Error, Result};
 use crate::job::PlannedImport;
 use crate::mapping::{Column, How, typed_join, usual_separator};
+use crate::plan::Guard;
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
 
@@ -47,7 +48,10 @@ pub fn words(args: &FileArgs, planned: &PlannedImport) -> Result<Vec<String>> {
     );
     words.flag_if("--on-new", options.on_new.as_ref());
     words.flag_if("--max-size", args.max_size.as_ref());
-    words.flag_if("--max-failed", args.max_failed.as_ref());
+    for guard in Guard::all() {
+        let limit = guard.limit(&options.guards);
+        words.flag_if(guard.flag(), limit.as_ref());
+    }
     words.flag_if(
         "--failed",
         args.failed

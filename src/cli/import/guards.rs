@@ -1,0 +1,96 @@
+//! The flags of the guards, and the error when a guard refuses an import.
+
+use clap::Args;
+
+use crate::cli::suggestion;
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::job::Report;
+use crate::plan::{Guards, Limit, Tripped};
+use crate::session::Session;
+
+/// The guards of an import, as flags. The last value of a flag counts.
+#[derive(Args, Clone, Copy, Debug, Default)]
+#[command(next_help_heading = "Guards")]
+pub struct GuardArgs {
+    /// Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard it is
+    /// not refused: it stops once more rows have failed, and saved rows stay
+    #[arg(long, value_name = "N|P%", overrides_with = "max_failed")]
+    pub max_failed: Option<Limit>,
+    /// Refuse an import in which more rows would change an existing record: a number, or a percentage of all rows
+    #[arg(long, value_name = "N|P%", overrides_with = "max_updated")]
+    max_updated: Option<Limit>,
+    /// Refuse an import in which more rows would create a record: a number, or a percentage of all rows
+    #[arg(long, value_name = "N|P%", overrides_with = "max_created")]
+    max_created: Option<Limit>,
+    /// Refuse an import in which more rows would wait for a decision: a number, or a percentage of all rows
+    #[arg(long, value_name = "N|P%", overrides_with = "max_waiting")]
+    max_waiting: Option<Limit>,
+    /// Refuse a source with fewer rows: a number, or a percentage of the rows of the last completed import with the same
+    /// template, or from Intelliflo
+    #[arg(long, value_name = "N|P%", overrides_with = "min_rows")]
+    min_rows: Option<Limit>,
+}
+
+impl GuardArgs {
+    /// Returns the guards that the flags give.
+    pub fn guards(&self) -> Guards {
+        Guards {
+            max_failed: self.max_failed,
+            max_updated: self.max_updated,
+            max_created: self.max_created,
+            max_waiting: self.max_waiting,
+            min_rows: self.min_rows,
+        }
+    }
+}
+
+/// Returns the guards of the import of a file: the given ones, then those of the settings.
+///
+/// # Errors
+/// Returns a usage error if a share of the rows of the last file is given without the template that finds this file.
+pub fn guards_of_file(given: Guards, config: &Config, has_template: bool) -> Result<Guards> {
+    let needs_template = |guards: Guards| matches!(guards.min_rows, Some(Limit::Share(_)));
+    if needs_template(given) && !has_template {
+        return Err(Error::usage(
+            "--min-rows with a percentage compares the file with the last one of the same template, and no template is named",
+        )
+        .hint("Name the template: --template NAME, or --save-template NAME the first time. Or give a number of rows."));
+    }
+    let mut settings = config.guards();
+    if needs_template(settings) && !has_template {
+        settings.min_rows = None;
+    }
+    Ok(given.or(settings))
+}
+
+/// Returns the error of an import that guards refuse, with the command that imports all the same.
+pub fn refusal(report: &Report, session: &Session) -> Error {
+    let (what, command) = match report.job {
+        Some(job) => (
+            format!("job {job} was refused, and nothing was written"),
+            command_anyway(job, &report.tripped, session),
+        ),
+        None => (
+            "the import would be refused".to_owned(),
+            suggestion::this_command(&["--dry-run", "--show-changes"], &flags(&report.tripped)),
+        ),
+    };
+    let why = Tripped::sentence(&report.tripped);
+    Error::failure(format!("{what}: {why}")).hint(format!("To import it all the same: {command}"))
+}
+
+/// Returns the command that runs a refused job without the guards that refused it.
+pub fn command_anyway(job: i64, tripped: &[Tripped], session: &Session) -> String {
+    let id = job.to_string();
+    let resume = [&["jobs", "resume", &id], &flags(tripped)[..]].concat();
+    suggestion::command(session, &resume)
+}
+
+/// Returns the flags that allow what the guards refuse.
+fn flags(tripped: &[Tripped]) -> Vec<&'static str> {
+    let guards = tripped.iter().map(|tripped| tripped.guard);
+    guards
+        .flat_map(|guard| [guard.flag(), guard.allows_all()])
+        .collect()
+}

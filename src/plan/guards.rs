@@ -1,0 +1,290 @@
+//! Guards: limits on what an import may do. They are checked in a rehearsal of the whole file, before the first row is written.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::Limit;
+
+/// The guards of an import. A guard that is not given allows everything.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Guards {
+    /// The number of rows that may fail. Without another guard, the import stops only once more rows have failed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_failed: Option<Limit>,
+    /// The number of rows that may wait for a decision.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_waiting: Option<Limit>,
+    /// The number of rows that may change an existing record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_updated: Option<Limit>,
+    /// The number of rows that may create a record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_created: Option<Limit>,
+    /// The number of rows that the source must have, or a share of the rows of the last completed job of its template.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min_rows: Option<Limit>,
+}
+
+/// One of the guards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Guard {
+    /// Too few rows.
+    MinRows,
+    /// Too many rows that fail.
+    MaxFailed,
+    /// Too many rows that wait.
+    MaxWaiting,
+    /// Too many rows that change an existing record.
+    MaxUpdated,
+    /// Too many rows that create a record.
+    MaxCreated,
+}
+
+/// The facts of a guard.
+struct Spec {
+    guard: Guard,
+    /// The name in JSON, and after `import.` the setting.
+    name: &'static str,
+    flag: &'static str,
+    /// The value of the flag that allows everything.
+    allows_all: &'static str,
+    /// What the rows do that are counted.
+    rows_would: &'static str,
+    limit: fn(&Guards) -> Option<Limit>,
+}
+
+/// The guards, in the order of the enum, which is the order in which they are reported.
+static TABLE: [Spec; 5] = [
+    Spec {
+        guard: Guard::MinRows,
+        name: "min_rows",
+        flag: "--min-rows",
+        allows_all: "0",
+        rows_would: "be read",
+        limit: |guards| guards.min_rows,
+    },
+    Spec {
+        guard: Guard::MaxFailed,
+        name: "max_failed",
+        flag: "--max-failed",
+        allows_all: "100%",
+        rows_would: "fail",
+        limit: |guards| guards.max_failed,
+    },
+    Spec {
+        guard: Guard::MaxWaiting,
+        name: "max_waiting",
+        flag: "--max-waiting",
+        allows_all: "100%",
+        rows_would: "wait for a decision",
+        limit: |guards| guards.max_waiting,
+    },
+    Spec {
+        guard: Guard::MaxUpdated,
+        name: "max_updated",
+        flag: "--max-updated",
+        allows_all: "100%",
+        rows_would: "change an existing record",
+        limit: |guards| guards.max_updated,
+    },
+    Spec {
+        guard: Guard::MaxCreated,
+        name: "max_created",
+        flag: "--max-created",
+        allows_all: "100%",
+        rows_would: "create a record",
+        limit: |guards| guards.max_created,
+    },
+];
+
+impl Guard {
+    /// All guards, in the order in which they are reported.
+    pub fn all() -> impl Iterator<Item = Guard> {
+        TABLE.iter().map(|spec| spec.guard)
+    }
+
+    /// Returns the name in JSON.
+    pub fn name(self) -> &'static str {
+        self.spec().name
+    }
+
+    /// Returns the flag.
+    pub fn flag(self) -> &'static str {
+        self.spec().flag
+    }
+
+    /// Returns the key of the setting.
+    pub fn setting(self) -> String {
+        format!("import.{}", self.name())
+    }
+
+    /// Returns the value of the flag that allows everything.
+    pub fn allows_all(self) -> &'static str {
+        self.spec().allows_all
+    }
+
+    /// Returns the limit, if it is given.
+    pub fn limit(self, guards: &Guards) -> Option<Limit> {
+        (self.spec().limit)(guards)
+    }
+
+    fn spec(self) -> &'static Spec {
+        &TABLE[self as usize]
+    }
+}
+
+impl Guards {
+    /// Fills missing guards from `other`.
+    #[must_use]
+    pub fn or(self, other: Guards) -> Self {
+        Guards {
+            max_failed: self.max_failed.or(other.max_failed),
+            max_waiting: self.max_waiting.or(other.max_waiting),
+            max_updated: self.max_updated.or(other.max_updated),
+            max_created: self.max_created.or(other.max_created),
+            min_rows: self.min_rows.or(other.min_rows),
+        }
+    }
+
+    /// Returns whether no guard is given.
+    pub fn is_empty(&self) -> bool {
+        *self == Guards::default()
+    }
+
+    /// Returns the guards that are checked before the first row is written. `max_failed` alone stops a running import.
+    #[must_use]
+    pub fn before_first_row(self) -> Self {
+        let others = Guards {
+            max_failed: None,
+            ..self
+        };
+        if others.is_empty() { others } else { self }
+    }
+
+    /// Returns whether only a rehearsal can check the guards.
+    pub fn need_rehearsal(&self) -> bool {
+        let counted = Guards {
+            min_rows: None,
+            ..self.before_first_row()
+        };
+        !counted.is_empty()
+    }
+}
+
+/// A guard that stopped an import.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tripped {
+    /// The guard.
+    pub guard: Guard,
+    /// The largest or the smallest number of rows that it allows.
+    pub limit: u64,
+    /// The number of rows that was found.
+    pub found: u64,
+    /// The limit as it was given, such as `5%`.
+    pub given: String,
+}
+
+impl Tripped {
+    /// Returns what each guard found, as one sentence.
+    pub fn sentence(tripped: &[Tripped]) -> String {
+        let all: Vec<String> = tripped.iter().map(Tripped::to_string).collect();
+        all.join("; ")
+    }
+}
+
+impl fmt::Display for Tripped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Tripped {
+            guard,
+            limit,
+            found,
+            given,
+        } = self;
+        let flag = guard.flag();
+        let rows = |count: u64| if count == 1 { "row" } else { "rows" };
+        if *guard == Guard::MinRows {
+            return write!(
+                f,
+                "it has {found} {}, and {flag} {given} needs {limit}",
+                rows(*found)
+            );
+        }
+        let (rows, would) = (rows(*found), guard.spec().rows_would);
+        write!(
+            f,
+            "{found} {rows} would {would}, and {flag} {given} allows {limit}"
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_guard_finds_its_own_line_and_its_name_in_json() {
+        for (at, spec) in TABLE.iter().enumerate() {
+            assert_eq!(spec.guard as usize, at, "{}", spec.name);
+            assert_eq!(serde_json::to_value(spec.guard).unwrap(), spec.name);
+            assert_eq!(spec.flag, format!("--{}", spec.name.replace('_', "-")));
+        }
+    }
+
+    #[test]
+    fn max_failed_alone_is_not_checked_before_the_first_row() {
+        let limit = Some(Limit::Rows(1));
+        let failed = Guards {
+            max_failed: limit,
+            ..Guards::default()
+        };
+        let floor = Guards {
+            min_rows: limit,
+            ..Guards::default()
+        };
+        let created = Guards {
+            max_created: limit,
+            ..Guards::default()
+        };
+        let cases = [
+            (Guards::default(), Guards::default(), false),
+            (failed, Guards::default(), false),
+            (floor, floor, false),
+            (failed.or(floor), failed.or(floor), true),
+            (created, created, true),
+        ];
+        for (guards, checked, needs) in cases {
+            assert_eq!(guards.before_first_row(), checked, "{guards:?}");
+            assert_eq!(guards.need_rehearsal(), needs, "{guards:?}");
+        }
+    }
+
+    #[test]
+    fn a_tripped_guard_names_the_number_and_the_limit() {
+        let tripped = |guard, limit, found, given: &str| Tripped {
+            guard,
+            limit,
+            found,
+            given: given.to_owned(),
+        };
+        let cases = [
+            (
+                tripped(Guard::MaxUpdated, 50, 999, "5%"),
+                "999 rows would change an existing record, and --max-updated 5% allows 50",
+            ),
+            (
+                tripped(Guard::MaxWaiting, 0, 1, "0"),
+                "1 row would wait for a decision, and --max-waiting 0 allows 0",
+            ),
+            (
+                tripped(Guard::MinRows, 900, 12, "90%"),
+                "it has 12 rows, and --min-rows 90% needs 900",
+            ),
+        ];
+        for (tripped, expected) in cases {
+            assert_eq!(tripped.to_string(), expected);
+        }
+    }
+}
