@@ -36,6 +36,7 @@ mod resume;
 mod review;
 mod row_verdict;
 mod run;
+mod samples;
 mod settlement;
 mod shape;
 mod sheet_kind;

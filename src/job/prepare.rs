@@ -9,6 +9,7 @@ use super::named::Named;
 use super::people;
 use super::plan::resolve;
 use super::planned::{PlannedImport, assert_values};
+use super::samples;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mapping::{Basis, Mapping, Template};
@@ -47,6 +48,7 @@ pub fn prepare(
         usual_blank: config.blank()?,
         has_source: complete.source.is_some(),
         unguessed: unguessed.unwrap_or_default(),
+        samples: samples::of(&source)?,
     };
     let mapping = Mapping::resolve(&schema, &source.header, &options.mapping, &basis)
         .map_err(|error| unresolved(error, &source, &complete, &schema))?;

@@ -2,14 +2,12 @@
 
 use super::column::{Column, How};
 use super::words::words;
-use crate::record::{Schema, fields};
+use crate::record::fields;
 
 /// Words of which the header of an address line has at least one.
 const ADDRESS: &[&str] = &["address", "addr", "street"];
 /// A word that the header of an address line may have in addition.
 const LINE: &str = "line";
-/// The kinds of address whose first line goes to the street. A second address, such as a home address, does not.
-const KINDS: &[&[&str]] = &[&[], &["billing"], &["mailing"], &["postal"]];
 
 /// The header of an address line.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,45 +19,26 @@ struct Line {
 }
 
 impl Line {
-    /// Parses a header. Returns `None` if it does not name an address line.
+    /// Parses a header. Returns `None` if it does not name an address line. The number of the line stands behind the word
+    /// for the address: `Address 2 - Street` is the street of a second address.
     fn of(header: &str) -> Option<Self> {
-        let mut words = words(header);
-        let last = words.pop()?;
-        let name = last.trim_end_matches(|c: char| c.is_ascii_digit());
-        let number = last[name.len()..].parse().ok().filter(|&number| number > 0);
-        if number.is_none() {
-            words.push(last);
-        } else if !name.is_empty() {
-            words.push(name.to_owned());
+        let mut words: Vec<String> = Vec::new();
+        for mut word in self::words(header) {
+            let letters = word.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+            let digits = word.split_off(letters);
+            words.extend([word, digits].into_iter().filter(|part| !part.is_empty()));
         }
         let is_address = |word: &String| ADDRESS.contains(&word.as_str());
-        if !words.iter().any(is_address) {
-            return None;
-        }
+        let last = words.iter().rposition(is_address)?;
+        let number = |word: &String| word.parse::<u8>().ok().filter(|&number| number > 0);
+        let at = (last..words.len()).find(|&at| number(&words[at]).is_some());
+        let number = at.and_then(|at| number(&words.remove(at)));
         words.retain(|word| !is_address(word) && word != LINE);
         words.sort_unstable();
         Some(Line {
             kind: words,
             number,
         })
-    }
-}
-
-/// Maps the first address line to the street if no other column goes there.
-pub(super) fn map_first_line(schema: &Schema, columns: &mut [Column]) {
-    if schema.find(fields::STREET).is_none() || street(columns).is_some() {
-        return;
-    }
-    let first = columns.iter_mut().find(|column| {
-        let is_first = |line: Line| {
-            let is_main = KINDS.iter().any(|kind| line.kind == **kind);
-            is_main && line.number == Some(1)
-        };
-        column.how == How::None && Line::of(&column.header).is_some_and(is_first)
-    });
-    if let Some(column) = first {
-        column.field = Some(fields::STREET.to_owned());
-        column.how = How::Alias;
     }
 }
 
@@ -145,6 +124,13 @@ mod tests {
             &["Mailing Address Line 1", "Mailing Address Line 2"],
             &["Postal Address 1", "Postal Address 2"],
             &["Addr 1", "Addr 2"],
+            &["Home Address 1", "Home Address 2"],
+            &["Address 1: Street 1", "Address 1: Street 2"],
+            &[
+                "Street address line 1 - Home",
+                "Street address line 2 - Home",
+            ],
+            &["Default Address Address1", "Default Address Address2"],
         ];
         for header in whole {
             assert_eq!(street(Entity::Lead, header, &[]), *header);
@@ -177,10 +163,13 @@ mod tests {
                 &["Address Line 1", "Address Line 2"],
             ),
             (&["Address Line 2", "City"], &[]),
-            (&["Home Address 1", "Home Address 2"], &[]),
             (&["Email Address 1", "Email Address 2"], &[]),
             (&["Line 1", "Line 2"], &[]),
-            (&["Address 1 - Street", "Address 2 - Street"], &[]),
+            (
+                &["Address 1 - Street", "Address 2 - Street"],
+                &["Address 1 - Street"],
+            ),
+            (&["Other Address 1", "Other Address 2"], &[]),
         ];
         for (header, expected) in cases {
             assert_eq!(street(Entity::Lead, header, &[]), *expected, "{header:?}");

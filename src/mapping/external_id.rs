@@ -1,9 +1,9 @@
 //! The column with the ids of another system. It is mapped by its header only if the user names the system, and only if
 //! no other column may have the ids, too: a wrong id is worse than none.
 
+use super::Mapping;
 use super::column::{Column, How, is_taken};
 use super::words::words;
-use super::{Mapping, synonyms};
 use crate::record::{Schema, fields};
 
 /// Maps the only column whose header means the ids.
@@ -21,8 +21,9 @@ pub(super) fn map(schema: &Schema, columns: &mut [Column]) {
 
 /// Returns the positions of the unmapped columns whose headers mean the ids.
 fn positions(schema: &Schema, columns: &[Column]) -> Vec<usize> {
-    let known = synonyms::of(schema.entity(), fields::EXTERNAL_ID);
-    let own = std::iter::once(fields::EXTERNAL_ID).chain(known.iter().map(|known| &**known));
+    let spec = schema.entity().spec().field(fields::EXTERNAL_ID);
+    let synonyms = spec.into_iter().flat_map(|spec| spec.synonyms).flatten();
+    let own = std::iter::once(fields::EXTERNAL_ID).chain(synonyms.copied());
     let known: Vec<Vec<String>> = own.map(words).collect();
     let is_meant =
         |column: &Column| column.how == How::None && known.contains(&words(&column.header));

@@ -3,20 +3,12 @@
 
 use std::cmp::Reverse;
 
+use super::alike::{are_alike, is_like};
 use super::column::{Column, How, is_taken};
-use super::synonyms;
+use super::table::{Known, Table};
 use super::words::words;
 use crate::record::related::{self, RelatedSpec, field_of_related};
 use crate::record::{CUSTOM, RelatedRules, Requirement, Schema};
-
-/// The comparisons of the words of a header.
-#[derive(Clone, Copy)]
-pub(super) struct Likeness {
-    /// Compares two words.
-    pub word: fn(&str, &str) -> bool,
-    /// Compares the words of a header with those of a name.
-    pub name: fn(&[String], &[String]) -> bool,
-}
 
 /// A header that names a related record.
 struct Named {
@@ -27,21 +19,67 @@ struct Named {
     rest: Vec<String>,
 }
 
-/// Returns the field of a related record that a header names. The longest words that name a record count.
-pub(super) fn field_for<'f>(
-    schema: &'f Schema,
-    header: &[String],
-    likeness: Likeness,
-) -> Option<&'f str> {
-    let mut found = Vec::new();
-    for place in schema.entity().spec().related {
-        for &head in place.heads {
-            let rest = without(header, head, likeness.word);
-            found.extend(rest.map(|rest| Named { place, head, rest }));
+/// Returns the meaning of a header that names a field of a related record.
+pub(super) fn known<'s>(schema: &'s Schema, header: &[String]) -> Option<Known<'s>> {
+    let named = Named::all(schema, header, |a, b| a == b);
+    named.iter().find_map(|named| named.known(schema))
+}
+
+/// Returns the field of a related record whose name a header is similar to.
+pub(super) fn alike<'s>(schema: &'s Schema, header: &[String]) -> Option<&'s str> {
+    let named = Named::all(schema, header, is_like);
+    named.iter().find_map(|named| named.alike(schema))
+}
+
+impl Named {
+    /// Returns the related records that a header may name. The longest words that name a record come first.
+    fn all(schema: &Schema, header: &[String], same: fn(&str, &str) -> bool) -> Vec<Self> {
+        let mut found = Vec::new();
+        for place in schema.entity().spec().related {
+            for &head in place.heads {
+                let rest = without(header, head, same);
+                found.extend(rest.map(|rest| Named { place, head, rest }));
+            }
         }
+        found.sort_by_key(|named| Reverse(named.head.len()));
+        found
     }
-    found.sort_by_key(|named| Reverse(named.head.len()));
-    found.iter().find_map(|named| named.field(schema, likeness))
+
+    fn known<'s>(&self, schema: &'s Schema) -> Option<Known<'s>> {
+        let is_name = |own: &str| words(own.strip_prefix(CUSTOM).unwrap_or(own)) == self.rest;
+        if let Some(field) = self.field(schema, is_name) {
+            return Some(Known::whole(field));
+        }
+        let entity = self.place.entity;
+        let table = Table::of(entity);
+        // `Contact Number` is a phone, and `Client 2 Number` is not.
+        let with_entity = [&[entity.name().to_owned()], &*self.rest].concat();
+        let says_entity = self.head.iter().any(|word| word.starts_with(entity.name()));
+        let known = table
+            .whole(&self.rest)
+            .or_else(|| says_entity.then(|| table.whole(&with_entity))?)
+            .or_else(|| table.qualified(&self.rest))?;
+        let field = self.field(schema, |own| own == known.field)?;
+        Some(Known { field, ..known })
+    }
+
+    fn alike<'s>(&self, schema: &'s Schema) -> Option<&'s str> {
+        let is_alike =
+            |own: &str| are_alike(&self.rest, &words(own.strip_prefix(CUSTOM).unwrap_or(own)));
+        self.field(schema, is_alike).or_else(|| {
+            let meant = Table::of(self.place.entity).alike(&self.rest)?;
+            self.field(schema, |own| own == meant)
+        })
+    }
+
+    /// Returns the first field of the related record that is meant by its own name.
+    fn field<'s>(&self, schema: &'s Schema, is_meant: impl Fn(&str) -> bool) -> Option<&'s str> {
+        let mut fields = schema.iter().map(|(_, field)| &*field.name);
+        fields.find(|name| {
+            let found = field_of_related(schema.entity(), name);
+            found.is_some_and(|(place, own)| place == self.place && is_meant(own))
+        })
+    }
 }
 
 /// Returns the words of a header without those of a head, which stand at its beginning or at its end.
@@ -53,37 +91,6 @@ fn without(header: &[String], head: &[&str], same: fn(&str, &str) -> bool) -> Op
         return Some(header[head.len()..].to_vec());
     }
     is_head(last).then(|| header[..rest].to_vec())
-}
-
-impl Named {
-    /// Returns the field of the related record that the other words name.
-    fn field<'f>(&self, schema: &'f Schema, likeness: Likeness) -> Option<&'f str> {
-        let own = |name: &'f str| {
-            let (place, own) = field_of_related(schema.entity(), name)?;
-            (place == self.place).then_some(own)
-        };
-        let mut fields = schema.iter().map(|(_, field)| &*field.name);
-        fields.find(|name| own(name).is_some_and(|own| self.names(own, likeness)))
-    }
-
-    /// Returns whether the other words of the header name a field of the related record.
-    fn names(&self, field: &str, likeness: Likeness) -> bool {
-        let entity = self.place.entity;
-        let own = field.strip_prefix(CUSTOM).unwrap_or(field);
-        if (likeness.name)(&self.rest, &words(own)) {
-            return true;
-        }
-        // `Contact Number` is a phone, and `Client 2 Number` is not.
-        let says_entity = self.head.iter().any(|word| word.starts_with(entity.name()));
-        synonyms::of(entity, field).iter().any(|synonym| {
-            let name = match synonym.strip_prefix(entity.name()) {
-                Some(rest) if says_entity => rest,
-                Some(_) => return false,
-                None => synonym,
-            };
-            (likeness.name)(&self.rest, &words(name))
-        })
-    }
 }
 
 /// Unmaps the columns of related records after the first if they cannot give all that such a record needs. Only columns
@@ -166,6 +173,7 @@ pub(super) fn said_relationships(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::mapping::names::Names;
     use crate::mapping::{Basis, MappingOptions};
     use crate::mapping::{Mapping, header};
     use crate::record::Entity;
@@ -226,7 +234,8 @@ mod tests {
         for (header, expected) in cases {
             let hows = [How::Exact, How::Alias, How::Fuzzy];
             let schema = schema();
-            let found = hows.map(|how| header::field_for(&schema, header, how));
+            let names = Names::of(&schema);
+            let found = hows.map(|how| header::field_for(&names, header, how));
             assert_eq!(found.into_iter().flatten().next(), expected, "{header}");
         }
     }

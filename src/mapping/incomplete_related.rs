@@ -2,8 +2,9 @@
 
 use super::Mapping;
 use super::column::{Column, How};
-use super::header;
 use super::heads::{goes_to, names_of};
+use super::names::Names;
+use super::words::words;
 use crate::record::related::{self, field_of_related};
 use crate::record::{Requirement, Schema, fields, listed};
 
@@ -11,6 +12,7 @@ impl Mapping {
     /// Returns one line for the user for each related record whose columns are left out because a required field has no
     /// column.
     pub fn incomplete_related(&self, schema: &Schema) -> Vec<String> {
+        let known = Names::of(schema);
         let places = schema.entity().spec().related.iter();
         let notes = places.zip(related::rules(schema)).filter_map(|(place, rules)| {
             if self.columns.iter().any(|column| goes_to(schema, column, &rules)) {
@@ -20,7 +22,7 @@ impl Mapping {
                 .unmapped()
                 .filter(|column| column.how == How::None)
                 .filter_map(|column| {
-                    let field = header::field_for(schema, &column.header, How::Alias)?;
+                    let field = known.known(&words(&column.header))?.field;
                     let (of, own) = field_of_related(schema.entity(), field)?;
                     (of == place && own != fields::RELATIONSHIP).then_some((column, field))
                 })

@@ -1,23 +1,32 @@
 //! Mapping: assigns the columns of a source to fields, and makes the draft of each row.
 //!
 //! This module has no side effects. It prefers no mapping to a wrong one: a column is mapped only if its whole header
-//! is the name of a field, a known synonym, or similar to one word by word. `record` checks the values.
+//! is the name of a field, a known synonym, one of them with words such as `Work` beside it, or similar to one word by
+//! word. `record` checks the values.
 
 mod address;
+mod alike;
 mod binding;
 mod blank;
 mod column;
+#[cfg(test)]
+mod exports_tests;
 mod external_id;
 mod field_name;
 mod header;
 mod heads;
 mod incomplete_related;
 mod join;
+mod known;
+mod names;
 mod numbers;
 mod options;
+mod qualifiers;
 mod spec;
-mod synonyms;
+mod table;
 mod template;
+mod topic;
+mod values;
 mod words;
 
 use std::collections::BTreeMap;
@@ -34,6 +43,7 @@ pub use column::{Column, How};
 use column::{columns_of, is_taken};
 pub use field_name::no_such_field;
 pub use join::{JoinSpec, Joins, is_joinable, typed as typed_join, usual_separator};
+use names::Names;
 pub use options::{Basis, MappingOptions};
 pub use spec::{ColumnSpec, DefaultSpec, ValueSpec};
 pub use template::{Bound, Template};
@@ -61,7 +71,7 @@ pub struct Mapping {
 
 impl Mapping {
     /// Finds a field for every column it can. The order is: the user's arguments, the template, exact names, synonyms,
-    /// similar words.
+    /// similar words. The values of a column can tell what its header means.
     ///
     /// A field of text gets several columns if the user maps them, or if they are numbered address lines. The phone of
     /// a contact gets several columns if the user maps them, or if they are a telephone and a mobile.
@@ -86,17 +96,16 @@ impl Mapping {
             .as_ref()
             .is_none_or(|template| !template.is_whole)
         {
-            for how in [How::Exact, How::Alias, How::Fuzzy] {
-                header::detect(schema, &mut columns, how, &basis.unguessed);
-                if how == How::Exact && basis.has_source {
-                    external_id::map(schema, &mut columns);
-                }
-                if how == How::Alias {
-                    address::map_first_line(schema, &mut columns);
-                }
+            let names = Names::of(schema);
+            values::map(schema, &mut columns, &basis.samples);
+            header::detect(&names, &mut columns, How::Exact, &[]);
+            if basis.has_source {
+                external_id::map(schema, &mut columns);
             }
+            known::map(&names, &mut columns, &basis.samples);
+            header::detect(&names, &mut columns, How::Fuzzy, &basis.unguessed);
             address::map_further_lines(&mut columns);
-            numbers::map_second_choice(schema, &mut columns);
+            numbers::map_second_choice(&names, &mut columns);
         }
         let mut defaults = options.defaults(schema, basis)?;
         heads::unmap_incomplete(schema, &mut columns, &defaults);
@@ -112,8 +121,9 @@ impl Mapping {
 
     /// Returns the columns that are probably an `unguessed` field and were not mapped for that reason, with the field.
     pub fn doubtful(&self, schema: &Schema, unguessed: &[String]) -> Vec<(&Column, String)> {
+        let names = Names::of(schema);
         let doubtful = self.unmapped().filter_map(|column| {
-            let field = header::field_for(schema, &column.header, How::Fuzzy)?;
+            let field = header::field_for(&names, &column.header, How::Fuzzy)?;
             let is_doubtful = unguessed.iter().any(|name| name == field);
             (column.how == How::None && is_doubtful && !is_taken(&self.columns, field))
                 .then(|| (column, field.to_owned()))

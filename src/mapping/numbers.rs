@@ -2,11 +2,10 @@
 
 use super::Joins;
 use super::column::{Column, How, columns_of, is_taken};
-use super::header;
+use super::names::Names;
 use super::words::words;
 use crate::record::{Schema, fields};
 
-/// The field that gets a second column without an argument. Leads have a separate field for mobiles.
 /// Words in the headers of mobile numbers.
 const MOBILE: &[&str] = &["mobile", "cell", "cellphone"];
 
@@ -22,18 +21,18 @@ pub(super) fn is_choice(schema: &Schema, field: &str) -> bool {
 
 /// Adds a second column to the phone of a contact: a mobile if the first is a telephone, or a telephone if the first is
 /// a mobile. A mapping by the user or by a template is final: it gets no second column.
-pub(super) fn map_second_choice(schema: &Schema, columns: &mut [Column]) {
+pub(super) fn map_second_choice(names: &Names<'_>, columns: &mut [Column]) {
     let found = columns_of(columns, fields::PHONE).next().cloned();
-    let Some(first) = found.filter(|_| has_one_number(schema)) else {
+    let Some(first) = found.filter(|_| has_one_number(names.schema)) else {
         return;
     };
     if !matches!(first.how, How::Exact | How::Alias | How::Fuzzy) {
         return;
     }
     let names_phone = |column: &Column| {
-        [How::Exact, How::Alias]
-            .into_iter()
-            .any(|how| header::field_for(schema, &column.header, how) == Some(fields::PHONE))
+        let words = words(&column.header);
+        let known = || names.known(&words).map(|known| known.field);
+        names.exact(&words).or_else(known) == Some(fields::PHONE)
     };
     let second = columns.iter_mut().find(|column| {
         column.how == How::None

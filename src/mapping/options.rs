@@ -35,6 +35,8 @@ pub struct Basis {
     pub has_source: bool,
     /// Fields that are not mapped by a similar header, because records are matched by them and no user confirms it.
     pub unguessed: Vec<String>,
+    /// The first values of each column that are not blank. Empty if they are not known.
+    pub samples: Vec<Vec<String>>,
 }
 
 impl MappingOptions {

@@ -177,5 +177,4 @@ pub static CLIENT: EntitySpec = EntitySpec {
         ListColumn::whole(fields::REFERENCE_DATE, "Reference", 4),
     ],
     filters: &[fields::ENTITY_TYPE, fields::STATUS],
-    owner_words: &["client"],
 };

@@ -1,7 +1,6 @@
 //! The contact: a person who belongs to clients, with the fields that the practice must know of a customer (KYC).
 //! Scripts rely on the order of the fields.
 
-use super::lead::PERSON_WORDS;
 use super::{EntitySpec, FieldSpec, ListColumn, NameIndex, synonyms};
 use crate::record::{Entity, Kind, fields};
 
@@ -32,7 +31,7 @@ pub static CONTACT: EntitySpec = EntitySpec {
         )
         .usual()
         .synonyms(synonyms::PHONE)
-        .own_synonyms(&["mobile", "mobile phone", "cell", "cell phone"]),
+        .own_synonyms(synonyms::MOBILE),
         FieldSpec::new(
             fields::TITLE,
             Kind::Text,
@@ -115,5 +114,4 @@ pub static CONTACT: EntitySpec = EntitySpec {
         ListColumn::text(fields::JOB_TITLE, "Job title", 4),
     ],
     filters: &[],
-    owner_words: PERSON_WORDS,
 };

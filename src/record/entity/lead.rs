@@ -109,10 +109,4 @@ pub static LEAD: EntitySpec = EntitySpec {
         ListColumn::text(fields::STATUS, "Status", 5),
     ],
     filters: &[fields::STATUS],
-    owner_words: PERSON_WORDS,
 };
-
-/// Words before the name of a field that only say whose field it is: `Attendee Email`.
-pub(super) const PERSON_WORDS: &[&str] = &[
-    "lead", "contact", "attendee", "delegate", "visitor", "prospect", "person", "main", "primary",
-];

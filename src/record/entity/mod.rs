@@ -65,8 +65,6 @@ pub struct EntitySpec {
     pub list: &'static [ListColumn],
     /// The fields by whose value lists and exports can be limited.
     pub filters: &'static [&'static str],
-    /// The words before the name of a field that only say whose field it is: `Attendee Email`.
-    pub owner_words: &'static [&'static str],
 }
 
 /// The index that finds records of an entity by their name.

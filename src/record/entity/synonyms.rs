@@ -32,29 +32,20 @@ pub const FULL_NAME: &[&str] = &[
     "contact",
     "person name",
     "contact full name",
+    "contact person",
+    "display name",
 ];
 /// Headers for `email`.
 pub const EMAIL: &[&str] = &[
-    "e mail 1 value",
     "e mail",
     "mail",
     "email address",
-    "e mail address",
     "mail address",
-    "primary email",
-    "work email",
-    "business email",
-    "email 1",
-    "email1",
-    "e mail 1",
-    "contact email",
     "email id",
-    "primary email address",
-    "work email address",
+    "emails",
 ];
 /// Headers for `phone`.
 pub const PHONE: &[&str] = &[
-    "phone 1 value",
     "telephone",
     "tel",
     "tel no",
@@ -62,24 +53,18 @@ pub const PHONE: &[&str] = &[
     "telephone number",
     "phone no",
     "telephone no",
-    "work phone",
-    "business phone",
-    "office phone",
-    "primary phone",
     "landline",
-    "phone 1",
-    "phone1",
-    "work telephone",
-    "home phone",
     "contact number",
-    "contact phone",
-    "work phone number",
+    "landline number",
 ];
 /// Headers for `mobile`.
 pub const MOBILE: &[&str] = &[
+    "mobile",
     "mobile phone",
     "mobile number",
     "mobile no",
+    "mobile tel",
+    "mobile tel no",
     "cell",
     "cell phone",
     "cellphone",
@@ -87,6 +72,7 @@ pub const MOBILE: &[&str] = &[
     "mobile phone number",
     "cell phone number",
     "mobile telephone",
+    "mobile telephone number",
 ];
 /// Headers for `company`.
 pub const COMPANY: &[&str] = &[
@@ -101,6 +87,8 @@ pub const COMPANY: &[&str] = &[
     "firm",
     "business",
     "account",
+    "corporate name",
+    "employer name",
 ];
 /// Headers for `job_title`.
 pub const JOB_TITLE: &[&str] = &[
@@ -111,6 +99,8 @@ pub const JOB_TITLE: &[&str] = &[
     "job role",
     "job position",
     "designation",
+    "organization title",
+    "organisation title",
 ];
 /// Headers for `department`.
 pub const DEPARTMENT: &[&str] = &["dept", "division"];
@@ -126,19 +116,22 @@ pub const VALUE: &[&str] = &[
     "lead value",
     "opportunity value",
     "estimated value",
+    "est value",
     "expected value",
 ];
 /// Headers for `expected_close`.
 pub const EXPECTED_CLOSE: &[&str] = &[
     "expected close date",
     "close date",
+    "est close date",
+    "estimated close date",
     "expected closing date",
     "closing date",
 ];
 /// Headers for `industry`.
 pub const INDUSTRY: &[&str] = &["sector", "industry sector"];
 /// Headers for `annual_revenue`.
-pub const ANNUAL_REVENUE: &[&str] = &["revenue", "turnover", "annual turnover", "company revenue"];
+pub const ANNUAL_REVENUE: &[&str] = &["revenue", "turnover", "annual turnover"];
 /// Headers for `website`.
 pub const WEBSITE: &[&str] = &[
     "web site",
@@ -149,7 +142,6 @@ pub const WEBSITE: &[&str] = &[
     "home page",
     "web address",
     "web page",
-    "company website",
 ];
 /// Headers for `linkedin`.
 pub const LINKEDIN: &[&str] = &[
@@ -161,66 +153,25 @@ pub const LINKEDIN: &[&str] = &[
 ];
 /// Headers for `street`.
 pub const STREET: &[&str] = &[
-    "billing street",
-    "billing address",
     "address",
     "street address",
     "address line 1",
     "address 1",
-    "address1",
-    "mailing street",
-    "address street",
+    "street 1",
+    "street address 1",
+    "street address line 1",
     "street name",
-    "postal address",
+    "addr",
+    "addr 1",
 ];
 /// Headers for `city`.
-pub const CITY: &[&str] = &[
-    "billing city",
-    "town",
-    "town city",
-    "locality",
-    "mailing city",
-    "address city",
-];
+pub const CITY: &[&str] = &["town", "locality", "suburb"];
 /// Headers for `region`.
-pub const REGION: &[&str] = &[
-    "billing state",
-    "billing state province",
-    "billing county",
-    "state",
-    "county",
-    "province",
-    "state province",
-    "state region",
-    "state county",
-    "county state",
-    "mailing state",
-    "address state",
-];
+pub const REGION: &[&str] = &["state", "county", "province"];
 /// Headers for `postcode`.
-pub const POSTCODE: &[&str] = &[
-    "billing zip",
-    "billing postal code",
-    "billing zip postal code",
-    "billing postcode",
-    "post code",
-    "zip",
-    "zip code",
-    "zipcode",
-    "postal code",
-    "zip postal code",
-    "zip postcode",
-    "mailing zip",
-    "zip post code",
-];
+pub const POSTCODE: &[&str] = &["post code", "zip", "zip code", "postal code"];
 /// Headers for `country`.
-pub const COUNTRY: &[&str] = &[
-    "billing country",
-    "country region",
-    "country name",
-    "mailing country",
-    "address country",
-];
+pub const COUNTRY: &[&str] = &["country region", "country name"];
 /// Headers for `description`.
 pub const DESCRIPTION: &[&str] = &[
     "notes",
@@ -245,6 +196,8 @@ pub const OWNER: &[&str] = &[
     "account owner",
     "contact owner",
     "record owner",
+    "owned by",
+    "sales owner",
     "adviser",
     "advisor",
     "assigned to",

@@ -57,14 +57,15 @@ fn a_column_that_was_mapped_by_likeness_is_named() {
     let sandbox = Sandbox::new();
     sandbox.write(
         "list.csv",
-        "First Name,Email,Attendee Status\nAda,ada@example.com,New\n",
+        "First Name,Email,Prioirty,Attendee Status\nAda,ada@example.com,High,Attending\n",
     );
     let said = sandbox.ok(&["import", "leads", "list.csv"]);
     assert!(
         said.err
-            .contains("Mapped by a similar header: Attendee Status → status"),
+            .contains("Mapped by a similar header: Prioirty → priority"),
         "{said}"
     );
+    assert!(said.err.contains("Not imported: Attendee Status"), "{said}");
 }
 
 #[test]

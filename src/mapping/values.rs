@@ -1,0 +1,160 @@
+//! Headers whose values tell what they mean: `Title` is `Mrs` or `Director`, and a `URL` may be a profile.
+
+use super::column::{Column, How, is_taken};
+use super::words::words;
+use crate::record::{Schema, fields};
+
+/// The words of headers that mean a title or a job.
+const TITLES: &[&str] = &["title", "titel", "titre", "titulo", "titolo"];
+/// The words beside them that only say whose title it is.
+const OWNERS: &[&str] = &["primary", "main", "contact", "person", "attendee", "lead"];
+/// The words of headers that mean a web page of any kind.
+const PAGES: &[&str] = &["url", "website", "web", "page", "profile", "link"];
+/// A part of the address of every profile.
+const PROFILE: &str = "linkedin.com/";
+
+/// Words of which a job has at least one.
+const JOBS: &[&str] = &[
+    "accountant",
+    "administrator",
+    "adviser",
+    "advisor",
+    "agent",
+    "analyst",
+    "architect",
+    "assistant",
+    "associate",
+    "banker",
+    "broker",
+    "buyer",
+    "ceo",
+    "cfo",
+    "chair",
+    "chairman",
+    "chef",
+    "chief",
+    "cio",
+    "clerk",
+    "cmo",
+    "consultant",
+    "coo",
+    "coordinator",
+    "counsel",
+    "cto",
+    "designer",
+    "developer",
+    "director",
+    "driver",
+    "editor",
+    "engineer",
+    "executive",
+    "founder",
+    "geschaftsfuhrer",
+    "gerente",
+    "head",
+    "inspector",
+    "lawyer",
+    "leiter",
+    "leiterin",
+    "lecturer",
+    "manager",
+    "md",
+    "nurse",
+    "officer",
+    "operator",
+    "owner",
+    "partner",
+    "planner",
+    "president",
+    "principal",
+    "producer",
+    "programmer",
+    "recruiter",
+    "representative",
+    "researcher",
+    "scientist",
+    "secretary",
+    "solicitor",
+    "specialist",
+    "supervisor",
+    "surveyor",
+    "teacher",
+    "technician",
+    "trainer",
+    "treasurer",
+    "vp",
+];
+
+/// Maps the columns whose values tell what they mean. `samples` has the first values of each column.
+pub(super) fn map(schema: &Schema, columns: &mut [Column], samples: &[Vec<String>]) {
+    for at in 0..columns.len().min(samples.len()) {
+        let meant = field_for(&words(&columns[at].header), &samples[at]);
+        let meant = meant.filter(|field| schema.find(field).is_some());
+        if let Some(field) = meant
+            && columns[at].how == How::None
+            && !is_taken(columns, field)
+        {
+            columns[at].field = Some(field.to_owned());
+            columns[at].how = How::Alias;
+        }
+    }
+}
+
+/// Returns the field that the header and the values of a column mean together.
+fn field_for(header: &[String], values: &[String]) -> Option<&'static str> {
+    let has_only = |known: &[&[&str]]| {
+        let is_known = |word: &String| known.iter().any(|words| words.contains(&word.as_str()));
+        !header.is_empty() && header.iter().all(is_known)
+    };
+    let has_title = header.iter().any(|word| TITLES.contains(&word.as_str()));
+    if values.is_empty() {
+        None
+    } else if has_title && has_only(&[TITLES, OWNERS]) && are_jobs(values) {
+        Some(fields::JOB_TITLE)
+    } else if has_only(&[PAGES]) && values.iter().all(|value| value.contains(PROFILE)) {
+        Some(fields::LINKEDIN)
+    } else {
+        None
+    }
+}
+
+/// Returns whether at least half of the values name a job.
+fn are_jobs(values: &[String]) -> bool {
+    let is_job = |value: &&String| {
+        let mut words = words(value).into_iter();
+        words.any(|word| JOBS.contains(&word.as_str()))
+    };
+    values.iter().filter(is_job).count() * 2 >= values.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_tell_what_a_header_means() {
+        let cases: [(&str, &[&str], Option<&str>); 9] = [
+            ("Title", &["Director", "Head of Sales"], Some("job_title")),
+            ("Title", &["Director", "Dogsbody"], Some("job_title")),
+            ("Contact Title", &["Director"], Some("job_title")),
+            ("Title", &["Mrs", "Dr", "Mr"], None),
+            ("Title", &["A walk in the woods", "Second letter"], None),
+            ("Title", &[], None),
+            ("Book Title", &["Director"], None),
+            (
+                "URL",
+                &["https://www.linkedin.com/in/ada"],
+                Some("linkedin"),
+            ),
+            ("URL", &["https://ada.example"], None),
+        ];
+        for (header, values, expected) in cases {
+            let values: Vec<String> = values.iter().map(ToString::to_string).collect();
+            assert_eq!(
+                field_for(&words(header), &values),
+                expected,
+                "{header} {values:?}"
+            );
+        }
+    }
+}
