@@ -2764,6 +2764,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show the path and the contents of the store')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check that every row of every job is accounted for, and that the file is not damaged')
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a backup of the store and its documents, even during an import')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the place of the store, and keep the old store beside it')
             [CompletionResult]::new('purge', 'purge', [CompletionResultType]::ParameterValue, 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows')
             [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Return the free space in the store to the disk')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -2806,6 +2807,27 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;store;backup' {
+            [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'Write into the folder PATH under a name with the time, and remove the older backups of this store that are not the newest of the last 7 days, 4 weeks and 12 months')
+            [CompletionResult]::new('--through', '--through', [CompletionResultType]::ParameterName, 'Pipe the backup through a program, such as ''age -r KEY'', and keep what the program writes')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'intake;store;restore' {
+            [CompletionResult]::new('--through', '--through', [CompletionResultType]::ParameterName, 'Pipe the backup through a program, such as ''age -d -i KEYFILE'', and restore what the program writes')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
@@ -2866,6 +2888,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show the path and the contents of the store')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check that every row of every job is accounted for, and that the file is not damaged')
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a backup of the store and its documents, even during an import')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the place of the store, and keep the old store beside it')
             [CompletionResult]::new('purge', 'purge', [CompletionResultType]::ParameterValue, 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows')
             [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Return the free space in the store to the disk')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -2878,6 +2901,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;store;help;backup' {
+            break
+        }
+        'intake;store;help;restore' {
             break
         }
         'intake;store;help;purge' {
@@ -3313,6 +3339,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show the path and the contents of the store')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check that every row of every job is accounted for, and that the file is not damaged')
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a backup of the store and its documents, even during an import')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the place of the store, and keep the old store beside it')
             [CompletionResult]::new('purge', 'purge', [CompletionResultType]::ParameterValue, 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows')
             [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Return the free space in the store to the disk')
             break
@@ -3324,6 +3351,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;help;store;backup' {
+            break
+        }
+        'intake;help;store;restore' {
             break
         }
         'intake;help;store;purge' {

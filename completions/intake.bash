@@ -739,6 +739,9 @@ _intake() {
             intake__subcmd__help__subcmd__store,purge)
                 cmd="intake__subcmd__help__subcmd__store__subcmd__purge"
                 ;;
+            intake__subcmd__help__subcmd__store,restore)
+                cmd="intake__subcmd__help__subcmd__store__subcmd__restore"
+                ;;
             intake__subcmd__help__subcmd__template,delete)
                 cmd="intake__subcmd__help__subcmd__template__subcmd__delete"
                 ;;
@@ -964,6 +967,9 @@ _intake() {
             intake__subcmd__store,purge)
                 cmd="intake__subcmd__store__subcmd__purge"
                 ;;
+            intake__subcmd__store,restore)
+                cmd="intake__subcmd__store__subcmd__restore"
+                ;;
             intake__subcmd__store__subcmd__help,backup)
                 cmd="intake__subcmd__store__subcmd__help__subcmd__backup"
                 ;;
@@ -981,6 +987,9 @@ _intake() {
                 ;;
             intake__subcmd__store__subcmd__help,purge)
                 cmd="intake__subcmd__store__subcmd__help__subcmd__purge"
+                ;;
+            intake__subcmd__store__subcmd__help,restore)
+                cmd="intake__subcmd__store__subcmd__help__subcmd__restore"
                 ;;
             intake__subcmd__template,delete)
                 cmd="intake__subcmd__template__subcmd__delete"
@@ -5603,7 +5612,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__store)
-            opts="info check backup purge compact"
+            opts="info check backup restore purge compact"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5673,6 +5682,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__store__subcmd__purge)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__store__subcmd__restore)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -8003,7 +8026,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__store)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version info check backup purge compact help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version info check backup restore purge compact help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8033,12 +8056,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__store__subcmd__backup)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --keep --through --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --keep)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --through)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8127,7 +8158,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__store__subcmd__help)
-            opts="info check backup purge compact help"
+            opts="info check backup restore purge compact help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8224,6 +8255,20 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__store__subcmd__help__subcmd__restore)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__store__subcmd__info)
             opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -8262,6 +8307,40 @@ _intake() {
             fi
             case "${prev}" in
                 --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__store__subcmd__restore)
+            opts="-y -q -v -h -V --through --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --through)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -2542,6 +2542,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand info 'Show the path and the contents of the store'
             cand check 'Check that every row of every job is accounted for, and that the file is not damaged'
             cand backup 'Write a backup of the store and its documents, even during an import'
+            cand restore 'Put a backup in the place of the store, and keep the old store beside it'
             cand purge 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows'
             cand compact 'Return the free space in the store to the disk'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -2581,6 +2582,26 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
         }
         &'intake;store;backup'= {
+            cand --keep 'Write into the folder PATH under a name with the time, and remove the older backups of this store that are not the newest of the last 7 days, 4 weeks and 12 months'
+            cand --through 'Pipe the backup through a program, such as ''age -r KEY'', and keep what the program writes'
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;store;restore'= {
+            cand --through 'Pipe the backup through a program, such as ''age -d -i KEYFILE'', and restore what the program writes'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
             cand --color 'When to use colour on standard error [environment: NO_COLOR]'
@@ -2638,6 +2659,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand info 'Show the path and the contents of the store'
             cand check 'Check that every row of every job is accounted for, and that the file is not damaged'
             cand backup 'Write a backup of the store and its documents, even during an import'
+            cand restore 'Put a backup in the place of the store, and keep the old store beside it'
             cand purge 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows'
             cand compact 'Return the free space in the store to the disk'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -2647,6 +2669,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;store;help;check'= {
         }
         &'intake;store;help;backup'= {
+        }
+        &'intake;store;help;restore'= {
         }
         &'intake;store;help;purge'= {
         }
@@ -2977,6 +3001,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand info 'Show the path and the contents of the store'
             cand check 'Check that every row of every job is accounted for, and that the file is not damaged'
             cand backup 'Write a backup of the store and its documents, even during an import'
+            cand restore 'Put a backup in the place of the store, and keep the old store beside it'
             cand purge 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows'
             cand compact 'Return the free space in the store to the disk'
         }
@@ -2985,6 +3010,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;store;check'= {
         }
         &'intake;help;store;backup'= {
+        }
+        &'intake;help;store;restore'= {
         }
         &'intake;help;store;purge'= {
         }

@@ -1911,26 +1911,27 @@ complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d 'Set a setting'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "unset" -d 'Reset a setting to its default'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -l no-input -d 'Ask no questions; this is the default without a terminal'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s y -l yes -d 'Answer yes to every confirmation'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s v -l verbose -d 'Write more to standard error'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "info" -d 'Show the path and the contents of the store'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "check" -d 'Check that every row of every job is accounted for, and that the file is not damaged'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "backup" -d 'Write a backup of the store and its documents, even during an import'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "purge" -d 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "compact" -d 'Return the free space in the store to the disk'
-complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup purge compact help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -f -a "info" -d 'Show the path and the contents of the store'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -f -a "check" -d 'Check that every row of every job is accounted for, and that the file is not damaged'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -f -a "backup" -d 'Write a backup of the store and its documents, even during an import'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -f -a "restore" -d 'Put a backup in the place of the store, and keep the old store beside it'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -f -a "purge" -d 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -f -a "compact" -d 'Return the free space in the store to the disk'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -1959,6 +1960,8 @@ complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l keep -d 'Write into the folder PATH under a name with the time, and remove the older backups of this store that are not the newest of the last 7 days, 4 weeks and 12 months' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l through -d 'Pipe the backup through a program, such as \'age -r KEY\', and keep what the program writes' -r
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -1973,6 +1976,21 @@ complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -l through -d 'Pipe the backup through a program, such as \'age -d -i KEYFILE\', and restore what the program writes' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -l format -d 'Format of the data' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l today -d 'Today\'s date, such as 2026-11-26: confirms that the clock is right after the store was not used for more than 30 days' -r
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l format -d 'Format of the data' -r -f -a "table\t'For people'
@@ -2007,6 +2025,7 @@ complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show the path and the contents of the store'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check that every row of every job is accounted for, and that the file is not damaged'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "backup" -d 'Write a backup of the store and its documents, even during an import'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Put a backup in the place of the store, and keep the old store beside it'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "purge" -d 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "compact" -d 'Return the free space in the store to the disk'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -2123,5 +2142,6 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "info" -d 'Show the path and the contents of the store'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "check" -d 'Check that every row of every job is accounted for, and that the file is not damaged'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "backup" -d 'Write a backup of the store and its documents, even during an import'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "restore" -d 'Put a backup in the place of the store, and keep the old store beside it'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "purge" -d 'Permanently remove records that were deleted over 90 days ago, and the cells of old rows'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "compact" -d 'Return the free space in the store to the disk'

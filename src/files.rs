@@ -111,6 +111,29 @@ fn is_database(path: &Path) -> bool {
         .is_ok_and(|mut file| file.read_exact(&mut head).is_ok() && head == SQLITE_MAGIC)
 }
 
+/// Returns the path, or the first free one of `name-2`, `name-3` and so on.
+pub fn free_name(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().map(|ending| ending.to_string_lossy());
+    let numbered = |number: u32| {
+        path.with_file_name(match &ending {
+            Some(ending) => format!("{stem}-{number}.{ending}"),
+            None => format!("{stem}-{number}"),
+        })
+    };
+    let mut names = (2..=u32::MAX).map(numbered);
+    names
+        .find(|name| fs::symlink_metadata(name).is_err())
+        .unwrap_or_else(|| path.to_owned())
+}
+
+/// Returns the BLAKE3 hash of a file, in hexadecimal.
+pub fn hash_of(path: &Path) -> io::Result<String> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(File::open(path)?)?;
+    Ok(hasher.finalize().to_hex().to_string())
+}
+
 /// Opens a regular file for reading. The call returns at once even if the path is a pipe.
 ///
 /// # Errors
@@ -317,6 +340,26 @@ mod tests {
         ] {
             let error = own_folder(&at(name)).unwrap_err().to_string();
             assert!(error.contains(why), "{name}: {error}");
+        }
+    }
+
+    #[test]
+    fn the_next_free_name_keeps_folder_and_ending() {
+        let folder = tempfile::tempdir().unwrap();
+        let free = |name: &str| {
+            let path = free_name(&folder.path().join(name));
+            path.strip_prefix(folder.path()).unwrap().to_owned()
+        };
+        for name in ["failed-2.csv", "failed-3.csv", "rows-2"] {
+            fs::write(folder.path().join(name), "x").unwrap();
+        }
+        for (name, expected) in [
+            ("failed.csv", "failed-4.csv"),
+            ("failed.xlsx", "failed-2.xlsx"),
+            ("rows", "rows-3"),
+            ("failed-2.csv", "failed-2-2.csv"),
+        ] {
+            assert_eq!(free(name), Path::new(expected), "{name}");
         }
     }
 }

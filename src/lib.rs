@@ -21,6 +21,7 @@
 //! * [`interrupt`]: the signals that stop a command
 //! * [`files`]: the rules for opening and writing files
 //! * [`limits`]: the limits that the system sets
+//! * [`program`]: the programs that the operator names
 //! * [`secret`]: texts that no output shows
 //! * [`sheet`]: the CSV files and workbooks that intake writes
 //!
@@ -37,6 +38,7 @@ pub mod job;
 pub mod limits;
 pub mod mapping;
 pub mod plan;
+pub mod program;
 pub mod record;
 pub mod secret;
 pub mod session;

@@ -13,7 +13,15 @@ const LAYERS: [&[&str]; 10] = [
     &["source", "mapping", "duplicate"],
     &["sheet"],
     &["terminal"],
-    &["record", "files", "limits", "interrupt", "secret", "error"],
+    &[
+        "record",
+        "files",
+        "limits",
+        "interrupt",
+        "program",
+        "secret",
+        "error",
+    ],
 ];
 
 fn layer_of(module: &str) -> Option<usize> {

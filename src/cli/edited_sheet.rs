@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::error::Result;
-use crate::job::{EditableSheet, IfEdited, SheetKind, free_name};
+use crate::files::free_name;
+use crate::job::{EditableSheet, IfEdited, SheetKind};
 use crate::session::Session;
 
 /// Prepares the sheet for a path. If the file there was edited, the user at the terminal chooses what to do.

@@ -81,15 +81,15 @@ pub fn afterwards(job: i64, session: &Session) {
 /// Runs the program of a setting, if it is set and is for this job.
 fn notify(job: i64, setting: &str, session: &Session) -> Result<()> {
     let store = session.store_to_write()?;
-    let command = session.config()?.program(setting)?;
-    match store.job(job)? {
-        Some(job) if !command.is_empty() && is_told(setting, &job, session)? => {
+    let program = session.config()?.program(setting)?;
+    match (store.job(job)?, program) {
+        (Some(job), Some(program)) if is_told(setting, &job, session)? => {
             let interrupt = session.listen()?;
             // After the user stopped the job the program still runs. A second Ctrl-C ends the process at once.
             let is_heard = job.status == Status::Interrupted;
             let result = Report::of(&job, store)?.to_json();
             let is_interrupted = || !is_heard && interrupt.is_asked();
-            job::notify((setting, &command), &result, &is_interrupted)
+            job::notify((setting, &program), &result, &is_interrupted)
         }
         _ => Ok(()),
     }

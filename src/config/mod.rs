@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use crate::duplicate::{OnDuplicate, OnNew};
 use crate::error::Result;
 use crate::plan::{Guard, Guards};
+use crate::program::Program;
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
 use crate::record::{Entity, Kind, Rule, Schema};
@@ -116,8 +117,8 @@ impl Config {
     ///
     /// # Errors
     /// Fails if the stored value is not a list.
-    pub fn program(&self, key: &str) -> Result<Vec<String>> {
-        self.list(key)
+    pub fn program(&self, key: &str) -> Result<Option<Program>> {
+        self.list(key).map(Program::of_words)
     }
 
     /// Returns the guards of imports.

@@ -3,12 +3,12 @@
 //! The store keeps the hash of each sheet that was written. A sheet with another hash was edited, or comes from another
 //! store. Times and names are no evidence.
 
-use std::fs::{self, File};
-use std::io;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::sheet_kind::SheetKind;
 use crate::error::{Error, Kind, Result};
+use crate::files::{free_name, hash_of};
 use crate::sheet::{SheetFile, SheetWriter, refused};
 use crate::source;
 use crate::store::Store;
@@ -178,52 +178,5 @@ pub fn note_written(path: &Path, store: &Store) -> Result<()> {
     match store.note_sheet(&hash) {
         Err(error) if error.kind() == Kind::Busy => Ok(()),
         noted => noted,
-    }
-}
-
-/// Returns the path, or the first free one of `name-2`, `name-3` and so on.
-pub fn free_name(path: &Path) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let ending = path.extension().map(|ending| ending.to_string_lossy());
-    let numbered = |number: u32| {
-        path.with_file_name(match &ending {
-            Some(ending) => format!("{stem}-{number}.{ending}"),
-            None => format!("{stem}-{number}"),
-        })
-    };
-    let mut names = (2..=u32::MAX).map(numbered);
-    names
-        .find(|name| fs::symlink_metadata(name).is_err())
-        .unwrap_or_else(|| path.to_owned())
-}
-
-fn hash_of(path: &Path) -> io::Result<String> {
-    let mut hasher = blake3::Hasher::new();
-    io::copy(&mut File::open(path)?, &mut hasher)?;
-    Ok(hasher.finalize().to_hex().to_string())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_next_free_name_keeps_folder_and_ending() {
-        let folder = tempfile::tempdir().unwrap();
-        let free = |name: &str| {
-            let path = free_name(&folder.path().join(name));
-            path.strip_prefix(folder.path()).unwrap().to_owned()
-        };
-        for name in ["failed-2.csv", "failed-3.csv", "rows-2"] {
-            fs::write(folder.path().join(name), "x").unwrap();
-        }
-        for (name, expected) in [
-            ("failed.csv", "failed-4.csv"),
-            ("failed.xlsx", "failed-2.xlsx"),
-            ("rows", "rows-3"),
-            ("failed-2.csv", "failed-2-2.csv"),
-        ] {
-            assert_eq!(free(name), Path::new(expected), "{name}");
-        }
     }
 }

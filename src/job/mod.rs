@@ -48,7 +48,7 @@ pub mod undo;
 
 pub use begin::is_unfinished;
 pub use change_list::{ChangeList, ListedChange};
-pub use editable::{Earlier, EditableSheet, IfEdited, free_name};
+pub use editable::{Earlier, EditableSheet, IfEdited};
 pub use failed_file::{FailedFile, Selection, has_rows, print_failed};
 pub use importer::{ExplainedCandidate, ExplainedRow, keeps_links};
 pub use input::Input;

@@ -26,10 +26,13 @@ use file::paths;
 use file::place;
 
 pub use author::{Author, Occasion};
-pub use file::backup::BackedUp;
+pub use file::backup::{BackedUp, How};
+pub use file::backup_folder::Rotated;
 pub use file::check::Checkup;
 pub use file::lock::{ImportLock, WorkerLock};
 pub use file::problem::Problem;
+pub use file::restore::{Replaced, Restorable};
+pub use file::rotation::Keep;
 pub use history::{
     Change, Event, Held, Merging, RecordRef, Remaining, Undoing, UnmergeOptions, Unmerged, Values,
 };

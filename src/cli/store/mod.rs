@@ -5,6 +5,7 @@ mod check;
 mod compact;
 mod info;
 mod purge;
+mod restore;
 
 use clap::Subcommand;
 
@@ -17,6 +18,7 @@ pub enum Command {
     Info(info::InfoArgs),
     Check(check::CheckArgs),
     Backup(backup::BackupArgs),
+    Restore(restore::RestoreArgs),
     Purge(purge::PurgeArgs),
     Compact(compact::CompactArgs),
 }
@@ -26,6 +28,7 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
         Command::Info(args) => info::run(&args, session),
         Command::Check(args) => check::run(&args, session),
         Command::Backup(args) => backup::run(&args, session),
+        Command::Restore(args) => restore::run(&args, session),
         Command::Purge(args) => purge::run(&args, session),
         Command::Compact(args) => compact::run(&args, session),
     }

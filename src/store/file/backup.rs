@@ -1,47 +1,49 @@
 //! A backup: the store at one moment, in one file, with its documents beside it.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use super::header::untouched;
-use super::paths::{documents_folder, sync_folder};
+use super::paths::{documents_folder, folder_of, sync_folder};
+use super::unfinished::{Unfinished, pipe};
 use crate::error::{Error, Kind, Result};
 use crate::files;
-use crate::files::{Claim, sweep};
 use crate::limits;
+use crate::program::Program;
 use crate::store::{Document, Store};
 
-/// The prefix of a backup that is not complete.
-const UNFINISHED: &str = ".intake-backup-";
 /// The number of steps of SQLite between two checks whether the user asks to stop.
 const LOOK: Duration = Duration::from_millis(20);
 
+/// How a backup is made.
+pub struct How<'h> {
+    /// The program through which its files go. Its standard output is what is kept.
+    pub through: Option<&'h Program>,
+    /// Whether the user asks to stop.
+    pub is_interrupted: &'h (dyn Fn() -> bool + Sync),
+}
+
 /// A finished backup.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BackedUp {
-    /// The size of the store's file in bytes.
+    /// The size of the file in bytes.
     pub size: u64,
-    /// The number of documents.
-    pub documents: u64,
+    /// The ids of the documents.
+    pub documents: Vec<i64>,
 }
 
 impl Store {
     /// Writes a backup to a path that does not exist. The backup gets its name once it is complete.
     ///
+    /// The plain copy for a program is beside the store, so that it never gets to the disk of the backup.
+    ///
     /// # Errors
-    /// If the path exists, or the user asks to stop. Then nothing is written.
-    pub fn back_up_to(
-        &self,
-        path: &Path,
-        is_interrupted: &(dyn Fn() -> bool + Sync),
-    ) -> Result<BackedUp> {
-        let folder = match path.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
+    /// If the path exists, the program fails, or the user asks to stop. Then nothing is written.
+    pub fn back_up_to(&self, path: &Path, how: &How<'_>) -> Result<BackedUp> {
+        let folder = folder_of(path);
         let documents = documents_folder(path);
         if path.exists() || documents.exists() {
             return Err(Error::usage(format!("{} exists", path.display())).hint(
@@ -49,35 +51,36 @@ impl Store {
             ));
         }
         files::assert_output(path)?;
-        let failed = |error: io::Error| {
-            Error::failure(format!("cannot write the backup {}", path.display())).because(error)
+        let failed = |error: io::Error| cannot_write(path, error);
+        let plain = Unfinished::in_folder(match how.through {
+            Some(_) => folder_of(&self.path),
+            None => folder,
+        })
+        .map_err(failed)?;
+        self.copy_to(&plain.store(), how.is_interrupted)?;
+        let copy = checked_copy(&plain.store())?;
+        let ids = self.copy_documents_of(&copy, &plain.documents())?;
+        let finished = match how.through {
+            Some(program) => {
+                let piped = Unfinished::in_folder(folder).map_err(failed)?;
+                pipe(program, &plain, &piped, &ids, how.is_interrupted)?;
+                piped
+            }
+            None => plain,
         };
-        sweep(folder, UNFINISHED);
-        let unfinished = tempfile::Builder::new()
-            .prefix(UNFINISHED)
-            .tempdir_in(folder)
-            .map_err(failed)?;
-        let _claim = Claim::on(unfinished.path()).map_err(failed)?;
-        let file = unfinished.path().join("store");
-        self.copy_to(&file, is_interrupted)?;
-        fs::File::open(&file)
-            .and_then(|file| file.sync_all())
-            .map_err(failed)?;
-        let copy = checked_copy(&file)?;
-        let copied = self.copy_documents_of(&copy, &unfinished.path().join("documents"))?;
-        if is_interrupted() {
+        if (how.is_interrupted)() {
             return Err(interrupted());
         }
-        if copied > 0 {
-            fs::rename(unfinished.path().join("documents"), &documents).map_err(failed)?;
+        if !ids.is_empty() {
+            fs::rename(finished.documents(), &documents).map_err(failed)?;
         }
-        fs::hard_link(&file, path)
-            .or_else(|_| fs::rename(&file, path))
+        fs::hard_link(finished.store(), path)
+            .or_else(|_| fs::rename(finished.store(), path))
             .map_err(failed)?;
         sync_folder(folder).map_err(failed)?;
         Ok(BackedUp {
             size: fs::metadata(path).map_err(failed)?.len(),
-            documents: copied,
+            documents: ids,
         })
     }
 
@@ -103,23 +106,23 @@ impl Store {
         match copied {
             Err(_) if is_interrupted() => Err(interrupted()),
             copied => copied.map(drop),
-        }
+        }?;
+        let synced = File::open(file).and_then(|file| file.sync_all());
+        synced.map_err(|error| cannot_write(file, error))
     }
 
     /// Copies the documents that a copy of this store has. Documents that were added or removed since do not belong to it.
-    fn copy_documents_of(&self, copy: &Store, to: &Path) -> Result<u64> {
+    fn copy_documents_of(&self, copy: &Store, to: &Path) -> Result<Vec<i64>> {
         let documents = copy.all_documents()?;
         if documents.is_empty() {
-            return Ok(0);
+            return Ok(Vec::new());
         }
-        fs::create_dir(to)
-            .map_err(|error| Error::failure("cannot write the backup").because(error))?;
+        fs::create_dir(to).map_err(|error| cannot_write(to, error))?;
         for document in &documents {
             self.copy_document(document, &to.join(document.id.to_string()))?;
         }
-        sync_folder(to)
-            .map_err(|error| Error::failure("cannot write the backup").because(error))?;
-        Ok(documents.len() as u64)
+        sync_folder(to).map_err(|error| cannot_write(to, error))?;
+        Ok(documents.iter().map(|document| document.id).collect())
     }
 
     /// Returns the documents of all clients that are not deleted.
@@ -135,6 +138,10 @@ impl Store {
         }
         Ok(documents)
     }
+}
+
+fn cannot_write(path: &Path, error: io::Error) -> Error {
+    Error::failure(format!("cannot write the backup {}", path.display())).because(error)
 }
 
 fn interrupted() -> Error {

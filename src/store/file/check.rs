@@ -81,7 +81,7 @@ impl Store {
         Ok(())
     }
 
-    fn check_file(&self, problems: &mut Vec<Problem>) -> Result<()> {
+    pub(in crate::store) fn check_file(&self, problems: &mut Vec<Problem>) -> Result<()> {
         let mut statement = self.connection.prepare("PRAGMA integrity_check")?;
         let verdicts = statement.query_map([], |row| row.get::<_, String>(0))?;
         for verdict in verdicts {
@@ -93,7 +93,7 @@ impl Store {
         Ok(())
     }
 
-    fn check_references(&self, problems: &mut Vec<Problem>) -> Result<()> {
+    pub(in crate::store) fn check_references(&self, problems: &mut Vec<Problem>) -> Result<()> {
         let mut statement = self.connection.prepare("PRAGMA foreign_key_check")?;
         let broken = statement.query_map([], |row| {
             let row_id: Option<i64> = row.get(1)?;

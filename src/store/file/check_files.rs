@@ -3,11 +3,11 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
 
 use super::paths;
 use super::paths::documents_folder;
 use crate::error::{Error, Result};
+use crate::files::hash_of;
 use crate::store::{Problem, Status, Store};
 
 /// The bits of a mode that give other users access.
@@ -64,7 +64,7 @@ impl Store {
     }
 
     /// Checks that each document that is not deleted has its file, with the bytes that were added.
-    fn check_documents(&self, problems: &mut Vec<Problem>) -> Result<()> {
+    pub(in crate::store) fn check_documents(&self, problems: &mut Vec<Problem>) -> Result<()> {
         let folder = documents_folder(&self.path);
         let mut statement = self
             .connection
@@ -116,10 +116,4 @@ impl Store {
         }
         Ok(())
     }
-}
-
-fn hash_of(path: &Path) -> std::io::Result<String> {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update_reader(fs::File::open(path)?)?;
-    Ok(hasher.finalize().to_hex().to_string())
 }

@@ -73,3 +73,8 @@ pub(in crate::store) fn moment(seconds: i64) -> String {
     jiff::Timestamp::from_second(seconds)
         .map_or_else(|_| seconds.to_string(), |moment| moment.to_string())
 }
+
+/// Returns a time as part of a file's name, without colons, which some disks refuse: `2026-11-27T02-00-00Z`.
+pub(in crate::store) fn moment_for_names(seconds: i64) -> String {
+    moment(seconds).replace(':', "-")
+}

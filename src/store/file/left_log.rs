@@ -22,7 +22,7 @@ pub(in crate::store) fn is_left(path: &Path) -> bool {
     !is_log_empty(path) && !is_open_elsewhere(path)
 }
 
-fn is_open_elsewhere(path: &Path) -> bool {
+pub(in crate::store) fn is_open_elsewhere(path: &Path) -> bool {
     // Without this file no process can have the log open.
     let Ok(memory) = File::open(beside(path, "-shm")) else {
         return false;

@@ -2,6 +2,7 @@
 
 pub(super) mod access;
 pub(super) mod backup;
+pub(super) mod backup_folder;
 pub(super) mod check;
 pub(super) mod check_files;
 pub(super) mod clock;
@@ -14,4 +15,7 @@ pub(super) mod open;
 pub(super) mod paths;
 pub(super) mod place;
 pub(super) mod problem;
+pub(super) mod restore;
 pub(super) mod room;
+pub(super) mod rotation;
+pub(super) mod unfinished;

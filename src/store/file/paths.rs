@@ -38,3 +38,11 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
 pub fn documents_folder(store: &Path) -> PathBuf {
     beside(store, ".documents")
 }
+
+/// Removes a file, if there is one.
+pub fn remove_if_there(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}

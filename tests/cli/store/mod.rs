@@ -1,5 +1,6 @@
 //! The store as a file: versions, checks, faults, growth.
 
+mod backups;
 mod check_and_backup;
 mod damage;
 mod faults;
@@ -9,4 +10,5 @@ mod memory;
 mod older_versions;
 mod opened_once;
 mod read_only;
+mod restore;
 mod upgrade;

@@ -1,0 +1,99 @@
+//! `store restore`: puts a backup in the place of the store.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::json;
+
+use crate::error::{Outcome, Result};
+use crate::program::Program;
+use crate::record::Entity;
+use crate::session::Session;
+use crate::store::{How, Info, Restorable, Store};
+use crate::terminal::Format;
+
+/// Put a backup in the place of the store, and keep the old store beside it
+///
+/// The backup is copied and checked first, with its documents in FILE.documents. The store is then replaced in one step.
+/// The old store gets a free name beside it, which is shown; its documents and the copies of its queued files go with it.
+/// Settings come from the backup. The secrets of the connection to Intelliflo stay. No import, worker or other command may
+/// use the store meanwhile.
+#[derive(Args, Debug)]
+pub struct RestoreArgs {
+    /// The backup
+    file: PathBuf,
+    /// Pipe the backup through a program, such as 'age -d -i KEYFILE', and restore what the program writes
+    ///
+    /// It reverses the program of `store backup --through`.
+    #[arg(long, value_name = "COMMAND")]
+    through: Option<Program>,
+}
+
+pub fn run(args: &RestoreArgs, session: &Session) -> Result<Outcome> {
+    let store = &session.store_path;
+    let interrupt = session.listen()?;
+    let how = How {
+        through: args.through.as_ref(),
+        is_interrupted: &|| interrupt.is_asked(),
+    };
+    let restorable = Restorable::prepare(store, &args.file, &how)?;
+    let (version, documents) = (restorable.version, restorable.documents);
+    if store.exists() && !is_confirmed(args, &restorable, session)? {
+        session.terminal.note("Nothing was changed.");
+        return Ok(Outcome::Done);
+    }
+    let replaced = restorable.replace(session.now())?;
+    // An older version is migrated now.
+    let info = session.store()?.map(Store::info).transpose()?;
+    let kept = replaced
+        .kept
+        .map(|path| path.to_string_lossy().into_owned());
+    if session.terminal.format() == Format::Json {
+        let mut facts = json!({
+            "path": store.to_string_lossy(), "from": args.file.to_string_lossy(), "kept": kept,
+            "version": version, "documents": documents,
+        });
+        for entity in Entity::ALL {
+            facts[entity.plural()] = json!(info.as_ref().map(|info| info.records.of(entity)));
+        }
+        session.terminal.json(&facts)?;
+        return Ok(Outcome::Done);
+    }
+    let mut facts = vec![
+        ("Restored", store.to_string_lossy().into_owned()),
+        ("From", args.file.to_string_lossy().into_owned()),
+    ];
+    if let Some(info) = info {
+        facts.push(("Records", records(&info)));
+    }
+    facts.push(("Documents", documents.to_string()));
+    facts.push(("Old store", kept.unwrap_or_else(|| "none".to_owned())));
+    session.terminal.facts(&facts)?;
+    Ok(Outcome::Done)
+}
+
+/// Asks whether the backup may replace the store.
+fn is_confirmed(args: &RestoreArgs, restorable: &Restorable, session: &Session) -> Result<bool> {
+    if session.can_ask() && !session.yes {
+        let contents = match &restorable.info {
+            Some(info) => records(info),
+            None => format!("version {} of the tables", restorable.version),
+        };
+        session.terminal.tell(&format!(
+            "{}: {contents}, {} documents.",
+            args.file.display(),
+            restorable.documents
+        ));
+    }
+    let question = format!(
+        "Replace the store {}? It is kept under another name.",
+        session.store_path.display()
+    );
+    session.confirm(&question, "replacing the store")
+}
+
+/// Returns the numbers of records in words.
+fn records(info: &Info) -> String {
+    let number = |entity: Entity| format!("{} {}", info.records.of(entity), entity.plural());
+    format!("{}, {} jobs", Entity::ALL.map(number).join(", "), info.jobs)
+}
