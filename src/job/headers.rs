@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn headers_are_found_below_titles() {
         let schema = Schema::of(Entity::Lead);
-        let cases: [(&[&[&str]], Option<usize>); 5] = [
+        let cases: [(&[&[&str]], Option<usize>); 6] = [
             (
                 &[
                     &["Stand B14"],
@@ -76,7 +76,8 @@ mod tests {
                 Some(0),
             ),
             (&[&["Email"], &["ada@example.com"]], None),
-            (&[&["Company list", ""], &["Ort", "Straße"]], None),
+            (&[&["Company list", ""], &["Ort", "Straße"]], Some(1)),
+            (&[&["Company list", ""], &["Datum", "Betreff"]], None),
         ];
         for (rows, expected) in cases {
             let rows: Vec<TopRow> = (1..)

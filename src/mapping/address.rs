@@ -5,7 +5,21 @@ use super::words::words;
 use crate::record::fields;
 
 /// Words of which the header of an address line has at least one.
-const ADDRESS: &[&str] = &["address", "addr", "street"];
+const ADDRESS: &[&str] = &[
+    "address",
+    "addr",
+    "street",
+    "adresse",
+    "strasse",
+    "rue",
+    "direccion",
+    "calle",
+    "adres",
+    "straat",
+    "endereco",
+    "rua",
+    "indirizzo",
+];
 /// A word that the header of an address line may have in addition.
 const LINE: &str = "line";
 

@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn typing_errors_are_alike_and_other_words_are_not() {
         let schema = Schema::of(Entity::Lead);
-        let names = Names::of(&schema);
+        let names = Names::of(&schema, std::iter::empty());
         let cases = [
             ("Frist Name", Some("first_name")),
             ("Emial", Some("email")),

@@ -234,7 +234,7 @@ mod tests {
         for (header, expected) in cases {
             let hows = [How::Exact, How::Alias, How::Fuzzy];
             let schema = schema();
-            let names = Names::of(&schema);
+            let names = Names::of(&schema, std::iter::empty());
             let found = hows.map(|how| header::field_for(&names, header, how));
             assert_eq!(found.into_iter().flatten().next(), expected, "{header}");
         }

@@ -12,7 +12,7 @@ impl Mapping {
     /// Returns one line for the user for each related record whose columns are left out because a required field has no
     /// column.
     pub fn incomplete_related(&self, schema: &Schema) -> Vec<String> {
-        let known = Names::of(schema);
+        let known = Names::of(schema, self.headers());
         let places = schema.entity().spec().related.iter();
         let notes = places.zip(related::rules(schema)).filter_map(|(place, rules)| {
             if self.columns.iter().any(|column| goes_to(schema, column, &rules)) {

@@ -38,6 +38,27 @@ pub(super) fn map(names: &Names<'_>, columns: &mut [Column], samples: &[Vec<Stri
             columns[at].how = How::Alias;
         }
     }
+    map_part_of_name(names, columns);
+}
+
+/// Maps the column whose header is the whole name, or one part of it if another column has the other part: `Name` beside
+/// `Vorname`.
+fn map_part_of_name(names: &Names<'_>, columns: &mut [Column]) {
+    let Some(name) = names.part_of_name() else {
+        return;
+    };
+    if !is_taken(columns, name.other) || is_taken(columns, name.part) {
+        return;
+    }
+    let column = columns.iter_mut().find(|column| {
+        let is_open = column.field.is_none() || column.field.as_deref() == Some(fields::FULL_NAME);
+        let is_found = matches!(column.how, How::Alias | How::None);
+        is_open && is_found && words(&column.header) == [name.header]
+    });
+    if let Some(column) = column {
+        column.field = Some(name.part.to_owned());
+        column.how = How::Alias;
+    }
 }
 
 fn is_address(field: &str) -> bool {

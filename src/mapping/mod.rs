@@ -18,6 +18,7 @@ mod heads;
 mod incomplete_related;
 mod join;
 mod known;
+mod languages;
 mod names;
 mod numbers;
 mod options;
@@ -96,7 +97,7 @@ impl Mapping {
             .as_ref()
             .is_none_or(|template| !template.is_whole)
         {
-            let names = Names::of(schema);
+            let names = Names::of(schema, header.iter().map(String::as_str));
             values::map(schema, &mut columns, &basis.samples);
             header::detect(&names, &mut columns, How::Exact, &[]);
             if basis.has_source {
@@ -121,7 +122,7 @@ impl Mapping {
 
     /// Returns the columns that are probably an `unguessed` field and were not mapped for that reason, with the field.
     pub fn doubtful(&self, schema: &Schema, unguessed: &[String]) -> Vec<(&Column, String)> {
-        let names = Names::of(schema);
+        let names = Names::of(schema, self.headers());
         let doubtful = self.unmapped().filter_map(|column| {
             let field = header::field_for(&names, &column.header, How::Fuzzy)?;
             let is_doubtful = unguessed.iter().any(|name| name == field);
@@ -161,6 +162,11 @@ impl Mapping {
     fn has(&self, schema: &Schema, id: FieldId) -> bool {
         let name = &schema.field(id).name;
         is_taken(&self.columns, name) || self.defaults.iter().any(|(field, _)| field == name)
+    }
+
+    /// Returns the headers.
+    fn headers(&self) -> impl Iterator<Item = &str> + Clone {
+        self.columns.iter().map(|column| &*column.header)
     }
 
     /// Returns the columns that are left out.

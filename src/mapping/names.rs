@@ -2,6 +2,7 @@
 
 use super::alike::{are_alike, is_plural};
 use super::heads;
+use super::languages::{LANGUAGES, Language, PartOfName};
 use super::table::{Known, Table};
 use super::words::words;
 use crate::record::{Field, Kind, Schema};
@@ -13,21 +14,65 @@ pub(super) struct Names<'s> {
     /// The words of the name of each field, in the order of the schema.
     own: Vec<(Vec<String>, &'s str)>,
     table: &'static Table,
+    /// The headers in the language of the file, if it is not English.
+    local: Option<Local>,
 }
 
+/// A language, and the table of its headers.
+#[derive(Clone, Copy, Debug)]
+struct Local {
+    language: &'static Language,
+    table: &'static Table,
+}
+
+/// The rank of a header that may be a part of the name.
+const PART_OF_NAME: u8 = 6;
+/// The least number of headers of a file that tell its language. One word can mean something else in English.
+const HEADERS_MIN: usize = 2;
+
 impl<'s> Names<'s> {
-    pub fn of(schema: &'s Schema) -> Self {
+    /// Returns the names for a file with these headers.
+    pub fn of<'h>(schema: &'s Schema, header: impl Iterator<Item = &'h str> + Clone) -> Self {
         let fields = schema.iter().map(|(_, field)| field);
         let fields = fields.filter(|field| field.kind != Kind::ExternalId);
         let own = fields.flat_map(|field: &Field| {
             let names = [field.short_name(), &field.name];
             names.map(|name| (words(name), &*field.name))
         });
-        Names {
+        let mut names = Names {
             schema,
             own: own.collect(),
             table: Table::of(schema.entity()),
+            local: None,
+        };
+        names.local = names.local_for(header);
+        names
+    }
+
+    /// Returns the language that the most headers are in.
+    fn local_for<'h>(&self, header: impl Iterator<Item = &'h str>) -> Option<Local> {
+        let tables = Table::in_languages(self.schema.entity());
+        let mut counts = vec![0; tables.len()];
+        for header in header {
+            let words = words(header);
+            if words.is_empty() || self.known(&words).is_some() {
+                continue;
+            }
+            for (count, table) in counts.iter_mut().zip(tables) {
+                *count += usize::from(table.whole(&table.meaningful(&words)).is_some());
+            }
         }
+        let most = *counts.iter().max()?;
+        let at = counts.iter().position(|&count| count == most)?;
+        (most >= HEADERS_MIN).then(|| Local {
+            language: &LANGUAGES[at],
+            table: &tables[at],
+        })
+    }
+
+    /// Returns the header in the language of the file that is the whole name or a part of it.
+    pub fn part_of_name(&self) -> Option<&'static PartOfName> {
+        self.local.map(|local| &local.language.name)
     }
 
     /// Returns the field whose name a header is.
@@ -48,6 +93,16 @@ impl<'s> Names<'s> {
         let own = self.table.whole(header).filter(is_field);
         own.or_else(|| heads::known(self.schema, header))
             .or_else(|| self.table.qualified(header).filter(is_field))
+            .or_else(|| {
+                let Local { language, table } = self.local?;
+                let header = table.meaningful(header);
+                let is_part = header == [language.name.header];
+                let known = table.whole(&header).or_else(|| table.qualified(&header));
+                known.filter(is_field).map(|known| Known {
+                    rank: known.rank + if is_part { PART_OF_NAME } else { 0 },
+                    ..known
+                })
+            })
     }
 
     /// Returns the field whose name a header is similar to, word by word.

@@ -7,7 +7,23 @@ use super::words::words;
 use crate::record::{Schema, fields};
 
 /// Words in the headers of mobile numbers.
-const MOBILE: &[&str] = &["mobile", "cell", "cellphone"];
+const MOBILE: &[&str] = &[
+    "mobile",
+    "cell",
+    "cellphone",
+    "handy",
+    "mobil",
+    "mobiltelefon",
+    "mobilnummer",
+    "portable",
+    "movil",
+    "celular",
+    "mobiel",
+    "mobiele",
+    "gsm",
+    "telemovel",
+    "cellulare",
+];
 
 /// Returns whether records of a schema have one number, which may be a mobile or not.
 fn has_one_number(schema: &Schema) -> bool {

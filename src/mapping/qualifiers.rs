@@ -20,7 +20,7 @@ pub(super) struct Qualifier {
 }
 
 /// A word that says which of several values a column has.
-const fn which(word: &'static str, rank: u8, of: &'static [Topic]) -> Qualifier {
+pub(super) const fn which(word: &'static str, rank: u8, of: &'static [Topic]) -> Qualifier {
     Qualifier {
         word,
         of,
@@ -30,7 +30,7 @@ const fn which(word: &'static str, rank: u8, of: &'static [Topic]) -> Qualifier 
 }
 
 /// A word that only says whose value a column has.
-const fn whose(word: &'static str, rank: u8, of: &'static [Topic]) -> Qualifier {
+pub(super) const fn whose(word: &'static str, rank: u8, of: &'static [Topic]) -> Qualifier {
     Qualifier {
         word,
         of,
@@ -39,15 +39,13 @@ const fn whose(word: &'static str, rank: u8, of: &'static [Topic]) -> Qualifier 
     }
 }
 
-const REACH: &[Topic] = &[Email, Phone, Mobile, Address];
-
 /// The English words. A word that is not among them makes another meaning: `Company Phone` is a switchboard, `Spouse
 /// Email` is of another person, and `Other City` is not the main address.
 pub(super) const ENGLISH: &[Qualifier] = &[
     which("primary", 1, &[Name, Email, Phone, Mobile, Address, Firm]),
     which("main", 1, &[Name, Email, Phone, Mobile, Address, Firm]),
     which("default", 1, &[Email, Phone, Mobile, Address, Company]),
-    which("preferred", 1, REACH),
+    which("preferred", 1, Topic::REACH),
     which("correspondence", 1, &[Address]),
     which("mailing", 1, &[Address]),
     which("mail", 1, &[Address]),
@@ -56,16 +54,16 @@ pub(super) const ENGLISH: &[Qualifier] = &[
     which("direct", 2, &[Email, Phone]),
     which("business", 3, &[Email, Phone, Mobile, Address, Web]),
     which("work", 3, &[Email, Phone, Mobile, Address, Web, Job]),
-    which("office", 3, REACH),
+    which("office", 3, Topic::REACH),
     which("daytime", 3, &[Phone]),
     which("company", 4, &[Address, Web, Firm]),
     which("organization", 4, &[Address, Web, Firm, Job]),
     which("organisation", 4, &[Address, Web, Firm, Job]),
     which("registered", 4, &[Address]),
-    which("home", 5, REACH),
+    which("home", 5, &[Email, Phone, Address]),
     which("residential", 5, &[Address]),
     which("personal", 5, &[Email, Phone, Mobile, Address, Profile]),
-    which("private", 5, REACH),
+    which("private", 5, Topic::REACH),
     which("evening", 6, &[Phone]),
     whose("current", 0, &[Company, Job, Address]),
     whose("address", 0, &[Address]),
@@ -109,7 +107,7 @@ pub(super) const ENGLISH: &[Qualifier] = &[
     whose("user", 8, &[Email, Phone]),
 ];
 
-/// Returns the words of `all` for records that are no people. Words such as `Attendee` do not stand beside their fields.
+/// Returns whether a word may stand beside the fields of records that are no people. `Attendee` does not.
 pub(super) fn of_organizations(qualifier: &Qualifier) -> bool {
     qualifier.is_place || ["address", "current", "client", "customer"].contains(&qualifier.word)
 }

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::alike::are_alike;
+use super::languages::{LANGUAGES, Language};
 use super::qualifiers::{self, Qualifier};
 use super::topic::Topic;
 use super::words::{sorted, words};
 use crate::record::{Entity, Kind, fields};
 
-/// The known headers of an entity.
+/// The known headers of an entity in one language.
 #[derive(Debug)]
 pub(super) struct Table {
     /// The field by the words of the header, sorted.
@@ -19,6 +20,10 @@ pub(super) struct Table {
     /// The words of each header, for a comparison with similar ones.
     pub names: Vec<(Vec<String>, &'static str)>,
     qualifiers: Vec<&'static Qualifier>,
+    /// Words that stand beside or instead of each other, by their field.
+    alternatives: &'static [(&'static str, &'static [&'static str])],
+    /// Words without a meaning.
+    links: &'static [&'static str],
 }
 
 /// The meaning of a header.
@@ -102,26 +107,32 @@ impl<'f> Known<'f> {
 }
 
 impl Table {
-    /// Returns the table of an entity. It is made once in a process.
+    /// Returns the table of an entity with the English headers. It is made once in a process.
     pub fn of(entity: Entity) -> &'static Table {
         static TABLES: [OnceLock<Table>; Entity::ALL.len()] =
             [const { OnceLock::new() }; Entity::ALL.len()];
-        TABLES[entity as usize].get_or_init(|| Table::make(entity))
+        TABLES[entity as usize].get_or_init(|| Table::english(entity))
     }
 
-    fn make(entity: Entity) -> Self {
-        let spec = entity.spec();
-        let mut table = Table {
-            by_words: HashMap::new(),
-            run_together: HashMap::new(),
-            names: Vec::new(),
-            qualifiers: Vec::new(),
+    /// Returns the tables of an entity with the headers in other languages, in the order of `LANGUAGES`.
+    pub fn in_languages(entity: Entity) -> &'static [Table] {
+        static TABLES: [OnceLock<Vec<Table>>; Entity::ALL.len()] =
+            [const { OnceLock::new() }; Entity::ALL.len()];
+        let tables = || {
+            LANGUAGES
+                .iter()
+                .map(|language| Table::local(entity, language))
         };
+        TABLES[entity as usize].get_or_init(|| tables().collect())
+    }
+
+    fn english(entity: Entity) -> Self {
+        let spec = entity.spec();
         let is_person = spec.has_first_names();
-        let qualifiers = qualifiers::ENGLISH.iter();
+        let mut table = Table::new(qualifiers::ENGLISH, ALTERNATIVES, &[]);
         table
             .qualifiers
-            .extend(qualifiers.filter(|of| is_person || qualifiers::of_organizations(of)));
+            .retain(|of| is_person || qualifiers::of_organizations(of));
         for field in spec.fields.iter().chain(spec.row_fields) {
             if field.kind != Kind::ExternalId {
                 table.add(words(field.name), field.name);
@@ -131,6 +142,45 @@ impl Table {
             }
         }
         table
+    }
+
+    fn local(entity: Entity, language: &'static Language) -> Self {
+        let mut table = Table::new(language.qualifiers, language.alternatives, language.links);
+        for (field, headers) in language.names {
+            // Contacts have one field for all telephone numbers.
+            let has_mobile = entity.spec().field(fields::MOBILE).is_some();
+            let is_other = *field == fields::MOBILE && !has_mobile;
+            let field = if is_other { fields::PHONE } else { *field };
+            if let Some(field) = entity.spec().field(field) {
+                for header in *headers {
+                    let header = table.meaningful(&words(header));
+                    table.add(header, field.name);
+                }
+            }
+        }
+        table
+    }
+
+    fn new(
+        qualifiers: &'static [Qualifier],
+        alternatives: &'static [(&'static str, &'static [&'static str])],
+        links: &'static [&'static str],
+    ) -> Self {
+        Table {
+            by_words: HashMap::new(),
+            run_together: HashMap::new(),
+            names: Vec::new(),
+            qualifiers: qualifiers.iter().collect(),
+            alternatives,
+            links,
+        }
+    }
+
+    /// Returns the words of a header that have a meaning.
+    pub fn meaningful(&self, header: &[String]) -> Vec<String> {
+        let words = header.iter();
+        let words = words.filter(|word| !self.links.contains(&word.as_str()));
+        words.cloned().collect()
     }
 
     /// Adds a header. Of two fields with one header, the first has it.
@@ -176,7 +226,7 @@ impl Table {
 
     /// Returns the field of a header such as `State/Province`.
     fn alternative(&self, header: &[String]) -> Option<&'static str> {
-        let found = ALTERNATIVES.iter().find(|(field, words)| {
+        let found = self.alternatives.iter().find(|(field, words)| {
             let is_own = |word: &String| self.by_words.get(word) == Some(field);
             header.iter().all(|word| words.contains(&word.as_str())) && header.iter().any(is_own)
         });

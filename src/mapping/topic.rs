@@ -45,6 +45,9 @@ impl Topic {
         Topic::Profile,
     ];
 
+    /// The topics of which a person may have several values.
+    pub const REACH: &[Topic] = &[Topic::Email, Topic::Phone, Topic::Mobile, Topic::Address];
+
     /// Returns the topic of a field, or `None` if no word may stand beside its name.
     pub fn of(field: &str) -> Option<Self> {
         Some(match field {
