@@ -38,6 +38,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import records from a file or from Intelliflo')
             [CompletionResult]::new('jobs', 'jobs', [CompletionResultType]::ParameterValue, 'Show, watch, stop, resume or undo imports, and correct failed rows')
+            [CompletionResult]::new('inbox', 'inbox', [CompletionResultType]::ParameterValue, 'Choose the folders whose files `jobs run` imports')
             [CompletionResult]::new('client', 'client', [CompletionResultType]::ParameterValue, 'Add, change, assign and list the clients of the practice')
             [CompletionResult]::new('contact', 'contact', [CompletionResultType]::ParameterValue, 'Add, change, merge and link the people who belong to clients')
             [CompletionResult]::new('lead', 'lead', [CompletionResultType]::ParameterValue, 'Add, change, convert and list leads')
@@ -327,7 +328,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop an import when its current batch is saved, or remove it from the queue')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Resume an interrupted or cancelled import, exactly where it stopped')
             [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Undo an import: remove the records that it created, and restore the values that it changed')
-            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run the queued imports, then end (for cron)')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run the queued imports and import the files of inboxes, then end (for cron)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -523,7 +524,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop an import when its current batch is saved, or remove it from the queue')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Resume an interrupted or cancelled import, exactly where it stopped')
             [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Undo an import: remove the records that it created, and restore the values that it changed')
-            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run the queued imports, then end (for cron)')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run the queued imports and import the files of inboxes, then end (for cron)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -555,6 +556,103 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;jobs;help;help' {
+            break
+        }
+        'intake;inbox' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a folder whose files `jobs run` imports')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the folders whose files `jobs run` imports, with the number of files that wait there')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a folder from the inboxes; its files stay')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'intake;inbox;add' {
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'The records in its files')
+            [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'The template that its files are imported with')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'intake;inbox;list' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'intake;inbox;remove' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'intake;inbox;help' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a folder whose files `jobs run` imports')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the folders whose files `jobs run` imports, with the number of files that wait there')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a folder from the inboxes; its files stay')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'intake;inbox;help;add' {
+            break
+        }
+        'intake;inbox;help;list' {
+            break
+        }
+        'intake;inbox;help;remove' {
+            break
+        }
+        'intake;inbox;help;help' {
             break
         }
         'intake;client' {
@@ -2936,6 +3034,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;help' {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import records from a file or from Intelliflo')
             [CompletionResult]::new('jobs', 'jobs', [CompletionResultType]::ParameterValue, 'Show, watch, stop, resume or undo imports, and correct failed rows')
+            [CompletionResult]::new('inbox', 'inbox', [CompletionResultType]::ParameterValue, 'Choose the folders whose files `jobs run` imports')
             [CompletionResult]::new('client', 'client', [CompletionResultType]::ParameterValue, 'Add, change, assign and list the clients of the practice')
             [CompletionResult]::new('contact', 'contact', [CompletionResultType]::ParameterValue, 'Add, change, merge and link the people who belong to clients')
             [CompletionResult]::new('lead', 'lead', [CompletionResultType]::ParameterValue, 'Add, change, convert and list leads')
@@ -2979,7 +3078,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop an import when its current batch is saved, or remove it from the queue')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Resume an interrupted or cancelled import, exactly where it stopped')
             [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Undo an import: remove the records that it created, and restore the values that it changed')
-            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run the queued imports, then end (for cron)')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run the queued imports and import the files of inboxes, then end (for cron)')
             break
         }
         'intake;help;jobs;list' {
@@ -3007,6 +3106,21 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;help;jobs;run' {
+            break
+        }
+        'intake;help;inbox' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a folder whose files `jobs run` imports')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the folders whose files `jobs run` imports, with the number of files that wait there')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a folder from the inboxes; its files stay')
+            break
+        }
+        'intake;help;inbox;add' {
+            break
+        }
+        'intake;help;inbox;list' {
+            break
+        }
+        'intake;help;inbox;remove' {
             break
         }
         'intake;help;client' {

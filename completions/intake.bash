@@ -46,6 +46,9 @@ _intake() {
             intake,import)
                 cmd="intake__subcmd__import"
                 ;;
+            intake,inbox)
+                cmd="intake__subcmd__inbox"
+                ;;
             intake,jobs)
                 cmd="intake__subcmd__jobs"
                 ;;
@@ -469,6 +472,9 @@ _intake() {
             intake__subcmd__help,import)
                 cmd="intake__subcmd__help__subcmd__import"
                 ;;
+            intake__subcmd__help,inbox)
+                cmd="intake__subcmd__help__subcmd__inbox"
+                ;;
             intake__subcmd__help,jobs)
                 cmd="intake__subcmd__help__subcmd__jobs"
                 ;;
@@ -652,6 +658,15 @@ _intake() {
             intake__subcmd__help__subcmd__import,leads)
                 cmd="intake__subcmd__help__subcmd__import__subcmd__leads"
                 ;;
+            intake__subcmd__help__subcmd__inbox,add)
+                cmd="intake__subcmd__help__subcmd__inbox__subcmd__add"
+                ;;
+            intake__subcmd__help__subcmd__inbox,list)
+                cmd="intake__subcmd__help__subcmd__inbox__subcmd__list"
+                ;;
+            intake__subcmd__help__subcmd__inbox,remove)
+                cmd="intake__subcmd__help__subcmd__inbox__subcmd__remove"
+                ;;
             intake__subcmd__help__subcmd__jobs,cancel)
                 cmd="intake__subcmd__help__subcmd__jobs__subcmd__cancel"
                 ;;
@@ -792,6 +807,30 @@ _intake() {
                 ;;
             intake__subcmd__import__subcmd__help,leads)
                 cmd="intake__subcmd__import__subcmd__help__subcmd__leads"
+                ;;
+            intake__subcmd__inbox,add)
+                cmd="intake__subcmd__inbox__subcmd__add"
+                ;;
+            intake__subcmd__inbox,help)
+                cmd="intake__subcmd__inbox__subcmd__help"
+                ;;
+            intake__subcmd__inbox,list)
+                cmd="intake__subcmd__inbox__subcmd__list"
+                ;;
+            intake__subcmd__inbox,remove)
+                cmd="intake__subcmd__inbox__subcmd__remove"
+                ;;
+            intake__subcmd__inbox__subcmd__help,add)
+                cmd="intake__subcmd__inbox__subcmd__help__subcmd__add"
+                ;;
+            intake__subcmd__inbox__subcmd__help,help)
+                cmd="intake__subcmd__inbox__subcmd__help__subcmd__help"
+                ;;
+            intake__subcmd__inbox__subcmd__help,list)
+                cmd="intake__subcmd__inbox__subcmd__help__subcmd__list"
+                ;;
+            intake__subcmd__inbox__subcmd__help,remove)
+                cmd="intake__subcmd__inbox__subcmd__help__subcmd__remove"
                 ;;
             intake__subcmd__jobs,cancel)
                 cmd="intake__subcmd__jobs__subcmd__cancel"
@@ -1052,7 +1091,7 @@ _intake() {
 
     case "${cmd}" in
         intake)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version import jobs client contact lead activity document template field verdict connector config store completions help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version import jobs inbox client contact lead activity document template field verdict connector config store completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4310,7 +4349,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help)
-            opts="import jobs client contact lead activity document template field verdict connector config store completions help"
+            opts="import jobs inbox client contact lead activity document template field verdict connector config store completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5234,6 +5273,62 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__import__subcmd__leads)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__inbox)
+            opts="add list remove"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__inbox__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__inbox__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__inbox__subcmd__remove)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6474,6 +6569,204 @@ _intake() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__inbox)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list remove help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__inbox__subcmd__add)
+            opts="-y -q -v -h -V --kind --template --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --kind)
+                    COMPREPLY=($(compgen -W "leads clients contacts" -- "${cur}"))
+                    return 0
+                    ;;
+                --template)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__inbox__subcmd__help)
+            opts="add list remove help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__inbox__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__inbox__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__inbox__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__inbox__subcmd__help__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__inbox__subcmd__list)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__inbox__subcmd__remove)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -35,6 +35,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
             cand import 'Import records from a file or from Intelliflo'
             cand jobs 'Show, watch, stop, resume or undo imports, and correct failed rows'
+            cand inbox 'Choose the folders whose files `jobs run` imports'
             cand client 'Add, change, assign and list the clients of the practice'
             cand contact 'Add, change, merge and link the people who belong to clients'
             cand lead 'Add, change, convert and list leads'
@@ -312,7 +313,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand cancel 'Stop an import when its current batch is saved, or remove it from the queue'
             cand resume 'Resume an interrupted or cancelled import, exactly where it stopped'
             cand undo 'Undo an import: remove the records that it created, and restore the values that it changed'
-            cand run 'Run the queued imports, then end (for cron)'
+            cand run 'Run the queued imports and import the files of inboxes, then end (for cron)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;jobs;list'= {
@@ -498,7 +499,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand cancel 'Stop an import when its current batch is saved, or remove it from the queue'
             cand resume 'Resume an interrupted or cancelled import, exactly where it stopped'
             cand undo 'Undo an import: remove the records that it created, and restore the values that it changed'
-            cand run 'Run the queued imports, then end (for cron)'
+            cand run 'Run the queued imports and import the files of inboxes, then end (for cron)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;jobs;help;list'= {
@@ -520,6 +521,94 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;jobs;help;run'= {
         }
         &'intake;jobs;help;help'= {
+        }
+        &'intake;inbox'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand add 'Add a folder whose files `jobs run` imports'
+            cand list 'List the folders whose files `jobs run` imports, with the number of files that wait there'
+            cand remove 'Remove a folder from the inboxes; its files stay'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;inbox;add'= {
+            cand --kind 'The records in its files'
+            cand --template 'The template that its files are imported with'
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;inbox;list'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;inbox;remove'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;inbox;help'= {
+            cand add 'Add a folder whose files `jobs run` imports'
+            cand list 'List the folders whose files `jobs run` imports, with the number of files that wait there'
+            cand remove 'Remove a folder from the inboxes; its files stay'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'intake;inbox;help;add'= {
+        }
+        &'intake;inbox;help;list'= {
+        }
+        &'intake;inbox;help;remove'= {
+        }
+        &'intake;inbox;help;help'= {
         }
         &'intake;client'= {
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
@@ -2698,6 +2787,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help'= {
             cand import 'Import records from a file or from Intelliflo'
             cand jobs 'Show, watch, stop, resume or undo imports, and correct failed rows'
+            cand inbox 'Choose the folders whose files `jobs run` imports'
             cand client 'Add, change, assign and list the clients of the practice'
             cand contact 'Add, change, merge and link the people who belong to clients'
             cand lead 'Add, change, convert and list leads'
@@ -2735,7 +2825,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand cancel 'Stop an import when its current batch is saved, or remove it from the queue'
             cand resume 'Resume an interrupted or cancelled import, exactly where it stopped'
             cand undo 'Undo an import: remove the records that it created, and restore the values that it changed'
-            cand run 'Run the queued imports, then end (for cron)'
+            cand run 'Run the queued imports and import the files of inboxes, then end (for cron)'
         }
         &'intake;help;jobs;list'= {
         }
@@ -2754,6 +2844,17 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;jobs;undo'= {
         }
         &'intake;help;jobs;run'= {
+        }
+        &'intake;help;inbox'= {
+            cand add 'Add a folder whose files `jobs run` imports'
+            cand list 'List the folders whose files `jobs run` imports, with the number of files that wait there'
+            cand remove 'Remove a folder from the inboxes; its files stay'
+        }
+        &'intake;help;inbox;add'= {
+        }
+        &'intake;help;inbox;list'= {
+        }
+        &'intake;help;inbox;remove'= {
         }
         &'intake;help;client'= {
             cand add 'Add a client; the user becomes its adviser'

@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use nix::fcntl::OFlag;
 use nix::unistd::Uid;
+use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 
@@ -39,6 +40,28 @@ const NOT_REGULAR: &str = "it is not a regular file";
 
 /// The age below which an unfinished file is kept: its process may be about to claim it.
 const YOUNG: Duration = Duration::from_mins(1);
+
+/// The state of a file. A file that was changed, or another file of the same name, has another state. Renaming keeps it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileState {
+    device: u64,
+    inode: u64,
+    size: u64,
+    /// The time of the last change, in nanoseconds since 1970.
+    modified: i64,
+}
+
+impl From<&Metadata> for FileState {
+    fn from(metadata: &Metadata) -> Self {
+        let seconds = metadata.mtime().saturating_mul(1_000_000_000);
+        FileState {
+            device: metadata.dev(),
+            inode: metadata.ino(),
+            size: metadata.len(),
+            modified: seconds.saturating_add(metadata.mtime_nsec()),
+        }
+    }
+}
 
 /// Claims an unfinished file or folder for the current process, as long as the value lives.
 #[derive(Debug)]
@@ -182,6 +205,14 @@ pub fn own_folder(path: &Path) -> io::Result<()> {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
         _ => {}
     }
+    assert_own_folder(path)
+}
+
+/// Checks that only the user can change what is in a folder.
+///
+/// # Errors
+/// Fails as `open_own` does.
+pub fn assert_own_folder(path: &Path) -> io::Result<()> {
     let metadata = fs::symlink_metadata(path)?;
     if metadata.is_symlink() {
         return Err(untrusted("it is a symbolic link; remove it"));
@@ -192,9 +223,14 @@ pub fn own_folder(path: &Path) -> io::Result<()> {
     assert_own(&metadata)
 }
 
-fn assert_own(metadata: &Metadata) -> io::Result<()> {
+/// Returns whether a file belongs to another user. Files of root, and all files for root, do not.
+pub fn is_of_another(metadata: &Metadata) -> bool {
     let (owner, user) = (metadata.uid(), Uid::effective());
-    if owner != user.as_raw() && owner != 0 && !user.is_root() {
+    owner != user.as_raw() && owner != 0 && !user.is_root()
+}
+
+fn assert_own(metadata: &Metadata) -> io::Result<()> {
+    if is_of_another(metadata) {
         return Err(untrusted("it belongs to another user; remove it"));
     }
     if metadata.mode() & WRITABLE_BY_OTHERS != 0 {

@@ -13,6 +13,7 @@ mod document;
 mod edited_sheet;
 mod field;
 mod import;
+mod inbox;
 mod jobs;
 mod lead;
 mod moment;
@@ -102,6 +103,8 @@ enum Command {
     #[command(subcommand)]
     Jobs(jobs::Command),
     #[command(subcommand)]
+    Inbox(inbox::Command),
+    #[command(subcommand)]
     Client(client::Command),
     #[command(subcommand)]
     Contact(contact::Command),
@@ -133,6 +136,7 @@ impl Command {
             Command::Connector(_) | Command::Store(_) => false,
             Command::Import(command) => command.writes_csv(),
             Command::Jobs(command) => command.writes_csv(),
+            Command::Inbox(command) => command.writes_csv(),
             Command::Client(command) => command.writes_csv(),
             Command::Contact(command) => command.writes_csv(),
             Command::Lead(command) => command.writes_csv(),
@@ -280,6 +284,7 @@ fn dispatch(command: Command, session: &Session) -> Result<Outcome> {
     match command {
         Command::Import(command) => import::run(command, session),
         Command::Jobs(command) => jobs::run(command, session),
+        Command::Inbox(command) => inbox::run(command, session),
         Command::Client(command) => client::run(command, session),
         Command::Contact(command) => contact::run(command, session),
         Command::Lead(command) => lead::run(command, session),

@@ -13,7 +13,11 @@ pub(super) struct GuardCheck {
 
 impl GuardCheck {
     pub(super) fn of(new: &NewJob, store: &Store) -> Result<Self> {
-        let guards = new.options.guards.before_first_row();
+        let mut guards = new.options.guards.before_first_row();
+        if new.plan.corrects.is_some() {
+            // A file of failed rows is no export: it has as many rows as failed.
+            guards.min_rows = None;
+        }
         let last = match guards.min_rows {
             Some(_) => last_completed(new, store)?,
             None => None,

@@ -3,9 +3,9 @@
 
 use super::PlannedImport;
 use super::begin::{copy, earlier, is_unfinished, new_job};
-use super::prove::prove;
 use crate::error::Result;
 use crate::plan::RunOptions;
+use crate::source::Survey;
 use crate::store::{Entry, Job, NewJob, Status, Store};
 
 /// The result of queuing an import.
@@ -19,15 +19,13 @@ pub enum Enqueued {
     Queued(Box<Job>),
 }
 
-/// Puts a planned import in the queue.
+/// Puts a planned import in the queue, after its first pass.
 pub fn enqueue(
-    planned: &mut PlannedImport,
-    store: &Store,
+    planned: &PlannedImport,
+    survey: Survey,
     options: &RunOptions,
-    by: &str,
-    now: i64,
+    (store, by, now): (&Store, &str, i64),
 ) -> Result<Enqueued> {
-    let survey = prove(planned)?;
     let mut new = new_job(planned, survey, options.clone(), by, now)?;
     new.options.in_background = true;
     // Checked before the copy, which takes time, and again in the transaction: several commands may queue it at once.

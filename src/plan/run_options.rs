@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Guards;
 use crate::error::{Error, Result};
+use crate::files::FileState;
 
 /// The options for running a job. The job keeps them as JSON.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +26,9 @@ pub struct RunOptions {
     /// The name of the template that the job uses or saves.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
+    /// The file in an inbox that the job imports. The same file is never imported by another job.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub arrival: Option<FileState>,
 }
 
 impl RunOptions {

@@ -42,6 +42,7 @@ pub use jobs::counts::{Count, Counts, Role};
 pub use jobs::failed_rows::JobOfRows;
 pub use jobs::field_changes::FieldChanges;
 pub use jobs::import::Import;
+pub use jobs::inboxes::Inbox;
 pub use jobs::job::{Closed, Job, JobFilter, NewJob, Status};
 pub use jobs::queue::Entry;
 pub use jobs::rejected::{Cause, KeptRow, RowScope};

@@ -35,6 +35,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/20_near_names.sql"),
     include_str!("migrations/21_verdicts_on_skipped_rows.sql"),
     include_str!("migrations/22_guards.sql"),
+    include_str!("migrations/23_inboxes.sql"),
 ];
 
 /// Indexes that an import may make after its rows. The next writer makes those that are missing.

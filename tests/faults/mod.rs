@@ -229,7 +229,7 @@ pub fn sweep(scenario: &Scenario<'_>, kind: Kind) -> u64 {
 }
 
 /// How many calls the shim has counted, which proves that it was there.
-fn calls(report: &str) -> u64 {
+pub fn calls(report: &str) -> u64 {
     let calls = report.trim().strip_prefix("calls ");
     calls
         .unwrap_or_else(|| panic!("the shim is loaded: {report}"))
@@ -239,7 +239,7 @@ fn calls(report: &str) -> u64 {
 
 /// The first and last calls, and of those between them one in so many as `INTAKE_FAULTS` says (10, if nothing), other ones
 /// for each kind of fault; with `INTAKE_FAULTS=all` every one.
-fn points(calls: u64, kind: Kind) -> Vec<u64> {
+pub fn points(calls: u64, kind: Kind) -> Vec<u64> {
     let one_in = match std::env::var("INTAKE_FAULTS") {
         Err(_) => 10,
         Ok(all) if all == "all" => 1,

@@ -279,6 +279,7 @@ impl FileArgs {
             guards: guards_of_file(planned.options.guards, config, template.is_some())?,
             in_background: false,
             template: template.cloned(),
+            arrival: None,
         })
     }
 }

@@ -27,7 +27,8 @@ pub fn enqueue(
     session: &Session,
 ) -> Result<Outcome> {
     let (store, now) = (session.store_to_write()?, session.now());
-    match job::enqueue(planned, store, options, &session.user, now)? {
+    let survey = job::prove(planned)?;
+    match job::enqueue(planned, survey, options, (store, &session.user, now))? {
         Enqueued::Nothing(job) => {
             let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
             session.terminal.alert(&format!(

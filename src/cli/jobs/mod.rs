@@ -4,6 +4,7 @@ mod answers;
 mod cancel;
 mod decide;
 mod failed;
+mod inboxes;
 mod kept;
 mod list;
 mod resume;

@@ -1,10 +1,12 @@
-//! `jobs run`: the worker. It runs the queued jobs one after the other, each for the user who queued it.
+//! `jobs run`: the worker. It runs the queued jobs one after the other, each for the user who queued it, and imports the files
+//! of inboxes.
 
 use std::time::Duration;
 
 use clap::Args;
 use serde_json::Value;
 
+use super::inboxes::Inboxes;
 use crate::cli::import::guards::refusal;
 use crate::cli::moment::rfc3339;
 use crate::cli::note_no_store;
@@ -27,10 +29,12 @@ const SEVERITY: [Outcome; 5] = [
 /// The time between two checks of the queue.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// Run the queued imports, then end (for cron)
+/// Run the queued imports and import the files of inboxes, then end (for cron)
 ///
 /// Queued imports run in their order. Then imports whose worker was stopped or killed are resumed (`jobs cancel` gives them
-/// up). Exit status 3 if rows failed, 8 if a guard refused an import, 1 if an import could not be done at all or its failed rows could not be written, 5 if
+/// up). Then the files of inboxes are imported, the oldest first (`intake inbox add --help`). Exit status 3 if rows failed, 8 if a
+/// guard refused an import, 1 if an import could not be done at all, its failed rows could not be written or a file of an inbox
+/// could not be taken, 5 if
 /// another worker is running.
 #[derive(Args, Debug)]
 pub struct RunArgs {
@@ -48,10 +52,14 @@ pub fn run(args: &RunArgs, session: &Session) -> Result<Outcome> {
     let mut worker = Worker {
         store,
         interrupt: session.listen()?,
+        inboxes: Inboxes::new(store),
         results: Vec::new(),
         worst: Outcome::Done,
     };
     worker.run(args.watch, session)?;
+    for outcome in std::mem::take(&mut worker.inboxes.outcomes) {
+        worker.note(outcome);
+    }
     if session.terminal.format() == Format::Json {
         session.terminal.json(&worker.results)?;
     }
@@ -62,6 +70,7 @@ pub fn run(args: &RunArgs, session: &Session) -> Result<Outcome> {
 struct Worker<'s> {
     store: &'s Store,
     interrupt: Interrupt,
+    inboxes: Inboxes<'s>,
     /// The results of the jobs, as JSON.
     results: Vec<Value>,
     /// The worst outcome so far. The worker ends with it.
@@ -69,7 +78,7 @@ struct Worker<'s> {
 }
 
 impl Worker<'_> {
-    /// Runs the queued jobs; if it stays, again and again, until the user asks to stop.
+    /// Runs the queued jobs and imports the files of inboxes; if it stays, again and again, until the user asks to stop.
     fn run(&mut self, stays: bool, session: &Session) -> Result<()> {
         let mut is_first = true;
         loop {
@@ -82,11 +91,11 @@ impl Worker<'_> {
             if let Err(error) = work::tidy(session) {
                 session.terminal.warning(&error);
             }
-            self.run_queued(session)?;
+            self.run_all(stays, session)?;
             while stays && !self.interrupt.is_asked() {
                 std::thread::sleep(PAUSE);
                 self.store.assert_in_place()?;
-                self.run_queued(session)?;
+                self.run_all(stays, session)?;
             }
             drop(lock);
             // A command that queued a job while this worker held the lock started no other worker.
@@ -94,6 +103,15 @@ impl Worker<'_> {
                 return Ok(());
             }
         }
+    }
+
+    /// Runs the queued jobs, then the files of inboxes, one after the other.
+    fn run_all(&mut self, stays: bool, session: &Session) -> Result<()> {
+        self.run_queued(session)?;
+        while self.inboxes.queue_next(stays, &self.interrupt, session)? {
+            self.run_queued(session)?;
+        }
+        Ok(())
     }
 
     /// Runs the queued jobs until the queue is empty or the user asks to stop.

@@ -7,6 +7,7 @@ pub(super) mod counts;
 pub(super) mod failed_rows;
 pub(super) mod field_changes;
 pub(super) mod import;
+pub(super) mod inboxes;
 pub(super) mod job;
 pub(super) mod keeping;
 pub(super) mod kept_rows;

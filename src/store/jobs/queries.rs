@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::job::Kept;
 use crate::error::{Error, Result};
+use crate::files::FileState;
 use crate::plan::{JobKind, RunOptions, Tripped};
 use crate::store::{
     Closed, Count, Counts, ImportLock, Job, JobFilter, NewJob, Role, Status, Store, Unkept,
@@ -38,12 +39,20 @@ impl Store {
         Ok(jobs)
     }
 
-    /// Returns the jobs with a template, the newest first.
+    /// Returns the jobs with a template, the newest first. Jobs that imported corrected rows are left out.
     pub fn jobs_of_template(&self, name: &str) -> Result<Vec<Job>> {
-        self.jobs(&JobFilter {
+        let mut jobs = self.jobs(&JobFilter {
             templates: vec![name.to_owned()],
             ..JobFilter::default()
-        })
+        })?;
+        jobs.retain(|job| job.corrects.is_none());
+        Ok(jobs)
+    }
+
+    /// Returns the job that imports or imported a file of an inbox.
+    pub fn job_of_arrival(&self, file: &FileState) -> Result<Option<Job>> {
+        let jobs = self.select_jobs("orders -> 'arrival' = ?1", &[&json(file)?])?;
+        Ok(jobs.into_iter().next())
     }
 
     /// Returns the jobs with the same source and plan, the newest first.

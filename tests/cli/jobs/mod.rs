@@ -7,6 +7,8 @@ mod corrections;
 mod edited_files;
 mod failed_places;
 mod field_by_field;
+mod inbox;
+mod inbox_kills;
 mod interruption;
 mod kept_rows;
 mod killed_counts;

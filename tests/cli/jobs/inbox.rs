@@ -1,0 +1,307 @@
+//! Inboxes: `inbox add`, `inbox list`, `inbox remove`, and the files that `jobs run` imports from there.
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use serde_json::{Value, json};
+
+use super::inbox_kills::{arrive, names, with_inbox};
+use crate::assert_said;
+use crate::sandbox::Sandbox;
+use crate::support::process::{end_of, start};
+
+const GOOD: &str = "First Name;Last Name;Email\nAda;Moor;ada@example.com\n";
+const MIXED: &str = "First Name;Last Name;Email\nBen;Lund;ben@example.com\nCleo;;bad address\n";
+
+fn jobs(sandbox: &Sandbox) -> Vec<Value> {
+    let (_, jobs) = sandbox.json(&["jobs", "list"]);
+    let mut jobs = jobs.as_array().unwrap().clone();
+    jobs.reverse();
+    jobs
+}
+
+fn sources(sandbox: &Sandbox) -> Vec<String> {
+    let jobs = jobs(sandbox);
+    let sources = jobs.iter().map(|job| job["source"].as_str().unwrap());
+    sources.map(str::to_owned).collect()
+}
+
+#[test]
+fn files_are_imported_the_oldest_first_and_put_away() {
+    let sandbox = with_inbox();
+    arrive(&sandbox, "b.csv", GOOD, 2);
+    arrive(&sandbox, "a.csv", MIXED, 1);
+    let said = sandbox.run(&["jobs", "run", "-q"]);
+    assert_eq!(said.status, 3, "{said}");
+    assert_eq!(sources(&sandbox), ["b.csv", "a.csv"]);
+    assert_eq!(names(&sandbox, ""), Vec::<String>::new());
+    let done = ["a-failed-2.xlsx", "a.csv", "b.csv"];
+    assert_eq!(names(&sandbox, "done"), done);
+    let told = "The failed rows of job 2 are in [folder]/in/done/a-failed-2.xlsx.";
+    assert!(said.err.contains(told), "{said}");
+    let job = &jobs(&sandbox)[1];
+    assert_eq!(
+        (&job["template"], &job["by"]),
+        (&json!("crm"), &json!("tester"))
+    );
+    assert_eq!(sandbox.run(&["jobs", "run"]).status, 0, "nothing is left");
+    sandbox.assert_whole();
+}
+
+#[test]
+fn a_corrected_file_of_failed_rows_is_credited_to_its_job() {
+    let sandbox = with_inbox();
+    arrive(&sandbox, "a.csv", MIXED, 1);
+    assert_eq!(sandbox.run(&["jobs", "run"]).status, 3);
+    // The rows as CSV, corrected, under the name that they have in `done`.
+    sandbox.done(&["jobs", "failed", "1", "--out", "rows.csv"]);
+    let rows = sandbox
+        .read("rows.csv")
+        .replace("bad address", "cleo@example.com");
+    arrive(&sandbox, "a-failed-1.csv", &rows, 1);
+    let said = sandbox.run(&["jobs", "run"]);
+    assert_eq!(said.status, 0, "{said}");
+    let jobs = jobs(&sandbox);
+    assert_eq!(
+        (&jobs[0]["open"], &jobs[1]["corrects"]),
+        (&json!(0), &json!(1))
+    );
+    assert_eq!(
+        sandbox.column("email"),
+        ["ben@example.com", "cleo@example.com"]
+    );
+    // A correction is not the import of a night.
+    sandbox.age_jobs(3 * 86_400);
+    sandbox.sql("UPDATE job SET ended_at = started_at WHERE id = 2");
+    let (status, stale) = sandbox.json(&["jobs", "list", "--stale", "2d"]);
+    assert_eq!((status, &stale[0]["job"]), (3, &json!(1)), "{stale}");
+}
+
+#[test]
+fn a_file_that_cannot_be_imported_goes_to_failed_with_the_reason() {
+    let sandbox = with_inbox();
+    arrive(&sandbox, "other.csv", "Colour\nred\n", 3);
+    arrive(&sandbox, "broken.xlsx", "PK\u{3}\u{4} and no more", 2);
+    arrive(&sandbox, "good.csv", GOOD, 1);
+    let said = sandbox.run(&["jobs", "run", "-q"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert_eq!(sources(&sandbox), ["good.csv"], "the others go on");
+    let failed = [
+        "broken.xlsx",
+        "broken.xlsx.txt",
+        "other.csv",
+        "other.csv.txt",
+    ];
+    assert_eq!(names(&sandbox, "failed"), failed);
+    let reason = sandbox.read("in/failed/other.csv.txt");
+    assert!(
+        reason.starts_with("other.csv was not imported.\n\nerror: "),
+        "{reason}"
+    );
+    assert!(reason.contains("First Name (first_name)"), "{reason}");
+    assert!(
+        said.err
+            .contains("the reason is in [folder]/in/failed/other.csv.txt"),
+        "{said}"
+    );
+    assert_eq!(
+        sandbox.run(&["jobs", "run"]).status,
+        0,
+        "and are not tried again"
+    );
+}
+
+#[test]
+fn files_that_grow_and_files_of_other_kinds_are_left_alone() {
+    let sandbox = with_inbox();
+    let left = [
+        ".hidden.csv",
+        "a.csv.part",
+        "b.csv.tmp",
+        "letter.pdf",
+        "~$list.xlsx",
+    ];
+    for name in left {
+        arrive(&sandbox, name, GOOD, 1);
+    }
+    std::os::unix::fs::symlink(sandbox.path("good.csv"), sandbox.path("in/link.csv")).unwrap();
+    sandbox.write("good.csv", GOOD);
+    assert_eq!(sandbox.run(&["jobs", "run"]).status, 0);
+    assert_eq!(names(&sandbox, "").len(), left.len() + 1);
+    assert!(sources(&sandbox).is_empty());
+
+    // A program that goes on writing, until the worker has given up.
+    let growing = sandbox.path("in/growing.csv");
+    std::fs::write(&growing, GOOD).unwrap();
+    let mut run = start(&sandbox, &["jobs", "run"]);
+    while run.try_wait().unwrap().is_none() {
+        let file = std::fs::File::options().write(true).open(&growing).unwrap();
+        file.set_modified(SystemTime::now()).unwrap();
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    let said = end_of(&sandbox, run);
+    assert_eq!(said.status, 0, "{said}");
+    assert!(
+        said.err
+            .contains("left for the next `intake jobs run`: growing.csv"),
+        "{said}"
+    );
+    assert!(sources(&sandbox).is_empty());
+}
+
+#[test]
+fn a_name_in_done_is_never_overwritten_and_the_same_bytes_are_not_imported_again() {
+    let sandbox = with_inbox();
+    for text in [GOOD, MIXED, GOOD] {
+        arrive(&sandbox, "a.csv", text, 1);
+        drop(sandbox.run(&["jobs", "run"]));
+    }
+    assert_eq!(
+        sources(&sandbox),
+        ["a.csv", "a.csv"],
+        "the third has nothing to do"
+    );
+    assert_eq!(
+        names(&sandbox, "done"),
+        ["a-2.csv", "a-3.csv", "a-failed-2.xlsx", "a.csv"]
+    );
+    for (name, text) in [("a.csv", GOOD), ("a-2.csv", MIXED), ("a-3.csv", GOOD)] {
+        assert_eq!(sandbox.read(&format!("in/done/{name}")), text);
+    }
+}
+
+#[test]
+fn the_file_of_a_cancelled_job_goes_to_failed() {
+    let sandbox = with_inbox();
+    arrive(&sandbox, "a.csv", GOOD, 1);
+    // As a worker leaves it that was killed before the first row.
+    let path = sandbox.path("in/a.csv");
+    assert_eq!(
+        sandbox
+            .import(&["in/a.csv", "--template", "crm", "--max-failed", "9"])
+            .0,
+        0
+    );
+    let state = state_of(&path);
+    sandbox.sql(&format!(
+        "UPDATE job SET status = 'queued', orders = json_set(orders, '$.arrival', json('{state}'))"
+    ));
+    sandbox.done(&["jobs", "cancel", "1"]);
+    let said = sandbox.run(&["jobs", "run"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(
+        said.err
+            .contains("the reason is in [folder]/in/failed/a.csv.txt"),
+        "{said}"
+    );
+    assert_eq!(names(&sandbox, "failed"), ["a.csv", "a.csv.txt"]);
+    let reason = sandbox.read("in/failed/a.csv.txt");
+    assert!(reason.contains("job 1 was cancelled by tester"), "{reason}");
+}
+
+#[test]
+fn guards_hold_for_inboxes_and_corrected_rows_are_no_short_export() {
+    let sandbox = with_inbox();
+    arrive(&sandbox, "a.csv", MIXED, 1);
+    assert_eq!(sandbox.run(&["jobs", "run"]).status, 3);
+    sandbox.set("import.min_rows", "2");
+    arrive(&sandbox, "b.csv", GOOD, 1);
+    let said = sandbox.run(&["jobs", "run", "-q"]);
+    assert_eq!(said.status, 8, "{said}");
+    assert_eq!(names(&sandbox, "failed"), ["b.csv", "b.csv.txt"]);
+    let reason = sandbox.read("in/failed/b.csv.txt");
+    assert!(reason.contains("intake jobs resume 2"), "{reason}");
+    sandbox.done(&["jobs", "failed", "1", "--out", "rows.csv"]);
+    let rows = sandbox
+        .read("rows.csv")
+        .replace("bad address", "cleo@example.com");
+    arrive(&sandbox, "a-failed-1.csv", &rows, 1);
+    assert_eq!(sandbox.run(&["jobs", "run"]).status, 0);
+}
+
+fn state_of(path: &Path) -> String {
+    use std::os::unix::fs::MetadataExt;
+    let found = path.metadata().unwrap();
+    let modified = found.mtime() * 1_000_000_000 + found.mtime_nsec();
+    format!(
+        r#"{{"device":{},"inode":{},"size":{},"modified":{modified}}}"#,
+        found.dev(),
+        found.ino(),
+        found.len()
+    )
+}
+
+#[test]
+fn an_inbox_that_cannot_be_used_is_said_and_its_files_stay() {
+    let sandbox = with_inbox();
+    arrive(&sandbox, "a.csv", GOOD, 1);
+    sandbox.done(&["template", "delete", "crm"]);
+    let said = sandbox.run(&["jobs", "run", "-q"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("there is no template \"crm\""), "{said}");
+    assert_eq!(names(&sandbox, ""), ["a.csv"]);
+    std::fs::rename(sandbox.path("in"), sandbox.path("away")).unwrap();
+    let said = sandbox.run(&["jobs", "run", "-q"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(
+        said.err.contains("inbox [folder]/in cannot be used"),
+        "{said}"
+    );
+    let (_, list) = sandbox.json(&["inbox", "list"]);
+    assert_eq!(
+        (&list[0]["files"], list[0]["problem"].is_string()),
+        (&json!(null), true)
+    );
+}
+
+#[test]
+fn inboxes_are_added_listed_and_removed() {
+    let sandbox = with_inbox();
+    arrive(&sandbox, "a.csv", GOOD, 1);
+    let (status, list) = sandbox.json(&["inbox", "list"]);
+    assert_eq!((status, &list[0]["folder"]), (0, &json!("[folder]/in")));
+    assert_eq!(
+        (&list[0]["kind"], &list[0]["files"]),
+        (&json!("leads"), &json!(1))
+    );
+    let add = |folder: &str, kind: &str, template: &str| {
+        sandbox.run(&[
+            "inbox",
+            "add",
+            folder,
+            "--kind",
+            kind,
+            "--template",
+            template,
+        ])
+    };
+    // Added again, it is the same one.
+    assert_eq!(add("in", "leads", "CRM").status, 0);
+    assert_eq!(
+        sandbox.json(&["inbox", "list"]).1.as_array().unwrap().len(),
+        1
+    );
+    assert_said!(add("in", "clients", "crm"), @r#"
+    --- stderr
+    error: template "crm" is for leads, not for clients
+     hint: Add the folder with --kind leads, or name another template.
+    --- exit 2
+    "#);
+    assert_eq!(add("nowhere", "leads", "crm").status, 2);
+    assert_eq!(add("in", "leads", "other").status, 2);
+    std::fs::create_dir(sandbox.path("open")).unwrap();
+    let mode = std::fs::Permissions::from_mode(0o777);
+    std::fs::set_permissions(sandbox.path("open"), mode).unwrap();
+    let said = add("open", "leads", "crm");
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("other users may write to it"), "{said}");
+    assert_said!(sandbox.run(&["inbox", "remove", "in"]), @"
+    --- stderr
+    Removed the inbox [folder]/in. Its files stay.
+    --- exit 0
+    ");
+    assert_eq!(sandbox.run(&["inbox", "remove", "in"]).status, 1);
+    assert_eq!(sandbox.run(&["jobs", "run"]).status, 0);
+    assert_eq!(names(&sandbox, ""), ["a.csv"]);
+}
