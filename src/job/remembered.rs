@@ -6,7 +6,7 @@ use crate::duplicate::Identity;
 use crate::error::Result;
 use crate::record::phone::Region;
 use crate::record::{Entity, Record};
-use crate::store::{Judged, KeptRow, Store};
+use crate::store::{KeptRow, Store};
 
 /// A waiting row that a user decides.
 #[derive(Debug)]
@@ -56,18 +56,8 @@ impl<'r> Remembered<'r> {
             Verdict::Create => (self.created(outcome)?, &kept.records[..]),
             Verdict::Skip => return Ok(()),
         };
-        let different = different.iter().filter(|&&record| Some(record) != same);
-        let different = different.map(|&record| (record, false));
-        for (record, is_same) in different.chain(same.map(|record| (record, true))) {
-            let judged = Judged::Row {
-                identity: identity.clone(),
-                record,
-                is_same,
-            };
-            let import = importer.import();
-            import.give_verdict(kept.row, self.row.entity, &judged)?;
-        }
-        Ok(())
+        let (import, entity) = (importer.import(), self.row.entity);
+        import.judge_row(kept.row, entity, identity, (same, different))
     }
 
     /// Returns the record that the row created: its own, or its related contact.

@@ -35,12 +35,4 @@ impl DecidedBefore {
             Verdict::MergeFields(..) | Verdict::Create | Verdict::Skip => None,
         }
     }
-
-    /// Returns whether a decision about the row says the same.
-    pub(super) fn says(&self, verdict: &Verdict) -> bool {
-        match verdict {
-            Verdict::MergeFields(id, _) => self.verdict == Verdict::Merge(*id),
-            Verdict::Merge(_) | Verdict::Create | Verdict::Skip => self.verdict == *verdict,
-        }
-    }
 }

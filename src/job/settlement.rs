@@ -7,7 +7,7 @@ use super::row_verdict::{DecidedBefore, Verdict};
 use super::{Report, Review};
 use crate::error::{Error, Result};
 use crate::record::{DecidedRecord, Reason, Record};
-use crate::store::{Commits, Count, Import, Job, Judged, KeptRow, Reopening, RowOutcome, Status};
+use crate::store::{Commits, Count, Import, Job, KeptRow, Reopening, RowOutcome, Status};
 
 /// The result of decisions that were carried out.
 #[derive(Debug)]
@@ -97,7 +97,6 @@ impl Settlement<'_> {
             }
             _ => verdict,
         };
-        let is_known = before.as_ref().is_some_and(|before| before.says(verdict));
         let decided = match verdict {
             Verdict::Merge(id) => DecidedRecord {
                 record: Some(*id),
@@ -108,7 +107,7 @@ impl Settlement<'_> {
                 fields: Some(fields.clone()),
             },
             Verdict::Create => DecidedRecord::default(),
-            Verdict::Skip => return self.skip(kept, is_known),
+            Verdict::Skip => return self.skip(kept),
         };
         let mut record = self.review.record(kept)?;
         let incoming = self.importer.incoming_again(kept.row, &record);
@@ -116,9 +115,7 @@ impl Settlement<'_> {
         let outcome = self
             .importer
             .obey(incoming, related(kept), decided.clone(), &mut record)?;
-        if !is_known {
-            remembered.note(&self.importer, kept, (verdict, &outcome))?;
-        }
+        remembered.note(&self.importer, kept, (verdict, &outcome))?;
         match outcome {
             Outcome::Waiting(note) if waits_for_related(&note) => {
                 self.wait_again(kept, decided, note)
@@ -136,16 +133,14 @@ impl Settlement<'_> {
         }
     }
 
-    fn skip(&mut self, kept: &KeptRow<'_>, is_known: bool) -> Result<()> {
-        if !is_known {
-            let mut record = Record::default();
-            // A row that is no longer valid has an identity, too.
-            drop(self.review.check(kept, &mut record));
-            let Review { plan, schema, .. } = self.review;
-            if let Some(identity) = plan.identity(schema, &record) {
-                let (import, judged) = (self.importer.import(), Judged::Skipped(identity));
-                import.give_verdict(kept.row, schema.entity(), &judged)?;
-            }
+    fn skip(&mut self, kept: &KeptRow<'_>) -> Result<()> {
+        let mut record = Record::default();
+        // A row that is no longer valid has an identity, too.
+        drop(self.review.check(kept, &mut record));
+        let Review { plan, schema, .. } = self.review;
+        if let Some(identity) = plan.identity(schema, &record) {
+            let import = self.importer.import();
+            import.skip_row(kept.row, schema.entity(), identity)?;
         }
         self.importer.counts_mut().add(Count::Skipped);
         self.close(kept, Some(RowOutcome::Skipped))

@@ -11,9 +11,9 @@ use crate::cli::record::noun::Noun;
 use crate::cli::record::records::Records;
 use crate::cli::record::relationship;
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::record::{Entity, Record, fields};
+use crate::record::{Entity, Record, Schema, fields};
 use crate::session::Session;
-use crate::store::Link;
+use crate::store::{Author, Link, Store};
 
 /// Add a client; the user becomes its adviser
 ///
@@ -105,8 +105,8 @@ fn insert(
     let schema = records.schema_of(Entity::Contact)?;
     records.store.transaction(|| {
         for member in &members {
-            if let Person::New(new) = &member.person {
-                new.1.again(records, (&schema, &new.0))?;
+            if let Person::Typed(typed) = &member.person {
+                typed.1.again(records, (&schema, &typed.0))?;
             }
         }
         let limit = records.config.max_clients();
@@ -114,10 +114,7 @@ fn insert(
             .store
             .insert_client((&records.schema, record), limit, &author)?;
         for member in members {
-            let contact = match member.person {
-                Person::Existing(id) => id,
-                Person::New(new) => records.store.insert_record(&schema, &new.0, &author)?,
-            };
+            let contact = contact(records.store, &schema, &member.person, &author)?;
             let link = Link {
                 client,
                 contact,
@@ -128,4 +125,18 @@ fn insert(
         }
         Ok(client)
     })
+}
+
+/// Returns the existing contact, or creates the new one. Notes the answer of the user about it.
+fn contact(store: &Store, schema: &Schema, person: &Person, author: &Author<'_>) -> Result<i64> {
+    let (record, settled) = match person {
+        Person::Existing(id) => return Ok(*id),
+        Person::Typed(typed) => &**typed,
+    };
+    let id = match settled.existing() {
+        Some(id) => id,
+        None => store.insert_record(schema, record, author)?,
+    };
+    settled.note_answer(store, (schema, record), id, author)?;
+    Ok(id)
 }

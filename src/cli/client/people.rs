@@ -23,12 +23,22 @@ pub struct Member {
     pub relationship: String,
 }
 
-/// A contact that exists, or a new one.
+/// A contact that was named, or typed in the form.
 pub enum Person {
     /// The id of the contact.
     Existing(i64),
-    /// The checked record, and the decision that it is no duplicate.
-    New(Box<(Record, Settled)>),
+    /// The checked record, and the decision whether it is an existing contact.
+    Typed(Box<(Record, Settled)>),
+}
+
+impl Person {
+    /// Returns the existing contact; none for a new one.
+    pub fn existing(&self) -> Option<i64> {
+        match self {
+            Person::Existing(id) => Some(*id),
+            Person::Typed(typed) => typed.1.existing(),
+        }
+    }
 }
 
 /// The flags that name the contacts of a client.
@@ -165,17 +175,16 @@ pub fn relationships(members: &[Member]) -> Vec<String> {
 }
 
 fn is_there(members: &[Member], person: &Person) -> bool {
-    members.iter().any(|member| match (&member.person, person) {
-        (Person::Existing(there), Person::Existing(id)) => there == id,
-        _ => false,
-    })
+    let id = person.existing();
+    let mut members = members.iter();
+    id.is_some() && members.any(|member| member.person.existing() == id)
 }
 
 /// Returns the members that are new contacts.
 fn typed(members: &[Member]) -> Vec<&Record> {
     let new = members.iter().filter_map(|member| match &member.person {
-        Person::New(new) => Some(&new.0),
-        Person::Existing(_) => None,
+        Person::Typed(typed) if typed.1.existing().is_none() => Some(&typed.0),
+        Person::Typed(_) | Person::Existing(_) => None,
     });
     new.collect()
 }
@@ -267,11 +276,8 @@ fn made(
         hints: |_| vec!["Run the same command again, and choose the existing contact.".to_owned()],
     };
     let settled = duplicate::settle(session, records, (schema, &record), policy)?;
-    Ok(Some(match settled.existing() {
-        Some(id) => {
-            duplicate::note_not_taken(session, records, (schema, &record), id)?;
-            Person::Existing(id)
-        }
-        None => Person::New(Box::new((record, settled))),
-    }))
+    if let Some(id) = settled.existing() {
+        duplicate::note_not_taken(session, records, (schema, &record), id)?;
+    }
+    Ok(Some(Person::Typed(Box::new((record, settled)))))
 }

@@ -134,6 +134,8 @@ fn write(
                 .store
                 .insert_record(&records.schema, record, &author)?,
         };
+        let of_contact = (&records.schema, record);
+        settled.note_answer(records.store, of_contact, id, &author)?;
         if let Some(link) = link {
             records.store.link(
                 &Link {

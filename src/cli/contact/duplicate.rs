@@ -8,14 +8,14 @@ use super::side_by_side;
 use crate::cli::record::one::way_back;
 use crate::cli::record::plain;
 use crate::cli::record::records::Records;
-use crate::cli::suggestion::{command_on, flag};
+use crate::cli::suggestion::{command, command_on, flag};
 use crate::duplicate::{Assessed, Assessor, Evidence, Identity, Search};
 use crate::error::{Error, Result};
 use crate::job::{Excluded, HeldVerdicts, Matching};
 use crate::record::search::fold;
 use crate::record::{CUSTOM, Record, Rule, Schema, Value, fields};
 use crate::session::Session;
-use crate::store::{Candidates, RowVerdicts, Stored};
+use crate::store::{Author, Candidates, RowVerdicts, Store, Stored};
 
 /// The values of `--on-duplicate`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -45,8 +45,10 @@ pub struct Policy {
 pub struct Settled {
     /// The existing contact to use.
     existing: Option<i64>,
-    /// The candidates that the user rejected.
+    /// The candidates that the user saw.
     others: Vec<i64>,
+    /// Whether the user answered which of them is meant.
+    is_answered: bool,
     policy: Policy,
 }
 
@@ -80,6 +82,7 @@ pub fn settle(
     let mut settled = Settled {
         existing: None,
         others: Vec::new(),
+        is_answered: false,
         policy,
     };
     if !session.can_ask() {
@@ -89,7 +92,15 @@ pub fn settle(
     let Some(found) = settled.unseen(records, (schema, record))? else {
         return Ok(settled);
     };
-    settled.existing = match settled.certain(&found) {
+    let certain = settled.certain(&found);
+    if let (Some(id), true) = (certain, found.is_same_by_verdict) {
+        let list = command(session, &["verdict", "list"]);
+        session.terminal.note(&format!(
+            "It is contact {id}, as you or another user decided before. To forget the decision: {list}"
+        ));
+    }
+    settled.is_answered = certain.is_none();
+    settled.existing = match certain {
         Some(certain) => Some(certain),
         None => side_by_side::ask(
             session,
@@ -108,6 +119,7 @@ impl Settled {
         Settled {
             existing: Some(contact),
             others: Vec::new(),
+            is_answered: false,
             policy: Policy {
                 said: OnDuplicate::Use,
                 takes_the_same: true,
@@ -141,6 +153,27 @@ impl Settled {
         match self.certain(&found) {
             Some(certain) => Ok(Some(certain)),
             None => Err(self.unsettled(records, schema, &found)?),
+        }
+    }
+
+    /// Notes the answer of the user as a verdict for later imports. `id` is the contact that was used or created.
+    pub fn note_answer(
+        &self,
+        store: &Store,
+        (schema, record): (&Schema, &Record),
+        id: i64,
+        author: &Author<'_>,
+    ) -> Result<()> {
+        match Identity::of(schema, record, None) {
+            Some(identity) if self.is_answered => {
+                let rejected = match self.existing {
+                    Some(_) => &[],
+                    None => &self.others[..],
+                };
+                let records = (Some(id), rejected);
+                store.judge_row(schema.entity(), &identity, records, author)
+            }
+            _ => Ok(()),
         }
     }
 

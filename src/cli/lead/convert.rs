@@ -325,6 +325,7 @@ fn write(
             Some(contact) => contact,
             None => store.insert_record(schema, record, &author)?,
         };
+        settled.note_answer(store, (schema, record), contact, &author)?;
         store.convert_lead(lead.id, contact, &author)?;
         let (client, relationship) = match client {
             Some(Client::Existing(id, relationship)) => (id, relationship),

@@ -27,6 +27,8 @@ pub struct Decider<'p> {
 pub enum Decided {
     /// The decision, which must be carried out.
     Do(Decision),
+    /// The decision that the user took about a person with this match.
+    Chosen(Decision, Match),
     /// The outcome. Nothing must be carried out.
     Done(Outcome),
 }
@@ -59,19 +61,16 @@ impl<'p> Decider<'p> {
                     return Ok(Decided::Done(Outcome::Waiting(note)));
                 }
             },
-            Recognized::Unknown => {
-                let is_chosen = chosen.is_some();
-                self.of_unknown(writer, (incoming, is_chosen), record, policies)?
+            Recognized::Unknown if chosen.is_some() => {
+                return self.of_chosen(writer, incoming, record, policies);
             }
+            Recognized::Unknown => self.by_rules(writer, incoming, record, policies)?,
         };
-        let has_choices = writer.plan.traits().has_choices;
-        match decision {
-            // A restored contact is filled like a living one.
-            Decision::Restore(id, None) if has_choices => {
-                Ok(Decided::Do(Decision::Restore(id, Some(Merge::Fill))))
-            }
-            decision => Ok(Decided::Do(decision)),
-        }
+        Ok(Decided::Do(if writer.plan.traits().has_choices {
+            filled(decision)
+        } else {
+            decision
+        }))
     }
 
     /// Decides what to do with a row whose external id a record has. Such a row never creates a second record.
@@ -179,29 +178,38 @@ impl<'p> Decider<'p> {
         }))
     }
 
-    /// Decides what to do with a row whose external id no record has. An existing record without an id of this source may
+    /// Decides what to do with a person whose external id no record has. An existing record without an id of this source may
     /// be meant. A choice for a person is not a policy: it acts on a possible match, too. If no such contact matches, it
     /// acts on a contact with another id of the source.
-    fn of_unknown(
+    fn of_chosen(
         &self,
         writer: &mut RecordWriter<'p>,
-        (incoming, is_chosen): (&Incoming<'_>, bool),
+        incoming: &Incoming<'_>,
         record: &Record,
         policies: Policies,
-    ) -> Result<Decision> {
-        if !is_chosen {
-            return self.by_rules(writer, incoming, record, policies);
-        }
+    ) -> Result<Decided> {
         let nearer = self.find_match(writer, incoming, record, false)?;
         let matched = match nearer {
             Some(matched) => Some(matched),
             None => self.by_evidence(writer, record, Excluded::default(), false)?,
         };
-        let certain = matched.map(|matched| Match {
+        let certain = matched.clone().map(|matched| Match {
             doubt: None,
             ..matched
         });
-        Ok(decide(certain, policies))
+        let decision = filled(decide(certain, policies));
+        Ok(match matched {
+            Some(matched) => Decided::Chosen(decision, matched),
+            None => Decided::Do(decision),
+        })
+    }
+}
+
+/// Returns a decision about a person: a restored contact is filled like a living one.
+fn filled(decision: Decision) -> Decision {
+    match decision {
+        Decision::Restore(id, None) => Decision::Restore(id, Some(Merge::Fill)),
+        decision => decision,
     }
 }
 

@@ -26,7 +26,7 @@ mod related;
 mod tests;
 mod writer;
 
-use crate::duplicate::{Decision, Merge};
+use crate::duplicate::{Decision, Match, Merge};
 use crate::error::Result;
 use crate::record::phone::Region;
 use crate::record::{Code, Reason, Record, Rejection, Schema};
@@ -169,7 +169,45 @@ impl<'p> Importer<'p> {
         let incoming = self.incoming(row, record);
         match self.decider.decide(&mut self.writer, &incoming, record)? {
             Decided::Do(decision) => self.carry_out(decision, &incoming, record),
+            Decided::Chosen(decision, matched) => {
+                let outcome = self.carry_out(decision, &incoming, record)?;
+                self.note_choice((row.number, record), &matched, &outcome)?;
+                Ok(outcome)
+            }
             Decided::Done(outcome) => Ok(outcome),
+        }
+    }
+
+    /// Notes the choice of the user about a person who may be an existing contact. A certain match that was taken needs no
+    /// verdict.
+    fn note_choice(
+        &self,
+        (row, record): (u64, &Record),
+        matched: &Match,
+        outcome: &Outcome,
+    ) -> Result<()> {
+        let RecordWriter { plan, schema, .. } = self.writer;
+        let (import, entity) = (&self.writer.import, schema.entity());
+        let Some(identity) = plan.identity(schema, record) else {
+            return Ok(());
+        };
+        match outcome {
+            _ if matched.deleted_at.is_some() => Ok(()),
+            Outcome::Created(id) => {
+                let records = (Some(*id), &matched.records[..]);
+                import.judge_row(row, entity, &identity, records)
+            }
+            Outcome::Merged(id) | Outcome::Updated(id) | Outcome::Unchanged { id, .. }
+                if matched.doubt.is_some() =>
+            {
+                import.judge_row(row, entity, &identity, (Some(*id), &[]))
+            }
+            Outcome::Skipped(..) => import.skip_row(row, entity, identity),
+            Outcome::Merged(_)
+            | Outcome::Updated(_)
+            | Outcome::Unchanged { .. }
+            | Outcome::Failed(_)
+            | Outcome::Waiting(_) => Ok(()),
         }
     }
 
@@ -245,7 +283,9 @@ impl<'p> Importer<'p> {
                 let reason = notes::only_a_part(&self.writer, &self.file.left_to_records);
                 Ok(self.reject(&[reason], Vec::new()))
             }
-            Decided::Do(decision) => self.carry_out(decision, &incoming, record),
+            Decided::Do(decision) | Decided::Chosen(decision, _) => {
+                self.carry_out(decision, &incoming, record)
+            }
             Decided::Done(outcome) => Ok(outcome),
         }
     }

@@ -6,14 +6,14 @@ use super::choice::{Action, Choice};
 use super::household::{self, Person};
 use super::suggestion::Suggestion;
 use super::{ID_COLUMN, SOURCE, external_id};
-use crate::duplicate::{Match, Search};
+use crate::duplicate::{Match, OnDuplicate, Search};
 use crate::error::Result;
 use crate::job::PlannedImport;
 use crate::job::matching::{Excluded, HeldVerdicts, Matching};
 use crate::mapping::Room;
 use crate::record::{Checker, Entity, Reason, Record, Rejection, derived_name, fields, trash};
 use crate::source::Row;
-use crate::store::{Candidates, Known, Store};
+use crate::store::{Candidates, Judged, Known, Store};
 
 /// The type of client for which a couple may be suggested instead. A user who gives another type means that type.
 const INDIVIDUAL: &str = "individual";
@@ -50,10 +50,11 @@ pub fn suggest(
         let name = derived_name(|field| cell(header, &row, field).filter(|text| !text.is_empty()));
         let id = cell(header, &row, ID_COLUMN).unwrap_or_default();
         let (person, mut suggestion) = match result {
-            Ok(()) => (
-                Person::of(&planned.schema, &record),
-                of.person(id, &record, &name)?,
-            ),
+            Ok(()) => {
+                let suggestion = of.person(id, &record, &name)?;
+                let person = Person::of(&planned.schema, &record);
+                (person.filter(|_| !suggestion.is_left_out), suggestion)
+            }
             Err(rejection) => (None, rejected(&rejection)),
         };
         people.push(person);
@@ -120,14 +121,38 @@ impl Of<'_> {
             Known::Gone => "deleted and removed".to_owned(),
             Known::Never => {
                 suggestion.matched = self.find_match(record)?;
-                let matched = suggestion.matched.as_ref();
-                matched
-                    .map(|matched| self.told(matched))
-                    .transpose()?
-                    .unwrap_or_default()
+                match suggestion.matched.clone() {
+                    Some(matched) => {
+                        let known = self.told(&matched)?;
+                        self.left_out(record, &mut suggestion)?.unwrap_or(known)
+                    }
+                    None => String::new(),
+                }
             }
         };
         Ok(suggestion)
+    }
+
+    /// Suggests to leave out a person whom a user left out earlier. Returns the reason.
+    fn left_out(&self, record: &Record, suggestion: &mut Suggestion) -> Result<Option<String>> {
+        let PlannedImport { plan, schema, .. } = self.planned;
+        let given = match plan.identity(schema, record) {
+            Some(identity) => self.store.decision_on_row(schema.entity(), &identity)?,
+            None => None,
+        };
+        let Some(given) = given.filter(|given| matches!(given.judged, Judged::Skipped(_))) else {
+            return Ok(None);
+        };
+        suggestion.is_left_out = true;
+        suggestion.line.choice = Choice {
+            action: Action::Skip,
+            on_duplicate: Some(OnDuplicate::Skip),
+            ..self.otherwise.clone()
+        };
+        let (id, by, day) = (given.id, given.by, trash::day(given.at));
+        Ok(Some(format!(
+            "left out, as {by} decided on {day} (verdict {id})"
+        )))
     }
 
     fn find_match(&self, record: &Record) -> Result<Option<Match>> {

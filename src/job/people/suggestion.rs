@@ -13,6 +13,8 @@ pub struct Suggestion {
     pub matched: Option<Match>,
     /// Whether the person cannot be imported as it is.
     pub is_rejected: bool,
+    /// Whether a user decided earlier to leave the person out.
+    pub is_left_out: bool,
     /// The suggestion of one client for a couple, if the person is probably one of two.
     pub couple: Option<Couple>,
 }

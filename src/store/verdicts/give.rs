@@ -70,6 +70,42 @@ impl Store {
         })
     }
 
+    /// Notes that rows with an identity are the record `same`, if there is one, and not the others. Nothing is written if a
+    /// verdict says so already.
+    pub fn judge_row(
+        &self,
+        entity: Entity,
+        identity: &Identity,
+        (same, different): (Option<i64>, &[i64]),
+        author: &Author<'_>,
+    ) -> Result<()> {
+        let survivor = same.map(|id| self.survivor_of(entity, id)).transpose()?;
+        let held = self.decision_on_row(entity, identity)?;
+        if survivor.is_some() && held.and_then(|held| held.judged.row_record()) == survivor {
+            return Ok(());
+        }
+        let different = different.iter().filter(|&&record| Some(record) != same);
+        let different = different.map(|&record| (record, false));
+        for (record, is_same) in different.chain(same.map(|record| (record, true))) {
+            let judged = Judged::Row {
+                identity: identity.clone(),
+                record,
+                is_same,
+            };
+            self.give_verdict(entity, &judged, author)?;
+        }
+        Ok(())
+    }
+
+    /// Notes that rows with an identity are skipped. Nothing is written if a verdict says so already.
+    pub fn skip_row(&self, entity: Entity, identity: Identity, author: &Author<'_>) -> Result<()> {
+        match self.decision_on_row(entity, &identity)? {
+            Some(held) if matches!(held.judged, Judged::Skipped(_)) => {}
+            _ => drop(self.give_verdict(entity, &Judged::Skipped(identity), author)?),
+        }
+        Ok(())
+    }
+
     /// Returns the verdicts on rows that a new one replaces: those on the same record, and those that say that the rows are
     /// something else.
     fn replaced_on_row(
@@ -78,9 +114,9 @@ impl Store {
         judged: &Judged,
         identity: &Identity,
     ) -> Result<Vec<LastingVerdict>> {
-        let record_of = |judged: &Judged| match judged {
-            Judged::Row { record, .. } => self.survivor_of(entity, *record).map(Some),
-            Judged::Records { .. } | Judged::Skipped(_) => Ok(None),
+        let record_of = |judged: &Judged| {
+            let record = judged.row_record();
+            record.map(|id| self.survivor_of(entity, id)).transpose()
         };
         let record = record_of(judged)?;
         let mut replaced = Vec::new();
@@ -121,10 +157,21 @@ impl Store {
 }
 
 impl Import<'_> {
-    /// Notes what the user decided about a row of the job.
-    pub fn give_verdict(&self, row: u64, entity: Entity, judged: &Judged) -> Result<()> {
+    /// Notes what the user decided about a row of the job, as `Store::judge_row` does.
+    pub fn judge_row(
+        &self,
+        row: u64,
+        entity: Entity,
+        identity: &Identity,
+        records: (Option<i64>, &[i64]),
+    ) -> Result<()> {
         let author = self.author(row);
-        self.store.give_verdict(entity, judged, &author)?;
-        Ok(())
+        self.store.judge_row(entity, identity, records, &author)
+    }
+
+    /// Notes that the user skips a row of the job.
+    pub fn skip_row(&self, row: u64, entity: Entity, identity: Identity) -> Result<()> {
+        let author = self.author(row);
+        self.store.skip_row(entity, identity, &author)
     }
 }

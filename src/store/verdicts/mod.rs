@@ -96,6 +96,14 @@ impl Judged {
         }
     }
 
+    /// Returns the record that rows are, or are not.
+    fn row_record(&self) -> Option<i64> {
+        match self {
+            Judged::Row { record, .. } => Some(*record),
+            Judged::Records { .. } | Judged::Skipped(_) => None,
+        }
+    }
+
     /// Returns whether it says what a row is: a record, or to be skipped.
     fn settles_a_row(&self) -> bool {
         matches!(self, Judged::Row { is_same: true, .. } | Judged::Skipped(_))

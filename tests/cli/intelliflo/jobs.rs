@@ -475,7 +475,8 @@ fn a_decision_about_a_person_holds_in_the_next_import_and_in_an_older_review() {
             .enumerate()
             .map(|(at, line)| match at {
                 0 => line.to_owned(),
-                _ => format!("{line}{decision}"),
+                // The decision of the first review is filled in for the second one.
+                _ => format!("{}{decision}", line.trim_end_matches("merge")),
             })
             .collect();
         sandbox.write("decided.csv", decided.join("\n"));

@@ -200,6 +200,38 @@ fn each_person_is_decided_on_and_duplicates_are_flagged_before_anything_is_writt
 }
 
 #[test]
+fn a_person_who_was_left_out_is_not_asked_about_again() {
+    let mut practice = Practice::default();
+    practice.clients.push(person(2, "Bo", "Moor"));
+    practice.give(2, "contactdetails", vec![email(2, "bo@example.com")]);
+    let (sandbox, server) = (Sandbox::new(), Server::start(practice));
+    connect(&sandbox, &server);
+    drop(sandbox.ok(&["contact", "add", "Boris", "--email", "bo@example.com"]));
+    let (down, enter) = ("\u{1b}[B", "\r");
+    let import = ["import", "intelliflo", "--all"];
+    let first = |session: &mut OsSession| {
+        answer(session, "this person belong to", &format!("{down}{enter}"));
+        answer(
+            session,
+            "possible duplicate of contact 1, by email",
+            &format!("{down}{down}{enter}"),
+        );
+    };
+    let mut session = start(&sandbox, &import);
+    first(&mut session);
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    let (status, text) = ended(start(&sandbox, &import));
+    assert_eq!(status, 0, "{text}");
+    let told = "Bo Moor (2), bo@example.com, left out, as tester decided on 20";
+    assert!(text.contains(told), "{text}");
+    drop(sandbox.ok(&["verdict", "forget", "1"]));
+    let mut session = start(&sandbox, &import);
+    first(&mut session);
+    assert_eq!(ended(session).0, 0);
+}
+
+#[test]
 fn the_answer_for_all_people_is_suggested_for_each() {
     let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
     connect(&sandbox, &server);

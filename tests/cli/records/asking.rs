@@ -417,6 +417,12 @@ fn one_who_may_be_there_is_shown_beside_the_new_one() {
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");
     assert!(text.contains("Used the existing contact 1."), "{text}");
+    // The answer is not asked for again, unless the decision is forgotten.
+    let (status, text) = ended(at_terminal(&sandbox, &add));
+    assert_eq!(status, 0, "{text}");
+    let told = "It is contact 1, as you or another user decided before. To forget the decision: intake verdict list";
+    assert!(text.contains(told), "{text}");
+    sandbox.done(&["verdict", "forget", "1"]);
     let mut session = at_terminal(&sandbox, &add);
     session.expect("Hanna").unwrap();
     answer(&mut session, "Which one?", &[DOWN, ENTER].concat());

@@ -3,7 +3,7 @@
 use expectrl::Expect;
 use serde_json::json;
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 use crate::support::counts::assert_counts;
 use crate::support::terminal::{ended, session};
 
@@ -312,4 +312,47 @@ fn a_contact_that_is_added_by_hand_is_asked_about_once() {
         add("Jane").err.contains("Added contact 3."),
         "John is not meant"
     );
+}
+
+#[test]
+fn an_answer_about_a_contact_that_is_added_holds_for_imports() {
+    let (down, enter) = ("\u{1b}[B", "\r");
+    let add = "contact add Jane --last-name Quill --email quill@example.com";
+    let form = "client add Quills --type couple";
+    for (command, answer, contact) in [
+        (add, enter.to_owned(), 1),
+        (add, format!("{down}{enter}"), 2),
+        (form, enter.to_owned(), 1),
+        (form, format!("{down}{enter}"), 2),
+    ] {
+        let sandbox = Sandbox::new();
+        let john = "contact add John --last-name Quill --email quill@example.com";
+        sandbox.done(&words(john));
+        let mut session = session(160, &sandbox.command(&words(command)));
+        let mut keys = vec![("Which one?", answer)];
+        if command == form {
+            let typed = ["Jane\r", "Quill\r", "quill@example.com\r", enter];
+            let fields = ["First name", "Last name", "Email", "Phone"];
+            let typed = fields.into_iter().zip(typed.map(str::to_owned));
+            let made = ("Contacts of this client", format!("{down}{enter}"));
+            keys = [made].into_iter().chain(typed).chain(keys).collect();
+            keys.push(("Relationship", enter.to_owned()));
+            keys.push(("Another contact?", format!("{down}{down}{enter}")));
+        }
+        for (question, keys) in keys {
+            session.expect(question).unwrap();
+            session.send(keys).unwrap();
+        }
+        let (status, text) = ended(session);
+        assert_eq!(status, 0, "{text}");
+        sandbox.write(
+            "contacts.csv",
+            "First Name,Last Name,Email,Phone\nJane,Quill,quill@example.com,020 7946 0001\n",
+        );
+        let (status, result) =
+            sandbox.import_of("contacts", &["contacts.csv", "--on-duplicate", "merge"]);
+        assert_counts((status, &result), 0, &[("merged", 1)]);
+        let (_, shown) = sandbox.json(&["contact", "show", &contact.to_string()]);
+        assert_eq!(shown["phone"], "020 7946 0001", "{command}: {shown}");
+    }
 }

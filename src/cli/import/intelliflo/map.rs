@@ -36,9 +36,13 @@ pub fn ask(
     (store, choices): (&Store, &mut Choices),
     session: &Session,
 ) -> Result<()> {
+    for person in suggestions.iter().filter(|one| one.is_left_out) {
+        choices.insert(person.line.id, person.line.choice.clone());
+        session.terminal.note(&told(person));
+    }
     let people: Vec<&Suggestion> = suggestions
         .iter()
-        .filter(|suggestion| !suggestion.is_rejected)
+        .filter(|suggestion| !suggestion.is_rejected && !suggestion.is_left_out)
         .collect();
     if people.is_empty() {
         return Ok(());
@@ -369,7 +373,11 @@ impl Conversation {
         let options = [
             ("Merge: fill empty fields", OnDuplicate::Merge, false),
             ("Create as new", OnDuplicate::Create, false),
-            ("Leave this person out", OnDuplicate::Skip, false),
+            (
+                "Leave this person out, in later imports too",
+                OnDuplicate::Skip,
+                false,
+            ),
             (
                 "Merge this one and all others that are found",
                 OnDuplicate::Merge,

@@ -154,6 +154,39 @@ fn a_person_who_was_left_out_stays_out() {
 }
 
 #[test]
+fn a_choice_about_a_person_holds_for_later_files() {
+    let rows = File {
+        entity: Entity::Contact,
+        header: &["First Name", "Last Name", "Email"],
+        rows: &[&["Ada", "Moor", "ada@example.com"]],
+    };
+    let zoe = File {
+        rows: &[&["Zoe", "Moor", "ada@example.com"]],
+        ..rows
+    };
+    for (chosen, expected, verdicts) in [
+        ("", "waiting [1]", 0),
+        ("merge", "unchanged 1: differs", 1),
+        ("create", "unchanged 2", 2),
+        ("skip", "skipped ByVerdict [1]", 1),
+    ] {
+        let world = World::new();
+        world.import(&rows, |_| {});
+        let mut row = person("7", "Zoe", "ada@example.com", "");
+        row[4] = chosen;
+        // Every night with one sheet.
+        let mut jobs = Vec::new();
+        for _ in 0..2 {
+            jobs.push(world.import(&people(&[&row]), fetched).job);
+        }
+        assert_eq!(world.store.verdicts().unwrap().len(), verdicts, "{chosen}");
+        let merging = |plan: &mut ImportPlan| plan.on_duplicate = OnDuplicate::Merge;
+        let outcome = world.import(&zoe, merging).outcomes.remove(0);
+        assert!(outcome.starts_with(expected), "{chosen}: {outcome}");
+    }
+}
+
+#[test]
 fn a_person_gets_the_client_that_was_chosen() {
     let world = World::new();
     let row = |id, email, action, client, relationship| {
