@@ -4,7 +4,7 @@
 //! Dates follow the format of the cell and the epoch of the workbook. Formulas give their stored value. Errors stay
 //! errors.
 
-use calamine::{DataRef, ExcelDateTime, XlsxFormulaMetadata};
+use calamine::{DataRef, ExcelDateTime};
 
 use super::zeros::ZeroFormat;
 use crate::record::CellKind;
@@ -23,27 +23,6 @@ pub fn write_filled(number: f64, format: &ZeroFormat, text: &mut String) -> Opti
     } else {
         CellKind::Text
     })
-}
-
-/// Appends the stored value of a formula to `text`, and returns its kind. A formula without a stored value is written
-/// itself, as an error, because its result is not known.
-pub fn write_calculated(
-    value: &DataRef<'_>,
-    formula: &XlsxFormulaMetadata,
-    text: &mut String,
-) -> Option<CellKind> {
-    if !matches!(value, DataRef::Empty) {
-        return write_out(value, text);
-    }
-    text.push('=');
-    match formula {
-        XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => {
-            text.push_str(formula);
-        }
-        // The text of the formula stands in another cell.
-        _ => text.push('…'),
-    }
-    Some(CellKind::Error)
 }
 
 /// Appends a value to `text` as a spreadsheet program shows it. Returns its kind. Returns `None` for an empty cell.

@@ -22,6 +22,9 @@ const PART_MIN: u64 = 64 * MEGABYTE;
 /// 100.
 const RATIO_MAX: u64 = 100;
 
+/// The text of the error of `zip` for a wrong checksum.
+const WRONG_CHECKSUM: &str = "Invalid checksum";
+
 /// A ZIP archive whose list of parts was checked.
 pub struct Container {
     archive: ZipArchive<BufReader<File>>,
@@ -56,13 +59,24 @@ impl Container {
         Ok(Container { archive, name })
     }
 
-    /// Returns the paths of all parts.
-    pub fn paths(&self) -> Vec<String> {
-        let names = self
-            .archive
-            .file_names()
-            .filter_map(std::result::Result::ok);
-        names.map(std::borrow::Cow::into_owned).collect()
+    /// Returns the name of the file, for messages.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Returns whether there is a part with this path.
+    pub fn has(&self, path: &str) -> bool {
+        self.find(path).is_some()
+    }
+
+    /// Returns the position of a part. Some programs write paths in another case, or with backslashes.
+    fn find(&self, path: &str) -> Option<usize> {
+        let found = self.archive.index_for_name(path);
+        found.or_else(|| {
+            let path = folded(path);
+            let mut names = self.archive.file_names();
+            names.position(|name| name.is_ok_and(|name| folded(&name) == path))
+        })
     }
 
     /// Opens a part. Reading it fails if it is larger than the archive states, and at its end if its checksum is wrong.
@@ -70,10 +84,10 @@ impl Container {
     /// # Errors
     /// Fails if there is no such part, it is encrypted, or it would unpack to far more than it takes.
     pub fn part(&mut self, path: &str) -> Result<ZipFile<'_, BufReader<File>>> {
-        let name = &self.name;
-        let Some(at) = self.archive.index_for_name(path) else {
-            return Err(damaged(name, &format!("its part {path} is missing")));
+        let Some(at) = self.find(path) else {
+            return Err(damaged(&self.name, &format!("its part {path} is missing")));
         };
+        let name = &self.name;
         let part = self.archive.by_index(at).map_err(|error| match error {
             ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => protected(name),
             _ => damaged(name, &format!("its part {path} cannot be unpacked")).because(error),
@@ -89,39 +103,15 @@ impl Container {
         }
         Ok(part)
     }
+}
 
-    /// Returns the error for a part that cannot be read to its end.
-    pub fn broken(&self, path: &str, error: io::Error) -> Error {
-        let what = match error.to_string().as_str() {
-            "Invalid checksum" => {
-                return damaged(
-                    &self.name,
-                    &format!("the checksum of its part {path} is wrong"),
-                );
-            }
-            _ => format!("its part {path} cannot be unpacked"),
-        };
-        damaged(&self.name, &what).because(error)
+/// Returns the error for a part that cannot be read to its end. `name` is the name of the file.
+pub fn broken(name: &str, path: &str, error: &io::Error) -> Error {
+    let error = error.to_string();
+    if error == WRONG_CHECKSUM {
+        return damaged(name, &format!("the checksum of its part {path} is wrong"));
     }
-
-    /// Reads all XML parts, and compares their checksums.
-    ///
-    /// # Errors
-    /// Fails if a part cannot be read or is damaged.
-    pub fn verify(&mut self) -> Result<()> {
-        for path in self.paths() {
-            let ending = path.rsplit('.').next().unwrap_or_default();
-            if !["xml", "rels"].contains(&ending.to_ascii_lowercase().as_str()) {
-                continue;
-            }
-            let mut part = self.part(&path)?;
-            if let Err(error) = io::copy(&mut part, &mut io::sink()) {
-                drop(part);
-                return Err(self.broken(&path, error));
-            }
-        }
-        Ok(())
-    }
+    damaged(name, &format!("its part {path} cannot be read: {error}"))
 }
 
 /// Returns the error for a damaged workbook.

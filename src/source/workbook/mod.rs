@@ -5,12 +5,12 @@ mod biff;
 mod cells;
 pub mod child;
 mod container;
-mod package;
 mod process;
 mod rows;
 mod sandbox;
 mod xls;
 mod xlsx;
+mod xml;
 mod zeros;
 
 use super::choice::{self, Judge};

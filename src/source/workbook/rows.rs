@@ -104,6 +104,11 @@ pub struct RowWriter {
 }
 
 impl RowWriter {
+    /// Returns whether a cell at a position begins a new row.
+    pub fn is_new(&self, (row, _): (u32, u32)) -> bool {
+        u64::from(row) + 1 != self.row.number
+    }
+
     /// Prepares for a cell at a position. Returns the row before it, if the cell begins a new row.
     ///
     /// # Errors

@@ -4,12 +4,10 @@
 //! Only plain formats of zeros and literal characters are followed. A format with decimals, thousands, conditions or
 //! percentages shows an amount, whose number is imported.
 
-use std::fs::File;
-use std::io::BufReader;
 use std::iter::Peekable;
 use std::vec;
 
-use calamine::{DataRef, Xlsx, XlsxError};
+use calamine::DataRef;
 
 /// The longest code that spreadsheet programs write, in characters.
 const CODE_MAX: usize = 255;
@@ -119,11 +117,6 @@ impl ZeroStyles {
         ZeroStyles(codes.map(|code| ZeroFormat::parse(code?)).collect())
     }
 
-    /// Returns whether no style fills numbers up.
-    pub fn is_empty(&self) -> bool {
-        self.0.iter().all(Option::is_none)
-    }
-
     /// Returns the cell at a row and column, if its style fills numbers up.
     pub fn cell(&self, (row, column): (u32, u32), style: usize) -> Option<ZeroCell> {
         self.0.get(style)?.as_ref()?;
@@ -155,26 +148,6 @@ impl ZeroCells {
             styles,
             cells: cells.into_iter().peekable(),
         }
-    }
-
-    /// Finds the cells of an XLSX sheet. The sheet is read once more only if the workbook has such a format.
-    ///
-    /// # Errors
-    /// Fails if the sheet cannot be read.
-    pub fn of_xlsx(workbook: &mut Xlsx<BufReader<File>>, sheet: &str) -> Result<Self, XlsxError> {
-        let mut reader = workbook.worksheet_cells_reader(sheet)?;
-        let codes = reader.styles().iter().map(|style| {
-            let format = style.number_format.as_ref()?;
-            Some(format.format_code.as_str())
-        });
-        let styles = ZeroStyles::new(codes);
-        let mut cells = Vec::new();
-        if !styles.is_empty() {
-            while let Some((row, column, style)) = reader.next_style_id()? {
-                cells.extend(styles.cell((row, column), style));
-            }
-        }
-        Ok(ZeroCells::new(styles, cells))
     }
 
     /// Returns the number and the format of a cell whose format fills numbers up, or `None` for any other cell. The
@@ -259,8 +232,6 @@ mod tests {
     #[test]
     fn a_number_finds_the_format_of_its_cell_whatever_the_order_of_the_cells() {
         let styles = || ZeroStyles::new([None, Some("00000"), Some("000")].into_iter());
-        assert!(!styles().is_empty());
-        assert!(ZeroStyles::new([None, Some("0.00")].into_iter()).is_empty());
         let places = [
             ((2, 1), 2),
             ((0, 3), 1),

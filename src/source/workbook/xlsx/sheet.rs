@@ -1,0 +1,132 @@
+//! The rows of a sheet, from its XML.
+
+use quick_xml::events::{BytesStart, Event};
+
+use super::super::rows::{RowWriter, SAVE_AGAIN, TakeRow};
+use super::super::xml::{Xml, is_true};
+use super::cell::Cell;
+use super::context::Context;
+use super::place;
+use crate::error::{Error, Result};
+
+/// The rows and cells of a sheet so far.
+#[derive(Default)]
+struct Cells {
+    /// The row of the open element, from 0, and the column of the next cell without a reference.
+    next: (u32, u32),
+    is_hidden: bool,
+    cell: Cell,
+    is_in_cell: bool,
+    text: String,
+    writer: RowWriter,
+    /// Whether the row in `writer` is hidden.
+    is_written_hidden: bool,
+}
+
+/// Calls `take` with each row that has cells until it returns false. The rest of the part is then not read.
+///
+/// # Errors
+/// Fails if the part is damaged, or `take` fails.
+pub fn each_row(mut xml: Xml<'_>, context: &Context, take: &mut TakeRow<'_>) -> Result<()> {
+    let (mut cells, mut is_data) = (Cells::default(), false);
+    loop {
+        match xml.next()? {
+            Event::Start(element) if !is_data => {
+                is_data = element.local_name().as_ref() == "sheetData";
+            }
+            Event::Start(element) if !cells.is_in_cell => match element.local_name().as_ref() {
+                "row" => cells.begin_row(&element)?,
+                "c" => cells.begin_cell(&element)?,
+                _ => {}
+            },
+            Event::End(element) if is_data => match element.local_name().as_ref() {
+                "c" if cells.is_in_cell => {
+                    if !cells.end_cell(context, take)? {
+                        return Ok(());
+                    }
+                }
+                "row" => cells.end_row(),
+                "sheetData" => break,
+                _ => cells.cell.take(&Event::End(element)),
+            },
+            Event::Eof => break,
+            event if cells.is_in_cell => cells.cell.take(&event),
+            _ => {}
+        }
+    }
+    xml.finish()?;
+    match cells.writer.last() {
+        Some(row) => take(row, Some(cells.is_written_hidden)).map(drop),
+        None => Ok(()),
+    }
+}
+
+impl Cells {
+    fn begin_row(&mut self, element: &BytesStart<'_>) -> Result<()> {
+        self.is_hidden = false;
+        for attribute in element.attributes().with_checks(false).flatten() {
+            match attribute.key.local_name().as_ref() {
+                "r" => {
+                    let row = place::of_row(&attribute.value);
+                    self.next.0 = row.ok_or_else(|| misplaced(&attribute.value))?;
+                }
+                "hidden" => self.is_hidden = is_true(&attribute.value),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn end_row(&mut self) {
+        self.next = (self.next.0.saturating_add(1), 0);
+    }
+
+    fn begin_cell(&mut self, element: &BytesStart<'_>) -> Result<()> {
+        let (mut position, mut kind, mut style) = (self.next, None, None);
+        for attribute in element.attributes().with_checks(false).flatten() {
+            match attribute.key.local_name().as_ref() {
+                "r" => {
+                    let cell = place::of_cell(&attribute.value);
+                    position = cell.ok_or_else(|| misplaced(&attribute.value))?;
+                }
+                "t" => kind = Some(attribute.value),
+                "s" => style = Some(attribute.value),
+                _ => {}
+            }
+        }
+        self.next.1 = position.1.saturating_add(1);
+        self.is_in_cell = true;
+        self.cell.begin(position, kind.as_deref(), style.as_deref());
+        Ok(())
+    }
+
+    /// Adds the cell to its row. Returns false if `take` wants no more rows.
+    fn end_cell(&mut self, context: &Context, take: &mut TakeRow<'_>) -> Result<bool> {
+        self.is_in_cell = false;
+        self.text.clear();
+        let Some(kind) = self.cell.write(context, &mut self.text) else {
+            return Ok(true);
+        };
+        let position = self.cell.position;
+        let is_new = self.writer.is_new(position);
+        if let Some(row) = self.writer.turn(position)?
+            && !take(row, Some(self.is_written_hidden))?
+        {
+            return Ok(false);
+        }
+        if is_new {
+            self.is_written_hidden = self.is_hidden;
+        }
+        self.writer.push(position.1, (&self.text, kind))?;
+        Ok(true)
+    }
+}
+
+/// Returns the error for a row or a cell whose place cannot be read.
+fn misplaced(place: &str) -> Error {
+    let shown: String = place.chars().take(40).collect();
+    Error::failure(format!(
+        "the workbook is damaged: \"{shown}\" is no row or cell of a sheet"
+    ))
+    .hint(SAVE_AGAIN)
+}
