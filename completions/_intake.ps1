@@ -2859,7 +2859,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
-            [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show the path and the contents of the store')
+            [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show the path and the contents of the store, and what takes space')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check that every row of every job is accounted for, and that the file is not damaged')
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a backup of the store and its documents, even during an import')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the place of the store, and keep the old store beside it')
@@ -2983,7 +2983,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;store;help' {
-            [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show the path and the contents of the store')
+            [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show the path and the contents of the store, and what takes space')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check that every row of every job is accounted for, and that the file is not damaged')
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a backup of the store and its documents, even during an import')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the place of the store, and keep the old store beside it')
@@ -3450,7 +3450,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;help;store' {
-            [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show the path and the contents of the store')
+            [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Show the path and the contents of the store, and what takes space')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check that every row of every job is accounted for, and that the file is not damaged')
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Write a backup of the store and its documents, even during an import')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the place of the store, and keep the old store beside it')

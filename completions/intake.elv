@@ -2628,7 +2628,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
-            cand info 'Show the path and the contents of the store'
+            cand info 'Show the path and the contents of the store, and what takes space'
             cand check 'Check that every row of every job is accounted for, and that the file is not damaged'
             cand backup 'Write a backup of the store and its documents, even during an import'
             cand restore 'Put a backup in the place of the store, and keep the old store beside it'
@@ -2745,7 +2745,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --version 'Print version'
         }
         &'intake;store;help'= {
-            cand info 'Show the path and the contents of the store'
+            cand info 'Show the path and the contents of the store, and what takes space'
             cand check 'Check that every row of every job is accounted for, and that the file is not damaged'
             cand backup 'Write a backup of the store and its documents, even during an import'
             cand restore 'Put a backup in the place of the store, and keep the old store beside it'
@@ -3099,7 +3099,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;config;unset'= {
         }
         &'intake;help;store'= {
-            cand info 'Show the path and the contents of the store'
+            cand info 'Show the path and the contents of the store, and what takes space'
             cand check 'Check that every row of every job is accounted for, and that the file is not damaged'
             cand backup 'Write a backup of the store and its documents, even during an import'
             cand restore 'Put a backup in the place of the store, and keep the old store beside it'

@@ -110,7 +110,7 @@ impl Program {
         complaint.listen();
         let why = match String::from_utf8_lossy(&complaint.begun).trim() {
             "" => why,
-            said => format!("{why}: {said}"),
+            said => format!("{why}: {}", said.replace('\n', "; ")),
         };
         Err(Error::new(kind, format!("{} {why}", self.path())))
     }

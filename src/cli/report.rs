@@ -208,25 +208,22 @@ fn causes_text(causes: &[Cause], is_whole: bool) -> String {
         _ => "failed or wait",
     };
     let rows = if is_whole { "rows" } else { "the kept rows" };
-    let mut text = format!("Why {rows} {what}:\n");
-    let width = causes
-        .iter()
-        .map(|cause| cause.rows.to_string().len())
-        .max()
-        .unwrap_or(0);
-    for cause in causes {
-        let place = cause
-            .place
-            .as_deref()
-            .map(|place| format!("{place}: "))
-            .unwrap_or_default();
-        let line = format!(
+    let lines = cause_lines(causes).map(|line| format!("{}\n", sanitized(&line)));
+    format!("Why {rows} {what}:\n{}", lines.collect::<String>())
+}
+
+/// Returns a line for each cause: the number of its rows, and an example.
+pub fn cause_lines(causes: &[Cause]) -> impl Iterator<Item = String> {
+    let widths = causes.iter().map(|cause| cause.rows.to_string().len());
+    let width = widths.max().unwrap_or(0);
+    causes.iter().map(move |cause| {
+        let place = cause.place.as_deref();
+        let place = place.map(|place| format!("{place}: ")).unwrap_or_default();
+        format!(
             "  {:>width$}  {place}{} (first in row {}); {}",
             cause.rows, cause.example, cause.first_row, cause.fix
-        );
-        text.push_str(&format!("{}\n", sanitized(&line)));
-    }
-    text
+        )
+    })
 }
 
 #[cfg(test)]

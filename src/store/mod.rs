@@ -33,6 +33,7 @@ pub use file::lock::{ImportLock, WorkerLock};
 pub use file::problem::Problem;
 pub use file::restore::{Replaced, Restorable};
 pub use file::rotation::Keep;
+pub use file::sizes::{Part, Sizes};
 pub use history::{
     Change, Event, Held, Merging, RecordRef, Remaining, Undoing, UnmergeOptions, Unmerged, Values,
 };

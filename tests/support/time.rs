@@ -16,4 +16,15 @@ impl Sandbox {
     pub fn age_jobs(&self, seconds: i64) {
         self.sql(&format!("UPDATE job SET ended_at = ended_at - {seconds}"));
     }
+
+    /// Makes everything in the store so many days older, as if the clock had moved on.
+    pub fn let_days_pass(&self, days: i64) {
+        let past = days * 86_400;
+        self.sql(&format!(
+            "UPDATE setting SET value = value - {past} WHERE key = 'store.clock';
+             UPDATE job SET started_at = started_at - {past}, ended_at = ended_at - {past};
+             UPDATE lead SET created_at = created_at - {past}, updated_at = updated_at - {past};
+             UPDATE change SET at = at - {past};"
+        ));
+    }
 }

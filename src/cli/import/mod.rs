@@ -8,6 +8,8 @@ mod explain;
 pub(super) mod guards;
 mod intelliflo;
 mod links;
+mod mail;
+mod next_step;
 mod notes;
 mod placeholders;
 mod preview;

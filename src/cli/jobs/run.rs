@@ -10,6 +10,7 @@ use super::inboxes::Inboxes;
 use crate::cli::import::guards::refusal;
 use crate::cli::moment::rfc3339;
 use crate::cli::note_no_store;
+use crate::cli::suggestion;
 use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::interrupt::Interrupt;
@@ -261,7 +262,10 @@ impl Worker<'_> {
                 let report = Report::of(&job, self.store)?;
                 session.terminal.error(&refusal(&report, session));
             }
-            _ => session.terminal.alert(&how),
+            _ => {
+                let show = suggestion::command(session, &["jobs", "show", &id.to_string()]);
+                session.terminal.alert(&format!("{how}; to see it: {show}"));
+            }
         }
         self.results.push(Report::of(&job, self.store)?.to_json());
         if job.status == Status::Queued {

@@ -1,17 +1,20 @@
-//! `store info`: shows the path and the contents of the store.
+//! `store info`: shows the path and the contents of the store, and what takes space.
 
 use clap::Args;
 use serde_json::{Value, json};
 
 use crate::cli::note_no_store;
 use crate::cli::record::capital;
+use crate::config::Config;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
-use crate::store::{ImportLock, Info, Store};
+use crate::store::{ImportLock, Info, Part, Sizes, Store};
 use crate::terminal::Format;
 
-/// Show the path and the contents of the store
+/// Show the path and the contents of the store, and what takes space
+///
+/// Each part is shown with its bytes and with what bounds it: a setting, or a command that removes old data.
 #[derive(Args, Debug)]
 pub struct InfoArgs {}
 
@@ -22,11 +25,16 @@ pub fn run(_args: &InfoArgs, session: &Session) -> Result<Outcome> {
     }
     let info = store.map(Store::info).transpose()?;
     let config = session.config()?;
+    let parts = match store.map(Store::sizes).transpose()? {
+        Some(sizes) => parts(&sizes, &config),
+        None => Vec::new(),
+    };
     let is_importing = ImportLock::is_taken(&session.store_path)?;
     let path = session.store_path.to_string_lossy();
     let organisation = config.get("organisation");
     if session.terminal.format() == Format::Json {
-        let facts = as_json(&path, organisation, info.as_ref(), is_importing);
+        let mut facts = as_json(&path, organisation, info.as_ref(), is_importing);
+        facts["parts"] = parts.iter().map(ShownPart::to_json).collect();
         session.terminal.json(&facts)?;
         return Ok(Outcome::Done);
     }
@@ -39,6 +47,8 @@ pub fn run(_args: &InfoArgs, session: &Session) -> Result<Outcome> {
         let is_importing = if is_importing { "yes" } else { "no" };
         facts.push(("Importing now".to_owned(), is_importing.to_owned()));
     }
+    let filled = parts.iter().filter(|part| part.bytes > 0);
+    facts.extend(filled.map(ShownPart::to_fact));
     session.terminal.facts(&facts)?;
     Ok(Outcome::Done)
 }
@@ -80,4 +90,89 @@ fn contents(info: &Info) -> Vec<(String, String)> {
     }
     facts.push(("Jobs".to_owned(), info.jobs.to_string()));
     facts
+}
+
+/// A part of the store, as it is shown.
+struct ShownPart {
+    /// The name in JSON.
+    name: &'static str,
+    /// The name for users.
+    title: &'static str,
+    bytes: u64,
+    /// What bounds it.
+    bound: String,
+}
+
+impl ShownPart {
+    fn to_json(&self) -> Value {
+        json!({ "part": self.name, "bytes": self.bytes, "bound": self.bound })
+    }
+
+    fn to_fact(&self) -> (String, String) {
+        let value = format!("{} ({})", self.bytes, self.bound);
+        (self.title.to_owned(), value)
+    }
+}
+
+fn parts(sizes: &Sizes, config: &Config) -> Vec<ShownPart> {
+    let shown = |part: Part| {
+        let (name, title, bound) = described(part, config);
+        ShownPart {
+            name,
+            title,
+            bytes: sizes.of(part),
+            bound,
+        }
+    };
+    Part::ALL.map(shown).into()
+}
+
+/// Returns the names of a part, and what bounds it.
+fn described(part: Part, config: &Config) -> (&'static str, &'static str, String) {
+    let days = config.keep_rows_days();
+    let (name, title, bound) = match part {
+        Part::Records => (
+            "records",
+            "Bytes of records",
+            "deleted ones: store purge after 90 days",
+        ),
+        Part::History => ("history", "Bytes of history", "goes with its records"),
+        Part::JobRows => (
+            "job_rows",
+            "Bytes of rows of jobs",
+            "jobs.keep_rows_days, jobs.keep_rows_mb",
+        ),
+        Part::Jobs => ("jobs", "Bytes of jobs", "a few KB a job"),
+        Part::Other => ("other", "Bytes of settings", "does not grow"),
+        Part::Free => ("free", "Bytes of free space", "used again; store compact"),
+        Part::Log => (
+            "log",
+            "Bytes of the write-ahead log",
+            "4 MiB between commands",
+        ),
+        Part::Documents => ("documents", "Bytes of documents", "go with their clients"),
+        Part::Queue => (
+            "queue",
+            "Bytes of queued files",
+            "until their jobs are finished",
+        ),
+        Part::WorkerLog => ("worker_log", "Bytes of the worker's log", "1 MiB"),
+        Part::OlderCopies => (
+            "older_copies",
+            "Bytes of copies of older versions",
+            "jobs.keep_rows_days",
+        ),
+        Part::ReplacedStores => (
+            "replaced_stores",
+            "Bytes of replaced stores",
+            "until you remove them",
+        ),
+        Part::Unfinished => (
+            "unfinished",
+            "Bytes of unfinished files",
+            "removed by the next backup or import",
+        ),
+    };
+    let bound = bound.replace("keep_rows_days", &format!("keep_rows_days: {days}"));
+    (name, title, bound)
 }

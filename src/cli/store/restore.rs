@@ -94,6 +94,13 @@ fn is_confirmed(args: &RestoreArgs, restorable: &Restorable, session: &Session) 
 
 /// Returns the numbers of records in words.
 fn records(info: &Info) -> String {
-    let number = |entity: Entity| format!("{} {}", info.records.of(entity), entity.plural());
-    format!("{}, {} jobs", Entity::ALL.map(number).join(", "), info.jobs)
+    let number = |entity: Entity| match info.records.of(entity) {
+        1 => format!("1 {entity}"),
+        number => format!("{number} {}", entity.plural()),
+    };
+    let jobs = match info.jobs {
+        1 => "1 job".to_owned(),
+        number => format!("{number} jobs"),
+    };
+    format!("{}, {jobs}", Entity::ALL.map(number).join(", "))
 }

@@ -18,4 +18,5 @@ pub(super) mod problem;
 pub(super) mod restore;
 pub(super) mod room;
 pub(super) mod rotation;
+pub(super) mod sizes;
 pub(super) mod unfinished;

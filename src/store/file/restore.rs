@@ -64,7 +64,13 @@ impl Restorable {
         let copy = Unfinished::in_folder(folder).map_err(failed)?;
         copy_file(backup, &copy.store(), how)?;
         let documents = copy_documents(backup, &copy, how)?;
-        let (version, info) = checked(&copy).map_err(|error| not_whole(backup, &copy, &error))?;
+        let (version, info) = checked(&copy).map_err(|error| {
+            let error = not_whole(backup, &copy, &error);
+            match how.through {
+                Some(_) => error,
+                None => error.hint("If `store backup --through` wrote it: --through COMMAND, with the program that reverses it."),
+            }
+        })?;
         Ok(Restorable {
             store: store.to_owned(),
             copy,

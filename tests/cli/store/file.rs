@@ -2,7 +2,7 @@
 
 use std::os::unix::fs::PermissionsExt;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::assert_said;
 use crate::faults::held_at;
@@ -42,10 +42,17 @@ fn a_store_says_where_it_is_and_what_is_in_it() {
             "Clients",
             "Contacts",
             "Jobs",
-            "Importing now"
+            "Importing now",
+            "Bytes of records",
+            "Bytes of history",
+            "Bytes of rows of jobs",
+            "Bytes of jobs",
+            "Bytes of settings",
         ]
     );
-    let (_, info) = sandbox.json(&["store", "info"]);
+    let (_, mut info) = sandbox.json(&["store", "info"]);
+    let parts = info["parts"].take();
+    info.as_object_mut().unwrap().remove("parts");
     let (size, sqlite) = (
         info["size"].as_u64().unwrap(),
         info["sqlite"].as_str().unwrap(),
@@ -56,6 +63,53 @@ fn a_store_says_where_it_is_and_what_is_in_it() {
         "size": size, "free": 0, "leads": 2, "clients": 0, "contacts": 0, "jobs": 1, "importing": false,
     });
     assert_eq!(info, expected);
+    let bytes = |part: &Value| part["bytes"].as_u64().unwrap();
+    let of_file = &parts.as_array().unwrap()[..6];
+    assert_eq!(of_file.iter().map(bytes).sum::<u64>(), size, "{parts}");
+    let rows = &of_file[2];
+    assert_eq!(rows["part"], "job_rows");
+    assert_eq!(rows["bound"], "jobs.keep_rows_days: 30, jobs.keep_rows_mb");
+}
+
+#[test]
+fn the_files_beside_a_store_are_parts_of_it() {
+    let sandbox = two_leads();
+    sandbox.done(&[
+        "client",
+        "add",
+        "Moor",
+        "--type",
+        "other",
+        "--skip-contacts",
+    ]);
+    sandbox.write("letter.txt", "Dear Ada");
+    sandbox.done(&["document", "add", "1", "letter.txt"]);
+    for (name, length) in [
+        ("intake.db.log", 10),
+        ("intake.db.version-3", 20),
+        ("intake.db.replaced-2026-01-01", 30),
+        (".intake-backup-x", 40),
+        ("other.db", 50),
+    ] {
+        sandbox.write(&format!("store/{name}"), "x".repeat(length));
+    }
+    let (_, info) = sandbox.json(&["store", "info"]);
+    let parts = info["parts"].as_array().unwrap();
+    let bytes = |name: &str| {
+        let part = parts.iter().find(|part| part["part"] == name).unwrap();
+        part["bytes"].as_u64().unwrap()
+    };
+    let expected = [
+        ("documents", 8),
+        ("worker_log", 10),
+        ("older_copies", 20),
+        ("replaced_stores", 30),
+        ("unfinished", 40),
+        ("queue", 0),
+    ];
+    for (name, length) in expected {
+        assert_eq!(bytes(name), length, "{name}");
+    }
 }
 
 #[test]

@@ -7,7 +7,6 @@ use rusqlite::Connection;
 
 use crate::sandbox::{Sandbox, assert_balanced};
 
-const DAY: i64 = 24 * 60 * 60;
 const KB: u64 = 1024;
 const PEOPLE: u32 = 400;
 const NIGHTS: u32 = 60;
@@ -21,17 +20,6 @@ fn export(night: u32) -> String {
     };
     let people: String = (0..PEOPLE).map(person).collect();
     format!("First Name,Last Name,Email,City,Notes\n{people}")
-}
-
-/// Makes everything in the store older, as if the clock had moved on.
-fn let_days_pass(sandbox: &Sandbox, days: i64) {
-    let past = days * DAY;
-    sandbox.sql(&format!(
-        "UPDATE setting SET value = value - {past} WHERE key = 'store.clock';
-         UPDATE job SET started_at = started_at - {past}, ended_at = ended_at - {past};
-         UPDATE lead SET created_at = created_at - {past}, updated_at = updated_at - {past};
-         UPDATE change SET at = at - {past};"
-    ));
 }
 
 /// The bytes of the store and its log.
@@ -63,7 +51,7 @@ fn old_rows() -> Sandbox {
         (&result["skipped"], &result["failed"]),
         (&5_000.into(), &5_000.into())
     );
-    let_days_pass(&sandbox, 31);
+    sandbox.let_days_pass(31);
     // The clock was trusted in between.
     sandbox.sql("DELETE FROM setting WHERE key = 'store.clock'");
     sandbox
@@ -76,7 +64,7 @@ fn a_year_of_nights_with_the_same_people_does_not_grow_the_store() {
     let mut sizes = Vec::new();
     for night in 0..NIGHTS {
         if night > 0 {
-            let_days_pass(&sandbox, DAYS_BETWEEN_NIGHTS);
+            sandbox.let_days_pass(DAYS_BETWEEN_NIGHTS);
         }
         sandbox.write("export.csv", export(night));
         let (status, result) = sandbox.import(&["export.csv"]);

@@ -12,3 +12,4 @@ mod opened_once;
 mod read_only;
 mod restore;
 mod upgrade;
+mod year;
