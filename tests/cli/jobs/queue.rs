@@ -137,7 +137,7 @@ fn people_are_told_the_id_and_how_to_watch() {
     assert_said!(sandbox.run(&["jobs", "run"]), @"
     --- stderr
     [time] job 1: leads.csv begins
-    [time] job 1: leads.csv completed with errors, 3 of 3 rows done, 2 created, 1 failed
+    [time] job 1: leads.csv completed with errors, 3 of 3 rows done, 2 created, 1 failed; to see it: intake jobs show 1
     --- exit 3
     ");
     assert_said!(sandbox.run(&["jobs", "run"]), @"--- exit 0");
