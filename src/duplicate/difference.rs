@@ -125,7 +125,7 @@ pub fn difference_reason(
     Reason::row(
         Code::Differs,
         format!("differs from {entity} {id}: {}", shown.join("; ")),
-        "to keep the record: delete this row; to overwrite it: import the row with --on-duplicate update",
+        Code::Differs.fix_in_general(),
     )
 }
 

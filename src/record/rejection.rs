@@ -131,7 +131,9 @@ impl Code {
             }
             Code::Ambiguous | Code::Decision => "import it with --on-duplicate skip or create",
             Code::Plan => "raise plan.max_clients",
-            Code::Differs => "delete this row, or import it with --on-duplicate update",
+            Code::Differs => {
+                "to keep the record: delete this row; to overwrite it: import the row with --on-duplicate update"
+            }
             Code::New => "import it with --on-new create",
             Code::Verdict => "forget the decision: intake verdict list, then intake verdict forget",
         }
@@ -159,7 +161,7 @@ pub struct Reason {
     #[serde(default)]
     pub message: String,
     /// The fix: what the user can do.
-    #[serde(default)]
+    #[serde(skip_serializing_if = "String::is_empty", default)]
     pub fix: String,
 }
 
@@ -199,17 +201,26 @@ fn is_zero(place: &usize) -> bool {
 }
 
 impl Reason {
-    /// Returns the reason with general words if the store has removed its own.
+    /// Returns the reason with general words for those that the store has removed or not kept.
     #[must_use]
-    pub fn or_general(self) -> Self {
-        if !self.message.is_empty() {
-            return self;
+    pub fn or_general(mut self) -> Self {
+        if self.message.is_empty() {
+            self.code.message_in_general().clone_into(&mut self.message);
         }
-        Reason {
-            message: self.code.message_in_general().to_owned(),
-            fix: self.code.fix_in_general().to_owned(),
-            ..self
+        if self.fix.is_empty() {
+            self.code.fix_in_general().clone_into(&mut self.fix);
         }
+        self
+    }
+
+    /// Returns the reason as the store keeps it: a fix in general words is left out.
+    #[must_use]
+    pub fn without_general_fix(&self) -> Self {
+        let mut kept = self.clone();
+        if kept.fix == kept.code.fix_in_general() {
+            kept.fix.clear();
+        }
+        kept
     }
 
     /// Creates a reason that concerns the whole row.

@@ -75,7 +75,10 @@ impl Store {
         let cells = row.cells.as_ref().map(json).transpose()?;
         let reasons = match row.says_nothing_new {
             Some(rule) => json(&rule)?,
-            None => json(&row.reasons)?,
+            None => {
+                let reasons = row.reasons.iter().map(Reason::without_general_fix);
+                json(&reasons.collect::<Vec<_>>())?
+            }
         };
         let records = json(&row.records)?;
         let size = cells.as_ref().map_or(0, String::len) + reasons.len() + records.len();
@@ -170,21 +173,16 @@ impl Store {
             let text: String = row.get(0)?;
             let code = Code::named(&text)
                 .ok_or_else(|| rusqlite::Error::InvalidColumnType(0, text, Type::Text))?;
-            let (example, fix) = match (row.get(4)?, row.get(5)?) {
-                (Some(example), Some(fix)) => (example, fix),
-                // The messages of its rows were removed with their cells.
-                _ => (
-                    code.message_in_general().to_owned(),
-                    code.fix_in_general().to_owned(),
-                ),
-            };
+            // The messages of its rows may be removed with their cells.
+            let example: Option<String> = row.get(4)?;
+            let fix: Option<String> = row.get(5)?;
             Ok(Cause {
                 code,
                 place: row.get(1)?,
                 rows: row.get::<_, i64>(2)?.unsigned_abs(),
                 first_row: row.get::<_, i64>(3)?.unsigned_abs(),
-                example,
-                fix,
+                example: example.unwrap_or_else(|| code.message_in_general().to_owned()),
+                fix: fix.unwrap_or_else(|| code.fix_in_general().to_owned()),
             })
         })?;
         Ok(causes.collect::<rusqlite::Result<Vec<Cause>>>()?)

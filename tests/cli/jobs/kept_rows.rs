@@ -123,6 +123,15 @@ fn a_skipped_row_that_says_nothing_new_is_kept_by_its_number_and_filled_from_its
         said.err.contains("their cells are filled from the records"),
         "{said}"
     );
+    // Words that are the same for every row take no room in the store, and are shown all the same.
+    assert!(
+        said.out
+            .contains("to overwrite it: import the row with --on-duplicate update"),
+        "{said}"
+    );
+    let store = rusqlite::Connection::open(sandbox.store()).unwrap();
+    let with_fix = "SELECT count(*) FROM job_row WHERE reasons LIKE '%fix%'";
+    assert_eq!(store.query_row(with_fix, [], |row| row.get(0)), Ok(0));
     sandbox.assert_whole();
 }
 
