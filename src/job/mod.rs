@@ -51,7 +51,7 @@ pub use begin::is_unfinished;
 pub use change_list::{ChangeList, ListedChange};
 pub use editable::{Earlier, EditableSheet, IfEdited};
 pub use failed_file::{FailedFile, Selection, has_rows, print_failed};
-pub use importer::{ExplainedCandidate, ExplainedRow, keeps_links};
+pub use importer::{ExplainedCandidate, ExplainedRelated, ExplainedRow, keeps_links};
 pub use input::Input;
 pub use joint_names::joint_names;
 pub use matching::{Excluded, HeldVerdicts, Matching};

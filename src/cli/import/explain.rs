@@ -6,7 +6,7 @@ use crate::cli::record::{capital, explained};
 use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Outcome, Result};
 use crate::job::{ExplainedCandidate, ExplainedRow, Finished, PlannedImport};
-use crate::record::{Entity, Reason, trash};
+use crate::record::{Entity, Reason, Rule, trash};
 use crate::session::Session;
 use crate::store::{Count, Role};
 use crate::terminal::Format;
@@ -44,16 +44,28 @@ fn missing(row: u64, planned: &PlannedImport) -> Error {
 }
 
 fn json_of(explained: &ExplainedRow) -> Json {
-    let candidates = explained.candidates.iter();
-    let candidates = candidates.map(|one| explained::candidate(one.id, &one.explanation));
+    let related = explained.related.iter().map(|one| {
+        json!({
+            "contact": one.place.prefix,
+            "name": one.name,
+            "candidates": json_of_candidates(&one.candidates),
+        })
+    });
     let reasons = explained.reasons.iter();
     json!({
         "row": explained.row,
-        "candidates": candidates.collect::<Vec<Json>>(),
+        "candidates": json_of_candidates(&explained.candidates),
+        "related": related.collect::<Vec<Json>>(),
         "decision": outcome(explained.count).name(),
         "record": existing(explained),
         "reasons": reasons.map(said).collect::<Vec<_>>(),
     })
+}
+
+fn json_of_candidates(candidates: &[ExplainedCandidate]) -> Vec<Json> {
+    let candidates = candidates.iter();
+    let candidates = candidates.map(|one| explained::candidate(one.id, &one.explanation));
+    candidates.collect()
 }
 
 /// Returns the outcome that a count is, or is a part of.
@@ -74,41 +86,76 @@ fn said(reason: &Reason) -> String {
 
 fn text(explained: &ExplainedRow, planned: &PlannedImport) -> String {
     let entity = planned.plan.kind().entity();
-    let rules: Vec<&str> = explained.rules.iter().map(|rule| rule.name()).collect();
     let mut text = format!("Row {} of {}\n", explained.row, planned.source.name);
     let is_rejected = explained.count == Count::Failed && explained.candidates.is_empty();
-    if explained.candidates.is_empty() && !is_rejected {
-        text.push_str(&format!(
-            "\nNo {entity} was found by {}.\n",
-            rules.join(", ")
-        ));
+    if !is_rejected {
+        let found = (&explained.rules[..], &explained.candidates[..]);
+        text.push_str(&candidates(entity, "this row", found));
     }
-    let mut shown = Vec::new();
-    for one in &explained.candidates {
-        if !shown.contains(&one.id) {
-            shown.push(one.id);
-            text.push('\n');
-            text.push_str(&candidate(entity, one, &explained.candidates));
-        }
+    for one in &explained.related {
+        text.push_str(&format!(
+            "\n{} of the row: {}\n",
+            capital(one.place.told),
+            one.name
+        ));
+        let found = (&one.rules[..], &one.candidates[..]);
+        text.push_str(&candidates(one.place.entity, &one.name, found));
     }
     text.push('\n');
     text.push_str(&decision(explained, planned, entity));
     text
 }
 
+/// Returns the candidates of a row, or of one of its contacts, the best first. `title` is that of its values.
+fn candidates(
+    entity: Entity,
+    title: &str,
+    (rules, found): (&[Rule], &[ExplainedCandidate]),
+) -> String {
+    if found.is_empty() {
+        let rules: Vec<&str> = rules.iter().map(|rule| rule.name()).collect();
+        return format!("\nNo {entity} was found by {}.\n", rules.join(", "));
+    }
+    let mut ids: Vec<i64> = Vec::new();
+    for one in found {
+        if !ids.contains(&one.id) {
+            ids.push(one.id);
+        }
+    }
+    let mut text = String::new();
+    for (place, id) in ids.iter().enumerate() {
+        let rank = match place {
+            _ if ids.len() == 1 => "",
+            0 => ", the best candidate",
+            1 => ", the runner-up",
+            _ => "",
+        };
+        let same: Vec<&ExplainedCandidate> = found.iter().filter(|one| one.id == *id).collect();
+        text.push('\n');
+        text.push_str(&candidate(entity, (title, rank), &same));
+    }
+    text
+}
+
 /// Returns a candidate with its compared fields, and the assessment for each rule that found it.
-fn candidate(entity: Entity, one: &ExplainedCandidate, all: &[ExplainedCandidate]) -> String {
+fn candidate(
+    entity: Entity,
+    (title, rank): (&str, &str),
+    by_rules: &[&ExplainedCandidate],
+) -> String {
+    let Some(one) = by_rules.first() else {
+        return String::new();
+    };
     let name = named(entity, one);
     let trash = one.deleted_at.map_or_else(String::new, |at| {
         format!(", in the trash until {}", trash::ends_on(at))
     });
-    let mut text = format!("{}{trash}\n", capital(&name));
-    let same = all.iter().filter(|other| other.id == one.id);
-    for explanation in same.map(|other| &other.explanation) {
+    let mut text = format!("{}{rank}{trash}\n", capital(&name));
+    for explanation in by_rules.iter().map(|one| &one.explanation) {
         let words = explanation.evidence.words();
         text.push_str(&format!("  found by {}: {words}\n", explanation.rule));
     }
-    text.push_str(&explained::fields(["this row", &name], &one.explanation));
+    text.push_str(&explained::fields([title, &name], &one.explanation));
     text
 }
 

@@ -158,7 +158,7 @@ impl ContactFinder<'_> {
     }
 
     /// Returns the contacts of a row.
-    fn contacts_of(&self, record: &Record) -> Vec<ContactOfRow> {
+    pub fn contacts_of(&self, record: &Record) -> Vec<ContactOfRow> {
         let places = self.places.iter().enumerate();
         let contacts = places.filter_map(|(at, fields)| {
             let record = fields.record(record, self.region)?;

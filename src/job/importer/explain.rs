@@ -1,14 +1,20 @@
 //! Explains the decision about a row: the candidates of each rule, with the compared fields and the evidence.
 
+use std::collections::HashSet;
+
 use super::Importer;
 use super::decider::excluded;
+use super::finder::RelatedFinder;
 use super::identity::{Incoming, Recognized};
 use super::outcome::Outcome;
-use crate::duplicate::Explanation;
+use crate::duplicate::{Assessor, Evidence, Explanation, Search};
 use crate::error::Result;
+use crate::job::matching::Matching;
 use crate::job::reading::Checked;
-use crate::record::{Reason, Record, Rule};
-use crate::store::Count;
+use crate::record::amount::Currency;
+use crate::record::related::RelatedSpec;
+use crate::record::{Reason, Record, Rule, derived_name};
+use crate::store::{Count, Store};
 
 /// The explanation of the decision about one row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,14 +23,29 @@ pub struct ExplainedRow {
     pub row: u64,
     /// The rules that looked for records, in their order.
     pub rules: Vec<Rule>,
-    /// The candidates, in the order of the rules.
+    /// The candidates, the best first.
     pub candidates: Vec<ExplainedCandidate>,
+    /// The contacts that the row of a client brings.
+    pub related: Vec<ExplainedRelated>,
     /// How the row was counted.
     pub count: Count,
     /// The record that the row created or changed; none for other outcomes.
     pub record: Option<i64>,
     /// The reasons of the outcome, each with its remedy.
     pub reasons: Vec<Reason>,
+}
+
+/// A contact that the row of a client brings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExplainedRelated {
+    /// Its place in the row.
+    pub place: &'static RelatedSpec,
+    /// Its name.
+    pub name: String,
+    /// The rules that looked for contacts, in their order.
+    pub rules: Vec<Rule>,
+    /// The existing contacts that it may be, the best first.
+    pub candidates: Vec<ExplainedCandidate>,
 }
 
 /// A record that a rule found.
@@ -40,14 +61,24 @@ pub struct ExplainedCandidate {
     pub explanation: Explanation,
 }
 
+/// What an explanation reads from.
+struct Explainer<'e> {
+    store: &'e Store,
+    /// The job of the rehearsal.
+    job: i64,
+    assessor: Assessor<'e>,
+    currency: &'e Currency,
+}
+
 impl Importer<'_> {
     /// Imports a row, and explains how it was decided.
     pub fn explain(&mut self, checked: &mut Checked) -> Result<ExplainedRow> {
-        let candidates = match &checked.rejection {
-            Some(_) => Vec::new(),
+        let (candidates, related) = match &checked.rejection {
+            Some(_) => (Vec::new(), Vec::new()),
             None => {
                 let incoming = self.incoming(&checked.row, &checked.record);
-                self.candidates(&incoming, &checked.record)?
+                let candidates = self.candidates(&incoming, &checked.record)?;
+                (candidates, self.related(&checked.record)?)
             }
         };
         let outcome = self.row(checked)?;
@@ -63,6 +94,7 @@ impl Importer<'_> {
             row: checked.row.number,
             rules: self.writer.plan.matching.clone(),
             candidates,
+            related,
             count: outcome.count(),
             record,
             reasons: reasons.cloned().collect(),
@@ -75,28 +107,54 @@ impl Importer<'_> {
         incoming: &Incoming<'_>,
         record: &Record,
     ) -> Result<Vec<ExplainedCandidate>> {
-        if let Some(named) = self.named(incoming)? {
-            return self.explained(vec![named], record);
-        }
-        let wanted = (record, excluded(incoming));
-        let Some((search, mut matching)) = self.decider.search(&mut self.writer, wanted, false)?
-        else {
+        let found = match self.named(incoming)? {
+            Some((rule, id, deleted_at)) => vec![Found {
+                rule,
+                id,
+                deleted_at,
+                evidence: None,
+            }],
+            None => {
+                let wanted = (record, excluded(incoming));
+                let found = self.decider.search(&mut self.writer, wanted, false)?;
+                found.map_or_else(|| Ok(Vec::new()), assessed)?
+            }
+        };
+        self.explainer(self.decider.assessor).explain(found, record)
+    }
+
+    /// Returns the contacts of a client's row, each with the candidates of each rule. A contact that another one of the row
+    /// certainly is, is no candidate.
+    fn related(&self, record: &Record) -> Result<Vec<ExplainedRelated>> {
+        let RelatedFinder::Contacts { contacts, .. } = &self.decider.finder else {
             return Ok(Vec::new());
         };
-        let mut found = Vec::new();
-        for &rule in search.rules {
-            let assessed = search.assess(rule, &mut matching)?.candidates;
-            found.extend(assessed.into_iter().map(|one| (rule, one)));
+        let now = self.writer.import.now();
+        let explainer = self.explainer(contacts.plan.assessor(&contacts.contact)?);
+        let of_row = contacts.contacts_of(record);
+        let meant = contacts.meant(&of_row, (&[], &[]), now)?;
+        let all = of_row.iter().zip(&meant).map(|(one, own)| {
+            let others = meant.iter().filter(|other| !std::ptr::eq(*other, own));
+            let others: HashSet<i64> = others.filter_map(|other| Some(other.known()?.id)).collect();
+            let found = assessed(contacts.search(&one.record, (&others, now))?)?;
+            let text = |field: &str| one.record.text(contacts.contact.find(field)?);
+            Ok(ExplainedRelated {
+                place: contacts.places[one.at].place,
+                name: derived_name(text),
+                rules: contacts.rules.clone(),
+                candidates: explainer.explain(found, &one.record)?,
+            })
+        });
+        all.collect()
+    }
+
+    fn explainer<'e>(&'e self, assessor: Assessor<'e>) -> Explainer<'e> {
+        Explainer {
+            store: self.writer.store,
+            job: self.writer.import.job(),
+            assessor,
+            currency: &self.writer.currency,
         }
-        let explained = found
-            .iter()
-            .map(|(rule, (one, _))| (*rule, one.id, one.deleted_at));
-        let mut explained = self.explained(explained.collect(), record)?;
-        // A verdict of a user goes before the values.
-        for (candidate, (_, (_, evidence))) in explained.iter_mut().zip(&found) {
-            candidate.explanation.evidence = *evidence;
-        }
-        Ok(explained)
     }
 
     /// Returns the record that the ids of a row name, with the rule and the time of its deletion.
@@ -117,23 +175,56 @@ impl Importer<'_> {
             Recognized::Gone | Recognized::Unknown => None,
         })
     }
+}
 
-    fn explained(
-        &mut self,
-        found: Vec<(Rule, i64, Option<i64>)>,
-        record: &Record,
-    ) -> Result<Vec<ExplainedCandidate>> {
-        let (writer, assessor) = (&self.writer, self.decider.assessor);
-        let explain = |(rule, id, deleted_at)| {
-            let stored = writer.store.record(writer.schema, id)?;
+/// A record that was found for a row.
+struct Found {
+    rule: Rule,
+    id: i64,
+    deleted_at: Option<i64>,
+    /// The assessment with the verdicts of users; none if the record is named by its id.
+    evidence: Option<Evidence>,
+}
+
+/// Returns the candidates of all rules of a search, the best first.
+fn assessed((search, mut matching): (Search<'_>, Matching<'_>)) -> Result<Vec<Found>> {
+    let mut found = Vec::new();
+    for &rule in search.rules {
+        for (one, evidence) in search.assess(rule, &mut matching)?.candidates {
+            found.push(Found {
+                rule,
+                id: one.id,
+                deleted_at: one.deleted_at,
+                evidence: Some(evidence),
+            });
+        }
+    }
+    found.sort_by_key(|one| {
+        let rank = match one.evidence {
+            None | Some(Evidence::Certain) => 0,
+            Some(Evidence::Possible(_)) => 1,
+            Some(Evidence::Contradicted) => 2,
+        };
+        (rank, one.deleted_at.is_some())
+    });
+    Ok(found)
+}
+
+impl Explainer<'_> {
+    fn explain(&self, found: Vec<Found>, record: &Record) -> Result<Vec<ExplainedCandidate>> {
+        let explain = |one: Found| {
+            let stored = self.store.record(self.assessor.schema, one.id)?;
             let origin = stored.as_ref().and_then(|stored| stored.origin);
-            let own_row = origin.filter(|(job, _)| *job == writer.import.job());
+            let own_row = origin.filter(|(job, _)| *job == self.job);
             let values = stored.map(|stored| stored.values).unwrap_or_default();
-            let explanation = assessor.explain(rule, (&values, record), &writer.currency);
+            let pair = (&values[..], record);
+            let mut explanation = self.assessor.explain(one.rule, pair, self.currency);
+            // A verdict of a user goes before the values.
+            explanation.evidence = one.evidence.unwrap_or(explanation.evidence);
             Ok(ExplainedCandidate {
-                id,
+                id: one.id,
                 row: own_row.map(|(_, row)| row),
-                deleted_at,
+                deleted_at: one.deleted_at,
                 explanation,
             })
         };

@@ -130,23 +130,8 @@ impl ContactFinder<'_> {
         clients: &[i64],
         (excluded, now): (&HashSet<i64>, i64),
     ) -> Result<Meant> {
-        let search = Search {
-            rules: &self.rules,
-            now,
-            creates: false,
-        };
-        let matched = search.run(&mut Matching {
-            store: self.store,
-            candidates: &self.candidates,
-            assessor: self.plan.assessor(&self.contact)?,
-            record: contact,
-            excluded: Excluded {
-                contacts: (!excluded.is_empty()).then_some(excluded),
-                ..Excluded::default()
-            },
-            finds_single_words: false,
-            verdicts: HeldVerdicts::at(now),
-        })?;
+        let (search, mut matching) = self.search(contact, (excluded, now))?;
+        let matched = search.run(&mut matching)?;
         let Some(matched) = matched else {
             return Ok(Meant::New);
         };
@@ -166,6 +151,32 @@ impl ContactFinder<'_> {
             _ if makes_new => Meant::New,
             _ => Meant::Open(matched, None),
         })
+    }
+
+    /// Returns the search for the contact that one contact of a row is. `excluded` are other people.
+    pub fn search<'l>(
+        &'l self,
+        contact: &'l Record,
+        (excluded, now): (&'l HashSet<i64>, i64),
+    ) -> Result<(Search<'l>, Matching<'l>)> {
+        let search = Search {
+            rules: &self.rules,
+            now,
+            creates: false,
+        };
+        let matching = Matching {
+            store: self.store,
+            candidates: &self.candidates,
+            assessor: self.plan.assessor(&self.contact)?,
+            record: contact,
+            excluded: Excluded {
+                contacts: (!excluded.is_empty()).then_some(excluded),
+                ..Excluded::default()
+            },
+            finds_single_words: false,
+            verdicts: HeldVerdicts::at(now),
+        };
+        Ok((search, matching))
     }
 
     /// Returns the contact that is linked to one of these clients, if it is the only one.

@@ -42,7 +42,7 @@ use finder::RelatedFinder;
 use identity::IdField;
 use writer::RecordWriter;
 
-pub use explain::{ExplainedCandidate, ExplainedRow};
+pub use explain::{ExplainedCandidate, ExplainedRelated, ExplainedRow};
 pub use file_rows::FileRows;
 pub use identity::Incoming;
 pub use new_client::keeps_links;

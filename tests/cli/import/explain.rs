@@ -202,3 +202,95 @@ fn two_records_are_explained_as_an_import_decides() {
     assert_eq!(explained["decision"], "certain");
     assert_eq!(explained["candidates"][0]["rule"], "email");
 }
+
+#[test]
+fn the_best_candidate_comes_first_and_then_the_runner_up() {
+    let sandbox = Sandbox::new();
+    sandbox.import_text(
+        "leads",
+        "First Name,Last Name,Email\nMark,Quill,quill@example.com\nJane,Quill,QUILL@example.com\n",
+        &["--on-duplicate", "create"],
+    );
+    sandbox.write(
+        "night.csv",
+        "First Name,Last Name,Email\nJane,Quill,quill@example.com\n",
+    );
+    assert_snapshot!(sandbox.run(&explain("2", &["--on-duplicate", "merge"])), @r"
+    Row 2 of night.csv
+
+    Lead 2, the best candidate
+      found by email: certainly the same
+      found by name: certainly the same
+                  this row           lead 2
+      first name  Jane               Jane               same
+      last name   Quill              Quill              same
+      email       quill@example.com  QUILL@example.com  same
+
+    Lead 1, the runner-up
+      found by email: possibly the same: another first name
+                  this row           lead 1
+      first name  Jane               Mark               different
+      last name   Quill              Quill              same
+      email       quill@example.com  quill@example.com  same
+
+    Outcome with --on-duplicate merge: unchanged: lead 2
+    Nothing was written.
+    --- exit 0
+    ");
+}
+
+#[test]
+fn the_contacts_of_a_client_are_explained_too() {
+    let sandbox = Sandbox::new();
+    sandbox.import_text(
+        "contacts",
+        "First Name,Last Name,Email\nAda,Moor,moor@example.com\n",
+        &[],
+    );
+    sandbox.write(
+        "night.csv",
+        "Client Name,Type,contact.first_name,contact.last_name,contact.email,contact.relationship,Client 2 First Name,Client 2 Surname,Client 2 Email,\
+         Client 2 Relationship\n\
+         Moor and Lind,couple,Cy,Lind,cy@example.com,Joint Client 1,Ben,Moor,moor@example.com,Joint Client 2\n\
+         The Moors,couple,Ada,Moor,moor@example.com,Joint Client 1,Ben,Moor,moor@example.com,Joint Client 2\n",
+    );
+    let (_, first) = sandbox.json(&["import", "clients", "night.csv", "--explain", "3"]);
+    assert_eq!(first["related"][0]["candidates"][0]["evidence"], "certain");
+    assert_eq!(
+        first["related"][1]["candidates"],
+        json!([]),
+        "the first contact is contact 1"
+    );
+    let row = ["import", "clients", "night.csv", "--explain", "2"];
+    assert_snapshot!(sandbox.run(&row), @r#"
+    Row 2 of night.csv
+
+    No client was found by name.
+
+    Contact of the row: Cy Lind
+
+    No contact was found by email, phone, name.
+
+    Second contact of the row: Ben Moor
+
+    Contact 1
+      found by email: possibly the same: another first name
+                  Ben Moor          contact 1
+      first name  Ben               Ada               different
+      last name   Moor              Moor              same
+      email       moor@example.com  moor@example.com  same
+
+    Outcome with --on-duplicate skip: waiting for a decision
+      its second contact, Ben Moor, is a possible duplicate of contact 1, by email: another first name: "Ben", not "Ada"
+      To do: decide with `intake jobs review`, or import the row with --on-duplicate create, which makes a new contact
+    Nothing was written.
+    --- exit 0
+    "#);
+    let (_, explained) = sandbox.json(&row);
+    let related = &explained["related"];
+    assert_eq!(
+        [&related[0]["contact"], &related[1]["contact"]],
+        [&json!("contact"), &json!("contact2")]
+    );
+    assert_eq!(related[1]["candidates"][0]["evidence"], "possible");
+}
