@@ -107,6 +107,10 @@ fn flawed(flaw: Flaw) -> Rejection {
             Code::Quotation,
             "close each cell that begins with a quotation mark, and double the marks inside it; in the file of failed rows that is done, so check the cells there",
         ),
+        Flaw::Misplaced(_) => (
+            Code::Quotation,
+            "remove the space before the mark, or add the missing delimiter; in a quoted cell, double a mark that is part of the text",
+        ),
         Flaw::Cut => (
             Code::Cut,
             "if the row is whole, add the missing line break at the end of the file, or import the row from the file of failed rows; otherwise fetch the file again",

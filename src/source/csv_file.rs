@@ -41,7 +41,27 @@ fn open(file: InputFile, options: &Options, _: Option<Judge<'_>>) -> Result<Sour
         ..Source::new(CSV.name, file, Origin::Csv)
     };
     source.read_header(options.header_row)?;
+    assert_quotation_marks(&source)?;
     Ok(source)
+}
+
+/// Fails if the headers are quoted with apostrophes: the delimiters inside such cells would separate them.
+fn assert_quotation_marks(source: &Source) -> Result<()> {
+    let is_quoted = |header: &&String| {
+        let inner = header
+            .strip_prefix('\'')
+            .and_then(|rest| rest.strip_suffix('\''));
+        inner.is_some_and(|inner| !inner.is_empty())
+    };
+    match source.header.iter().find(is_quoted) {
+        None => Ok(()),
+        Some(header) => Err(Error::failure(format!(
+            "{}, header in row {}: cells are quoted with apostrophes, as {header} is",
+            source.place(),
+            source.header_row
+        ))
+        .hint("Export the file again with quotation marks (\") around its cells.")),
+    }
 }
 
 /// Fails if an option that only a workbook has was given.

@@ -40,6 +40,8 @@ pub enum Flaw {
     Nul(usize),
     /// A quoted cell that is not closed, or has text after its closing mark.
     Quotation(Quotation),
+    /// A quotation mark in this line (from 1) that does not begin its cell, and that a later mark seems to close.
+    Misplaced(u64),
     /// The last line has no line break, and the others have one.
     Cut,
 }
@@ -79,6 +81,10 @@ impl fmt::Display for Flaw {
                     "a quotation mark opens in line {opened} and is never closed"
                 )
             }
+            Flaw::Misplaced(line) => write!(
+                f,
+                "a quotation mark in line {line} does not begin its cell, but seems to open a quotation"
+            ),
             Flaw::Cut => f.write_str(
                 "the last line does not end with a line break: the file may have been cut off",
             ),
@@ -209,7 +215,7 @@ impl Row {
     }
 
     /// Returns the number of cells up to the last one that is not blank.
-    pub(super) fn filled_cells(&self) -> usize {
+    pub fn filled_cells(&self) -> usize {
         let filled = self.cells().enumerate();
         let filled = filled.filter(|(_, (bytes, _))| !bytes.trim_ascii().is_empty());
         filled.last().map_or(0, |(at, _)| at + 1)

@@ -3,6 +3,7 @@
 mod alert;
 mod args;
 mod background;
+mod detection;
 mod execute;
 mod explain;
 pub(super) mod guards;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::{Value, json};
 
+use super::detection::{self, Detection, delimiter_name};
 use super::placeholders::{self, Found, Placeholders};
 use crate::cli::record::counted;
 use crate::cli::suggestion;
@@ -35,15 +36,20 @@ pub fn show(planned: &PlannedImport, session: &Session) -> Result<()> {
     let rows = first_rows(planned)?;
     let joint = joint_names(planned)?;
     let (found, is_all) = look_for_placeholders(planned)?;
+    let detections = detection::all(planned)?;
     if let Some(row) = planned.headers_elsewhere()? {
         session.terminal.note(&headers::hint(row));
     }
     if session.terminal.format() == Format::Json {
         return session
             .terminal
-            .json(&as_json(planned, (&rows, joint), &found));
+            .json(&as_json(planned, (&rows, joint), (&found, &detections)));
     }
     session.terminal.print(&detected(planned))?;
+    let lines: Vec<String> = detections.iter().map(Detection::line).collect();
+    session
+        .terminal
+        .print(&format!("{}\n\n", sanitized_lines(&lines)))?;
     session.terminal.print(&not_shown(planned))?;
     show_mapping(planned, &rows, session)?;
     let missing = planned.missing_required();
@@ -164,7 +170,7 @@ pub(super) fn sample(rows: &[Vec<String>], column: usize) -> Vec<&str> {
 fn as_json(
     planned: &PlannedImport,
     (rows, joint): (&[Vec<String>], JointNames),
-    found: &[Found],
+    (found, detections): (&[Found], &[Detection]),
 ) -> Value {
     let source = &planned.source;
     let reading = &planned.plan.reading;
@@ -194,6 +200,7 @@ fn as_json(
         "hidden_rows": reading.hidden_rows,
         "joint_names": joint.rows,
         "header_row": source.header_row,
+        "detected": detections.iter().map(Detection::to_json).collect::<Vec<Value>>(),
         "columns": columns.collect::<Vec<Value>>(),
         "rows": rows,
         "missing_required": planned.missing_required(),
@@ -207,12 +214,7 @@ pub(super) fn detected(planned: &PlannedImport) -> String {
     let source = &planned.source;
     let mut text = format!("{}: {}", sanitized(&source.place()), source.format);
     if let Some(delimiter) = source.delimiter {
-        let name = match delimiter {
-            b',' => "comma".to_owned(),
-            b';' => "semicolon".to_owned(),
-            b'\t' => "tab".to_owned(),
-            other => char::from(other).to_string(),
-        };
+        let name = delimiter_name(delimiter);
         let encoding = source.encoding.map(Encoding::known_as).unwrap_or_default();
         text.push_str(&format!(", {encoding}, separated by {name}"));
         if source.has_backslashes {

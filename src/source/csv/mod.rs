@@ -181,16 +181,30 @@ impl<R: Read> Records<R> {
         let between = row.len() - usize::from(end == End::File);
         let is_whole = matches!(end, End::Break | End::File);
         let record = self.window.record();
-        if is_whole
-            && (record.len() == row.bytes().len() + between
-                || are_plain(record, row.bytes(), row.ends()))
-        {
+        let is_plain = if record.len() == row.bytes().len() + between {
+            memchr::memchr(b'"', row.bytes()).is_none()
+        } else {
+            are_plain(record, row.bytes(), row.ends())
+        };
+        if is_whole && is_plain {
             return Ok(());
         }
         match self.dialect.fault(self.window.record()) {
             Some(fault) => self.set_apart(row, fault, (first_line, end)),
-            None if is_whole => Ok(()),
+            None if is_whole => {
+                self.note_misplaced(row, first_line);
+                Ok(())
+            }
             None => Err(self.oversized(first_line)),
+        }
+    }
+
+    /// Marks a row in which a quotation mark does not begin its cell.
+    fn note_misplaced(&self, row: &mut Row, first_line: u64) {
+        let record = self.window.record();
+        if let Some(mark) = self.dialect.misplaced(record) {
+            let line = first_line + count_of(self.line_break, &record[..mark]);
+            row.flaw = row.flaw.or(Some(Flaw::Misplaced(line)));
         }
     }
 
@@ -303,7 +317,7 @@ impl<R: Read> Records<R> {
             "{}, row {}, which begins in line {line}: the row is too long",
             self.name, self.row
         ))
-        .hint("Look for a quotation mark that is never closed.")
+        .hint("A row has at most 16,384 cells and 16 MB. Look for a quotation mark that is never closed.")
     }
 
     fn unclosed(&self, line: u64) -> Error {

@@ -64,6 +64,41 @@ impl Dialect {
         None
     }
 
+    /// Returns the offset of a mark that does not begin its cell, but that a mark at the end of a cell seems to close: a
+    /// space stands before it, or a delimiter is missing. The quotations of the record are sound.
+    pub fn misplaced(self, record: &[u8]) -> Option<usize> {
+        let record = without_line_break(record);
+        let (mut at, mut opened) = (0, None);
+        while at < record.len() {
+            let quoted = match record[at] {
+                b'"' => self.closing_mark(record, at + 1),
+                _ => None,
+            };
+            let from = quoted.map_or(at, |closed| closed + 1);
+            let end = memchr::memchr(self.delimiter, &record[from..]);
+            let end = end.map_or(record.len(), |found| from + found);
+            let cell = record[at..end].trim_ascii_end();
+            let marks = memchr::memchr_iter(b'"', cell).count();
+            if quoted.is_some() {
+                opened = None;
+            } else if marks > 0 {
+                let closes = marks % 2 == 1 && cell.ends_with(b"\"");
+                let is_behind_space = cell.trim_ascii_start().starts_with(b"\"");
+                if is_behind_space && marks.is_multiple_of(2) && cell.ends_with(b"\"") {
+                    return Some(at);
+                }
+                if closes && opened.is_some() {
+                    return opened;
+                }
+                let last = memchr::memrchr(b'"', cell).unwrap_or(0);
+                let opens = cell.get(last + 1).is_some_and(u8::is_ascii_alphanumeric);
+                opened = (marks % 2 == 1 && opens).then_some(at + last);
+            }
+            at = end + 1;
+        }
+        None
+    }
+
     /// Calls `push` with the cells of a record that has a faulty quotation. A mark without a partner is left out. A
     /// cell with text after its closing mark is kept with its marks. The last of `max` cells holds all that follows.
     pub fn cells_of_faulty(self, record: &[u8], max: usize, mut push: impl FnMut(&[u8])) {
@@ -142,6 +177,27 @@ fn without_line_break(record: &[u8]) -> &[u8] {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_that_do_not_begin_their_cell_are_found() {
+        let cases: [(&str, Option<usize>); 12] = [
+            ("a, \"b\",c\n", Some(2)),
+            ("a, \"b, c\",d\n", Some(3)),
+            ("a\"b, c\",\"d\"\r\n", Some(1)),
+            ("1,$3.79\"Shoes, 10\"\n", Some(7)),
+            ("a,b\n", None),
+            ("Ida,O\"Neil,x\n", None),
+            ("5\" pipe,3\" pipe\n", None),
+            ("5\",3\"\n", None),
+            ("Ada \"Bob\" Moor,the \"House\",x\n", None),
+            ("O\"Neil,\"quoted, 5\"\n", None),
+            ("\"a \"\"b\"\"\",c\n", None),
+            ("", None),
+        ];
+        for (record, expected) in cases {
+            assert_eq!(DOUBLED.misplaced(record.as_bytes()), expected, "{record:?}");
+        }
+    }
 
     const DOUBLED: Dialect = Dialect {
         delimiter: b',',

@@ -105,3 +105,68 @@ fn a_header_with_a_faulty_quotation_stops_the_import() {
     let expected = "header in row 1: a quotation mark opens in line 1, and text follows the closing mark in line 3";
     assert!(said.err.contains(expected), "{said}");
 }
+
+#[test]
+fn a_quotation_mark_that_does_not_begin_its_cell_fails_its_row() {
+    let sandbox = Sandbox::new();
+    let content = "Name,Email,City\nAda Moor, \"ada@example.com\",Leeds\nBen \"Benny\" Lind,ben@example.com,York\n\
+                   Cy\"Park,cy@example.com, York\"\n";
+    sandbox.write("leads.csv", content);
+    let (status, result) = sandbox.import(&["leads.csv"]);
+    assert_eq!(status, 3);
+    assert_eq!(
+        (&result["created"], &result["failed"]),
+        (&1.into(), &2.into())
+    );
+    let failed = sandbox.ok(&["jobs", "failed", "1"]).out;
+    let told = "a quotation mark in line 2 does not begin its cell, but seems to open a quotation";
+    assert!(failed.contains(told), "{failed}");
+    assert!(failed.contains("in line 4"), "{failed}");
+}
+
+#[test]
+fn headers_that_are_quoted_with_apostrophes_stop_the_import() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "leads.csv",
+        "'Name','Email'\n'Moor, Ada','ada@example.com'\n",
+    );
+    let said = sandbox.run(&["import", "leads", "leads.csv"]);
+    assert_eq!(said.status, 1, "{said}");
+    let expected = "leads.csv, header in row 1: cells are quoted with apostrophes, as 'Name' is";
+    assert!(said.err.contains(expected), "{said}");
+}
+
+#[test]
+fn a_preview_says_how_sure_a_detection_is_and_which_flag_changes_it() {
+    let sandbox = Sandbox::new();
+    let cases = [
+        (
+            "Name,Email\nAda,ada@example.com\n",
+            ["certain", "certain", "certain"],
+        ),
+        (
+            "Ada,ada@example.com\nBen,ben@example.com\n",
+            ["certain", "certain", "doubtful"],
+        ),
+        (
+            "Email\nada@example.com\n",
+            ["certain", "doubtful", "doubtful"],
+        ),
+        (
+            "Name,Email\nAda\nBen,ben@example.com\n",
+            ["certain", "doubtful", "certain"],
+        ),
+    ];
+    for (content, expected) in cases {
+        sandbox.write("leads.csv", content);
+        let (_, preview) = sandbox.json(&["import", "leads", "leads.csv", "--preview"]);
+        let detected = preview["detected"].as_array().unwrap();
+        let sure: Vec<&str> = detected
+            .iter()
+            .map(|one| one["sure"].as_str().unwrap())
+            .collect();
+        assert_eq!(sure, expected, "{content}");
+        assert_eq!(detected[2]["flag"], "--header-row");
+    }
+}

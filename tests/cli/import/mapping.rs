@@ -37,6 +37,10 @@ fn a_preview_shows_what_was_detected_and_writes_nothing() {
     assert_said!(sandbox.run(&["import", "leads", "leads.csv", "--preview", "--map", "Shoe Size=priority"]), @r"
     leads.csv: csv, utf-8, separated by semicolon, header in row 2
 
+    encoding utf-8 (certain: all bytes fit; --encoding changes it)
+    delimiter semicolon (certain: every row looked at has the header's 5 cells; --delimiter changes it)
+    header in row 2 (certain: 5 of 5 columns found a field; --header-row changes it)
+
     #  Column      Field       How     Sample
     1  First Name  first_name  exact   Ada | Bea | Cy
     2  Surname     last_name   alias   Moor | Lind | Park
@@ -75,6 +79,7 @@ fn the_keys_of_a_preview_hold() {
         "hidden_rows",
         "joint_names",
         "header_row",
+        "detected",
         "columns",
         "rows",
         "missing_required",

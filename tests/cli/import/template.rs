@@ -279,6 +279,10 @@ fn a_header_that_is_only_alike_is_mapped_but_never_to_what_people_are_matched_by
     assert_said!(said, @r#"
     typos.csv: csv, utf-8, separated by comma, header in row 1
 
+    encoding utf-8 (certain: all bytes fit; --encoding changes it)
+    delimiter comma (certain: every row looked at has the header's 5 cells; --delimiter changes it)
+    header in row 1 (certain: 2 of 5 columns found a field; --header-row changes it)
+
     #  Column        Field       How    Sample
     1  Frist Name    first_name  fuzzy  Ada
     2  Sirname                   none   Moor
