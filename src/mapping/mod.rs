@@ -164,6 +164,17 @@ impl Mapping {
         is_taken(&self.columns, name) || self.defaults.iter().any(|(field, _)| field == name)
     }
 
+    /// Returns the name of a column for messages. Columns that share one header are told apart by their positions.
+    pub fn name_of(&self, column: &Column) -> String {
+        let mut others = self.columns.iter();
+        let is_twin =
+            |other: &Column| other.column != column.column && other.header == column.header;
+        if column.header.is_empty() || !others.any(is_twin) {
+            return column.name();
+        }
+        format!("{} (#{})", column.header, column.column)
+    }
+
     /// Returns the headers.
     fn headers(&self) -> impl Iterator<Item = &str> + Clone {
         self.columns.iter().map(|column| &*column.header)

@@ -95,7 +95,9 @@ fn left_out(planned: &PlannedImport, session: &Session) -> Result<()> {
     };
     for (columns, why) in [(left, "no field is mapped"), (new, &*not_known)] {
         if !columns.is_empty() {
-            let names: Vec<String> = columns.into_iter().map(Column::name).collect();
+            let mapping = &planned.plan.mapping;
+            let names = columns.into_iter().map(|column| mapping.name_of(column));
+            let names: Vec<String> = names.collect();
             let names = listed(names.iter().map(String::as_str));
             session
                 .terminal

@@ -11,7 +11,13 @@ pub fn note(mapping: &Mapping, session: &Session) {
         .iter()
         .filter(|column| column.how == How::Fuzzy);
     let likely: Vec<String> = likely
-        .filter_map(|column| Some(format!("{} → {}", column.name(), column.field.as_deref()?)))
+        .filter_map(|column| {
+            Some(format!(
+                "{} → {}",
+                mapping.name_of(column),
+                column.field.as_deref()?
+            ))
+        })
         .collect();
     if !likely.is_empty() {
         let list = listed(likely.iter().map(String::as_str));

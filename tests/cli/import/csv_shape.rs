@@ -75,3 +75,13 @@ fn the_delimiter_is_that_of_the_header_row() {
     let (status, result) = sandbox.import_text("leads", text, &["--header-row", "3"]);
     assert_counts((status, &result), 0, &[("created", 1)]);
 }
+
+#[test]
+fn columns_with_one_header_are_told_apart() {
+    let sandbox = Sandbox::new();
+    let content = "Name,Email,Shoe,Shoe,Hat\nAda,ada@example.com,38,39,\n";
+    sandbox.write("leads.csv", content);
+    let said = sandbox.ok(&["import", "leads", "leads.csv"]);
+    let expected = "Not imported: Shoe (#3), Shoe (#4), Hat (no field is mapped).";
+    assert!(said.err.contains(expected), "{said}");
+}

@@ -83,6 +83,24 @@ fn enter_alone_is_a_sensible_import() {
 }
 
 #[test]
+fn a_column_whose_cells_look_like_a_field_can_be_taken_as_it() {
+    let rows = "Name,Reach\nAda,ada@example.com\nBen,ben@example.com\nCy,cy@example.com\n";
+    let sandbox = sandbox_with("leads.csv", rows);
+    let answers: [Answer<'_>; 4] = [
+        ("Map \"Reach\" to email", &[DOWN, DOWN, ENTER]),
+        (MAPPING, &[ENTER]),
+        (TEMPLATE, &[ENTER]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(
+        sandbox.values(&["name", "email"])[0],
+        "Ada | ada@example.com"
+    );
+}
+
+#[test]
 fn clients_are_talked_over_as_leads_are() {
     let clients = "Client,Type,Contact Name,Contact Email\nElm,indivdual,Gus Elm,gus@elm.example\n";
     let sandbox = sandbox_with("clients.csv", clients);

@@ -1,10 +1,10 @@
 //! Reads all rows once: counts them, and finds columns with unusual values.
 
-use super::Talk;
+use super::{Talk, shape};
 use crate::cli::import::placeholders::Placeholders;
 use crate::error::Result;
 use crate::job::PlannedImport;
-use crate::mapping::{Blanks, Column};
+use crate::mapping::{Blanks, Column, How};
 use crate::record::{fields, listed};
 
 /// Fields of words. Numbers alone belong to another field.
@@ -40,6 +40,9 @@ struct Cells {
     filled: u64,
     numbers: u64,
     with_at: u64,
+    phones: u64,
+    dates: u64,
+    postcodes: u64,
 }
 
 impl Look {
@@ -57,6 +60,9 @@ impl Look {
                 cells.filled += u64::from(!text.is_empty());
                 cells.numbers += u64::from(text.parse::<f64>().is_ok());
                 cells.with_at += u64::from(text.contains('@'));
+                cells.phones += u64::from(shape::is_phone(text));
+                cells.dates += u64::from(shape::is_date(text));
+                cells.postcodes += u64::from(shape::is_postcode(text));
             }
         })?;
         Ok(Look {
@@ -94,6 +100,73 @@ pub fn problems(talk: &Talk) -> Vec<String> {
     }
     problems.extend(cells.filter_map(|(column, cells)| strange(column, *cells)));
     problems
+}
+
+/// A column that is left out, and the field that its cells suggest.
+pub struct Suggestion {
+    /// The column, from 0.
+    pub at: usize,
+    /// The name of the column for messages.
+    pub name: String,
+    /// The field.
+    pub field: &'static str,
+}
+
+impl Suggestion {
+    /// Returns the choice that follows the suggestion.
+    pub fn choice(&self) -> String {
+        let Suggestion { name, field, .. } = self;
+        format!("Map \"{name}\" to {field}, which its cells look like")
+    }
+}
+
+/// The fewest filled cells that suggest a field.
+const FILLED_MIN: u64 = 3;
+
+/// Returns the fields that the cells of columns suggest whose headers say nothing. Only a user decides.
+pub fn suggestions(talk: &Talk) -> Vec<Suggestion> {
+    let mapping = &talk.planned.plan.mapping;
+    let columns = mapping.columns.iter().zip(&talk.look.columns);
+    let left_out = columns.filter(|(column, _)| column.how == How::None);
+    let mut suggestions: Vec<Suggestion> = Vec::new();
+    for (column, cells) in left_out {
+        let fields = cells.fields().iter().copied();
+        let is_free = |field: &&'static str| {
+            let is_field = talk.planned.schema.find(field).is_some();
+            let is_taken = mapping.columns_of(field).next().is_some();
+            is_field && !is_taken && suggestions.iter().all(|other| other.field != *field)
+        };
+        if let Some(field) = fields.into_iter().find(is_free) {
+            suggestions.push(Suggestion {
+                at: column.column - 1,
+                name: mapping.name_of(column),
+                field,
+            });
+        }
+    }
+    suggestions
+}
+
+impl Cells {
+    /// Returns the fields that nine of ten filled cells have the form of.
+    fn fields(self) -> &'static [&'static str] {
+        let has = |count: u64| self.filled >= FILLED_MIN && count * 10 >= self.filled * 9;
+        if has(self.with_at) {
+            &[fields::EMAIL]
+        } else if has(self.phones) {
+            &[fields::PHONE, fields::MOBILE]
+        } else if has(self.dates) {
+            &[
+                fields::DATE_OF_BIRTH,
+                fields::REFERENCE_DATE,
+                fields::EXPECTED_CLOSE,
+            ]
+        } else if has(self.postcodes) {
+            &[fields::POSTCODE]
+        } else {
+            &[]
+        }
+    }
 }
 
 /// Returns the warning about a column whose cells do not fit its field.

@@ -1,7 +1,7 @@
 //! Shows the mapping, and lets the user change it column by column.
 
 use super::Talk;
-use super::look;
+use super::look::{self, Suggestion};
 use crate::cli::import::preview;
 use crate::error::{Kind as ErrorKind, Result};
 use crate::job::PlannedImport;
@@ -42,10 +42,12 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
                 missing.join(", ")
             ));
         }
+        let suggestions = look::suggestions(talk);
+        let taken = suggestions.iter().map(Suggestion::choice);
         let planned = &mut talk.planned;
         let options = [GO_ON, CHANGE, DEFAULT].into_iter();
         let options = options.filter(|&option| option != GO_ON || missing.is_empty());
-        let options: Vec<String> = options.map(str::to_owned).collect();
+        let options: Vec<String> = options.map(str::to_owned).chain(taken).collect();
         let Some(chosen) = session.prompts.choose("Is this right?", &options, 0)? else {
             return Ok(false);
         };
@@ -53,13 +55,23 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
         let is_changed = match &*options[chosen] {
             GO_ON => return Ok(true),
             CHANGE => change(&*session.prompts, planned)?,
-            _ => fill(&*session.prompts, planned)?,
+            DEFAULT => fill(&*session.prompts, planned)?,
+            other => take(planned, &suggestions, other),
         };
         if let Some(Err(error)) = is_changed.then(|| talk.planned.remap()) {
             session.terminal.error(&error);
             talk.planned.options = before;
         }
     }
+}
+
+/// Maps a column as its cells suggest. Returns whether there is such a suggestion.
+fn take(planned: &mut PlannedImport, suggestions: &[Suggestion], choice: &str) -> bool {
+    let chosen = suggestions.iter().find(|one| one.choice() == choice);
+    if let Some(Suggestion { at, field, .. }) = chosen {
+        planned.options.mapping.columns = specs(planned, *at, Some(field), false);
+    }
+    chosen.is_some()
 }
 
 /// Returns whether options give the whole mapping.

@@ -11,6 +11,7 @@ mod file;
 mod look;
 mod mapping;
 mod readings;
+mod shape;
 mod template;
 mod values;
 
