@@ -5961,7 +5961,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__clients)
-            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6085,6 +6085,14 @@ _intake() {
                     ;;
                 --min-rows)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --new-columns)
+                    COMPREPLY=($(compgen -W "ignore stop" -- "${cur}"))
+                    return 0
+                    ;;
+                --mapping)
+                    COMPREPLY=($(compgen -W "any exact" -- "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -6111,7 +6119,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__contacts)
-            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6235,6 +6243,14 @@ _intake() {
                     ;;
                 --min-rows)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --new-columns)
+                    COMPREPLY=($(compgen -W "ignore stop" -- "${cur}"))
+                    return 0
+                    ;;
+                --mapping)
+                    COMPREPLY=($(compgen -W "any exact" -- "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -6345,7 +6361,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__intelliflo)
-            opts="-y -q -v -h -V --all --select --search --clients --decisions --write-decisions --entity-type --relationship --match --on-duplicate --on-deleted --on-new --dry-run --show-changes --background --wait --max-failed --max-updated --max-created --max-waiting --min-rows --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --all --select --search --clients --decisions --write-decisions --entity-type --relationship --match --on-duplicate --on-deleted --on-new --dry-run --show-changes --background --wait --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6419,6 +6435,14 @@ _intake() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --new-columns)
+                    COMPREPLY=($(compgen -W "ignore stop" -- "${cur}"))
+                    return 0
+                    ;;
+                --mapping)
+                    COMPREPLY=($(compgen -W "any exact" -- "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6443,7 +6467,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__leads)
-            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6567,6 +6591,14 @@ _intake() {
                     ;;
                 --min-rows)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --new-columns)
+                    COMPREPLY=($(compgen -W "ignore stop" -- "${cur}"))
+                    return 0
+                    ;;
+                --mapping)
+                    COMPREPLY=($(compgen -W "any exact" -- "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -7089,7 +7121,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__resume)
-            opts="-y -q -v -h -V --file --wait --max-failed --max-updated --max-created --max-waiting --min-rows --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --file --wait --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7121,6 +7153,14 @@ _intake() {
                     ;;
                 --min-rows)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --new-columns)
+                    COMPREPLY=($(compgen -W "ignore stop" -- "${cur}"))
+                    return 0
+                    ;;
+                --mapping)
+                    COMPREPLY=($(compgen -W "any exact" -- "${cur}"))
                     return 0
                     ;;
                 --store)

@@ -46,6 +46,7 @@ impl Text<'_> {
             text.push_str(&format!("\n{}\n", self.sentence()));
         }
         text.push_str(&changes::sentence(self.0));
+        text.push_str(&drift(self.0));
         let corrects = self.0.correction.map(|of| of.sentence(self.0.is_rehearsal));
         text.push_str(&corrects.unwrap_or_default());
         if !self.0.causes.is_empty() {
@@ -187,6 +188,19 @@ impl Text<'_> {
         let number = reading.hidden_rows.filter(|number| *number > 0)?;
         Some((number, what.into()))
     }
+}
+
+/// Returns the differences of the file from the last one of its template.
+fn drift(report: &Report) -> String {
+    let lines = report.drift.iter().map(|drift| {
+        let line = drift.to_string();
+        format!("  {}\n", sanitized(&line))
+    });
+    let lines: String = lines.collect();
+    if lines.is_empty() {
+        return lines;
+    }
+    format!("\nSince the last file of this template:\n{lines}")
 }
 
 /// Returns how many rows of an outcome are still open, if later jobs have closed some.

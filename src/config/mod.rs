@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::duplicate::{OnDuplicate, OnNew};
 use crate::error::Result;
-use crate::plan::{Guard, Guards};
+use crate::plan::{Guard, Guards, MappingMode, NewColumns};
 use crate::program::Program;
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
@@ -123,8 +123,11 @@ impl Config {
 
     /// Returns the guards of imports.
     pub fn guards(&self) -> Guards {
-        let limit = |guard: Guard| self.get(&guard.setting())?.parse().ok();
+        let get = |guard: Guard| self.get(&guard.setting());
+        let limit = |guard: Guard| get(guard)?.parse().ok();
         Guards {
+            new_columns: (get(Guard::NewColumns) == Some("stop")).then_some(NewColumns::Stop),
+            mapping: (get(Guard::Mapping) == Some("exact")).then_some(MappingMode::Exact),
             max_failed: limit(Guard::MaxFailed),
             max_waiting: limit(Guard::MaxWaiting),
             max_updated: limit(Guard::MaxUpdated),

@@ -83,6 +83,16 @@ pub const SETTINGS: &[Setting] = &[
         "Rows that a source must have, or a percentage of those of the last import with its template",
     ),
     text(
+        "import.new_columns",
+        Some("ignore"),
+        "Columns that the last file of the template did not have: ignore (named once) or stop",
+    ),
+    text(
+        "import.mapping",
+        Some("any"),
+        "Columns that a file may have: any, or exact (those of the last file of the template, in the same order)",
+    ),
+    text(
         "documents.max_size_mb",
         Some("100"),
         "Largest document that is kept, in MB",

@@ -75,6 +75,8 @@ const WORDS: &[(&str, &[&str])] = &[
     ("intelliflo.joint_income", &["whole", "split"]),
     ("intelliflo.first_email", &["no", "yes"]),
     ("intelliflo.check_count", &["yes", "no"]),
+    ("import.new_columns", &["ignore", "stop"]),
+    ("import.mapping", &["any", "exact"]),
 ];
 
 /// Returns the value of a setting in `NUMBERS` or `WORDS`, or a hint that names the valid values. Returns `None` for

@@ -162,9 +162,9 @@ fn assert_can_change(job: &Job, run: &Run<'_>) -> Result<()> {
     }
     let guards = run.options.guards.before_first_row();
     let is_new = |guard: &Guard| {
-        let limit = guard.limit(&guards);
-        let earlier = job.options().ok().and_then(|of| guard.limit(&of.guards));
-        *guard != Guard::MaxFailed && limit.is_some() && limit != earlier
+        let given = guard.given(&guards);
+        let earlier = job.options().ok().and_then(|of| guard.given(&of.guards));
+        *guard != Guard::MaxFailed && given.is_some() && given != earlier
     };
     let flag = match Guard::all().find(is_new) {
         _ if run.options.is_atomic => "--atomic",

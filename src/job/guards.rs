@@ -1,7 +1,8 @@
 //! Checks the guards of an import against the counts of a rehearsal.
 
 use crate::error::Result;
-use crate::plan::{Guard, Guards, JobKind, Tripped};
+use crate::mapping::How;
+use crate::plan::{Drift, Given, Guard, Guards, JobKind, Tripped};
 use crate::store::{Count, Counts, Job, JobFilter, NewJob, Store};
 
 /// The guards of a job that are checked before its first row is written.
@@ -9,10 +10,14 @@ pub(super) struct GuardCheck {
     guards: Guards,
     /// The number of rows of the last completed job of the same template, or of Intelliflo.
     last: Option<u64>,
+    /// The number of columns that are new.
+    new_columns: u64,
+    /// The number of columns that are not as before, or whose headers are only similar to a known one.
+    other_columns: u64,
 }
 
 impl GuardCheck {
-    pub(super) fn of(new: &NewJob, store: &Store) -> Result<Self> {
+    pub(super) fn of(new: &NewJob, drift: &[Drift], store: &Store) -> Result<Self> {
         let mut guards = new.options.guards.before_first_row();
         if new.plan.corrects.is_some() {
             // A file of failed rows is no export: it has as many rows as failed.
@@ -25,6 +30,9 @@ impl GuardCheck {
         Ok(GuardCheck {
             guards,
             last: last.map(|job| job.counts.get(Count::Read)),
+            new_columns: count(drift, Drift::is_new_column),
+            other_columns: count(drift, Drift::is_of_columns)
+                + count(&new.plan.mapping.columns, |column| column.how == How::Fuzzy),
         })
     }
 
@@ -36,18 +44,20 @@ impl GuardCheck {
     /// Returns the guards that these counts trip, in the order of their table.
     pub(super) fn tripped(&self, counts: &Counts) -> Vec<Tripped> {
         let tripped = Guard::all().filter_map(|guard| {
-            let given = guard.limit(&self.guards)?;
-            let (all, found) = (counts.get(Count::Read), found(guard, counts));
-            let (limit, is_tripped) = match guard {
-                Guard::MinRows => {
-                    // The first job of a template has nothing to be compared with.
-                    let limit = given.at_least(self.last.unwrap_or_default());
-                    (limit, found < limit)
+            let given = guard.given(&self.guards)?;
+            let found = self.found(guard, counts);
+            let limit = match &given {
+                // The first job of a template has nothing to be compared with.
+                Given::Limit(limit) if guard == Guard::MinRows => {
+                    limit.at_least(self.last.unwrap_or_default())
                 }
-                Guard::MaxFailed | Guard::MaxWaiting | Guard::MaxUpdated | Guard::MaxCreated => {
-                    let limit = given.of(all);
-                    (limit, found > limit)
-                }
+                Given::Limit(limit) => limit.of(counts.get(Count::Read)),
+                Given::Word(word) if word == guard.allows_all() => return None,
+                Given::Word(_) => 0,
+            };
+            let is_tripped = match guard {
+                Guard::MinRows => found < limit,
+                _ => found > limit,
             };
             is_tripped.then(|| Tripped {
                 guard,
@@ -58,17 +68,23 @@ impl GuardCheck {
         });
         tripped.collect()
     }
+
+    /// Returns the number that a guard limits.
+    fn found(&self, guard: Guard, counts: &Counts) -> u64 {
+        match guard {
+            Guard::NewColumns => self.new_columns,
+            Guard::Mapping => self.other_columns,
+            Guard::MinRows => counts.get(Count::Read),
+            Guard::MaxFailed => counts.get(Count::Failed),
+            Guard::MaxWaiting => counts.get(Count::Waiting),
+            Guard::MaxUpdated => counts.get(Count::Updated) + counts.get(Count::Merged),
+            Guard::MaxCreated => counts.get(Count::Created),
+        }
+    }
 }
 
-/// Returns the number that a guard limits.
-fn found(guard: Guard, counts: &Counts) -> u64 {
-    match guard {
-        Guard::MinRows => counts.get(Count::Read),
-        Guard::MaxFailed => counts.get(Count::Failed),
-        Guard::MaxWaiting => counts.get(Count::Waiting),
-        Guard::MaxUpdated => counts.get(Count::Updated) + counts.get(Count::Merged),
-        Guard::MaxCreated => counts.get(Count::Created),
-    }
+fn count<T>(all: &[T], is_meant: impl Fn(&T) -> bool) -> u64 {
+    all.iter().filter(|one| is_meant(one)).count() as u64
 }
 
 /// Returns the last completed job of the same template; of Intelliflo, the last completed job.
@@ -91,8 +107,8 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn guards_trip_beyond_their_limit() {
+    /// The guards that trip in a file of 1,000 rows with one new and two other columns.
+    fn tripped(guards: serde_json::Value, last: Option<u64>) -> Vec<(&'static str, u64, u64)> {
         let counts = Counts::from_iter([
             (Count::Read, 1000),
             (Count::Created, 100),
@@ -101,12 +117,20 @@ mod tests {
             (Count::Failed, 3),
             (Count::Waiting, 2),
         ]);
-        let tripped = |guards: serde_json::Value, last| {
-            let guards = serde_json::from_value(guards).unwrap();
-            let tripped = GuardCheck { guards, last }.tripped(&counts).into_iter();
-            let facts = tripped.map(|one| (one.guard.name(), one.limit, one.found));
-            facts.collect::<Vec<_>>()
+        let check = GuardCheck {
+            guards: serde_json::from_value(guards).unwrap(),
+            last,
+            new_columns: 1,
+            other_columns: 2,
         };
+        let tripped = check.tripped(&counts).into_iter();
+        tripped
+            .map(|one| (one.guard.name(), one.limit, one.found))
+            .collect()
+    }
+
+    #[test]
+    fn guards_trip_beyond_their_limit() {
         let cases = [
             ("max_created", "100", None, None),
             ("max_created", "99", None, Some((99, 100))),
@@ -122,6 +146,10 @@ mod tests {
             ("min_rows", "90%", Some(1111), None),
             ("min_rows", "90%", Some(1112), Some((1001, 1000))),
             ("min_rows", "90%", None, None),
+            ("new_columns", "ignore", None, None),
+            ("new_columns", "stop", None, Some((0, 1))),
+            ("mapping", "any", None, None),
+            ("mapping", "exact", None, Some((0, 2))),
         ];
         for (name, value, last, expected) in cases {
             let expected: Vec<_> = expected

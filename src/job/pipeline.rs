@@ -319,6 +319,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             },
             closed: Closed::default(),
             tripped: Vec::new(),
+            drift: Vec::new(),
         })
     }
 

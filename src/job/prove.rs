@@ -50,12 +50,12 @@ impl Doubt {
     }
 }
 
-/// Makes the first pass, and adds the order of dates and the decimal marks to the plan.
+/// Makes the first pass, and adds the order of dates and the decimal marks to the plan. `visit` is called with each row.
 ///
 /// # Errors
 /// Returns a usage error with two sample rows if a column has no proof or contradicting proofs, and no option decides.
-pub fn prove(planned: &mut PlannedImport) -> Result<Survey> {
-    let (survey, doubts) = examine(planned)?;
+pub(super) fn prove(planned: &mut PlannedImport, visit: impl FnMut(&Row)) -> Result<Survey> {
+    let (survey, doubts) = examine_with(planned, visit)?;
     match doubts.first() {
         Some(doubt) => Err(doubt.error(&planned.source.place())),
         None => Ok(survey),
@@ -64,6 +64,13 @@ pub fn prove(planned: &mut PlannedImport) -> Result<Survey> {
 
 /// Makes the first pass, and adds the proofs to the plan. Returns the columns that the user has to decide.
 pub fn examine(planned: &mut PlannedImport) -> Result<(Survey, Vec<Doubt>)> {
+    examine_with(planned, |_| {})
+}
+
+fn examine_with(
+    planned: &mut PlannedImport,
+    mut visit: impl FnMut(&Row),
+) -> Result<(Survey, Vec<Doubt>)> {
     let currency = planned.plan.currency()?;
     let mut dates: Vec<Question<Order>> = questions(planned, About::Dates);
     dates.retain(|question| !planned.plan.date_orders.contains_key(&question.field));
@@ -74,6 +81,7 @@ pub fn examine(planned: &mut PlannedImport) -> Result<(Survey, Vec<Doubt>)> {
     let mut names = JointNameCounter::new(&planned.schema, &planned.plan.mapping);
     let survey = planned.source.survey(|row| {
         names.take(row);
+        visit(row);
         for question in &mut dates {
             question.ask(row, &blanks, |text| date::weigh(text, century));
         }

@@ -10,7 +10,7 @@ use super::correction::Correction;
 use super::editable::Earlier;
 use super::importer::ExplainedRow;
 use crate::error::{Error, Result};
-use crate::plan::{JobKind, Reading, Tripped};
+use crate::plan::{Drift, JobKind, Reading, Tripped};
 use crate::store::{
     Cause, Closed, Count, Counts, FieldChanges, Job, LinkFailure, Status, Store, Unkept,
 };
@@ -52,6 +52,8 @@ pub struct Report {
     pub change_list: Option<ChangeList>,
     /// The guards that refused the import before its first row.
     pub tripped: Vec<Tripped>,
+    /// The differences of the file from the last file of its template.
+    pub drift: Vec<Drift>,
     /// The reason why the import stopped before its last row, if it did.
     pub stopped: Option<Stopped>,
     /// The explanation of a row, if one was asked for.
@@ -110,6 +112,7 @@ impl From<&Job> for Report {
             changes: Vec::new(),
             change_list: None,
             tripped: job.tripped.clone(),
+            drift: job.drift.clone(),
             explained: None,
             stopped: None,
             correction: Correction::of(job),
@@ -188,6 +191,7 @@ impl Report {
             ),
             ("corrects", json!(self.correction.map(Correction::to_json))),
             ("changes", self.changes_to_json()),
+            ("drift", json!(self.drift)),
             ("guard", json!(self.tripped.first().map(guard_to_json))),
         ]);
         result.into_iter().collect()
@@ -262,6 +266,7 @@ impl Report {
             changes: FieldChanges::examples(),
             change_list: None,
             tripped: Vec::new(),
+            drift: Vec::new(),
             stopped: None,
             correction: None,
             closed: Closed::default(),
@@ -275,7 +280,7 @@ mod tests {
 
     #[test]
     fn the_json_is_the_contract_to_the_letter() {
-        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"differing":0,"skipped":60,"skipped_other_name":3,"skipped_deleted":2,"skipped_new":0,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"encoding":null,"sheet":null,"sheets_not_read":[],"hidden_rows":null,"joint_names":null,"corrects":null,"changes":{"phone":{"filled":7,"changed":0,"cleared":0},"contact.email":{"filled":0,"changed":3,"cleared":1}},"guard":null}"#;
+        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"differing":0,"skipped":60,"skipped_other_name":3,"skipped_deleted":2,"skipped_new":0,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"encoding":null,"sheet":null,"sheets_not_read":[],"hidden_rows":null,"joint_names":null,"corrects":null,"changes":{"phone":{"filled":7,"changed":0,"cleared":0},"contact.email":{"filled":0,"changed":3,"cleared":1}},"drift":[],"guard":null}"#;
         assert_eq!(Report::example().to_json().to_string(), expected);
     }
 

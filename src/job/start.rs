@@ -1,16 +1,16 @@
 //! Runs a planned import: the first pass, the job, then the pipeline.
 
+use super::PlannedImport;
 use super::begin::{Begun, begin, new_job};
+use super::drift::Comparison;
 use super::editable::note_written;
-use super::guards::GuardCheck;
+use super::guarded::run_guarded;
 use super::interrupted_job::InterruptedJob;
-use super::pipeline::Pipeline;
+use super::profiler::Profiler;
 use super::prove::prove;
 use super::run::{Finished, Process, Run, interrupted};
-use super::{PlannedImport, Report};
 use crate::error::{Error, Kind, Result};
-use crate::plan::Tripped;
-use crate::store::{Counts, Job, NewJob, Status, Store};
+use crate::store::{Status, Store};
 
 /// Runs a planned import. The store's import lock must be held, and a job that was named be taken up.
 pub fn run<'r>(
@@ -18,7 +18,12 @@ pub fn run<'r>(
     run: Run<'r>,
     process: Process<'r>,
 ) -> Result<Finished> {
-    let survey = prove(planned)?;
+    let mut profiler = Profiler::wanted(planned, &run);
+    let survey = prove(planned, |row| {
+        if let Some(profiler) = &mut profiler {
+            profiler.take(row);
+        }
+    })?;
     if (process.is_interrupted)() {
         return Err(interrupted());
     }
@@ -29,15 +34,21 @@ pub fn run<'r>(
         Begun::Nothing(job) => return Ok(Finished::Nothing(job)),
         Begun::Job { job, resumed } => (job.map(|job| *job), resumed),
     };
+    let profile = profiler.map(|profiler| profiler.finish(planned));
+    let comparison = Comparison::of(profile, &new, store)?;
+    if let Some(job) = job.as_ref().filter(|_| !run.is_rehearsal) {
+        comparison.note(job.id, store)?;
+    }
     // A command that named a job puts it back.
     let own = job
         .as_ref()
         .filter(|_| run.job.is_none() && !run.is_rehearsal)
         .map(|job| job.id);
     let is_rehearsal = run.is_rehearsal;
-    let report = run_guarded(planned, &new, job, (run, process));
+    let report = run_guarded(planned, &new, (job, &comparison), (run, process));
     match (report, own) {
-        (Ok(report), _) => {
+        (Ok(mut report), _) => {
+            report.drift = comparison.drift;
             if let Some(path) = report.failed_file.as_ref().filter(|_| is_rehearsal) {
                 // The rollback of the rehearsal removed the hash of the written file.
                 note_written(path, store)?;
@@ -50,82 +61,6 @@ pub fn run<'r>(
         (Err(error), Some(job)) => Err(leave(planned, store, job, error, now)),
         (Err(error), None) => Err(error),
     }
-}
-
-/// Runs a job, or refuses it if a guard trips before its first row. The guards of a job with saved rows were checked.
-fn run_guarded<'r>(
-    planned: &PlannedImport,
-    new: &NewJob,
-    job: Option<Job>,
-    (mut run, mut process): (Run<'r>, Process<'r>),
-) -> Result<Report> {
-    let check = GuardCheck::of(new, process.store)?;
-    if run.is_rehearsal {
-        if check.needs_rehearsal() {
-            run.options.guards.max_failed = None;
-        }
-        let is_whole = run.explained_row.is_none();
-        let mut report = Pipeline::begin(planned, new, job, run, process)?.run()?;
-        if is_whole && report.status != Status::Interrupted {
-            report.refuse(check.tripped(&report.counts));
-        }
-        return Ok(report);
-    }
-    let unbegun = job.as_ref().filter(|job| job.cursor == 0);
-    if let Some(job) = unbegun {
-        let mut tripped = check.tripped(&new.counts);
-        if tripped.is_empty() && check.needs_rehearsal() {
-            let counts = rehearsed(planned, new, job.clone(), (&run, &mut process))?;
-            tripped = check.tripped(&counts);
-        }
-        if !tripped.is_empty() {
-            return refuse(job, &tripped, &process);
-        }
-    }
-    Pipeline::begin(planned, new, job, run, process)?.run()
-}
-
-/// Returns the counts of a rehearsal of a job. A job that is cancelled meanwhile has few, and its run ends at once.
-fn rehearsed(
-    planned: &PlannedImport,
-    new: &NewJob,
-    job: Job,
-    (run, process): (&Run<'_>, &mut Process<'_>),
-) -> Result<Counts> {
-    let mut rehearsal = Run {
-        job: run.job,
-        by: run.by,
-        is_rehearsal: true,
-        checks_guards: true,
-        explained_row: None,
-        lists_changes: false,
-        options: run.options.clone(),
-        failed_file: None,
-    };
-    rehearsal.options.is_atomic = false;
-    rehearsal.options.guards.max_failed = None;
-    let process = Process {
-        scratch: process.scratch.clone(),
-        explains: false,
-        watch: &mut *process.watch,
-        ..*process
-    };
-    let report = Pipeline::begin(planned, new, Some(job), rehearsal, process)?.run()?;
-    match report.status {
-        Status::Interrupted => Err(interrupted()),
-        Status::Cancelled => Ok(new.counts),
-        _ => Ok(report.counts),
-    }
-}
-
-/// Ends a job that guards refuse.
-fn refuse(job: &Job, tripped: &[Tripped], process: &Process<'_>) -> Result<Report> {
-    let (store, now) = (process.store, process.clock.now().as_second());
-    let elapsed = u64::try_from(process.started.elapsed().as_millis()).unwrap_or(u64::MAX);
-    store.note_duration(job.id, job.duration_ms.saturating_add(elapsed))?;
-    store.refuse_job(job.id, tripped, &Tripped::sentence(tripped), now)?;
-    let refused = store.job(job.id)?;
-    Report::of(refused.as_ref().unwrap_or(job), store)
 }
 
 /// Marks a job as interrupted whose import failed before the pipeline began, and adds to the error what was saved.

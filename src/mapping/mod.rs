@@ -23,6 +23,7 @@ mod names;
 mod numbers;
 mod options;
 mod qualifiers;
+mod renamed;
 mod spec;
 mod table;
 mod template;
@@ -46,6 +47,7 @@ pub use field_name::no_such_field;
 pub use join::{JoinSpec, Joins, is_joinable, typed as typed_join, usual_separator};
 use names::Names;
 pub use options::{Basis, MappingOptions};
+pub use renamed::renamed;
 pub use spec::{ColumnSpec, DefaultSpec, ValueSpec};
 pub use template::{Bound, Template};
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::column::{Column, How};
+use super::renamed::renamed;
 use super::{Joins, Mapping, ValueMap, blank, join};
 use crate::error::{Error, Result};
 use crate::record::{Schema, listed};
@@ -78,7 +79,7 @@ impl Template {
                 if let Some(field) = field
                     && !mapped.contains(field)
                 {
-                    missing.push(format!("{header} ({field})"));
+                    missing.push((header.as_str(), field.as_str()));
                 }
                 continue;
             };
@@ -95,9 +96,42 @@ impl Template {
             columns[at].how = How::Template;
         }
         if self.is_whole && !missing.is_empty() {
-            return Err(incomplete(&missing, columns));
+            return Err(self.incomplete(&missing, columns));
         }
         Ok(())
+    }
+
+    /// Returns the error for mapped columns that a file does not have, with the columns that probably replace them.
+    fn incomplete(&self, missing: &[(&str, &str)], columns: &[Column]) -> Error {
+        let names: Vec<String> = missing
+            .iter()
+            .map(|(header, field)| format!("{header} ({field})"))
+            .collect();
+        let earlier: Vec<String> = self.columns.iter().map(|of| of.header.clone()).collect();
+        let now: Vec<String> = columns.iter().map(|of| of.header.clone()).collect();
+        let error = Error::usage(format!(
+            "the template maps columns that the file does not have: {}",
+            listed(names.iter().map(String::as_str))
+        ));
+        let replaced = renamed(&earlier, &now).into_iter().filter_map(|of| {
+            let (_, field) = missing.iter().find(|(header, _)| *header == of.was)?;
+            Some(format!("--map '{}={field}'", of.header))
+        });
+        let replaced: Vec<String> = replaced.collect();
+        let error = if replaced.is_empty() {
+            error
+        } else {
+            error.hint(format!(
+                "Perhaps they have other headers now: {}.",
+                replaced.join(" ")
+            ))
+        };
+        error
+            .hint("Name the column that replaces it: --map 'COLUMN=FIELD'; or save the template again.")
+            .hint(format!(
+                "Columns: {}.",
+                listed(now.iter().map(String::as_str))
+            ))
     }
 
     /// Returns one line for the user for each join, and for the values that mean blank.
@@ -130,18 +164,6 @@ fn removed(header: &str, field: &str) -> Error {
     ))
     .hint(format!(
         "Map it elsewhere, or leave it out: --map '{header}='. To add the field again: intake field add."
-    ))
-}
-
-fn incomplete(missing: &[String], columns: &[Column]) -> Error {
-    Error::usage(format!(
-        "the template maps columns that the file does not have: {}",
-        listed(missing.iter().map(String::as_str))
-    ))
-    .hint("Name the column that replaces it: --map 'COLUMN=FIELD'; or save the template again.")
-    .hint(format!(
-        "Columns: {}.",
-        listed(columns.iter().map(|column| column.header.as_str()))
     ))
 }
 

@@ -25,12 +25,42 @@ pub struct Guards {
     /// The number of rows that the source must have, or a share of the rows of the last completed job of its template.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub min_rows: Option<Limit>,
+    /// What to do with columns that the template does not know.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub new_columns: Option<NewColumns>,
+    /// Which columns a file may have.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mapping: Option<MappingMode>,
+}
+
+/// What to do with columns that the template does not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "snake_case")]
+pub enum NewColumns {
+    /// Leave them out, and name them once.
+    Ignore,
+    /// Refuse the import.
+    Stop,
+}
+
+/// Which columns a file may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "snake_case")]
+pub enum MappingMode {
+    /// Any that give the required fields.
+    Any,
+    /// Those of the template in its order; without a template, those whose headers are known.
+    Exact,
 }
 
 /// One of the guards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Guard {
+    /// Columns that the template does not know.
+    NewColumns,
+    /// Columns other than those of the template.
+    Mapping,
     /// Too few rows.
     MinRows,
     /// Too many rows that fail.
@@ -51,52 +81,100 @@ struct Spec {
     flag: &'static str,
     /// The value of the flag that allows everything.
     allows_all: &'static str,
-    /// What the rows do that are counted.
-    rows_would: &'static str,
-    limit: fn(&Guards) -> Option<Limit>,
+    /// What is counted, for one and for any other number.
+    found: [&'static str; 2],
+    given: fn(&Guards) -> Option<Given>,
+}
+
+/// The value of a guard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// A number or a share.
+    Limit(Limit),
+    /// A word, as it is typed.
+    Word(String),
+}
+
+impl fmt::Display for Given {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Given::Limit(limit) => write!(f, "{limit}"),
+            Given::Word(word) => f.write_str(word),
+        }
+    }
+}
+
+/// Returns a value as it is typed.
+fn word(value: &impl clap::ValueEnum) -> String {
+    let value = value.to_possible_value();
+    value
+        .map(|value| value.get_name().to_owned())
+        .unwrap_or_default()
 }
 
 /// The guards, in the order of the enum, which is the order in which they are reported.
-static TABLE: [Spec; 5] = [
+static TABLE: [Spec; 7] = [
+    Spec {
+        guard: Guard::NewColumns,
+        name: "new_columns",
+        flag: "--new-columns",
+        allows_all: "ignore",
+        found: ["column is new", "columns are new"],
+        given: |guards| guards.new_columns.map(|mode| Given::Word(word(&mode))),
+    },
+    Spec {
+        guard: Guard::Mapping,
+        name: "mapping",
+        flag: "--mapping",
+        allows_all: "any",
+        found: ["column is not as before", "columns are not as before"],
+        given: |guards| guards.mapping.map(|mode| Given::Word(word(&mode))),
+    },
     Spec {
         guard: Guard::MinRows,
         name: "min_rows",
         flag: "--min-rows",
         allows_all: "0",
-        rows_would: "be read",
-        limit: |guards| guards.min_rows,
+        found: ["row", "rows"],
+        given: |guards| guards.min_rows.map(Given::Limit),
     },
     Spec {
         guard: Guard::MaxFailed,
         name: "max_failed",
         flag: "--max-failed",
         allows_all: "100%",
-        rows_would: "fail",
-        limit: |guards| guards.max_failed,
+        found: ["row would fail", "rows would fail"],
+        given: |guards| guards.max_failed.map(Given::Limit),
     },
     Spec {
         guard: Guard::MaxWaiting,
         name: "max_waiting",
         flag: "--max-waiting",
         allows_all: "100%",
-        rows_would: "wait for a decision",
-        limit: |guards| guards.max_waiting,
+        found: [
+            "row would wait for a decision",
+            "rows would wait for a decision",
+        ],
+        given: |guards| guards.max_waiting.map(Given::Limit),
     },
     Spec {
         guard: Guard::MaxUpdated,
         name: "max_updated",
         flag: "--max-updated",
         allows_all: "100%",
-        rows_would: "change an existing record",
-        limit: |guards| guards.max_updated,
+        found: [
+            "row would change an existing record",
+            "rows would change an existing record",
+        ],
+        given: |guards| guards.max_updated.map(Given::Limit),
     },
     Spec {
         guard: Guard::MaxCreated,
         name: "max_created",
         flag: "--max-created",
         allows_all: "100%",
-        rows_would: "create a record",
-        limit: |guards| guards.max_created,
+        found: ["row would create a record", "rows would create a record"],
+        given: |guards| guards.max_created.map(Given::Limit),
     },
 ];
 
@@ -126,9 +204,9 @@ impl Guard {
         self.spec().allows_all
     }
 
-    /// Returns the limit, if it is given.
-    pub fn limit(self, guards: &Guards) -> Option<Limit> {
-        (self.spec().limit)(guards)
+    /// Returns its value, if it is given.
+    pub fn given(self, guards: &Guards) -> Option<Given> {
+        (self.spec().given)(guards)
     }
 
     fn spec(self) -> &'static Spec {
@@ -146,6 +224,8 @@ impl Guards {
             max_updated: self.max_updated.or(other.max_updated),
             max_created: self.max_created.or(other.max_created),
             min_rows: self.min_rows.or(other.min_rows),
+            new_columns: self.new_columns.or(other.new_columns),
+            mapping: self.mapping.or(other.mapping),
         }
     }
 
@@ -154,23 +234,37 @@ impl Guards {
         *self == Guards::default()
     }
 
-    /// Returns the guards that are checked before the first row is written. `max_failed` alone stops a running import.
+    /// Returns the guards that are checked before the first row is written. `max_failed` stops a running import, unless another
+    /// guard counts rows.
     #[must_use]
     pub fn before_first_row(self) -> Self {
-        let others = Guards {
+        let without = Guards {
             max_failed: None,
             ..self
         };
-        if others.is_empty() { others } else { self }
+        if without.of_rows().is_empty() {
+            without
+        } else {
+            self
+        }
     }
 
     /// Returns whether only a rehearsal can check the guards.
     pub fn need_rehearsal(&self) -> bool {
         let counted = Guards {
             min_rows: None,
-            ..self.before_first_row()
+            ..self.before_first_row().of_rows()
         };
         !counted.is_empty()
+    }
+
+    /// Returns the guards that count rows.
+    fn of_rows(self) -> Self {
+        Guards {
+            new_columns: None,
+            mapping: None,
+            ..self
+        }
     }
 }
 
@@ -179,11 +273,11 @@ impl Guards {
 pub struct Tripped {
     /// The guard.
     pub guard: Guard,
-    /// The largest or the smallest number of rows that it allows.
+    /// The largest or the smallest number that it allows.
     pub limit: u64,
-    /// The number of rows that was found.
+    /// The number that was found.
     pub found: u64,
-    /// The limit as it was given, such as `5%`.
+    /// The value of the guard, such as `5%`.
     pub given: String,
 }
 
@@ -203,20 +297,13 @@ impl fmt::Display for Tripped {
             found,
             given,
         } = self;
+        let [one, many] = guard.spec().found;
+        let what = if *found == 1 { one } else { many };
         let flag = guard.flag();
-        let rows = |count: u64| if count == 1 { "row" } else { "rows" };
-        if *guard == Guard::MinRows {
-            return write!(
-                f,
-                "it has {found} {}, and {flag} {given} needs {limit}",
-                rows(*found)
-            );
+        match guard {
+            Guard::MinRows => write!(f, "it has {found} {what}, and {flag} {given} needs {limit}"),
+            _ => write!(f, "{found} {what}, and {flag} {given} allows {limit}"),
         }
-        let (rows, would) = (rows(*found), guard.spec().rows_would);
-        write!(
-            f,
-            "{found} {rows} would {would}, and {flag} {given} allows {limit}"
-        )
     }
 }
 

@@ -3,9 +3,11 @@
 //!
 //! The module stands below the store, which reads and writes the plan with its job.
 
+mod drift;
 mod guards;
 mod job_kind;
 mod limit;
+mod profile;
 mod reading;
 mod run_options;
 mod source_traits;
@@ -26,9 +28,11 @@ use crate::record::{
     Entity, FieldId, Record, Requirement, Rule, Rules, Schema, SourceName, related,
 };
 
-pub use guards::{Guard, Guards, Tripped};
+pub use drift::Drift;
+pub use guards::{Given, Guard, Guards, MappingMode, NewColumns, Tripped};
 pub use job_kind::JobKind;
 pub use limit::Limit;
+pub use profile::{ColumnProfile, FileProfile};
 pub use reading::{JointNames, Reading, ReadingOptions};
 pub use run_options::RunOptions;
 pub use source_traits::SourceTraits;

@@ -6,7 +6,7 @@ use crate::cli::suggestion;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::job::Report;
-use crate::plan::{Guards, Limit, Tripped};
+use crate::plan::{Guards, Limit, MappingMode, NewColumns, Tripped};
 use crate::session::Session;
 
 /// The guards of an import, as flags. The last value of a flag counts.
@@ -30,6 +30,14 @@ pub struct GuardArgs {
     /// template, or from Intelliflo
     #[arg(long, value_name = "N|P%", overrides_with = "min_rows")]
     min_rows: Option<Limit>,
+    /// What to do with columns that the last file of the template did not have: ignore names them once, stop refuses the import
+    /// [default: ignore]
+    #[arg(long, value_name = "HOW", overrides_with = "new_columns")]
+    new_columns: Option<NewColumns>,
+    /// Which columns a file may have: any, or exact: those of the last file of the template, in the same order; without a template,
+    /// none whose header is only similar to a known one [default: any]
+    #[arg(long, value_name = "HOW", overrides_with = "mapping")]
+    mapping: Option<MappingMode>,
 }
 
 impl GuardArgs {
@@ -41,6 +49,8 @@ impl GuardArgs {
             max_created: self.max_created,
             max_waiting: self.max_waiting,
             min_rows: self.min_rows,
+            new_columns: self.new_columns,
+            mapping: self.mapping,
         }
     }
 }

@@ -28,7 +28,7 @@ use crate::record::Entity;
 use crate::session::Session;
 
 pub(super) use links::failed_links;
-pub(super) use summary::{print_result, show, show_result};
+pub(super) use summary::{note_drift, print_result, show, show_result};
 
 /// The commands of `import`: one for the files of each entity, and `import intelliflo`.
 #[derive(Debug)]

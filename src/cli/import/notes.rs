@@ -89,11 +89,12 @@ fn left_out(planned: &PlannedImport, session: &Session) -> Result<()> {
     let (new, left): (Vec<&Column>, Vec<&Column>) = columns
         .into_iter()
         .partition(|column| unknown.iter().any(|one| one.column == column.column));
-    let not_known = match planned.mapping_of {
-        Some(job) => format!("new: job {job} does not have them"),
-        None => "new: the template does not know them".to_owned(),
-    };
-    for (columns, why) in [(left, "no field is mapped"), (new, &*not_known)] {
+    let mut groups = vec![(left, "no field is mapped".to_owned())];
+    // The result names what is new since the last file of a template.
+    if let Some(job) = planned.mapping_of {
+        groups.push((new, format!("new: job {job} does not have them")));
+    }
+    for (columns, why) in groups {
         if !columns.is_empty() {
             let mapping = &planned.plan.mapping;
             let names = columns.into_iter().map(|column| mapping.name_of(column));

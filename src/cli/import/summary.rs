@@ -137,6 +137,9 @@ fn warn_of_no_rows(report: &Report, session: &Session) {
 /// Shows the result of a job and the next steps. A line on standard error says why rows are not imported. With --quiet the
 /// text for users is left out, and what a mail needs follows that line.
 pub fn show_result(report: &Report, session: &Session) -> Result<()> {
+    if session.terminal.is_quiet() || session.terminal.format() == Format::Json {
+        note_drift(report, session);
+    }
     if report.status == Status::Refused {
         session.terminal.error(&refusal(report, session));
     } else if let Some(why) = alert(report) {
@@ -148,6 +151,16 @@ pub fn show_result(report: &Report, session: &Session) -> Result<()> {
         }
     }
     print_result(report, session)
+}
+
+/// Names the differences of the file from the last one of its template on standard error, even with --quiet: each of them is
+/// named once.
+pub fn note_drift(report: &Report, session: &Session) {
+    for drift in &report.drift {
+        session
+            .terminal
+            .whole(&format!("{}: {drift}.", report.source));
+    }
 }
 
 /// Shows the result of a job and the next steps, without a line on standard error.

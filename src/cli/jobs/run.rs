@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::inboxes::Inboxes;
 use crate::cli::import::guards::refusal;
+use crate::cli::import::note_drift;
 use crate::cli::moment::rfc3339;
 use crate::cli::note_no_store;
 use crate::cli::suggestion;
@@ -256,6 +257,7 @@ impl Worker<'_> {
             counts.get(Count::Created),
             counts.failed_or_waiting()
         );
+        note_drift(&Report::from(&job), session);
         match work::outcome(job.status) {
             Outcome::Done => session.terminal.note(&how),
             Outcome::Refused => {

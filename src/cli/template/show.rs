@@ -60,8 +60,8 @@ fn as_text(template: &ImportTemplate, content: &Value) -> String {
     }
     let source = template.source.iter();
     lines.extend(source.map(|source| format!("  source of external ids: {source}")));
-    let guards = Guard::all().filter_map(|guard| Some((guard, guard.limit(&template.guards)?)));
-    lines.extend(guards.map(|(guard, limit)| format!("  guard: {} {limit}", guard.flag())));
+    let guards = Guard::all().filter_map(|guard| Some((guard, guard.given(&template.guards)?)));
+    lines.extend(guards.map(|(guard, given)| format!("  guard: {} {given}", guard.flag())));
     let lines = lines.iter().map(|line| format!("{}\n", sanitized(line)));
     lines.collect()
 }

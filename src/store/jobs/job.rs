@@ -7,7 +7,7 @@ use std::str::FromStr;
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Result};
-use crate::plan::{ImportPlan, JobKind, RunOptions, Tripped};
+use crate::plan::{Drift, ImportPlan, JobKind, RunOptions, Tripped};
 use crate::store::{Count, Counts, Unkept};
 
 /// The status of a job.
@@ -176,6 +176,8 @@ pub struct Job {
     pub counts: Counts,
     /// The guards that refused the job.
     pub tripped: Vec<Tripped>,
+    /// The differences of its file from the last file of its template.
+    pub drift: Vec<Drift>,
     /// How many of the counted rows are not kept.
     pub unkept: Unkept,
     /// The user who imported.

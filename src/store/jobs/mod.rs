@@ -11,6 +11,7 @@ pub(super) mod inboxes;
 pub(super) mod job;
 pub(super) mod keeping;
 pub(super) mod kept_rows;
+pub(super) mod profile;
 pub(super) mod queries;
 pub(super) mod queue;
 pub(super) mod rejected;

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use rusqlite::types::Type;
 use rusqlite::{OptionalExtension, Row, named_params, params_from_iter};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::job::Kept;
 use crate::error::{Error, Result};
 use crate::files::FileState;
-use crate::plan::{JobKind, RunOptions, Tripped};
+use crate::plan::{JobKind, RunOptions};
 use crate::store::{
     Closed, Count, Counts, ImportLock, Job, JobFilter, NewJob, Role, Status, Store, Unkept,
 };
@@ -227,7 +228,8 @@ fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
         error: row.get("error")?,
         cursor: count(row, "cursor")?,
         counts: counts_of(row)?,
-        tripped: tripped(row)?,
+        tripped: kept_list(row, "guards")?,
+        drift: kept_list(row, "drift")?,
         unkept: Unkept {
             failed: count(row, "failed_unkept")?,
             skipped: count(row, "skipped_unkept")?,
@@ -262,11 +264,11 @@ fn kind_of(row: &Row<'_>) -> rusqlite::Result<JobKind> {
     })
 }
 
-/// Returns the guards that refused the job. Those of a newer version are left out.
-fn tripped(row: &Row<'_>) -> rusqlite::Result<Vec<Tripped>> {
-    let guards: Option<String> = row.get("guards")?;
-    let tripped = guards.and_then(|json| serde_json::from_str(&json).ok());
-    Ok(tripped.unwrap_or_default())
+/// Returns a list that the job keeps as JSON. One that this version cannot read is left out.
+fn kept_list<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<T>> {
+    let json: Option<String> = row.get(column)?;
+    let list = json.and_then(|json| serde_json::from_str(&json).ok());
+    Ok(list.unwrap_or_default())
 }
 
 fn counts_of(row: &Row<'_>) -> rusqlite::Result<Counts> {
@@ -286,7 +288,7 @@ fn lower(name: &str) -> String {
 }
 
 /// Returns a part of a job as JSON.
-fn json(part: &impl Serialize) -> Result<String> {
+pub(super) fn json(part: &impl Serialize) -> Result<String> {
     serde_json::to_string(part)
         .map_err(|error| Error::failure("cannot write the job as JSON").because(error))
 }

@@ -12,6 +12,7 @@ mod csv_encodings;
 mod csv_ends;
 mod csv_quotes;
 mod csv_shape;
+mod drift;
 mod encodings;
 mod evidence;
 mod explain;

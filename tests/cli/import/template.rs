@@ -58,8 +58,10 @@ fn a_template_takes_over_mapping_defaults_values_and_reading() {
     Job 2: februar.csv completed in [duration]
         1  row read, of which
         1  created
-    --- stderr
-    Not imported: Neues (new: the template does not know them).
+
+    Since the last file of this template:
+      new column: Neues
+      columns in another order: Post, Wann, Wer, Extra, Stand
     --- exit 0
     ");
     assert_eq!(
@@ -79,6 +81,7 @@ fn a_missing_column_stops_before_row_1_and_another_may_take_its_place() {
     assert_said!(said, @r"
     --- stderr
     error: the template maps columns that the file does not have: Post (email)
+     hint: Perhaps they have other headers now: --map 'E-Post=email'.
      hint: Name the column that replaces it: --map 'COLUMN=FIELD'; or save the template again.
      hint: Columns: Wer, E-Post, Stand, Wann, Extra.
     --- exit 2

@@ -49,8 +49,7 @@ pub fn words(args: &FileArgs, planned: &PlannedImport) -> Result<Vec<String>> {
     words.flag_if("--on-new", options.on_new.as_ref());
     words.flag_if("--max-size", args.max_size.as_ref());
     for guard in Guard::all() {
-        let limit = guard.limit(&options.guards);
-        words.flag_if(guard.flag(), limit.as_ref());
+        words.flag_if(guard.flag(), guard.given(&options.guards).as_ref());
     }
     words.flag_if(
         "--failed",
