@@ -313,10 +313,10 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             change_list: self.change_list(job)?,
             explained: self.explained.take(),
             stopped,
-            correction: match stopped {
-                Some(Stopped::Refused) => None,
-                _ => kept.as_ref().and_then(Correction::of),
-            },
+            correction: kept
+                .as_ref()
+                .filter(|_| stopped != Some(Stopped::Refused))
+                .and_then(Correction::of),
             closed: Closed::default(),
             tripped: Vec::new(),
             drift: Vec::new(),
@@ -355,7 +355,8 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         *counts = counts.of_source();
         counts.set(Count::Failed, failed);
         if self.run.is_rehearsal {
-            return self.report(job, Status::Failed, Some(Stopped::Refused));
+            let report = self.report(job, Status::Failed, Some(Stopped::Refused));
+            return report.map(Report::without_changes);
         }
         if self.store.close_to_cancel(job).is_some() {
             return self.give_up();

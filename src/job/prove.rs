@@ -50,11 +50,16 @@ impl Doubt {
     }
 }
 
-/// Makes the first pass, and adds the order of dates and the decimal marks to the plan. `visit` is called with each row.
+/// Makes the first pass, and adds the order of dates and the decimal marks to the plan.
 ///
 /// # Errors
 /// Returns a usage error with two sample rows if a column has no proof or contradicting proofs, and no option decides.
-pub(super) fn prove(planned: &mut PlannedImport, visit: impl FnMut(&Row)) -> Result<Survey> {
+pub fn prove(planned: &mut PlannedImport) -> Result<Survey> {
+    prove_with(planned, |_| {})
+}
+
+/// Does the same as `prove`, and calls `visit` with each row.
+pub(super) fn prove_with(planned: &mut PlannedImport, visit: impl FnMut(&Row)) -> Result<Survey> {
     let (survey, doubts) = examine_with(planned, visit)?;
     match doubts.first() {
         Some(doubt) => Err(doubt.error(&planned.source.place())),

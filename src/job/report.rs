@@ -141,6 +141,13 @@ impl Report {
         }
     }
 
+    /// Returns the report of a rehearsal whose import would be refused as a whole: no field changes.
+    #[must_use]
+    pub(super) fn without_changes(mut self) -> Self {
+        self.changes.clear();
+        self
+    }
+
     /// Adds the changes one by one. `scratch` is a private folder.
     pub fn list_changes(&mut self, job: &Job, store: &Store, scratch: &Path) -> Result<()> {
         let currency = job.plan()?.currency()?;

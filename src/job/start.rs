@@ -7,7 +7,7 @@ use super::editable::note_written;
 use super::guarded::run_guarded;
 use super::interrupted_job::InterruptedJob;
 use super::profiler::Profiler;
-use super::prove::prove;
+use super::prove::prove_with;
 use super::run::{Finished, Process, Run, interrupted};
 use crate::error::{Error, Kind, Result};
 use crate::store::{Status, Store};
@@ -19,7 +19,7 @@ pub fn run<'r>(
     process: Process<'r>,
 ) -> Result<Finished> {
     let mut profiler = Profiler::wanted(planned, &run);
-    let survey = prove(planned, |row| {
+    let survey = prove_with(planned, |row| {
         if let Some(profiler) = &mut profiler {
             profiler.take(row);
         }

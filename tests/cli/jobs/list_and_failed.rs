@@ -80,6 +80,8 @@ fn the_keys_of_a_job_hold() {
         "sheets_not_read",
         "hidden_rows",
         "joint_names",
+        "drift",
+        "guard",
         "progress",
         "started_at",
         "ended_at",
