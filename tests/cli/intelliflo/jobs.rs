@@ -438,6 +438,8 @@ fn waiting_people_are_decided_in_the_same_job_by_a_sheet() {
         3  in addition are not persons (trusts, companies), left out
 
     3 contact(s) processed successfully! 2 merged, 1 created. 3 contact(s) linked to clients.
+
+    Existing records: filled 2 annual_incomes, 2 dates_of_birth, 2 employment_statuses, 2 job_titles, 1 last_name, 2 phones, 2 target_retirement_ages and 2 titles, changed 1 last_name, cleared none.
     --- exit 0
     ");
     insta::assert_snapshot!(lines(&sandbox, &["first_name", "last_name", "email", "phone"]), @r"
