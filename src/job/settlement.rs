@@ -142,7 +142,7 @@ impl Settlement<'_> {
             let import = self.importer.import();
             import.skip_row(kept.row, schema.entity(), identity)?;
         }
-        self.importer.counts_mut().add(Count::Skipped);
+        self.importer.counts_mut().add(Count::SkippedDecided);
         self.close(kept, Some(RowOutcome::Skipped))
     }
 

@@ -37,6 +37,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/22_guards.sql"),
     include_str!("migrations/23_inboxes.sql"),
     include_str!("migrations/24_profile.sql"),
+    include_str!("migrations/25_skipped_decided.sql"),
 ];
 
 /// Indexes that an import may make after its rows. The next writer makes those that are missing.

@@ -101,6 +101,7 @@ fn skipped(report: &Report, job: i64, session: &Session) -> String {
         Count::SkippedOtherName,
         Count::SkippedDeleted,
         Count::SkippedNew,
+        Count::SkippedDecided,
     ];
     if kinds.iter().all(|&kind| report.counts.get(kind) == 0) {
         return String::new();

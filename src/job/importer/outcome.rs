@@ -97,13 +97,11 @@ impl Outcome {
             Outcome::Unchanged {
                 differing: Some(_), ..
             } => Count::Differing,
-            Outcome::Skipped(
-                Skipped::Duplicate | Skipped::WithoutEmail | Skipped::ByVerdict,
-                _,
-            ) => Count::Skipped,
+            Outcome::Skipped(Skipped::Duplicate | Skipped::WithoutEmail, _) => Count::Skipped,
             Outcome::Skipped(Skipped::OtherName, _) => Count::SkippedOtherName,
             Outcome::Skipped(Skipped::Deleted, _) => Count::SkippedDeleted,
             Outcome::Skipped(Skipped::New, _) => Count::SkippedNew,
+            Outcome::Skipped(Skipped::ByVerdict, _) => Count::SkippedDecided,
             Outcome::Failed(_) => Count::Failed,
             Outcome::Waiting(_) => Count::Waiting,
         }

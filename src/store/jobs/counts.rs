@@ -26,6 +26,8 @@ pub enum Count {
     SkippedDeleted,
     /// The skipped rows that match no record.
     SkippedNew,
+    /// The skipped rows that a user decided to skip.
+    SkippedDecided,
     /// Rows that are not imported, because something is wrong with them.
     Failed,
     /// Rows that need a decision.
@@ -68,7 +70,7 @@ struct Spec {
 }
 
 /// The counts, in the order of the enum.
-static TABLE: [Spec; 17] = [
+static TABLE: [Spec; 18] = [
     Spec {
         count: Count::Read,
         name: "read",
@@ -137,6 +139,12 @@ static TABLE: [Spec; 17] = [
         name: "skipped_new",
         role: Role::PartOf(Count::Skipped),
         words: ["skipped: matches no record", "skipped: match no record"],
+    },
+    Spec {
+        count: Count::SkippedDecided,
+        name: "skipped_decided",
+        role: Role::PartOf(Count::Skipped),
+        words: ["skipped: a user decided so"; 2],
     },
     Spec {
         count: Count::Failed,

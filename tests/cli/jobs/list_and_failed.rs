@@ -68,6 +68,7 @@ fn the_keys_of_a_job_hold() {
         "skipped_other_name",
         "skipped_deleted",
         "skipped_new",
+        "skipped_decided",
         "failed",
         "waiting",
         "not_tried",

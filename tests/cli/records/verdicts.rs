@@ -126,7 +126,10 @@ fn a_skipped_row_is_skipped_every_night_until_the_decision_is_forgotten() {
         "{said}"
     );
     let (status, result) = night(&sandbox, "Hull");
-    assert_counts((status, &result), 0, &[("skipped", 1)]);
+    let counts = [("skipped", 1), ("skipped_decided", 1)];
+    assert_counts((status, &result), 0, &counts);
+    let shown = sandbox.ok(&["jobs", "show", "2"]).out;
+    assert!(shown.contains("1  skipped: a user decided so"), "{shown}");
     sandbox.done(&[
         "jobs",
         "failed",
