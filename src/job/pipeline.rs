@@ -339,12 +339,10 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
 
     /// Returns the changes of the job one by one, if they are asked for.
     fn change_list(&self, job: i64) -> Result<Option<ChangeList>> {
-        if !self.run.lists_changes {
-            return Ok(None);
-        }
         let plan = &self.planned.plan;
         let (job, scratch) = ((job, plan.kind()), &self.process.scratch);
-        ChangeList::take(self.store, job, &plan.currency()?, scratch).map(Some)
+        let take = || ChangeList::take(self.store, job, &plan.currency()?, scratch);
+        self.run.lists_changes.then(take).transpose()
     }
 
     /// Refuses an import with --atomic in which rows failed: rolls everything back, and keeps the failed rows.

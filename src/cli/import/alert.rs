@@ -20,7 +20,7 @@ pub fn alert(report: &Report) -> Option<String> {
         (None, Status::Interrupted) => Some(format!("{name} was interrupted: {done}.")),
         (None, Status::Cancelled) => Some(format!("{name} was cancelled: {done}.")),
         (None, Status::Failed) => Some(format!("{name} is not completed: {done}.")),
-        // A refusal is an error with the command that imports all the same.
+        // A refusal is an error with the command that imports anyway.
         (
             None,
             Status::Refused

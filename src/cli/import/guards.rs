@@ -74,7 +74,7 @@ pub fn guards_of_file(given: Guards, config: &Config, has_template: bool) -> Res
     Ok(given.or(settings))
 }
 
-/// Returns the error of an import that guards refuse, with the command that imports all the same.
+/// Returns the error of an import that guards refuse, with the command that imports anyway.
 pub fn refusal(report: &Report, session: &Session) -> Error {
     let (what, command) = match report.job {
         Some(job) => (
@@ -87,7 +87,7 @@ pub fn refusal(report: &Report, session: &Session) -> Error {
         ),
     };
     let why = Tripped::sentence(&report.tripped);
-    Error::failure(format!("{what}: {why}")).hint(format!("To import it all the same: {command}"))
+    Error::failure(format!("{what}: {why}")).hint(format!("To import it anyway: {command}"))
 }
 
 /// Returns the command that runs a refused job without the guards that refused it.

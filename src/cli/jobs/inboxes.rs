@@ -308,7 +308,7 @@ impl<'s> Inboxes<'s> {
     }
 }
 
-/// Returns the end of the file of a job; for a refused one with the command that imports it all the same.
+/// Returns the end of the file of a job; for a refused one with the command that imports it anyway.
 fn fate_of(job: &Job, session: &Session) -> Option<Fate> {
     if job.status == Status::Refused {
         let refusal = refusal(&Report::from(job), session);

@@ -14,7 +14,7 @@ use crate::terminal::Format;
 
 /// Put a backup in the place of the store, and keep the old store beside it
 ///
-/// The backup is copied and checked first, with its documents in FILE.documents. The store is then replaced in one step.
+/// The backup is copied and checked first, with its documents in FILE.documents. The documents of the store, its queue and its log are then set aside, and the store itself is replaced in one step.
 /// The old store gets a free name beside it, which is shown; its documents and the copies of its queued files go with it.
 /// Settings come from the backup. The secrets of the connection to Intelliflo stay. No import, worker or other command may
 /// use the store meanwhile.

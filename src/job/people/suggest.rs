@@ -133,7 +133,7 @@ impl Of<'_> {
         Ok(suggestion)
     }
 
-    /// Suggests to leave out a person whom a user left out earlier. Returns the reason.
+    /// Suggests to leave out a person that a user left out earlier. Returns the reason.
     fn left_out(&self, record: &Record, suggestion: &mut Suggestion) -> Result<Option<String>> {
         let PlannedImport { plan, schema, .. } = self.planned;
         let given = match plan.identity(schema, record) {

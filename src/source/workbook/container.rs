@@ -1,4 +1,4 @@
-//! The container of an XLSX or ODS workbook: a ZIP archive, whose parts are compressed XML documents.
+//! The container of an XLSX workbook: a ZIP archive, whose parts are compressed XML documents.
 //!
 //! A damaged or hostile archive may state any size and any checksum, and a few bytes may unpack to gigabytes. A part is
 //! read only through `Container`, which bounds its size and compares its checksum.

@@ -144,6 +144,12 @@ impl Process {
                 hints,
             }) => {
                 let kind = if is_usage { Kind::Usage } else { Kind::Failure };
+                // The parser of a sheet does not know the name of the file.
+                let message = if message.contains(&self.name) {
+                    message
+                } else {
+                    format!("{}: {message}", self.name)
+                };
                 Err(hints
                     .into_iter()
                     .fold(Error::new(kind, message), Error::hint))

@@ -29,6 +29,9 @@ const SPOOL_MIN: u64 = 64 * MEGABYTE;
 /// The bytes in the spool for each byte of the file, if that is more. An honest list takes about 10.
 const SPOOL_RATIO: u64 = 40;
 
+/// The blank cells by which all rows together may be filled up to the width of the widest one. Reading them takes seconds.
+const PADDING_MAX: u64 = 500_000_000;
+
 /// Writes rows into a spool, without the hidden rows if they are to be left out.
 pub struct Kept {
     spool: Writer,
@@ -39,6 +42,11 @@ pub struct Kept {
     max: u64,
     /// The numbers of the hidden rows so far that are not blank; none if the file does not tell.
     hidden: Option<Vec<u64>>,
+    /// The number of rows so far, and of their cells.
+    rows: u64,
+    cells: u64,
+    /// The number of the widest row so far, and its number of cells.
+    widest: (u64, u64),
 }
 
 impl Kept {
@@ -50,6 +58,9 @@ impl Kept {
             skip_hidden,
             max: size.saturating_mul(SPOOL_RATIO).max(SPOOL_MIN),
             hidden: Some(Vec::new()),
+            rows: 0,
+            cells: 0,
+            widest: (0, 0),
         }
     }
 
@@ -82,7 +93,26 @@ impl Kept {
                 "Remove the rows and columns that repeat or are not needed, and save it again.",
             ));
         }
-        Ok(())
+        self.assert_even(row)
+    }
+
+    /// Fails if the rows so far differ too much in their width. Each is read as wide as the widest one.
+    fn assert_even(&mut self, row: &Row) -> Result<()> {
+        let width = row.len() as u64;
+        self.rows += 1;
+        self.cells += width;
+        if width > self.widest.1 {
+            self.widest = (row.number, width);
+        }
+        let (number, widest) = self.widest;
+        if self.rows * widest - self.cells <= PADDING_MAX {
+            return Ok(());
+        }
+        Err(Error::failure(format!(
+            "row {number} has a cell in column {widest}, far to the right of most of the {} rows",
+            self.rows
+        ))
+        .hint("Delete the columns that are not part of the list, and save it again."))
     }
 
     /// Writes the buffered rows. Returns the numbers of the hidden rows that are not blank, or none if the file does not

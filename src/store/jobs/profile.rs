@@ -1,7 +1,7 @@
 //! The profile of the file of a job, with which the next file of its template is compared.
 
 use super::queries::json;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::plan::{Drift, FileProfile};
 use crate::store::Store;
 
@@ -20,6 +20,9 @@ impl Store {
     pub fn profile_of_job(&self, job: i64) -> Result<Option<FileProfile>> {
         let select = "SELECT profile FROM job WHERE id = ?";
         let profile: Option<String> = self.connection.query_row(select, [job], |row| row.get(0))?;
-        Ok(profile.and_then(|json| serde_json::from_str(&json).ok()))
+        let profile = profile.map(|profile| serde_json::from_str(&profile));
+        profile
+            .transpose()
+            .map_err(|error| Error::unusable(error.to_string()))
     }
 }

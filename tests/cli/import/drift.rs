@@ -202,7 +202,7 @@ fn new_columns_and_other_columns_can_refuse_an_import() {
     --- stderr
     night.csv: new column: Region.
     error: job 5 was refused, and nothing was written: 1 column is new, and --new-columns stop allows 0
-     hint: To import it all the same: intake jobs resume 5 --new-columns ignore
+     hint: To import it anyway: intake jobs resume 5 --new-columns ignore
     --- exit 8
     ");
     // The worker refuses it, too.

@@ -517,6 +517,7 @@ fn a_person_whom_a_review_left_out_no_longer_waits() {
         ("read", 3),
         ("unchanged", 1),
         ("skipped", 1),
+        ("skipped_decided", 1),
         ("waiting", 1),
         ("left_out", 3),
     ];

@@ -94,7 +94,7 @@ impl Cells {
                 _ => {}
             }
         }
-        self.next.1 = position.1.saturating_add(1);
+        self.next = (position.0, position.1.saturating_add(1));
         self.is_in_cell = true;
         self.cell.begin(position, kind.as_deref(), style.as_deref());
         Ok(())

@@ -2,6 +2,8 @@
 //!
 //! The functions refuse pipes, devices and symbolic links where these would block a command or change another file.
 
+mod state;
+
 use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
 use std::io::{self, Read};
 use std::os::unix::ffi::OsStrExt;
@@ -11,9 +13,10 @@ use std::time::Duration;
 
 use nix::fcntl::OFlag;
 use nix::unistd::Uid;
-use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
+
+pub use state::FileState;
 
 /// The first bytes of every SQLite database (sqlite.org/fileformat2.html, 1.3).
 pub const SQLITE_MAGIC: &[u8] = b"SQLite format 3\0";
@@ -40,28 +43,6 @@ const NOT_REGULAR: &str = "it is not a regular file";
 
 /// The age below which an unfinished file is kept: its process may be about to claim it.
 const YOUNG: Duration = Duration::from_mins(1);
-
-/// The state of a file. A file that was changed, or another file of the same name, has another state. Renaming keeps it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FileState {
-    device: u64,
-    inode: u64,
-    size: u64,
-    /// The time of the last change, in nanoseconds since 1970.
-    modified: i64,
-}
-
-impl From<&Metadata> for FileState {
-    fn from(metadata: &Metadata) -> Self {
-        let seconds = metadata.mtime().saturating_mul(1_000_000_000);
-        FileState {
-            device: metadata.dev(),
-            inode: metadata.ino(),
-            size: metadata.len(),
-            modified: seconds.saturating_add(metadata.mtime_nsec()),
-        }
-    }
-}
 
 /// Claims an unfinished file or folder for the current process, as long as the value lives.
 #[derive(Debug)]
