@@ -302,6 +302,9 @@ impl fmt::Display for Tripped {
         let flag = guard.flag();
         match guard {
             Guard::MinRows => write!(f, "it has {found} {what}, and {flag} {given} needs {limit}"),
+            Guard::NewColumns | Guard::Mapping => {
+                write!(f, "{found} {what}, and {flag} {given} allows none")
+            }
             _ => write!(f, "{found} {what}, and {flag} {given} allows {limit}"),
         }
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::preview::LOOKED_AT;
+use super::LOOKED_AT;
 use crate::cli::record::counted;
 use crate::error::Result;
 use crate::job::PlannedImport;

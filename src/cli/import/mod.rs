@@ -30,6 +30,9 @@ use crate::session::Session;
 pub(super) use links::failed_links;
 pub(super) use summary::{note_drift, print_result, show, show_result};
 
+/// The number of rows in which placeholders, columns without content and rows of another width are looked for.
+const LOOKED_AT: usize = 1_000;
+
 /// The commands of `import`: one for the files of each entity, and `import intelliflo`.
 #[derive(Debug)]
 pub enum Command {

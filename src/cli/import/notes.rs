@@ -1,6 +1,6 @@
 //! Notes about how a file is read and mapped, for a user who has not seen the preview.
 
-use super::preview::LOOKED_AT;
+use super::LOOKED_AT;
 use super::similar_columns;
 use crate::duplicate::OnDuplicate;
 use crate::error::Result;

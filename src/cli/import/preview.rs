@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::{Value, json};
 
+use super::LOOKED_AT;
 use super::detection::{self, Detection, delimiter_name};
 use super::placeholders::{self, Found, Placeholders};
 use crate::cli::record::counted;
@@ -17,8 +18,6 @@ use crate::terminal::{Column, Format, Holds, sanitized};
 
 /// The number of rows that are shown.
 pub(super) const ROWS: usize = 5;
-/// The number of rows in which placeholders and columns without content are looked for.
-pub(super) const LOOKED_AT: usize = 1_000;
 /// The number of values in the sample of a column.
 const SAMPLE: usize = 3;
 /// The number of characters of a value that are shown.
