@@ -35,10 +35,7 @@ impl InterruptedJob<'_> {
             // Without the import lock the job counts as interrupted, whatever its row says.
             Err(_) => error.hint("The store could not keep this error."),
         };
-        let error = match no_room(store, self.source_size, &done) {
-            Some(hint) => error.hint(hint),
-            None => error,
-        };
+        let error = with_room(store, self.source_size, &done, error);
         let done = format!(
             "Job {job}: {} of {} rows are saved.",
             done.done(),
@@ -49,6 +46,14 @@ impl InterruptedJob<'_> {
         } else {
             format!("{done} The changed file is another import, which recognises these rows as duplicates.")
         })
+    }
+}
+
+/// Adds to an error how much space the remaining rows need, if there is less.
+pub(super) fn with_room(store: &Store, source_size: u64, done: &Counts, error: Error) -> Error {
+    match no_room(store, source_size, done) {
+        Some(hint) => error.hint(hint),
+        None => error,
     }
 }
 

@@ -5,7 +5,7 @@ use super::begin::{Begun, begin, new_job};
 use super::drift::Comparison;
 use super::editable::note_written;
 use super::guarded::run_guarded;
-use super::interrupted_job::InterruptedJob;
+use super::interrupted_job::{InterruptedJob, with_room};
 use super::profiler::Profiler;
 use super::prove::prove_with;
 use super::run::{Finished, Process, Run, interrupted};
@@ -30,7 +30,9 @@ pub fn run<'r>(
     let planned = &*planned;
     let (store, now) = (process.store, process.clock.now().as_second());
     let new = new_job(planned, survey, run.options.clone(), run.by, now)?;
-    let (job, resumed) = match begin(planned, store, &new, &run)? {
+    let begun = begin(planned, store, &new, &run);
+    let begun = begun.map_err(|error| with_room(store, planned.source.size(), &new.counts, error));
+    let (job, resumed) = match begun? {
         Begun::Nothing(job) => return Ok(Finished::Nothing(job)),
         Begun::Job { job, resumed } => (job.map(|job| *job), resumed),
     };

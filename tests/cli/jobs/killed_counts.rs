@@ -5,6 +5,7 @@
 use std::fmt::Write;
 use std::process::Stdio;
 
+use rusqlite::Connection;
 use serde_json::{Map, Value};
 
 use crate::sandbox::Sandbox;
@@ -17,6 +18,8 @@ const THERE: usize = 200;
 const DELETED: usize = 20;
 /// Several batches.
 const ROWS: usize = 30_000;
+/// Two batches of couples.
+const COUPLES: usize = 12_000;
 const HEADER: &str = "First Name,Last Name,Email,City\n";
 
 /// A store with leads, and a file in which each kind of row comes in turn.
@@ -137,4 +140,69 @@ fn a_killed_import_counts_each_kind_of_row_as_one_that_was_not_killed() {
         assert!(found.1 == expected.1, "{policy}: the leads differ");
         assert!(found.2 == expected.2, "{policy}: the kept rows differ");
     }
+}
+
+/// Couples with two contacts each, and a bad address in every tenth row.
+fn couples() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.import_text(
+        "leads",
+        &format!("{HEADER}Ada,Moor,ada@example.com,Leeds\n"),
+        &[],
+    );
+    let mut text =
+        "Client Name,Type,contact.first_name,contact.last_name,contact.email,contact.relationship,\
+                    contact2.first_name,contact2.last_name,contact2.email,contact2.relationship\n"
+            .to_owned();
+    for row in 0..COUPLES {
+        let domain = if row % 10 == 9 {
+            "example"
+        } else {
+            "example.com"
+        };
+        writeln!(
+            text,
+            "Couple {row},couple,Ann{row},Family{row},a{row}@example.com,Joint Client 1,\
+             Ben{row},Family{row},b{row}@{domain},Joint Client 2"
+        )
+        .unwrap();
+    }
+    sandbox.write("couples.csv", text);
+    sandbox
+}
+
+/// The clients with the contacts that are linked to them.
+fn linked(sandbox: &Sandbox) -> Vec<String> {
+    let store = Connection::open(sandbox.store()).unwrap();
+    let select = "SELECT concat_ws(' ', client.id, client.name, contact.id, contact.email, link.relationship)
+                  FROM client JOIN link ON link.client = client.id JOIN contact ON contact.id = link.contact
+                  ORDER BY client.id, contact.id";
+    let mut statement = store.prepare(select).unwrap();
+    let lines = statement.query_map([], |row| row.get(0)).unwrap();
+    lines.collect::<rusqlite::Result<_>>().unwrap()
+}
+
+#[test]
+fn a_killed_import_of_couples_has_both_contacts_of_each_client() {
+    let sandbox = couples();
+    let import = ["import", "clients", "couples.csv"];
+    let whole = sandbox.copy();
+    assert_eq!(whole.run(&import).status, 3);
+    let expected = (counts(&whole), linked(&whole));
+    assert_eq!(
+        (&expected.0["created"], expected.1.len()),
+        (&Value::from(COUPLES * 9 / 10), COUPLES * 9 / 5)
+    );
+    let sandbox = killed(&sandbox, &import, ("created", &expected.0["created"]));
+    let half = linked(&sandbox).len();
+    assert_eq!(
+        half,
+        2 * usize::try_from(counts(&sandbox)["created"].as_u64().unwrap()).unwrap()
+    );
+    assert_eq!(sandbox.run(&import).status, 3);
+    assert_eq!(counts(&sandbox), expected.0);
+    assert!(
+        linked(&sandbox) == expected.1,
+        "the contacts or their links differ"
+    );
 }
