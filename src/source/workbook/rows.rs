@@ -26,7 +26,7 @@ pub trait Book {
 
 /// The bytes that the rows of every workbook may take in the spool.
 const SPOOL_MIN: u64 = 64 * MEGABYTE;
-/// The bytes in the spool for each byte of the file, if that is more. An honest list takes about 10.
+/// The bytes in the spool for each byte of the file, if that is more. A list of 500,000 leads takes about 4.
 const SPOOL_RATIO: u64 = 40;
 
 /// The blank cells by which all rows together may be filled up to the width of the widest one. Reading them takes seconds.

@@ -17,7 +17,7 @@ use crate::source::ROW_MAX;
 const BUFFER: usize = 64 * 1024;
 /// The largest element or text in bytes.
 const EVENT_MAX: usize = ROW_MAX;
-/// The number of elements that stand in each other. Workbooks have about 10, and 30 with drawings.
+/// The number of elements that stand in each other. Workbooks have far fewer.
 const DEPTH_MAX: usize = 256;
 
 /// The events of a part.

@@ -9,7 +9,7 @@ use super::super::container::Container;
 use super::super::xml::{Xml, attribute, push_text};
 use crate::error::{Error, Result};
 
-/// The largest size of all texts in bytes. A list of a million rows has about 100 MB.
+/// The largest size of all texts in bytes. Those of 500,000 leads take less than 80 MB.
 const TEXT_MAX: usize = 200 << 20;
 /// The length of an escaped character, such as `_x000D_`.
 const ESCAPE: usize = 7;
