@@ -39,6 +39,7 @@ pub use history::{
 };
 pub use info::Info;
 pub use jobs::beginning::{Beginning, Commits};
+pub use jobs::causes::{Cause, ValueRows};
 pub use jobs::counts::{Count, Counts, Role};
 pub use jobs::failed_rows::JobOfRows;
 pub use jobs::field_changes::FieldChanges;
@@ -46,7 +47,7 @@ pub use jobs::import::Import;
 pub use jobs::inboxes::Inbox;
 pub use jobs::job::{Closed, Job, JobFilter, NewJob, Status};
 pub use jobs::queue::Entry;
-pub use jobs::rejected::{Cause, KeptRow, RowScope};
+pub use jobs::rejected::{KeptRow, RowScope};
 pub use jobs::review::Reopening;
 pub use jobs::row_outcome::{RowOutcome, Unkept};
 pub use jobs::stopped::Refusal;

@@ -12,7 +12,7 @@ use crate::cli::suggestion;
 use crate::error::{Outcome, Result};
 use crate::job::Report;
 use crate::session::Session;
-use crate::store::{Count, Job, Status};
+use crate::store::{Cause, Count, Job, Status};
 use crate::terminal::{Format, sanitized};
 
 /// Show an import: counts, the mapping, errors grouped by cause
@@ -183,16 +183,7 @@ fn as_text(job: &Job, report: &Report) -> Result<String> {
 
 fn as_json(job: &Job, report: &Report) -> Result<Value> {
     let plan = job.plan()?;
-    let errors = report.causes.iter().map(|cause| {
-        json!({
-            "code": cause.code,
-            "column": cause.place,
-            "rows": cause.rows,
-            "first_row": cause.first_row,
-            "example": cause.example,
-            "fix": cause.fix,
-        })
-    });
+    let errors = report.causes.iter().map(cause_to_json);
     let links = report.link_failures.iter().map(|failure| {
         json!({
             "contact": failure.contact,
@@ -211,4 +202,19 @@ fn as_json(job: &Job, report: &Report) -> Result<Value> {
     record.insert("errors".to_owned(), Value::Array(errors.collect()));
     record.insert("link_failures".to_owned(), Value::Array(links.collect()));
     Ok(Value::Object(record))
+}
+
+fn cause_to_json(cause: &Cause) -> Value {
+    let values = cause.values.iter();
+    let values = values.map(|of| json!({"value": of.value, "rows": of.rows}));
+    json!({
+        "code": cause.code,
+        "column": cause.place,
+        "rows": cause.rows,
+        "first_row": cause.first_row,
+        "example": cause.example,
+        "fix": cause.fix,
+        "values": values.collect::<Vec<_>>(),
+        "other_values": cause.other_values,
+    })
 }

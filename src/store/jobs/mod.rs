@@ -2,6 +2,7 @@
 
 pub(super) mod beginning;
 pub(super) mod cancel;
+pub(super) mod causes;
 pub(super) mod corrections;
 pub(super) mod counts;
 pub(super) mod failed_rows;

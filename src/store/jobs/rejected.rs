@@ -1,15 +1,13 @@
-//! The kept rows of a job, which created or changed no record: their cells and reasons, and the causes that they have
-//! in common.
+//! The kept rows of a job, which created or changed no record: their cells and reasons.
 
 use std::borrow::Cow;
 
 use rusqlite::Row;
-use rusqlite::types::Type;
 use serde::Deserialize;
 
 use super::queries::signed;
 use crate::error::{Error, Result};
-use crate::record::{Code, Reason, Rule};
+use crate::record::{Reason, Rule};
 use crate::store::{Job, RowOutcome, Store};
 
 /// Which kept rows of a job are read.
@@ -45,23 +43,6 @@ enum StoredReasons {
     /// The row has no new values. The rule found its record.
     SaysNothingNew(Rule),
     Given(Vec<Reason>),
-}
-
-/// A cause that several rows of a job may have in common.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cause {
-    /// The code of the reason.
-    pub code: Code,
-    /// The column or field concerned.
-    pub place: Option<String>,
-    /// The number of rows.
-    pub rows: u64,
-    /// The first of these rows.
-    pub first_row: u64,
-    /// The message of the first row; a general message, once the cells were removed.
-    pub example: String,
-    /// The remedy.
-    pub fix: String,
 }
 
 impl Store {
@@ -157,35 +138,6 @@ impl Store {
         })?;
         let mut rows = statement.query((job.id, signed(row)))?;
         rows.next()?.map(kept_row).transpose()
-    }
-
-    /// Returns the causes of failed and waiting rows of a job, the most frequent first.
-    pub fn causes_of_job(&self, job: i64) -> Result<Vec<Cause>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT reason.value ->> 'code' AS code,
-                    coalesce(reason.value ->> 'column', reason.value ->> 'field') AS place,
-                    count(*), min(job_row.row), reason.value ->> 'message', reason.value ->> 'fix'
-             FROM job_row, json_each(job_row.reasons) AS reason
-             WHERE job_row.job = ?1 AND outcome IN ('failed', 'waiting')
-             GROUP BY code, place ORDER BY count(*) DESC, min(job_row.row)",
-        )?;
-        let causes = statement.query_map([job], |row| {
-            let text: String = row.get(0)?;
-            let code = Code::named(&text)
-                .ok_or_else(|| rusqlite::Error::InvalidColumnType(0, text, Type::Text))?;
-            // The messages of its rows may be removed with their cells.
-            let example: Option<String> = row.get(4)?;
-            let fix: Option<String> = row.get(5)?;
-            Ok(Cause {
-                code,
-                place: row.get(1)?,
-                rows: row.get::<_, i64>(2)?.unsigned_abs(),
-                first_row: row.get::<_, i64>(3)?.unsigned_abs(),
-                example: example.unwrap_or_else(|| code.message_in_general().to_owned()),
-                fix: fix.unwrap_or_else(|| code.fix_in_general().to_owned()),
-            })
-        })?;
-        Ok(causes.collect::<rusqlite::Result<Vec<Cause>>>()?)
     }
 }
 

@@ -224,9 +224,32 @@ fn a_job_as_json_has_its_settings_and_its_causes() {
     let expected = json!({
         "code": "email", "column": "Email", "rows": 2, "first_row": 3,
         "example": "\"bea@example\" is not an email address", "fix": "write one address, like name@example.com",
+        "values": [{"value": "bea@example", "rows": 1}, {"value": "cy at example.com", "rows": 1}], "other_values": 0,
     });
     assert_eq!(job["errors"][0], expected);
     assert_eq!(job["errors"].as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn a_cause_has_its_most_frequent_values() {
+    let sandbox = Sandbox::new();
+    sandbox.set("leads.status.options", "New,Open");
+    let rows = ["Neu", "Alt", "Neu", "A", "B", "C", "D"];
+    let rows = rows.map(|status| format!("Moor,{status}@example.com,{status}\n"));
+    sandbox.write("leads.csv", format!("Name,Email,Status\n{}", rows.concat()));
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+    let cause = &job["errors"][0];
+    assert_eq!(
+        (&cause["rows"], &cause["other_values"]),
+        (&json!(7), &json!(1))
+    );
+    let values = cause["values"].as_array().unwrap().iter();
+    let values = values.map(|of| format!("{} ({})", of["value"].as_str().unwrap(), of["rows"]));
+    assert_eq!(
+        values.collect::<Vec<_>>(),
+        ["Neu (2)", "Alt (1)", "A (1)", "B (1)", "C (1)"]
+    );
 }
 
 #[test]
