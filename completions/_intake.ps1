@@ -331,6 +331,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List imports, the newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show an import: counts, the mapping, errors grouped by cause')
             [CompletionResult]::new('failed', 'failed', [CompletionResultType]::ParameterValue, 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write an import as one HTML page, for the person who asked for it')
             [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Decide on the waiting rows of an import: merge, create or skip each')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Show the progress of an import until it ends, and end with its exit status')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop an import when its current batch is saved, or remove it from the queue')
@@ -390,6 +391,25 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
             [CompletionResult]::new('--with-skipped', '--with-skipped', [CompletionResultType]::ParameterName, 'Add the rows that changed nothing: skipped duplicates, each with its record, and unchanged rows that differ from their record, each with the differences')
             [CompletionResult]::new('--all-failed', '--all-failed', [CompletionResultType]::ParameterName, 'Add the rows that were corrected and imported by a later job')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'intake;jobs;report' {
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write to this file, such as report.html, instead of standard output')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
@@ -529,6 +549,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List imports, the newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show an import: counts, the mapping, errors grouped by cause')
             [CompletionResult]::new('failed', 'failed', [CompletionResultType]::ParameterValue, 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write an import as one HTML page, for the person who asked for it')
             [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Decide on the waiting rows of an import: merge, create or skip each')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Show the progress of an import until it ends, and end with its exit status')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop an import when its current batch is saved, or remove it from the queue')
@@ -545,6 +566,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;jobs;help;failed' {
+            break
+        }
+        'intake;jobs;help;report' {
             break
         }
         'intake;jobs;help;review' {
@@ -3083,6 +3107,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List imports, the newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show an import: counts, the mapping, errors grouped by cause')
             [CompletionResult]::new('failed', 'failed', [CompletionResultType]::ParameterValue, 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write an import as one HTML page, for the person who asked for it')
             [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Decide on the waiting rows of an import: merge, create or skip each')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Show the progress of an import until it ends, and end with its exit status')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop an import when its current batch is saved, or remove it from the queue')
@@ -3098,6 +3123,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;help;jobs;failed' {
+            break
+        }
+        'intake;help;jobs;report' {
             break
         }
         'intake;help;jobs;review' {

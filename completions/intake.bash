@@ -676,6 +676,9 @@ _intake() {
             intake__subcmd__help__subcmd__jobs,list)
                 cmd="intake__subcmd__help__subcmd__jobs__subcmd__list"
                 ;;
+            intake__subcmd__help__subcmd__jobs,report)
+                cmd="intake__subcmd__help__subcmd__jobs__subcmd__report"
+                ;;
             intake__subcmd__help__subcmd__jobs,resume)
                 cmd="intake__subcmd__help__subcmd__jobs__subcmd__resume"
                 ;;
@@ -844,6 +847,9 @@ _intake() {
             intake__subcmd__jobs,list)
                 cmd="intake__subcmd__jobs__subcmd__list"
                 ;;
+            intake__subcmd__jobs,report)
+                cmd="intake__subcmd__jobs__subcmd__report"
+                ;;
             intake__subcmd__jobs,resume)
                 cmd="intake__subcmd__jobs__subcmd__resume"
                 ;;
@@ -873,6 +879,9 @@ _intake() {
                 ;;
             intake__subcmd__jobs__subcmd__help,list)
                 cmd="intake__subcmd__jobs__subcmd__help__subcmd__list"
+                ;;
+            intake__subcmd__jobs__subcmd__help,report)
+                cmd="intake__subcmd__jobs__subcmd__help__subcmd__report"
                 ;;
             intake__subcmd__jobs__subcmd__help,resume)
                 cmd="intake__subcmd__jobs__subcmd__help__subcmd__resume"
@@ -5343,7 +5352,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__jobs)
-            opts="list show failed review watch cancel resume undo run"
+            opts="list show failed report review watch cancel resume undo run"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5385,6 +5394,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__jobs__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__jobs__subcmd__report)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6823,7 +6846,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version list show failed review watch cancel resume undo run help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version list show failed report review watch cancel resume undo run help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6917,7 +6940,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__help)
-            opts="list show failed review watch cancel resume undo run help"
+            opts="list show failed report review watch cancel resume undo run help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6973,6 +6996,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__jobs__subcmd__help__subcmd__report)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7094,6 +7131,40 @@ _intake() {
                     return 0
                     ;;
                 --stale)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__jobs__subcmd__report)
+            opts="-y -q -v -h -V --out --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -316,6 +316,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand list 'List imports, the newest first'
             cand show 'Show an import: counts, the mapping, errors grouped by cause'
             cand failed 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
+            cand report 'Write an import as one HTML page, for the person who asked for it'
             cand review 'Decide on the waiting rows of an import: merge, create or skip each'
             cand watch 'Show the progress of an import until it ends, and end with its exit status'
             cand cancel 'Stop an import when its current batch is saved, or remove it from the queue'
@@ -372,6 +373,24 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
             cand --with-skipped 'Add the rows that changed nothing: skipped duplicates, each with its record, and unchanged rows that differ from their record, each with the differences'
             cand --all-failed 'Add the rows that were corrected and imported by a later job'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'intake;jobs;report'= {
+            cand --out 'Write to this file, such as report.html, instead of standard output'
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
             cand --no-input 'Ask no questions; this is the default without a terminal'
             cand -y 'Answer yes to every confirmation'
             cand --yes 'Answer yes to every confirmation'
@@ -504,6 +523,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand list 'List imports, the newest first'
             cand show 'Show an import: counts, the mapping, errors grouped by cause'
             cand failed 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
+            cand report 'Write an import as one HTML page, for the person who asked for it'
             cand review 'Decide on the waiting rows of an import: merge, create or skip each'
             cand watch 'Show the progress of an import until it ends, and end with its exit status'
             cand cancel 'Stop an import when its current batch is saved, or remove it from the queue'
@@ -517,6 +537,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;jobs;help;show'= {
         }
         &'intake;jobs;help;failed'= {
+        }
+        &'intake;jobs;help;report'= {
         }
         &'intake;jobs;help;review'= {
         }
@@ -2830,6 +2852,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand list 'List imports, the newest first'
             cand show 'Show an import: counts, the mapping, errors grouped by cause'
             cand failed 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
+            cand report 'Write an import as one HTML page, for the person who asked for it'
             cand review 'Decide on the waiting rows of an import: merge, create or skip each'
             cand watch 'Show the progress of an import until it ends, and end with its exit status'
             cand cancel 'Stop an import when its current batch is saved, or remove it from the queue'
@@ -2842,6 +2865,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;jobs;show'= {
         }
         &'intake;help;jobs;failed'= {
+        }
+        &'intake;help;jobs;report'= {
         }
         &'intake;help;jobs;review'= {
         }

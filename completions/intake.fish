@@ -291,30 +291,31 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "contacts" -d 'Import contacts from a file, and link them to clients'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "intelliflo" -d 'Import people from Intelliflo as contacts, and link them to clients'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
 csv\t'RFC 4180 with a header; lists only'"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -l no-input -d 'Ask no questions; this is the default without a terminal'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s y -l yes -d 'Answer yes to every confirmation'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s v -l verbose -d 'Write more to standard error'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "list" -d 'List imports, the newest first'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "show" -d 'Show an import: counts, the mapping, errors grouped by cause'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "review" -d 'Decide on the waiting rows of an import: merge, create or skip each'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "watch" -d 'Show the progress of an import until it ends, and end with its exit status'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "cancel" -d 'Stop an import when its current batch is saved, or remove it from the queue'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "resume" -d 'Resume an interrupted or cancelled import, exactly where it stopped'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "undo" -d 'Undo an import: remove the records that it created, and restore the values that it changed'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "run" -d 'Run the queued imports and import the files of inboxes, then end (for cron)'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed review watch cancel resume undo run help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -f -a "list" -d 'List imports, the newest first'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -f -a "show" -d 'Show an import: counts, the mapping, errors grouped by cause'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -f -a "report" -d 'Write an import as one HTML page, for the person who asked for it'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -f -a "review" -d 'Decide on the waiting rows of an import: merge, create or skip each'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -f -a "watch" -d 'Show the progress of an import until it ends, and end with its exit status'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -f -a "cancel" -d 'Stop an import when its current batch is saved, or remove it from the queue'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -f -a "resume" -d 'Resume an interrupted or cancelled import, exactly where it stopped'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -f -a "undo" -d 'Undo an import: remove the records that it created, and restore the values that it changed'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -f -a "run" -d 'Run the queued imports and import the files of inboxes, then end (for cron)'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch cancel resume undo run help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l status -d 'Show only imports with this status, such as completed_with_errors' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l kind -d 'Show only imports of this kind' -r -f -a "leads\t''
 clients\t''
@@ -369,6 +370,21 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s V -l version -d 'Print version'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -l out -d 'Write to this file, such as report.html, instead of standard output' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -l format -d 'Format of the data' -r -f -a "table\t'For people'
+json\t'One JSON document'
+csv\t'RFC 4180 with a header; lists only'"
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -l color -d 'When to use colour on standard error [environment: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -l no-input -d 'Ask no questions; this is the default without a terminal'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -s y -l yes -d 'Answer yes to every confirmation'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l decisions -d 'Apply the decisions of this sheet, CSV or XLSX' -r -F
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l write-decisions -d 'Write the sheet for the decisions, CSV or XLSX by its ending, and change nothing' -r -F
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -472,6 +488,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "list" -d 'List imports, the newest first'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show an import: counts, the mapping, errors grouped by cause'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "report" -d 'Write an import as one HTML page, for the person who asked for it'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "review" -d 'Decide on the waiting rows of an import: merge, create or skip each'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "watch" -d 'Show the progress of an import until it ends, and end with its exit status'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Stop an import when its current batch is saved, or remove it from the queue'
@@ -2155,6 +2172,7 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "list" -d 'List imports, the newest first'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "show" -d 'Show an import: counts, the mapping, errors grouped by cause'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "report" -d 'Write an import as one HTML page, for the person who asked for it'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "review" -d 'Decide on the waiting rows of an import: merge, create or skip each'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "watch" -d 'Show the progress of an import until it ends, and end with its exit status'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "cancel" -d 'Stop an import when its current batch is saved, or remove it from the queue'

@@ -17,6 +17,7 @@ mod inbox;
 mod jobs;
 mod lead;
 mod moment;
+mod output_file;
 mod record;
 mod report;
 mod store;

@@ -3,6 +3,7 @@
 //! The functions refuse pipes, devices and symbolic links where these would block a command or change another file.
 
 mod state;
+mod whole;
 
 use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
 use std::io::{self, Read};
@@ -17,6 +18,7 @@ use nix::unistd::Uid;
 use crate::error::{Error, Result};
 
 pub use state::FileState;
+pub use whole::{NO_ROOM, WholeFile};
 
 /// The first bytes of every SQLite database (sqlite.org/fileformat2.html, 1.3).
 pub const SQLITE_MAGIC: &[u8] = b"SQLite format 3\0";

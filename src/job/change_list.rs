@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::plan::JobKind;
 use crate::record::amount::Currency;
 use crate::record::{Entity, Kind, Schema, Value};
-use crate::store::{Change, FieldChanges, Store};
+use crate::store::{Change, FieldChanges, RecordRef, Store};
 
 /// The change of one field of a record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,14 +45,8 @@ impl ChangeList {
     ) -> Result<Self> {
         let file = tempfile::tempfile_in(scratch).map_err(no_room)?;
         let mut out = BufWriter::new(&file);
-        let mut schemas = BTreeMap::new();
         let mut count = 0;
-        store.visit_field_changes(job, |change| {
-            let entity = change.record.entity;
-            if !schemas.contains_key(entity.name()) {
-                schemas.insert(entity.name(), store.schema(entity)?);
-            }
-            let change = listed(&change, kind, &schemas[entity.name()], currency);
+        visit_changes(store, (job, kind), currency, None, |_, change| {
             count += 1;
             serde_json::to_writer(&mut out, &change)
                 .map_err(std::io::Error::from)
@@ -81,6 +75,39 @@ impl ChangeList {
         }
         Ok(())
     }
+}
+
+/// Returns the first changes of a job, each with its record.
+pub fn first_changes(
+    store: &Store,
+    job: (i64, JobKind),
+    currency: &Currency,
+    limit: u64,
+) -> Result<Vec<(RecordRef, ListedChange)>> {
+    let mut changes = Vec::new();
+    visit_changes(store, job, currency, Some(limit), |record, change| {
+        changes.push((record, change));
+        Ok(())
+    })?;
+    Ok(changes)
+}
+
+fn visit_changes(
+    store: &Store,
+    (job, kind): (i64, JobKind),
+    currency: &Currency,
+    limit: Option<u64>,
+    mut visit: impl FnMut(RecordRef, ListedChange) -> Result<()>,
+) -> Result<()> {
+    let mut schemas = BTreeMap::new();
+    store.visit_field_changes(job, limit, |change| {
+        let entity = change.record.entity;
+        if !schemas.contains_key(entity.name()) {
+            schemas.insert(entity.name(), store.schema(entity)?);
+        }
+        let listed = listed(&change, kind, &schemas[entity.name()], currency);
+        visit(change.record, listed)
+    })
 }
 
 impl Serialize for ChangeList {

@@ -171,7 +171,7 @@ fn write_rows(
 }
 
 /// Returns the number of a row in the file that was imported first. None for a row that was added to a file of failed rows.
-fn row_number(job: &Job, row: &KeptRow<'_>) -> String {
+pub fn row_number(job: &Job, row: &KeptRow<'_>) -> String {
     match (job.corrects, row.of) {
         (_, Some(of)) => of.to_string(),
         (None, None) => row.row.to_string(),

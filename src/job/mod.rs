@@ -51,9 +51,9 @@ mod uncorrected;
 pub mod undo;
 
 pub use begin::is_unfinished;
-pub use change_list::{ChangeList, ListedChange};
+pub use change_list::{ChangeList, ListedChange, first_changes};
 pub use editable::{Earlier, EditableSheet, IfEdited};
-pub use failed_file::{FailedFile, Selection, has_rows, print_failed};
+pub use failed_file::{FailedFile, Selection, has_rows, print_failed, row_number};
 pub use importer::{ExplainedCandidate, ExplainedRelated, ExplainedRow, keeps_links};
 pub use input::Input;
 pub use joint_names::joint_names;

@@ -1,18 +1,13 @@
-//! The file of a sheet. It gets its name only when it is whole, and only its owner can read it: rows hold personal data.
+//! The file of a sheet. Its name decides whether it is CSV or a workbook.
 
 use std::ffi::OsStr;
-use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::NO_ROOM;
 use super::workbook::{Output, WorkbookWriter};
 use super::writer::SheetWriter;
 use crate::error::{Error, Result};
-use crate::files::{self, Claim, sweep};
-
-/// The beginning of the name of a file that is not whole yet.
-const UNFINISHED: &str = ".intake-sheet-";
+use crate::files::{self, WholeFile};
 
 /// Endings of formats that intake does not write.
 const OTHERS: [&str; 6] = ["xls", "ods", "xlsm", "xlsb", "numbers", "pdf"];
@@ -21,9 +16,7 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// A file that is to be written as a whole.
 #[derive(Debug)]
-pub struct SheetFile {
-    path: PathBuf,
-}
+pub struct SheetFile(WholeFile);
 
 impl SheetFile {
     /// Creates a file that will be written to a path.
@@ -41,18 +34,12 @@ impl SheetFile {
             return Err(Error::usage(what)
                 .hint("intake writes CSV and XLSX: name a file that ends in .csv or .xlsx."));
         }
-        let file = SheetFile {
-            path: path.to_owned(),
-        };
-        fs::metadata(file.folder()).map_err(|error| cannot_write(path, error))?;
-        // Removed at once: a process that is killed in a long run leaves no file in the folder of the user.
-        drop(file.unfinished()?);
-        Ok(file)
+        Ok(SheetFile(WholeFile::create(path)?))
     }
 
     /// Returns the path.
     pub fn path(&self) -> &Path {
-        &self.path
+        self.0.path()
     }
 
     /// Writes all rows, and returns the path. The format is a workbook if the name ends in .xlsx, otherwise CSV.
@@ -66,54 +53,28 @@ impl SheetFile {
         rows: impl FnOnce(&mut SheetWriter<'_>) -> Result<()>,
         note: impl FnOnce(&Path) -> Result<()>,
     ) -> Result<PathBuf> {
-        // Checked again: a store may have been made there meanwhile.
-        files::assert_output(&self.path)?;
-        let failed = |error| cannot_write(&self.path, error);
-        let mut unfinished = self.unfinished()?;
-        let _claim = Claim::on(unfinished.path()).map_err(failed)?;
-        let mut out = BufWriter::new(unfinished.as_file_mut());
-        let mut writer = if is_workbook(&self.path) {
-            let out: &mut dyn Output = &mut out;
-            let workbook = WorkbookWriter::begin(out).map_err(failed)?;
-            SheetWriter::Workbook(Box::new(workbook))
-        } else {
-            out.write_all(BYTE_ORDER_MARK).map_err(failed)?;
-            SheetWriter::csv(&mut out)
-        };
-        rows(&mut writer)?;
-        writer.finish(&failed)?;
-        out.flush().map_err(failed)?;
-        drop(out);
-        // Otherwise a loss of power could leave the name without the content.
-        unfinished.as_file().sync_all().map_err(failed)?;
-        note(unfinished.path())?;
-        unfinished
-            .persist(self.target())
-            .map_err(|error| failed(error.error))?;
-        let folder = fs::File::open(self.folder()).map_err(failed)?;
-        folder.sync_all().map_err(failed)?;
-        Ok(self.path)
+        let failed = |error| self.0.cannot_write(error);
+        self.0.write(
+            |out| {
+                let mut writer = if is_workbook(self.path()) {
+                    let out: &mut dyn Output = out;
+                    let workbook = WorkbookWriter::begin(out).map_err(failed)?;
+                    SheetWriter::Workbook(Box::new(workbook))
+                } else {
+                    out.write_all(BYTE_ORDER_MARK).map_err(failed)?;
+                    SheetWriter::csv(out)
+                };
+                rows(&mut writer)?;
+                writer.finish(&failed)
+            },
+            note,
+        )?;
+        Ok(self.path().to_owned())
     }
 
     /// Returns the file that a link leads to, or the path itself.
     pub fn target(&self) -> PathBuf {
-        fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone())
-    }
-
-    fn folder(&self) -> PathBuf {
-        match self.target().parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
-            _ => PathBuf::from("."),
-        }
-    }
-
-    fn unfinished(&self) -> Result<tempfile::NamedTempFile> {
-        let folder = self.folder();
-        sweep(&folder, UNFINISHED);
-        let file = tempfile::Builder::new()
-            .prefix(UNFINISHED)
-            .tempfile_in(folder);
-        file.map_err(|error| cannot_write(&self.path, error))
+        self.0.target()
     }
 }
 
@@ -125,14 +86,4 @@ fn is_workbook(path: &Path) -> bool {
 /// Returns the error for a path to which no sheet can be written.
 pub fn refused(path: &Path, why: &str) -> Error {
     Error::usage(format!("{} {why}", path.display())).hint("Name a new file, such as failed.xlsx.")
-}
-
-fn cannot_write(path: &Path, error: io::Error) -> Error {
-    let hint = match error.kind() {
-        io::ErrorKind::StorageFull => NO_ROOM,
-        _ => "Name a folder that you may write to.",
-    };
-    Error::failure(format!("cannot write {}", path.display()))
-        .because(error)
-        .hint(hint)
 }

@@ -9,6 +9,3 @@ pub use file::{SheetFile, refused};
 pub use guard::{guard, unguard};
 pub use workbook::length as cell_length;
 pub use writer::SheetWriter;
-
-/// The hint for a full disk.
-const NO_ROOM: &str = "Make room on the disk, or name a place on another disk.";

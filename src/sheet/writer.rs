@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::NO_ROOM;
 use super::guard::{guard, keep_apostrophe};
 use super::workbook::{CELL_MAX, Output, WorkbookWriter};
 use crate::error::{Error, Result};
+use crate::files::NO_ROOM;
 use crate::terminal::sanitized;
 
 /// Writes rows of cells.

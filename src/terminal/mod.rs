@@ -8,6 +8,7 @@ mod finder;
 mod layout;
 mod line;
 mod list;
+mod number;
 mod progress;
 mod prompt;
 mod sanitize;
@@ -24,6 +25,7 @@ use crate::error::{Error, Kind, Result};
 
 pub use column::{Column, Holds};
 pub use list::List;
+pub use number::number;
 pub use progress::Progress;
 pub use prompt::{Check, Complete, Prompts, ScriptedPrompts, TerminalPrompts};
 pub use sanitize::{needs_escape, sanitized};

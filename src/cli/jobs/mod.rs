@@ -7,6 +7,7 @@ mod failed;
 mod inboxes;
 mod kept;
 mod list;
+mod report;
 mod resume;
 pub mod review;
 mod row_question;
@@ -14,6 +15,7 @@ mod run;
 mod show;
 mod side_by_side;
 mod stale;
+mod steps;
 mod undo;
 mod watch;
 
@@ -32,6 +34,7 @@ pub enum Command {
     List(list::ListArgs),
     Show(show::ShowArgs),
     Failed(failed::FailedArgs),
+    Report(report::ReportArgs),
     Review(review::ReviewArgs),
     Watch(watch::WatchArgs),
     Cancel(cancel::CancelArgs),
@@ -56,6 +59,7 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
         Command::List(args) => list::run(&args, session),
         Command::Show(args) => show::run(&args, session),
         Command::Failed(args) => failed::run(&args, session),
+        Command::Report(args) => report::run(&args, session),
         Command::Review(args) => review::run(&args, session),
         Command::Watch(args) => watch::run(&args, session),
         Command::Cancel(args) => cancel::run(&args, session),

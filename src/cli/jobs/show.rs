@@ -3,16 +3,16 @@
 use clap::Args;
 use serde_json::{Value, json};
 
+use super::steps::steps;
 use super::{find, progress, record};
 use crate::cli::changes::{self, WithList};
 use crate::cli::import;
 use crate::cli::moment::rfc3339;
 use crate::cli::report;
-use crate::cli::suggestion;
 use crate::error::{Outcome, Result};
 use crate::job::Report;
 use crate::session::Session;
-use crate::store::{Cause, Count, Job, Status};
+use crate::store::{Cause, Job, Status};
 use crate::terminal::{Format, sanitized};
 
 /// Show an import: counts, the mapping, errors grouped by cause
@@ -59,62 +59,13 @@ fn list_changes(report: &Report, session: &Session) -> Result<()> {
 
 /// Returns the remaining steps for the rows of a job, with the commands.
 fn next_steps(job: &Job, session: &Session) -> String {
-    let id = job.id.to_string();
-    let command = |args: &[&str]| suggestion::command(session, args);
-    let mut steps = Vec::new();
-    match job.status {
-        Status::Undone | Status::Queued => return String::new(),
-        Status::Processing => steps.push(format!(
-            "It is running: {}",
-            command(&["jobs", "watch", &id])
-        )),
-        Status::Interrupted | Status::Cancelled => steps.push(format!(
-            "{} of {} rows are done: {}",
-            job.counts.done(),
-            job.counts.get(Count::Read),
-            command(&["jobs", "resume", &id])
-        )),
-        Status::Refused => steps.push(format!(
-            "A guard refused it: {}",
-            import::guards::command_anyway(job.id, &job.tripped, session)
-        )),
-        Status::Completed | Status::CompletedWithErrors | Status::Failed => {}
+    let steps = steps(job, session).into_iter();
+    let lines = steps.map(|step| format!("  {}: {}\n", step.what, step.command));
+    let lines: String = lines.collect();
+    if lines.is_empty() {
+        return lines;
     }
-    if job.open_failed() > 0 {
-        let path = format!("job-{id}-failed.xlsx");
-        steps.push(format!(
-            "{} failed{}: {}",
-            rows(job.counts.get(Count::Failed)),
-            match job.closed.failed {
-                0 => String::new(),
-                _ => format!(", {} still open", job.open_failed()),
-            },
-            command(&["jobs", "failed", &id, "--out", &path])
-        ));
-    }
-    if job.open_waiting() > 0 {
-        let verb = if job.open_waiting() == 1 {
-            "waits"
-        } else {
-            "wait"
-        };
-        steps.push(format!(
-            "{} {verb}: {}",
-            rows(job.open_waiting()),
-            command(&["jobs", "review", &id])
-        ));
-    }
-    if steps.is_empty() {
-        return String::new();
-    }
-    format!("\nNext:\n  {}\n", steps.join("\n  "))
-}
-
-fn rows(count: u64) -> String {
-    match count {
-        1 => "1 row".to_owned(),
-        _ => format!("{count} rows"),
-    }
+    format!("\nNext:\n{lines}")
 }
 
 fn facts(job: &Job) -> Vec<(&'static str, String)> {

@@ -11,6 +11,7 @@ use super::list::assert_options;
 use super::noun::Noun;
 use super::plain;
 use super::records::Records;
+use crate::cli::output_file;
 use crate::error::{Error, Outcome, Result};
 use crate::record::{Entity, Schema};
 use crate::session::Session;
@@ -79,18 +80,9 @@ struct Export<'d> {
 
 impl Export<'_> {
     fn to_file(&self, path: &Path, session: &Session) -> Result<()> {
-        // Standard output is the default, so a path such as - is probably a mistake.
-        if path == Path::new("-") || path.starts_with("/dev") {
-            let what = format!("cannot export to {}: it is not a file", path.display());
-            return Err(Error::usage(what)
-                .hint("Without --out an export goes to standard output, as CSV.")
-                .hint("Or name a new file, such as export.xlsx."));
-        }
+        output_file::assert_is_file(path, "export.xlsx")?;
         let file = SheetFile::create(path)?;
-        if path.exists() && !session.yes {
-            return Err(Error::usage(format!("{} exists already", path.display()))
-                .hint("Name a new file, or replace it: --yes."));
-        }
+        output_file::assert_free(path, session)?;
         let mut written = 0;
         let path = file.write(|writer| {
             written = self.write(writer)?;

@@ -1,7 +1,7 @@
 //! The changes that a job made to fields of existing records, counted by field and one by one. The history has them, so they
 //! are right for a job that was resumed, too.
 
-use super::queries::count;
+use super::queries::{count, signed};
 use crate::error::{Error, Result};
 use crate::record::Entity;
 use crate::store::history::{CHANGE_COLUMNS, change_of};
@@ -48,16 +48,18 @@ impl Store {
         Ok(changes)
     }
 
-    /// Calls `visit` with each change of a field that a job made, the oldest first.
+    /// Calls `visit` with the changes of fields that a job made, the oldest first; with a limit, at most with so many.
     pub fn visit_field_changes(
         &self,
         job: i64,
+        limit: Option<u64>,
         mut visit: impl FnMut(Change) -> Result<()>,
     ) -> Result<()> {
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT {CHANGE_COLUMNS} FROM change WHERE job = ? AND kind = 'field' ORDER BY id"
+            "SELECT {CHANGE_COLUMNS} FROM change WHERE job = ? AND kind = 'field' ORDER BY id LIMIT ?"
         ))?;
-        let mut rows = statement.query([job])?;
+        // A negative limit is none.
+        let mut rows = statement.query((job, limit.map_or(-1, signed)))?;
         while let Some(row) = rows.next()? {
             visit(change_of(row)?)?;
         }

@@ -97,13 +97,40 @@ impl Store {
         (outcomes, scope): (&[RowOutcome], RowScope),
         mut visit: impl FnMut(KeptRow<'static>) -> Result<()>,
     ) -> Result<()> {
+        self.some_rows_of_job(job, (outcomes, scope), None, &mut visit)
+    }
+
+    /// Returns the first kept rows of a job that have one of these outcomes, at most `limit`.
+    pub fn first_rows_of_job(
+        &self,
+        job: i64,
+        wanted: (&[RowOutcome], RowScope),
+        limit: u64,
+    ) -> Result<Vec<KeptRow<'static>>> {
+        let mut kept = Vec::new();
+        self.some_rows_of_job(job, wanted, Some(limit), &mut |row| {
+            kept.push(row);
+            Ok(())
+        })?;
+        Ok(kept)
+    }
+
+    fn some_rows_of_job(
+        &self,
+        job: i64,
+        (outcomes, scope): (&[RowOutcome], RowScope),
+        limit: Option<u64>,
+        visit: &mut dyn FnMut(KeptRow<'static>) -> Result<()>,
+    ) -> Result<()> {
         let names: Vec<&str> = outcomes.iter().map(|outcome| outcome.name()).collect();
         let mut statement = self.connection.prepare_cached(
             "SELECT row, cells, reasons, records, of_row FROM job_row
              WHERE job = ?1 AND outcome IN (SELECT value FROM json_each(?2)) AND (?3 OR closed_by IS NULL)
-             ORDER BY row",
+             ORDER BY row LIMIT ?4",
         )?;
-        let mut rows = statement.query((job, json(&names)?, scope == RowScope::All))?;
+        // A negative limit is none.
+        let limit = limit.map_or(-1, signed);
+        let mut rows = statement.query((job, json(&names)?, scope == RowScope::All, limit))?;
         while let Some(row) = rows.next()? {
             visit(kept_row(row)?)?;
         }

@@ -190,6 +190,7 @@ fn a_job_is_shown_with_its_mapping_and_its_errors_by_cause() {
 
     Next:
       3 rows failed: intake jobs failed 2 --out job-2-failed.xlsx
+      Correct the cells, then: intake import leads job-2-failed.xlsx
     --- exit 0
     "#);
 }

@@ -16,6 +16,7 @@ mod list_and_failed;
 mod nothing_to_do;
 mod queue;
 mod queued_once;
+mod report;
 mod review;
 mod sheets_without_room;
 mod stale;

@@ -212,7 +212,7 @@ fn a_job_that_is_shown_ends_with_what_is_to_be_done() {
     for (job, next) in [
         (
             "1",
-            "Next:\n  1 row failed: intake jobs failed 1 --out job-1-failed.xlsx\n",
+            "Next:\n  1 row failed: intake jobs failed 1 --out job-1-failed.xlsx\n  Correct the cells, then: intake import leads job-1-failed.xlsx\n",
         ),
         ("2", "Next:\n  1 row waits: intake jobs review 2\n"),
     ] {

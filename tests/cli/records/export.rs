@@ -104,10 +104,10 @@ fn an_export_is_filtered_and_replaces_nothing_unasked() {
 fn an_export_goes_to_a_file_that_is_what_its_name_says() {
     let sandbox = store();
     for (out, hint) in [
-        ("-", "Without --out an export goes to standard output"),
+        ("-", "Without --out the output goes to standard output"),
         (
             "/dev/stdout",
-            "Without --out an export goes to standard output",
+            "Without --out the output goes to standard output",
         ),
         ("c.xls", "name a file that ends in .csv or .xlsx"),
         ("c.ODS", "name a file that ends in .csv or .xlsx"),

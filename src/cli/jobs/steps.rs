@@ -1,0 +1,74 @@
+//! The next steps for a job: what is left to do, and the command for it.
+
+use crate::cli::import;
+use crate::cli::suggestion;
+use crate::session::Session;
+use crate::store::{Count, Job, Status};
+
+/// Something that is left to do.
+#[derive(Debug)]
+pub struct Step {
+    /// What it is, such as `3 rows wait`.
+    pub what: String,
+    /// The command for it.
+    pub command: String,
+}
+
+/// Returns the next steps for the rows of a job.
+pub fn steps(job: &Job, session: &Session) -> Vec<Step> {
+    let id = job.id.to_string();
+    let step = |what: String, args: &[&str]| Step {
+        what,
+        command: suggestion::command(session, args),
+    };
+    let mut steps = Vec::new();
+    match job.status {
+        Status::Undone | Status::Queued => return steps,
+        Status::Processing => {
+            steps.push(step("It is running".to_owned(), &["jobs", "watch", &id]));
+        }
+        Status::Interrupted | Status::Cancelled => {
+            let (done, read) = (job.counts.done(), job.counts.get(Count::Read));
+            let what = format!("{done} of {read} rows are done");
+            steps.push(step(what, &["jobs", "resume", &id]));
+        }
+        Status::Refused => steps.push(Step {
+            what: "A guard refused it".to_owned(),
+            command: import::guards::command_anyway(job.id, &job.tripped, session),
+        }),
+        Status::Completed | Status::CompletedWithErrors | Status::Failed => {}
+    }
+    if job.open_failed() > 0 {
+        let what = format!(
+            "{} failed{}",
+            rows(job.counts.get(Count::Failed)),
+            match job.closed.failed {
+                0 => String::new(),
+                _ => format!(", {} still open", job.open_failed()),
+            }
+        );
+        let path = format!("job-{id}-failed.xlsx");
+        steps.push(step(what, &["jobs", "failed", &id, "--out", &path]));
+        if !job.kind.is_of_people() {
+            let what = "Correct the cells, then".to_owned();
+            steps.push(step(what, &["import", job.kind.name(), &path]));
+        }
+    }
+    if job.open_waiting() > 0 {
+        let verb = if job.open_waiting() == 1 {
+            "waits"
+        } else {
+            "wait"
+        };
+        let what = format!("{} {verb}", rows(job.open_waiting()));
+        steps.push(step(what, &["jobs", "review", &id]));
+    }
+    steps
+}
+
+fn rows(count: u64) -> String {
+    match count {
+        1 => "1 row".to_owned(),
+        _ => format!("{count} rows"),
+    }
+}
