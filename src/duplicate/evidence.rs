@@ -186,11 +186,13 @@ fn by_phone(facts: &Facts, doubt: Option<Doubt>) -> Evidence {
     // Two names that have nothing in common are two people at one switchboard, or in one house.
     let is_switchboard =
         facts.first == Other && facts.last == Other && (company != Unknown || home != Unknown);
-    if doubt.is_some() && (facts.emails == Other || is_switchboard) {
+    let is_another = facts.emails == Other && !(facts.is_name_near && facts.born != Other);
+    if doubt.is_some() && (is_another || is_switchboard) {
         return Evidence::Contradicted;
     }
     let is_weak = facts.emails == Other && (facts.first == Unknown || facts.has_other_phones);
-    let is_family = home == Same && company != Same && facts.has_other_phones;
+    let share_the_house = facts.has_other_phones || facts.share_only_landline;
+    let is_family = home == Same && company != Same && share_the_house;
     let unconfirmed = if is_family {
         Some(Doubt::Relative)
     } else {
@@ -208,14 +210,18 @@ fn by_name(facts: &Facts, doubt: Option<Doubt>) -> Evidence {
     // A person who moved often has another company, too. One of the two alone says little.
     let elsewhere = usize::from(home == Other) + usize::from(home == Other && company == Other);
     let against = differing + elsewhere;
+    let is_same_birth = facts.born == Same && facts.is_name_near;
     if let Some(doubt) = doubt {
-        // People of one household or of one birth have similar names.
+        // People of one household or of one birth have similar names, but not such as differ by a letter only.
         let are_relatives = matches!(home, Same | Alike) || facts.born == Same;
-        return possible_if(against == 0 && !are_relatives, doubt);
+        let is_typo = facts.is_name_near && facts.born != Other;
+        let is_possible = against == 0 && (is_typo || !are_relatives);
+        return possible_if(is_same_birth || is_possible, doubt);
     }
     if facts.last == Other {
         let is_known = home == Same || facts.is_named_by_email;
-        return possible_if(differing < 2 && (is_known || against == 0), Doubt::LastName);
+        let is_possible = is_same_birth || (differing < 2 && (is_known || against == 0));
+        return possible_if(is_possible, Doubt::LastName);
     }
     if facts.born == Same && differing < 2 {
         return Evidence::Certain;
@@ -228,7 +234,7 @@ fn by_name(facts: &Facts, doubt: Option<Doubt>) -> Evidence {
         || contacts.contains(&Alike)
         || matches!(company, Same | Alike);
     let is_contradicted = match differing {
-        2 => facts.born != Same && home != Same,
+        2 => facts.born != Same,
         _ if is_confirmed => false,
         _ => against > 1 || (against > 0 && facts.is_frequent),
     };

@@ -5,14 +5,12 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::compared::Compared;
-use super::first_names;
-use super::frequent_names;
 use super::mailboxes::is_generic;
+use super::names::Names;
 use super::person::Person;
 use super::places::PlaceFacts;
-use crate::record::fields;
-use crate::record::name::{Part, words};
-use crate::record::similar_names::differ_by_a_letter;
+use crate::record::name::words;
+use crate::record::{fields, phone};
 
 /// The comparison of two people.
 #[derive(Clone, Copy, Debug)]
@@ -21,8 +19,11 @@ pub struct Facts {
     pub first: Compared,
     /// The last names.
     pub last: Compared,
-    /// Whether the last name is frequent. Many people have such a name.
+    /// Whether one of the last names is frequent. Many people have such a name.
     pub is_frequent: bool,
+    /// Whether the names differ by typing errors at most, also by such as tell short names apart: Pilar and Pilat, Olsen
+    /// and Olen.
+    pub is_name_near: bool,
     /// Whether the email of one person has the last name of the other one.
     pub is_named_by_email: bool,
     /// The emails.
@@ -33,6 +34,8 @@ pub struct Facts {
     pub phones: Compared,
     /// Whether each person has a telephone number that the other does not have.
     pub has_other_phones: bool,
+    /// Whether the people have other emails, and all their common telephone numbers are landlines. A household shares one.
+    pub share_only_landline: bool,
     /// The dates of birth.
     pub born: Compared,
     /// The addresses and companies.
@@ -47,21 +50,27 @@ impl Facts {
         let lacks = |phones: &[Cow<'_, str>], others: &[Cow<'_, str>]| {
             others.iter().any(|other| !phones.contains(other))
         };
+        let emails = Compared::of(a.email.as_deref(), b.email.as_deref(), |a, b| {
+            compare_emails(a, b, &names.words)
+        });
+        let mut common = a.phones.iter().filter(|phone| b.phones.contains(phone));
         Facts {
             first: names.first,
             last: names.last,
             is_frequent: names.is_frequent,
+            is_name_near: names.is_near,
             is_named_by_email: names.last == Compared::Other
                 && (names_last(a.email.as_deref(), b.last)
                     || names_last(b.email.as_deref(), a.last)),
-            emails: Compared::of(a.email.as_deref(), b.email.as_deref(), |a, b| {
-                compare_emails(a, b, &names.words)
-            }),
+            emails,
             is_mailbox_shared: a.email.as_deref().is_some_and(is_generic),
             phones: Compared::of(some(&a.phones), some(&b.phones), |(), ()| {
                 compare_phones(&a.phones, &b.phones)
             }),
             has_other_phones: lacks(&a.phones, &b.phones) && lacks(&b.phones, &a.phones),
+            // Most people have no number in common, and reading a number takes longer than the rest.
+            share_only_landline: emails == Compared::Other
+                && common.all(|phone| phone::is_landline(phone)),
             born: Compared::of(a.born, b.born, compare_dates),
             places: PlaceFacts::of(&a.places, &b.places),
         }
@@ -149,127 +158,6 @@ fn compare_dates(a: Date, b: Date) -> Compared {
         }
         false => Compared::Other,
     }
-}
-
-/// The comparison of the names of two people.
-struct Names {
-    first: Compared,
-    last: Compared,
-    is_frequent: bool,
-    /// The words of both names.
-    words: Vec<String>,
-}
-
-impl Names {
-    fn of(a: &Person<'_>, b: &Person<'_>) -> Self {
-        let (name_a, name_b) = (Name::of(a), Name::of(b));
-        let (words_a, words_b) = (name_a.words(), name_b.words());
-        let have_frequent =
-            |words: &[&str]| words.iter().any(|word| frequent_names::contains(word));
-        let is_frequent = have_frequent(&words_a) && have_frequent(&words_b);
-        let words = [&words_a[..], &words_b[..]].concat();
-        let words = words.into_iter().map(str::to_owned).collect();
-        // This includes swapped names and whole names in one field.
-        if words_a.len() > 1 && words_a == words_b {
-            return Names {
-                first: Compared::Same,
-                last: Compared::Same,
-                is_frequent,
-                words,
-            };
-        }
-        let (first_a, last_a) = name_a.compared_with(&name_b);
-        let (first_b, last_b) = name_b.compared_with(&name_a);
-        let mut first = Compared::of(first_a, first_b, first_names::compare);
-        let has_same_words = first_a.map(|part| &part.words) == first_b.map(|part| &part.words);
-        if first == Compared::Unknown || !has_same_words {
-            let is_other = Compared::exactly(gender(a), gender(b)) == Compared::Other;
-            first = if is_other { Compared::Other } else { first };
-        }
-        Names {
-            first,
-            last: Compared::of(last_a, last_b, compare_last_names),
-            is_frequent,
-            words,
-        }
-    }
-}
-
-/// The parts of a person's name that have words in addition to a title.
-struct Name<'v> {
-    first: Option<Part<'v>>,
-    last: Option<Part<'v>>,
-}
-
-impl<'v> Name<'v> {
-    fn of(person: &Person<'v>) -> Self {
-        Name {
-            first: person.first.and_then(Part::of),
-            last: person.last.and_then(Part::of),
-        }
-    }
-
-    /// Returns all words in alphabetical order.
-    fn words(&self) -> Vec<&str> {
-        let parts = [&self.first, &self.last].into_iter().flatten();
-        let mut words: Vec<&str> = parts.flat_map(Part::words).collect();
-        words.sort_unstable();
-        words
-    }
-
-    /// Returns the first and the last name for the comparison with another name. A single part counts as a first name,
-    /// unless it equals the last name of the other.
-    fn compared_with(&self, other: &Name<'_>) -> (Option<&Part<'v>>, Option<&Part<'v>>) {
-        match (&self.first, &self.last, &other.last) {
-            (Some(only), None, Some(last)) if only.words == last.words => (None, Some(only)),
-            (first, last, _) => (first.as_ref(), last.as_ref()),
-        }
-    }
-}
-
-/// Compares two last names. They are alike if they differ by a typing error, are an initial, or share a part of a double
-/// name.
-fn compare_last_names(a: &Part<'_>, b: &Part<'_>) -> Compared {
-    /// The fewest letters of a name with a typing error. Shorter names differ on purpose: Hall, Hill and Hull.
-    const LETTERS_MIN: usize = 5;
-    let (whole_a, whole_b) = (a.words.concat(), b.words.concat());
-    if whole_a == whole_b {
-        return Compared::Same;
-    }
-    let length = |word: &str| word.chars().count();
-    let is_initial = |a: &str, b: &str| length(a) == 1 && b.starts_with(a);
-    let mut long_words = a.words.iter().filter(|word| length(word) > 3);
-    let are_alike = is_initial(&whole_a, &whole_b)
-        || is_initial(&whole_b, &whole_a)
-        || long_words.any(|word| b.words.contains(word))
-        || (length(&whole_a).min(length(&whole_b)) >= LETTERS_MIN
-            && differ_by_a_letter(&whole_a, &whole_b));
-    if are_alike {
-        Compared::Alike
-    } else {
-        Compared::Other
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Gender {
-    Female,
-    Male,
-}
-
-/// Returns the gender that the title of a person implies. The title may stand before the first name.
-fn gender(person: &Person<'_>) -> Option<Gender> {
-    let before = person
-        .first
-        .and_then(|first| first.split_whitespace().next());
-    let mut titles = [person.title, before].into_iter().flatten();
-    titles.find_map(
-        |title| match &*title.trim().trim_end_matches('.').to_lowercase() {
-            "mr" | "sir" | "lord" | "herr" => Some(Gender::Male),
-            "mrs" | "ms" | "miss" | "dame" | "lady" | "frau" => Some(Gender::Female),
-            _ => None,
-        },
-    )
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod identity;
 mod mailboxes;
 mod matched;
 mod merge;
+mod names;
 mod on_new;
 mod person;
 mod places;

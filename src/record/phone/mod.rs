@@ -11,7 +11,7 @@ mod flaw;
 use std::ops::RangeInclusive;
 
 use rlibphonenumber::{
-    PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, enums::Region as Country,
+    PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, enums::Region as Country,
 };
 
 use super::text;
@@ -102,6 +102,14 @@ pub fn key(text: &str, region: Region) -> Option<String> {
         return None;
     }
     e164(&number)
+}
+
+/// Returns whether a key is a number of a place and not of a mobile telephone. In some regions, such as the US, numbers do
+/// not tell the two apart: such a number is none.
+pub fn is_landline(key: &str) -> bool {
+    PHONE_NUMBER_UTIL.parse(key, None).is_ok_and(|number| {
+        PHONE_NUMBER_UTIL.get_number_type(&number) == PhoneNumberType::FixedLine
+    })
 }
 
 /// A country whose numbers need no parsing in their plainest form.
@@ -227,6 +235,24 @@ fn is_mark_or_digit(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn landlines() {
+        let cases = [
+            ("+442079460123", true),
+            ("+441904555123", true),
+            ("+49301234567", true),
+            ("+442079460123x12", true),
+            ("+447700900123", false),
+            ("+491711234567", false),
+            ("+12125550123", false),
+            ("+448001111111", false),
+            ("1", false),
+        ];
+        for (key, expected) in cases {
+            assert_eq!(is_landline(key), expected, "{key}");
+        }
+    }
 
     #[test]
     fn numbers_and_their_keys() {

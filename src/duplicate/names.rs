@@ -1,0 +1,168 @@
+//! The comparison of the names of two people.
+
+use super::compared::Compared;
+use super::first_names;
+use super::frequent_names;
+use super::person::Person;
+use super::short_forms::is_known;
+use crate::record::name::Part;
+use crate::record::similar_names::differ_by_a_letter;
+
+/// The comparison of the names of two people.
+pub struct Names {
+    /// The first names.
+    pub first: Compared,
+    /// The last names.
+    pub last: Compared,
+    /// Whether one of the names has a frequent last name.
+    pub is_frequent: bool,
+    /// Whether the names differ by typing errors at most, also by such as tell short names apart.
+    pub is_near: bool,
+    /// The words of both names.
+    pub words: Vec<String>,
+}
+
+impl Names {
+    /// Compares the names of two people.
+    pub fn of(a: &Person<'_>, b: &Person<'_>) -> Self {
+        let (name_a, name_b) = (Name::of(a), Name::of(b));
+        let (words_a, words_b) = (name_a.words(), name_b.words());
+        let words = [&words_a[..], &words_b[..]].concat();
+        let same = Names {
+            first: Compared::Same,
+            last: Compared::Same,
+            // The other name is similar: it may be the frequent one with a typing error.
+            is_frequent: words.iter().any(|word| frequent_names::contains(word)),
+            is_near: true,
+            words: words.into_iter().map(str::to_owned).collect(),
+        };
+        // This includes swapped names and whole names in one field.
+        if words_a.len() > 1 && words_a == words_b {
+            return same;
+        }
+        let (first_a, last_a) = name_a.compared_with(&name_b);
+        let (first_b, last_b) = name_b.compared_with(&name_a);
+        let mut first = Compared::of(first_a, first_b, first_names::compare);
+        let mut last = Compared::of(last_a, last_b, compare_last_names);
+        let mut is_near = (first != Compared::Other || first_a.zip(first_b).is_some_and(are_near))
+            && (last != Compared::Other || last_a.zip(last_b).is_some_and(are_near));
+        if first == Compared::Other && last == Compared::Other && are_swapped(&name_a, &name_b) {
+            (first, last) = (Compared::Alike, Compared::Alike);
+        }
+        let has_same_words = first_a.map(|part| &part.words) == first_b.map(|part| &part.words);
+        let is_unclear = first == Compared::Unknown || !has_same_words;
+        if is_unclear && Compared::exactly(gender(a), gender(b)) == Compared::Other {
+            (first, is_near) = (Compared::Other, false);
+        }
+        Names {
+            first,
+            last,
+            is_near,
+            ..same
+        }
+    }
+}
+
+/// Returns whether a part of a name is the other with a typing error of any kind. Two correct first names are none: Jon
+/// and Joan.
+fn are_near((a, b): (&Part<'_>, &Part<'_>)) -> bool {
+    /// The fewest letters of the longer name. Shorter names have too little in common.
+    const LETTERS_MIN: usize = 4;
+    let (a, b) = (a.words.concat(), b.words.concat());
+    a.chars().count().max(b.chars().count()) >= LETTERS_MIN
+        && !(is_known(&a) && is_known(&b))
+        && differ_by_a_letter(&a, &b)
+}
+
+/// Returns whether the first name of one person is the last name of the other, and the other way round, apart from typing
+/// errors. Equal words in another order are compared before.
+fn are_swapped(a: &Name<'_>, b: &Name<'_>) -> bool {
+    let (Some(first_a), Some(last_a), Some(first_b), Some(last_b)) =
+        (&a.first, &a.last, &b.first, &b.last)
+    else {
+        return false;
+    };
+    let are_names = |first: [&Part<'_>; 2], last: [&Part<'_>; 2]| {
+        first_names::compare(first[0], first[1]) != Compared::Other
+            && compare_last_names(last[0], last[1]) != Compared::Other
+    };
+    let (ends, middle) = ([first_a, last_b], [last_a, first_b]);
+    are_names(ends, middle) || are_names(middle, ends)
+}
+
+/// The parts of a person's name that have words in addition to a title.
+struct Name<'v> {
+    first: Option<Part<'v>>,
+    last: Option<Part<'v>>,
+}
+
+impl<'v> Name<'v> {
+    fn of(person: &Person<'v>) -> Self {
+        Name {
+            first: person.first.and_then(Part::of),
+            last: person.last.and_then(Part::of),
+        }
+    }
+
+    /// Returns all words in alphabetical order.
+    fn words(&self) -> Vec<&str> {
+        let parts = [&self.first, &self.last].into_iter().flatten();
+        let mut words: Vec<&str> = parts.flat_map(Part::words).collect();
+        words.sort_unstable();
+        words
+    }
+
+    /// Returns the first and the last name for the comparison with another name. A single part counts as a first name,
+    /// unless it equals the last name of the other.
+    fn compared_with(&self, other: &Name<'_>) -> (Option<&Part<'v>>, Option<&Part<'v>>) {
+        match (&self.first, &self.last, &other.last) {
+            (Some(only), None, Some(last)) if only.words == last.words => (None, Some(only)),
+            (first, last, _) => (first.as_ref(), last.as_ref()),
+        }
+    }
+}
+
+/// Compares two last names. They are alike if they differ by a typing error, are an initial, or share a part of a double
+/// name.
+fn compare_last_names(a: &Part<'_>, b: &Part<'_>) -> Compared {
+    /// The fewest letters of a name with a typing error. Shorter names differ on purpose: Hall, Hill and Hull.
+    const LETTERS_MIN: usize = 5;
+    let (whole_a, whole_b) = (a.words.concat(), b.words.concat());
+    if whole_a == whole_b {
+        return Compared::Same;
+    }
+    let length = |word: &str| word.chars().count();
+    let is_initial = |a: &str, b: &str| length(a) == 1 && b.starts_with(a);
+    let mut long_words = a.words.iter().filter(|word| length(word) > 3);
+    let are_alike = is_initial(&whole_a, &whole_b)
+        || is_initial(&whole_b, &whole_a)
+        || long_words.any(|word| b.words.contains(word))
+        || (length(&whole_a).min(length(&whole_b)) >= LETTERS_MIN
+            && differ_by_a_letter(&whole_a, &whole_b));
+    if are_alike {
+        Compared::Alike
+    } else {
+        Compared::Other
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gender {
+    Female,
+    Male,
+}
+
+/// Returns the gender that the title of a person implies. The title may stand before the first name.
+fn gender(person: &Person<'_>) -> Option<Gender> {
+    let before = person
+        .first
+        .and_then(|first| first.split_whitespace().next());
+    let mut titles = [person.title, before].into_iter().flatten();
+    titles.find_map(
+        |title| match &*title.trim().trim_end_matches('.').to_lowercase() {
+            "mr" | "sir" | "lord" | "herr" => Some(Gender::Male),
+            "mrs" | "ms" | "miss" | "dame" | "lady" | "frau" => Some(Gender::Female),
+            _ => None,
+        },
+    )
+}
