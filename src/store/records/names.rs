@@ -17,7 +17,8 @@ use crate::duplicate::Candidate;
 use crate::error::Result;
 use crate::record::entity::NameIndex;
 use crate::record::near::{self, NearName};
-use crate::record::{Entity, name, similar_names};
+use crate::record::similar_names::{self, Scorer};
+use crate::record::{Entity, name};
 
 /// The number of entries that are sorted before they are written. A sorted batch writes each page of the index once.
 const SORTED_MAX: usize = 100_000;
@@ -119,6 +120,7 @@ pub fn find(
     let key = &*name.key;
     let mut found = Found::begin(connection, entity)?;
     let blocks = similar_names::blocks(key);
+    let mut scorer = Scorer::of(key);
     let mut same = connection.prepare_cached(&format!(
         "SELECT {entity} FROM {table} WHERE block = ? AND name = ?"
     ))?;
@@ -149,7 +151,7 @@ pub fn find(
             if compared.0 != theirs {
                 compared.0.clear();
                 compared.0.push_str(theirs);
-                compared.1 = similar_names::score(key, theirs);
+                compared.1 = scorer.score(theirs);
             }
             if let Some(score) = compared.1 {
                 found.add(row.get(1)?, theirs, score)?;
