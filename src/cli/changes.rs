@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::job::{ChangeList, ListedChange, Report};
 use crate::session::Session;
 use crate::store::FieldChanges;
-use crate::terminal::{Column, Format, Holds};
+use crate::terminal::{Column, Format, Holds, number};
 
 const COLUMNS: &[Column] = &[
     Column::new("record", "Record", Holds::Number, 0),
@@ -17,16 +17,9 @@ const COLUMNS: &[Column] = &[
     Column::new("new", "New", Holds::Text, 2),
 ];
 
-/// What is said of a job whose changes were removed with the old history.
-pub const NO_LONGER_KEPT: &str =
-    "Its changes of existing records are no longer kept (setting history.keep_days).";
-
 /// Returns what a job does to fields of existing records: `fills 34 phones, changes 12 emails, clears none`. Empty if it
 /// changes none.
 pub fn sentence(report: &Report) -> String {
-    if report.lacks_history {
-        return format!("\n{NO_LONGER_KEPT}\n");
-    }
     if report.changes.is_empty() {
         return String::new();
     }
@@ -71,7 +64,7 @@ fn fields(count: u64, name: &str) -> String {
         _ if noun.ends_with(['s', 'x']) => format!("{noun}es"),
         _ => format!("{noun}s"),
     };
-    format!("{count} {plural}{rest}")
+    format!("{} {plural}{rest}", number(count))
 }
 
 /// Writes the list of changes to standard output: a table, or CSV.

@@ -3,6 +3,7 @@
 //! The help texts and man pages are generated from the doc comments of the arguments.
 
 mod activity;
+mod causes;
 mod changes;
 mod client;
 mod completions;
@@ -44,7 +45,7 @@ use crate::limits;
 use crate::session::{self, Flags, Session};
 use crate::source::workbook::child;
 use crate::terminal::{Format, Terminal, Verbosity, cannot_write};
-use usage_errors::{in_our_words, with_right_tip};
+use usage_errors::{in_our_words, with_meant_commands, with_right_tip};
 
 /// Import people's records from spreadsheets into a local store
 ///
@@ -172,6 +173,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         Ok(cli) => survive(|| run(cli)),
         Err(error) => {
             let error = with_right_tip(in_our_words(error), &said);
+            let error = with_meant_commands(error, &said);
             let color = session::color(use_color(color));
             let terminal = Terminal::of_process(Format::Table, Verbosity::Normal, color);
             if error.use_stderr() {

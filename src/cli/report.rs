@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::changes;
+use super::{causes, changes};
 use crate::job::{Report, seconds};
 use crate::plan::{JobKind, Reading};
-use crate::record::{Code, Entity};
+use crate::record::Entity;
 use crate::source::Encoding;
-use crate::store::{Cause, Count, Role, Status};
-use crate::terminal::sanitized;
+use crate::store::{Count, Role, Status};
+use crate::terminal::{number, sanitized};
 
 /// Returns the result of a job: all counts, and why rows failed.
 pub fn text(report: &Report) -> String {
@@ -35,8 +35,9 @@ impl Text<'_> {
             }
             None => format!("DRY RUN: {source} would be {status}; it took {duration}{read_as}\n"),
         };
-        let width = self.0.counts.get(Count::Read).to_string().len().max(3);
+        let width = number(self.0.counts.get(Count::Read)).len().max(3);
         for (count, what) in self.lines() {
+            let count = number(count);
             text.push_str(&format!("  {count:>width$}  {what}\n"));
         }
         if let Some(sheets) = self.0.reading.as_ref().and_then(Reading::sheets) {
@@ -51,12 +52,12 @@ impl Text<'_> {
         text.push_str(&corrects.unwrap_or_default());
         if !self.0.causes.is_empty() {
             let is_whole = self.0.unkept.failed == 0;
-            text.push_str(&format!("\n{}", causes_text(&self.0.causes, is_whole)));
+            text.push_str(&format!("\n{}", causes::text(&self.0.causes, is_whole)));
         }
         if self.0.unkept.failed > 0 {
             text.push_str(&format!(
                 "\n{} of the failed rows are not kept (setting jobs.keep_rows_mb), and their causes are not counted.\n",
-                self.0.unkept.failed
+                number(self.0.unkept.failed)
             ));
         }
         text
@@ -82,21 +83,22 @@ impl Text<'_> {
         .iter()
         .sum();
         let mut parts = vec![
-            format!("{} merged", counts.get(Count::Merged)),
-            format!("{} created", counts.get(Count::Created)),
+            format!("{} merged", number(counts.get(Count::Merged))),
+            format!("{} created", number(counts.get(Count::Created))),
         ];
         for (count, what) in [
             (Count::Updated, "restored"),
             (Count::Unchanged, "unchanged"),
         ] {
             if counts.get(count) > 0 {
-                parts.push(format!("{} {what}", counts.get(count)));
+                parts.push(format!("{} {what}", number(counts.get(count))));
             }
         }
         format!(
-            "{processed} contact(s) processed successfully! {}. {} contact(s) linked to clients.",
+            "{} contact(s) processed successfully! {}. {} contact(s) linked to clients.",
+            number(processed),
             parts.join(", "),
-            counts.get(Count::Linked)
+            number(counts.get(Count::Linked))
         )
     }
 
@@ -136,31 +138,31 @@ impl Text<'_> {
     fn line(&self, count: Count) -> Option<(u64, Cow<'static, str>)> {
         let counts = &self.0.counts;
         let own_lines = Count::all().filter(|part| part.role() == Role::PartOf(count));
-        let number = counts.get(count) - own_lines.map(|part| counts.get(part)).sum::<u64>();
-        if number == 0 {
+        let rows = counts.get(count) - own_lines.map(|part| counts.get(part)).sum::<u64>();
+        if rows == 0 {
             return None;
         }
-        let mut words = Cow::Borrowed(count.words(number));
+        let mut words = Cow::Borrowed(count.words(rows));
         match count {
             Count::Skipped if self.0.is_of_people() => words = "skipped".into(),
             // The sentence about people has it.
             Count::Linked if self.0.is_of_people() => return None,
             Count::Failed => words
                 .to_mut()
-                .push_str(&still_open(number, self.0.closed.failed)),
+                .push_str(&still_open(rows, self.0.closed.failed)),
             Count::Waiting => words
                 .to_mut()
-                .push_str(&still_open(number, self.0.closed.waiting)),
+                .push_str(&still_open(rows, self.0.closed.waiting)),
             _ => {}
         }
         for note in Count::all().filter(|note| note.role() == Role::NotedWith(count)) {
             let noted = counts.get(note);
             if noted > 0 {
-                let note = format!(", of which {noted} {}", note.words(noted));
+                let note = format!(", of which {} {}", number(noted), note.words(noted));
                 words.to_mut().push_str(&note);
             }
         }
-        Some((number, words))
+        Some((rows, words))
     }
 
     /// Returns the line of the rows whose names are those of two people. Only leads are imported from them.
@@ -204,40 +206,11 @@ fn drift(report: &Report) -> String {
 }
 
 /// Returns how many rows of an outcome are still open, if later jobs have closed some.
-fn still_open(number: u64, closed: u64) -> String {
+fn still_open(rows: u64, closed: u64) -> String {
     match closed {
         0 => String::new(),
-        closed => format!(", {} still open", number.saturating_sub(closed)),
+        closed => format!(", {} still open", number(rows.saturating_sub(closed))),
     }
-}
-
-/// Returns why rows failed or wait, the most frequent cause first, each with an example. `is_whole` says whether all failed
-/// rows are kept.
-fn causes_text(causes: &[Cause], is_whole: bool) -> String {
-    let waits = |cause: &&Cause| matches!(cause.code, Code::Ambiguous | Code::Decision);
-    let waiting = causes.iter().filter(waits).count();
-    let what = match waiting {
-        0 => "failed",
-        all if all == causes.len() => "wait",
-        _ => "failed or wait",
-    };
-    let rows = if is_whole { "rows" } else { "the kept rows" };
-    let lines = cause_lines(causes).map(|line| format!("{}\n", sanitized(&line)));
-    format!("Why {rows} {what}:\n{}", lines.collect::<String>())
-}
-
-/// Returns a line for each cause: the number of its rows, and an example.
-pub fn cause_lines(causes: &[Cause]) -> impl Iterator<Item = String> {
-    let widths = causes.iter().map(|cause| cause.rows.to_string().len());
-    let width = widths.max().unwrap_or(0);
-    causes.iter().map(move |cause| {
-        let place = cause.place.as_deref();
-        let place = place.map(|place| format!("{place}: ")).unwrap_or_default();
-        format!(
-            "  {:>width$}  {place}{} (first in row {}); {}",
-            cause.rows, cause.example, cause.first_row, cause.fix
-        )
-    })
 }
 
 #[cfg(test)]
@@ -248,15 +221,15 @@ mod tests {
     fn people_see_every_row_accounted_for() {
         insta::assert_snapshot!(text(&Report::example()), @r"
         Job 12: leads.csv completed with errors in 0.8 s
-          1000  rows read, of which
-           900  created
-            10  updated existing records
-             5  unchanged
-            55  skipped as duplicates
-             3  skipped: same email, but possibly another person
-             2  skipped: the record is in the trash
-            25  failed
-             2  blank in addition, left out
+          1,000  rows read, of which
+            900  created
+             10  updated existing records
+              5  unchanged
+             55  skipped as duplicates
+              3  skipped: same email, but possibly another person
+              2  skipped: the record is in the trash
+             25  failed
+              2  blank in addition, left out
 
         Existing records: filled 7 phones, changed 3 contact.emails, cleared 1 contact.email.
         ");

@@ -6,6 +6,7 @@ use std::num::{IntErrorKind, ParseIntError};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::{command, suggestion};
+use crate::record::Entity;
 use crate::terminal::sanitized;
 
 /// Rewrites an error about a number. Rust's own message names only the first wrong digit.
@@ -30,6 +31,41 @@ pub fn in_our_words(error: clap::Error) -> clap::Error {
         ErrorKind::ValueValidation,
         format!("invalid value '{value}' for '{place}': {said}"),
     )
+}
+
+/// Names the commands that were probably meant by a word that is no command: `intake import FILE`, `intake leads`.
+pub fn with_meant_commands(mut error: clap::Error, said: &[String]) -> clap::Error {
+    let wrong = match (error.kind(), error.get(ContextKind::InvalidSubcommand)) {
+        (ErrorKind::InvalidSubcommand, Some(ContextValue::String(wrong))) => wrong.clone(),
+        _ => return error,
+    };
+    let at = said.iter().position(|word| *word == wrong).unwrap_or(0);
+    let is_import = at > 0 && said[at - 1] == "import";
+    let entity = Entity::ALL
+        .into_iter()
+        .find(|entity| entity.plural() == wrong);
+    let tips = match entity {
+        _ if is_import => {
+            let file = suggestion::quoted(&wrong);
+            let of = |entity: Entity| {
+                format!(
+                    "its rows are {0}: intake import {0} {file}",
+                    entity.plural()
+                )
+            };
+            Entity::ALL.map(of).to_vec()
+        }
+        Some(entity) => vec![
+            format!("list them: intake {entity} list"),
+            format!("import a file: intake import {wrong} FILE"),
+        ],
+        None => return error,
+    };
+    let tips = tips.iter().map(|tip| sanitized(tip).into_owned().into());
+    let tips = ContextValue::StyledStrs(tips.collect());
+    error.remove(ContextKind::SuggestedSubcommand);
+    error.insert(ContextKind::Suggested, tips);
+    error
 }
 
 /// Corrects the tip for a value that begins with a dash, which clap reads as flags. Accepting such values would be

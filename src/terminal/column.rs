@@ -29,6 +29,9 @@ pub struct Column<'c> {
 }
 
 impl<'c> Column<'c> {
+    /// The rank of a column whose facts other columns have, too. No note says that there is no room for it.
+    pub const SPARE: u8 = u8::MAX;
+
     /// Creates a column. It is left out later than columns with a higher rank.
     pub const fn new(key: &'c str, title: &'c str, holds: Holds, rank: u8) -> Self {
         Column {

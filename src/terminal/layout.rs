@@ -4,9 +4,11 @@
 //! are left out, and a note names them.
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
 
 use super::column::{Column, Holds};
+use super::moment::day_of;
 
 /// The width to which text is cut first.
 const TEXT_READABLE: usize = 16;
@@ -14,8 +16,6 @@ const TEXT_READABLE: usize = 16;
 const TEXT_MIN: usize = 9;
 /// The smallest width of sentences.
 const PROSE_MIN: usize = 24;
-/// The width of the date of a time.
-const DAY: usize = 10;
 /// The space between columns.
 const GAP: usize = 2;
 /// The space between columns if there is little room.
@@ -46,7 +46,7 @@ pub struct Stream {
 impl Stream {
     /// Creates a layout for these first rows.
     pub fn of(columns: &[Column<'_>], rows: &[Vec<String>]) -> Self {
-        let widths = (0..columns.len()).map(|index| natural_width(columns, rows, index));
+        let widths = (0..columns.len()).map(|index| Natural::of(columns, rows, index).width);
         Stream {
             widths: widths.collect(),
         }
@@ -77,12 +77,16 @@ fn lay_out<'c>(
     rows: Vec<Vec<String>>,
     width: Option<usize>,
 ) -> (Table, Vec<&'c str>) {
-    let natural: Vec<usize> = (0..columns.len())
-        .map(|index| natural_width(columns, &rows, index))
+    let natural: Vec<Natural> = (0..columns.len())
+        .map(|index| Natural::of(columns, &rows, index))
         .collect();
     let plan = match width {
         None => Plan {
-            widths: natural.into_iter().enumerate().collect(),
+            widths: natural
+                .iter()
+                .map(|natural| natural.width)
+                .enumerate()
+                .collect(),
             gap: GAP,
         },
         Some(width) => fit(columns, &natural, width),
@@ -97,7 +101,7 @@ fn lay_out<'c>(
                 .iter()
                 .map(|&(index, width)| match columns[index].holds {
                     Holds::Prose => row[index].clone(),
-                    Holds::Moment => row[index].chars().take(width).collect(),
+                    Holds::Moment if row[index].width() > width => day_of(&row[index]).to_owned(),
                     _ => cut_to(&row[index], width),
                 }),
         );
@@ -115,6 +119,7 @@ fn lay_out<'c>(
     }
     let left_out =
         (0..columns.len()).filter(|index| !plan.widths.iter().any(|(there, _)| there == index));
+    let left_out = left_out.filter(|&index| columns[index].rank != Column::SPARE);
     let left_out = left_out.map(|index| columns[index].title).collect();
     (table, left_out)
 }
@@ -125,14 +130,23 @@ struct Plan {
     gap: usize,
 }
 
-/// Chooses columns and widths. Cuts text first. If that is not enough, leaves out the column with the highest rank, and
+/// Chooses columns and widths. Leaves out spare columns, then cuts text. If that is not enough, leaves out the column with the highest rank, and
 /// tries again.
-fn fit(columns: &[Column], natural: &[usize], width: usize) -> Plan {
+fn fit(columns: &[Column], natural: &[Natural], width: usize) -> Plan {
     let mut kept: Vec<usize> = (0..columns.len()).collect();
     loop {
-        let whole: usize = kept.iter().map(|&index| natural[index] + GAP).sum();
+        let spare = kept
+            .iter()
+            .rposition(|&index| columns[index].rank == Column::SPARE);
+        let whole: usize = kept.iter().map(|&index| natural[index].width + GAP).sum();
         // A smaller gap keeps more text than a cut.
         let gap = if whole <= width + GAP { GAP } else { GAP_LEAST };
+        if let Some(spare) = spare
+            && whole > width + GAP
+        {
+            kept.remove(spare);
+            continue;
+        }
         let room = width.saturating_sub(gap * (kept.len() - 1));
         if let Some(widths) = shrink(columns, natural, &kept, room) {
             return Plan { widths, gap };
@@ -155,12 +169,14 @@ fn fit(columns: &[Column], natural: &[usize], width: usize) -> Plan {
 /// first. All texts are cut a little before any is cut to its smallest width. Columns with a higher rank are cut first.
 fn shrink(
     columns: &[Column],
-    natural: &[usize],
+    natural: &[Natural],
     kept: &[usize],
     room: usize,
 ) -> Option<Vec<(usize, usize)>> {
-    let mut widths: Vec<(usize, usize)> =
-        kept.iter().map(|&index| (index, natural[index])).collect();
+    let mut widths: Vec<(usize, usize)> = kept
+        .iter()
+        .map(|&index| (index, natural[index].width))
+        .collect();
     let mut order: Vec<usize> = (0..widths.len()).collect();
     order.sort_by_key(|&at| {
         let column = &columns[widths[at].0];
@@ -170,10 +186,13 @@ fn shrink(
         for &at in &order {
             let (index, width) = widths[at];
             let least = match columns[index].holds {
-                Holds::Text => natural[index].min(text_least.max(columns[index].title.width())),
-                Holds::Prose => natural[index].min(PROSE_MIN),
-                Holds::Moment => natural[index].min(DAY),
-                Holds::Whole | Holds::Number => natural[index],
+                Holds::Text => {
+                    let least = text_least.max(columns[index].title.width());
+                    natural[index].width.min(least)
+                }
+                Holds::Prose => natural[index].width.min(PROSE_MIN),
+                Holds::Moment => natural[index].day,
+                Holds::Whole | Holds::Number => natural[index].width,
             };
             let excess = widths
                 .iter()
@@ -190,34 +209,62 @@ fn shrink(
     (widths.iter().map(|(_, width)| width).sum::<usize>() <= room).then_some(widths)
 }
 
-fn natural_width(columns: &[Column], rows: &[Vec<String>], index: usize) -> usize {
-    let cells = rows.iter().map(|row| row[index].width());
-    cells
-        .chain([columns[index].title.width()])
-        .max()
-        // `comfy_table` gives every column at least 1.
-        .map_or(1, |width| width.max(1))
+/// The width that the cells of a column need.
+struct Natural {
+    /// The width of the whole cells.
+    width: usize,
+    /// The width of the dates of times.
+    day: usize,
 }
 
-/// Breaks a text between words into lines of at most `width` columns. A text that begins with spaces keeps them in
-/// every line. A longer word is not broken.
+impl Natural {
+    fn of(columns: &[Column<'_>], rows: &[Vec<String>], index: usize) -> Self {
+        let widest = |shown: fn(&str) -> &str| {
+            let cells = rows.iter().map(|row| shown(&row[index]).width());
+            let widest = cells.chain([columns[index].title.width()]).max();
+            // `comfy_table` gives every column at least 1.
+            widest.map_or(1, |width| width.max(1))
+        };
+        Natural {
+            width: widest(|cell| cell),
+            day: widest(day_of),
+        }
+    }
+}
+
+/// Breaks a text between words into lines of at most `width` columns. The text below a number, or below leading spaces,
+/// begins in the same column. A longer word is not broken.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
-    let indent = text.len() - text.trim_start().len();
     if text.width() <= width {
         return vec![text.to_owned()];
     }
-    let (mut lines, mut line) = (Vec::new(), " ".repeat(indent));
-    for word in text.split_whitespace() {
-        let is_begun = line.width() > indent;
-        if is_begun && line.width() + 1 + word.width() > width {
-            lines.push(std::mem::replace(&mut line, " ".repeat(indent)));
-        } else if is_begun {
-            line.push(' ');
+    let (mut lines, mut line) = (Vec::new(), String::new());
+    let indent = " ".repeat(indent_of(text));
+    let mut is_begun = false;
+    for word in text.split_inclusive(' ') {
+        if is_begun && line.width() + word.trim_end().width() > width {
+            let whole = std::mem::replace(&mut line, indent.clone());
+            lines.push(whole.trim_end().to_owned());
         }
+        is_begun |= word != " ";
         line.push_str(word);
     }
     lines.push(line);
     lines
+}
+
+/// Returns the column in which further lines of a text begin: that of its first word, or of the word behind a number and two
+/// spaces.
+fn indent_of(text: &str) -> usize {
+    let rest = text.trim_start();
+    let spaces = text.len() - rest.len();
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
+    let is_numbered = behind.len() < rest.len() && behind.starts_with("  ");
+    if is_numbered {
+        spaces + rest.len() - behind.trim_start().len()
+    } else {
+        spaces
+    }
 }
 
 /// Cuts a text to at most `width` columns. A cut text ends with `…`.
@@ -227,12 +274,12 @@ pub fn cut_to(text: &str, width: usize) -> String {
     }
     let mut cut = String::new();
     let mut used = 1;
-    for c in text.chars() {
-        used += c.width().unwrap_or(0);
+    for cluster in text.graphemes(true) {
+        used += cluster.width();
         if used > width {
             break;
         }
-        cut.push(c);
+        cut.push_str(cluster);
     }
     cut.push('…');
     cut
@@ -313,6 +360,15 @@ mod tests {
         assert_eq!(wrap("  one two three", 9), ["  one two", "  three"]);
         assert_eq!(wrap("a-very-long-word b", 5), ["a-very-long-word", "b"]);
         assert_eq!(wrap("", 5), [""]);
+        assert_eq!(
+            wrap("  1,200  a word: and more", 15),
+            [
+                "  1,200  a",
+                "         word:",
+                "         and",
+                "         more"
+            ]
+        );
     }
 
     #[test]

@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use jiff::Zoned;
 use serde_json::{Map, Value};
 
-use super::column::Column;
+use super::column::{Column, Holds};
 use super::layout::{Stream, lines_of};
+use super::moment::local;
 use super::sanitize::sanitized_json;
-use super::{Format, cannot_write, sanitized};
+use super::{Format, cannot_write, number, sanitized};
 use crate::error::Result;
 
 /// The largest number of rows of a table at a terminal.
@@ -139,7 +141,9 @@ impl<'t> List<'t> {
         }
         let cells = self.columns.iter().map(|column| {
             let text = record.get(column.key).map(plain).unwrap_or_default();
-            sanitized(&text).into_owned()
+            let is_local = column.holds == Holds::Moment && self.width.is_some();
+            let shown = is_local.then(|| local(&text, &Zoned::now())).flatten();
+            shown.unwrap_or_else(|| sanitized(&text).into_owned())
         });
         let cells: Vec<String> = cells.collect();
         if let Some(stream) = &self.stream {
@@ -177,7 +181,8 @@ impl<'t> List<'t> {
             writeln!(self.out, "{line}")?;
         }
         if total > shown {
-            writeln!(self.out, "… {} more of {total}", total - shown)?;
+            let (more, total) = (number(total - shown), number(total));
+            writeln!(self.out, "… {more} more of {total}")?;
         }
         Ok(())
     }

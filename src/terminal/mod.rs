@@ -8,6 +8,7 @@ mod finder;
 mod layout;
 mod line;
 mod list;
+mod moment;
 mod number;
 mod progress;
 mod prompt;
@@ -126,6 +127,26 @@ impl Terminal {
     /// Fails if standard output cannot be written.
     pub fn print(&self, text: &str) -> Result<()> {
         (&self.out).write_all(text.as_bytes()).map_err(cannot_write)
+    }
+
+    /// Writes a text of several lines for people to standard output. At a terminal, long lines are broken between words. The
+    /// caller has to sanitize parts from outside.
+    ///
+    /// # Errors
+    /// Fails if standard output cannot be written.
+    pub fn text(&self, text: &str) -> Result<()> {
+        if !self.is_out_seen {
+            return self.print(text);
+        }
+        let width = width_of(&console::Term::stdout());
+        let lines = text.lines().flat_map(|line| layout::wrap(line, width));
+        self.print(&lines.map(|line| line + "\n").collect::<String>())
+    }
+
+    /// Returns a time of RFC 3339 for people: at a terminal in their time zone.
+    pub fn moment(&self, moment: String) -> String {
+        let local = self.is_out_seen.then(|| moment::local_in_full(&moment));
+        local.flatten().unwrap_or(moment)
     }
 
     /// Returns standard output for raw bytes, such as the content of a file. They are not sanitized.

@@ -4,12 +4,13 @@ use std::cell::Cell;
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
+use super::number;
 use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 /// The template of the bar. The second line shows the counts.
-const TEMPLATE: &str = "{wide_bar} {percent:>3}%  {pos}/{len} rows  {rate}  {left} left\n{msg}";
+const TEMPLATE: &str = "{wide_bar} {percent:>3}%  {done}/{total} rows  {rate}  {left} left\n{msg}";
 /// The template for a terminal with less than 60 columns.
-const NARROW: &str = "{percent:>3}%  {pos}/{len} rows\n{msg}";
+const NARROW: &str = "{percent:>3}%  {done}/{total} rows\n{msg}";
 const NARROW_COLUMNS: usize = 60;
 
 /// A bar that shows the share of rows that are done.
@@ -58,13 +59,20 @@ impl Progress {
         if let Ok(style) = ProgressStyle::with_template(template) {
             // Writing into memory does not fail.
             let rate = move |state: &ProgressState, text: &mut dyn Write| {
-                let _ = write!(text, "{:.0}/s", speed.rate(state.pos()));
+                let _ = write!(text, "{}/s", number(speed.rate(state.pos())));
             };
             let left = move |state: &ProgressState, text: &mut dyn Write| {
                 let total = state.len().unwrap_or_default();
                 let _ = text.write_str(&speed.left(state.pos(), total));
             };
+            let done = |state: &ProgressState, text: &mut dyn Write| {
+                let _ = text.write_str(&number(state.pos()));
+            };
+            let total = |state: &ProgressState, text: &mut dyn Write| {
+                let _ = text.write_str(&number(state.len().unwrap_or_default()));
+            };
             let style = style.progress_chars("=> ");
+            let style = style.with_key("done", done).with_key("total", total);
             self.bar
                 .set_style(style.with_key("rate", rate).with_key("left", left));
         }
@@ -85,23 +93,18 @@ struct Speed {
 
 impl Speed {
     /// Returns the number of rows in a second.
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "it is shown, and rows are fewer than 2 to the power of 52"
-    )]
-    fn rate(self, done: u64) -> f64 {
-        let rows = done.saturating_sub(self.done_before) as f64;
-        rows / self.begun.elapsed().as_secs_f64().max(0.001)
+    fn rate(self, done: u64) -> u64 {
+        let rows = done.saturating_sub(self.done_before);
+        let elapsed = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        rows.saturating_mul(1000) / elapsed.max(1)
     }
 
     /// Returns the time for the remaining rows at the same speed, in words.
-    #[allow(clippy::cast_precision_loss, reason = "as in the rate")]
     fn left(self, done: u64, total: u64) -> String {
-        let rest = total.saturating_sub(done) as f64 / self.rate(done);
-        match Duration::try_from_secs_f64(rest) {
-            Ok(rest) => format!("{:#}", HumanDuration(rest)),
-            // No row has been done yet, so the speed is 0.
-            Err(_) => "?".to_owned(),
+        match total.saturating_sub(done).checked_div(self.rate(done)) {
+            Some(seconds) => format!("{:#}", HumanDuration(Duration::from_secs(seconds))),
+            // No row has been done yet.
+            None => "?".to_owned(),
         }
     }
 }

@@ -4,14 +4,18 @@
 use std::borrow::Cow;
 
 /// Returns the text with every control character and invisible formatting character as an escape, such as `\n` or
-/// `\u{202e}`.
+/// `\u{202e}`. A joiner stays between two characters whose look it decides, as within an emoji or a Persian word.
 pub fn sanitized(text: &str) -> Cow<'_, str> {
     if !text.contains(needs_escape) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
+    let mut before = None;
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        let last = before.replace(c);
         match c {
+            JOINER | NON_JOINER if joins(c, last, rest.clone().next()) => shown.push(c),
             '\n' => shown.push_str("\\n"),
             '\r' => shown.push_str("\\r"),
             '\t' => shown.push_str("\\t"),
@@ -20,6 +24,29 @@ pub fn sanitized(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(shown)
+}
+
+const NON_JOINER: char = '\u{200c}';
+const JOINER: char = '\u{200d}';
+
+/// Whether a joiner decides how the characters beside it look.
+fn joins(joiner: char, before: Option<char>, after: Option<char>) -> bool {
+    let (Some(before), Some(after)) = (before, after) else {
+        return false;
+    };
+    let is_emoji = joiner == JOINER && is_of_emoji(before) && is_of_emoji(after);
+    is_emoji || (is_of_joined_script(before) && is_of_joined_script(after))
+}
+
+/// Whether a character is an emoji, or a part of one: a skin tone, or the mark that asks for an emoji.
+fn is_of_emoji(c: char) -> bool {
+    matches!(c, '\u{fe0f}' | '\u{2190}'..='\u{21ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}'
+        | '\u{1f000}'..='\u{1faff}')
+}
+
+/// Whether a character is of a script that needs joiners: Arabic and the scripts of India.
+fn is_of_joined_script(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{8ff}' | '\u{900}'..='\u{dff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 /// Sanitizes a text of clap. Its own colour codes and line breaks stay.

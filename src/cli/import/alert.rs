@@ -2,6 +2,7 @@
 
 use crate::job::Report;
 use crate::store::{Count, Status};
+use crate::terminal::number;
 
 /// Returns the line, or `None` for a job that is completed without failed or waiting rows, or that has not ended.
 pub fn alert(report: &Report) -> Option<String> {
@@ -11,7 +12,7 @@ pub fn alert(report: &Report) -> Option<String> {
     };
     let done = format!(
         "{} of {} are done",
-        report.counts.done(),
+        number(report.counts.done()),
         things(report, report.counts.get(Count::Read))
     );
     match (&report.stopped, report.status) {
@@ -49,7 +50,8 @@ fn left(report: &Report) -> String {
     {
         if count > 0 {
             parts.push(format!(
-                "{count} of {} {verb}",
+                "{} of {} {verb}",
+                number(count),
                 things(report, counts.get(Count::Read))
             ));
         }
@@ -64,8 +66,8 @@ fn left(report: &Report) -> String {
 fn things(report: &Report, count: u64) -> String {
     match (count, report.is_of_people()) {
         (1, false) => "1 row".to_owned(),
-        (_, false) => format!("{count} rows"),
+        (_, false) => format!("{} rows", number(count)),
         (1, true) => "1 person".to_owned(),
-        (_, true) => format!("{count} people"),
+        (_, true) => format!("{} people", number(count)),
     }
 }

@@ -2,7 +2,7 @@
 //! the commands.
 
 use super::next_step::next_step;
-use crate::cli::report;
+use crate::cli::causes;
 use crate::cli::suggestion;
 use crate::job::Report;
 use crate::session::Session;
@@ -19,7 +19,7 @@ pub fn lines(report: &Report, session: &Session) -> Vec<String> {
     };
     let show = suggestion::command(session, &["jobs", "show", &job.to_string()]);
     let mut lines = vec![format!("Source: {}", report.source)];
-    lines.extend(report::cause_lines(&report.causes).take(CAUSES));
+    lines.extend(causes::lines(&report.causes).take(CAUSES));
     if let Some(more) = report
         .causes
         .len()

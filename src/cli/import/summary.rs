@@ -180,9 +180,8 @@ pub fn print_result(report: &Report, session: &Session) -> Result<()> {
         Some(job) => next_step(report, job, session),
         None => format!("{}{}", failing_links(report), rehearsed(report)),
     };
-    session
-        .terminal
-        .print(&format!("{}{next}", report::text(report)))
+    session.terminal.text(&report::text(report))?;
+    session.terminal.print(&next)
 }
 
 /// Returns the last line of a rehearsal: nothing was imported.

@@ -4,13 +4,15 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde_json::{Map, Value, json};
 
+use super::standing::standing;
 use super::{record, stale};
-use crate::cli::note_no_store;
+use crate::cli::record::counted;
+use crate::cli::{note_no_store, suggestion};
 use crate::error::{Outcome, Result};
 use crate::plan::JobKind;
 use crate::session::Session;
 use crate::store::{Count, Job, JobFilter, Status};
-use crate::terminal::{Column, Format, Holds};
+use crate::terminal::{Column, Format, Holds, number};
 
 /// List imports, the newest first
 ///
@@ -36,21 +38,21 @@ pub struct ListArgs {
     stale: Option<stale::MaxAge>,
 }
 
-/// The columns. On a narrow terminal the status and the failed and waiting rows remain longest.
+/// The columns. On a narrow terminal the source and the status remain longest. Failed and waiting rows are in the status, too.
 const COLUMNS: &[Column] = &[
     Column::new("id", "Id", Holds::Number, 0),
-    Column::new("kind", "Kind", Holds::Whole, 11),
+    Column::new("kind", "Kind", Holds::Whole, Column::SPARE),
     Column::new("source", "Source", Holds::Text, 1),
     Column::new("status", "Status", Holds::Whole, 2),
-    Column::new("progress", "Progress", Holds::Whole, 9),
-    Column::new("created", "Created", Holds::Number, 5),
-    Column::new("updated", "Updated", Holds::Number, 7),
-    Column::new("skipped", "Skipped", Holds::Number, 8),
-    Column::new("failed", "Failed", Holds::Number, 3),
-    Column::new("waiting", "Waiting", Holds::Number, 4),
-    Column::new("started_at", "Started", Holds::Moment, 6),
-    Column::new("duration", "Duration", Holds::Whole, 10),
-    Column::new("by", "By", Holds::Text, 12),
+    Column::new("progress", "Progress", Holds::Whole, Column::SPARE),
+    Column::new("created", "Created", Holds::Number, 4),
+    Column::new("updated", "Updated", Holds::Number, 5),
+    Column::new("skipped", "Skipped", Holds::Number, 6),
+    Column::new("failed", "Failed", Holds::Number, Column::SPARE),
+    Column::new("waiting", "Waiting", Holds::Number, Column::SPARE),
+    Column::new("started_at", "Started", Holds::Moment, 3),
+    Column::new("duration", "Duration", Holds::Whole, Column::SPARE),
+    Column::new("by", "By", Holds::Text, Column::SPARE),
 ];
 
 /// Returns the parser of a kind. The help lists the kinds.
@@ -77,6 +79,7 @@ pub fn run(args: &ListArgs, session: &Session) -> Result<Outcome> {
         }
     };
     let line = match session.terminal.format() {
+        Format::Table if session.terminal.is_seen() => at_terminal,
         Format::Table => for_people,
         Format::Json | Format::Csv => record,
     };
@@ -88,7 +91,44 @@ pub fn run(args: &ListArgs, session: &Session) -> Result<Outcome> {
         list.push(&line(job))?;
     }
     list.end(jobs.len() as u64)?;
+    if jobs.is_empty() && session.terminal.format() == Format::Table {
+        note_none(&filter, session)?;
+    }
     Ok(Outcome::Done)
+}
+
+/// Notes why the list is empty. A user who asks for failed imports may mean those with failed rows.
+fn note_none(filter: &JobFilter, session: &Session) -> Result<()> {
+    let Some(store) = session.store()? else {
+        return Ok(());
+    };
+    let all = store.jobs(&JobFilter::default())?;
+    if all.is_empty() {
+        let begin = suggestion::command(session, &["import", "leads", "FILE"]);
+        session
+            .terminal
+            .note(&format!("There are no imports yet. To begin: {begin}"));
+        return Ok(());
+    }
+    let none = match filter.status {
+        Some(status) => format!("No import has the status {status}."),
+        None => "No import matches.".to_owned(),
+    };
+    session.terminal.note(&none);
+    let failed = all
+        .iter()
+        .filter(|job| job.counts.get(Count::Failed) > 0)
+        .count();
+    if filter.status == Some(Status::Failed) && failed > 0 {
+        let status = Status::CompletedWithErrors.name();
+        let list = suggestion::command(session, &["jobs", "list", "--status", status]);
+        let imports = counted(failed, "import");
+        let have = if failed == 1 { "has" } else { "have" };
+        session
+            .terminal
+            .note(&format!("{imports} {have} failed rows: {list}"));
+    }
+    Ok(())
 }
 
 /// Returns a job as a line of the table: the status in words, and the number of failed rows still open.
@@ -103,6 +143,18 @@ fn for_people(job: &Job) -> Map<String, Value> {
             job.open_failed()
         );
         line.insert("failed".to_owned(), json!(failed));
+    }
+    line
+}
+
+/// Returns a job as a line of the table at a terminal: a short status, and numbers with separators.
+fn at_terminal(job: &Job) -> Map<String, Value> {
+    let mut line = for_people(job);
+    line.insert("status".to_owned(), json!(standing(job)));
+    for key in ["created", "updated", "skipped", "failed", "waiting"] {
+        if let Some(count) = line.get(key).and_then(Value::as_u64) {
+            line.insert(key.to_owned(), json!(number(count)));
+        }
     }
     line
 }

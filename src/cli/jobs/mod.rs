@@ -15,6 +15,7 @@ mod run;
 mod show;
 mod side_by_side;
 mod stale;
+mod standing;
 mod steps;
 mod undo;
 mod watch;
@@ -119,6 +120,11 @@ fn record(job: &Job) -> Map<String, Value> {
 /// Returns the progress of a job: `450/1000, 45%`.
 fn progress(job: &Job) -> String {
     let (done, read) = (job.counts.done(), job.counts.get(Count::Read));
-    let percent = (done * 100).checked_div(read).unwrap_or(100);
-    format!("{done}/{read}, {percent}%")
+    format!("{done}/{read}, {}%", percent(job))
+}
+
+/// Returns the share of the rows that are done, in per cent.
+fn percent(job: &Job) -> u64 {
+    let (done, read) = (job.counts.done(), job.counts.get(Count::Read));
+    (done * 100).checked_div(read).unwrap_or(100)
 }

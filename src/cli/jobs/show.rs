@@ -13,7 +13,7 @@ use crate::error::{Outcome, Result};
 use crate::job::Report;
 use crate::session::Session;
 use crate::store::{Cause, Job, Status};
-use crate::terminal::{Format, sanitized};
+use crate::terminal::{Format, number, sanitized};
 
 /// Show an import: counts, the mapping, errors grouped by cause
 #[derive(Args, Debug)]
@@ -39,11 +39,11 @@ pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
         Format::Csv => list_changes(&report, session)?,
         Format::Table => {
             list_changes(&report, session)?;
-            session.terminal.facts(&facts(&job))?;
-            let text = as_text(&job, &report)?;
+            session.terminal.facts(&facts(&job, session))?;
+            session.terminal.text(&as_text(&job, &report)?)?;
             let links = import::failed_links(&report, session);
             let next = next_steps(&job, session);
-            session.terminal.print(&format!("{text}{links}{next}"))?;
+            session.terminal.print(&format!("{links}{next}"))?;
         }
     }
     Ok(Outcome::Done)
@@ -68,9 +68,13 @@ fn next_steps(job: &Job, session: &Session) -> String {
     format!("\nNext:\n{lines}")
 }
 
-fn facts(job: &Job) -> Vec<(&'static str, String)> {
+fn facts(job: &Job, session: &Session) -> Vec<(&'static str, String)> {
+    let moment = |at| session.terminal.moment(rfc3339(at));
     let mut facts = vec![
-        ("Source", format!("{} ({} bytes)", job.source, job.size)),
+        (
+            "Source",
+            format!("{} ({} bytes)", job.source, number(job.size)),
+        ),
         ("Hash", job.hash.clone()),
         ("Status", job.status.words()),
         ("Progress", progress(job)),
@@ -80,12 +84,12 @@ fn facts(job: &Job) -> Vec<(&'static str, String)> {
             } else {
                 "Started"
             },
-            format!("{} by {}", rfc3339(job.started_at), job.by),
+            format!("{} by {}", moment(job.started_at), job.by),
         ),
-        ("Ended", job.ended_at.map(rfc3339).unwrap_or_default()),
+        ("Ended", job.ended_at.map(moment).unwrap_or_default()),
     ];
     if let Some((at, by)) = &job.undone {
-        facts.push(("Undone", format!("{} by {by}", rfc3339(*at))));
+        facts.push(("Undone", format!("{} by {by}", moment(*at))));
     }
     if let Some(error) = &job.error {
         facts.push(("Error", error.clone()));

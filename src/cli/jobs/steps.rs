@@ -4,6 +4,7 @@ use crate::cli::import;
 use crate::cli::suggestion;
 use crate::session::Session;
 use crate::store::{Count, Job, Status};
+use crate::terminal::number;
 
 /// Something that is left to do.
 #[derive(Debug)]
@@ -29,7 +30,7 @@ pub fn steps(job: &Job, session: &Session) -> Vec<Step> {
         }
         Status::Interrupted | Status::Cancelled => {
             let (done, read) = (job.counts.done(), job.counts.get(Count::Read));
-            let what = format!("{done} of {read} rows are done");
+            let what = format!("{} of {} rows are done", number(done), number(read));
             steps.push(step(what, &["jobs", "resume", &id]));
         }
         Status::Refused => steps.push(Step {
@@ -44,7 +45,7 @@ pub fn steps(job: &Job, session: &Session) -> Vec<Step> {
             rows(job.counts.get(Count::Failed)),
             match job.closed.failed {
                 0 => String::new(),
-                _ => format!(", {} still open", job.open_failed()),
+                _ => format!(", {} still open", number(job.open_failed())),
             }
         );
         let path = format!("job-{id}-failed.xlsx");
@@ -69,6 +70,6 @@ pub fn steps(job: &Job, session: &Session) -> Vec<Step> {
 fn rows(count: u64) -> String {
     match count {
         1 => "1 row".to_owned(),
-        _ => format!("{count} rows"),
+        _ => format!("{} rows", number(count)),
     }
 }

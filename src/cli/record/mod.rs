@@ -74,6 +74,11 @@ pub fn write(session: &Session, record: &Map<String, Json>) -> Result<()> {
     let facts: Vec<(&str, String)> = record
         .iter()
         .flat_map(|(key, value)| facts(key, value))
+        .map(|(key, value)| {
+            let is_moment = key.ends_with("_at") && !key.contains('.');
+            let shown = |value| session.terminal.moment(value);
+            (key, if is_moment { shown(value) } else { value })
+        })
         .collect();
     session.terminal.facts(&facts)
 }

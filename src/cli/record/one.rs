@@ -30,7 +30,7 @@ pub fn one(
 ) -> Result<Stored> {
     let found = store.find_records(schema, text, among == Among::Deleted)?;
     if found.is_empty() {
-        return Err(not_found(session, store, schema, (text, among))?);
+        return nearest(session, store, schema, (text, among));
     }
     one_of(session, schema, text, found)
 }
@@ -96,6 +96,40 @@ pub fn no_store(session: &Session, entity: Entity, text: &str) -> Error {
         "There is no store yet at {}.",
         session.store_path.display()
     ))
+}
+
+/// Offers the records with the names nearest to a text at a terminal.
+///
+/// # Errors
+/// Fails with the nearest names as a hint if the user cannot be asked, or means none of them.
+fn nearest(
+    session: &Session,
+    store: &Store,
+    schema: &Schema,
+    (text, among): (&str, Among),
+) -> Result<Stored> {
+    let error = not_found(session, store, schema, (text, among))?;
+    if among == Among::Deleted {
+        return Err(error);
+    }
+    let mut nearest = store.nearest_records(schema, text)?;
+    if nearest.is_empty() {
+        return Err(error);
+    }
+    let hint = format!("Did you mean {}?", all_told(schema, &nearest));
+    if !session.can_ask() {
+        return Err(error.hint_first(hint));
+    }
+    let entity = schema.entity();
+    let missing = format!("There is no {entity} \"{text}\".");
+    session.terminal.tell(&missing);
+    let question = format!("Which {entity} did you mean?");
+    let mut options: Vec<String> = nearest.iter().map(|stored| told(schema, stored)).collect();
+    options.push("None of these".to_owned());
+    match session.prompts.choose(&question, &options, 0)? {
+        Some(at) if at < nearest.len() => Ok(nearest.swap_remove(at)),
+        _ => Err(error),
+    }
 }
 
 fn no_such(entity: Entity, text: &str) -> Error {

@@ -7,7 +7,6 @@ mod event_tests;
 mod links_lost;
 mod log;
 mod merged;
-mod old;
 mod remaining;
 mod restoring;
 mod since;

@@ -1,5 +1,7 @@
 //! The counts of a job. One table has the name, the role and the words of each.
 
+use crate::terminal::number;
+
 /// A number that a job counts. The order is that of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Count {
@@ -274,7 +276,7 @@ impl Counts {
     /// Returns the outcomes of the rows, in words: `900 created, 25 failed`.
     pub fn outcomes(&self) -> String {
         let some = Count::outcomes().filter(|outcome| self.get(*outcome) > 0);
-        let words = some.map(|outcome| format!("{} {}", self.get(outcome), outcome.name()));
+        let words = some.map(|outcome| format!("{} {}", number(self.get(outcome)), outcome.name()));
         words.collect::<Vec<String>>().join(", ")
     }
 

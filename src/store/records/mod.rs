@@ -22,6 +22,7 @@ pub(super) mod lookup;
 pub(super) mod merge;
 mod name_key;
 pub(super) mod names;
+pub(super) mod nearest;
 pub(super) mod pairs;
 pub(super) mod people;
 pub(super) mod purge;

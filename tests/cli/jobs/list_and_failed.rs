@@ -179,8 +179,8 @@ fn a_job_is_shown_with_its_mapping_and_its_errors_by_cause() {
         3  failed
 
     Why rows failed:
-      2  Email: "bea@example" is not an email address (first in row 3); write one address, like name@example.com
-      2  Phone: "call me" cannot be a telephone number (first in row 4); write a telephone number, or leave the cell blank
+      2  Email: not an email address: bea@example (1), cy at example.com (1); write one address, like name@example.com
+      2  Phone: cannot be a telephone number: call me (1), 12 (1); write a telephone number, or leave the cell blank
 
     Mapping:
       #1 Name → full_name

@@ -51,7 +51,7 @@ const NIGHTS: [Night; 8] = [
         &[
             "rows failed; see failed.csv",
             "Source: export.csv",
-            "is not an email address",
+            "not an email address",
             "intake import leads failed.csv",
         ],
     ),

@@ -151,13 +151,7 @@ fn several_hits_are_listed_for_a_choice() {
 #[test]
 fn nobody_is_said_to_be_nobody() {
     let sandbox = three();
-    for text in [
-        "9",
-        "nobody@example.com",
-        "Nobody",
-        "Ada",
-        "99999999999999999999",
-    ] {
+    for text in ["9", "nobody@example.com", "Nobody", "99999999999999999999"] {
         let said = sandbox.run(&["lead", "show", text]);
         assert_eq!(said.status, 1, "{text}: {said}");
         assert_eq!(
