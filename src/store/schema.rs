@@ -38,6 +38,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/23_inboxes.sql"),
     include_str!("migrations/24_profile.sql"),
     include_str!("migrations/25_skipped_decided.sql"),
+    include_str!("migrations/26_links_of_couples.sql"),
 ];
 
 /// Indexes that an import may make after its rows. The next writer makes those that are missing.

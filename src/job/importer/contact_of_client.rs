@@ -31,12 +31,12 @@ impl ContactFinder<'_> {
         (decided, now): (&[(usize, DecidedRecord)], i64),
     ) -> Result<FoundRelated> {
         let contacts = self.contacts_of(record);
-        let relationships = self.relationships(record, &contacts);
+        let clients: Vec<i64> = target.id.into_iter().collect();
+        let meant = self.meant(&contacts, (&clients, decided), now)?;
+        let relationships = self.relationships(target.id, record, (&contacts, &meant))?;
         let reasons = relationships.iter().filter_map(|one| one.clone().err());
         let mut reasons: Vec<Reason> = reasons.collect();
         reasons.extend(self.same_person(&contacts));
-        let clients: Vec<i64> = target.id.into_iter().collect();
-        let meant = self.meant(&contacts, (&clients, decided), now)?;
         reasons.extend(meant.iter().filter_map(Meant::reason));
         if !reasons.is_empty() {
             return Ok(Err(reasons.into()));
@@ -167,18 +167,35 @@ impl ContactFinder<'_> {
         contacts.collect()
     }
 
-    /// Returns the relationship of each contact of a row, or the reason why it has none.
+    /// Returns the relationship of each contact of a row, or the reason why it has none. A contact that is linked to the
+    /// client keeps its relationship, unless the row names another one: a file may have the two of a couple in any order.
     fn relationships(
         &self,
+        client: Option<i64>,
         record: &Record,
-        contacts: &[ContactOfRow],
-    ) -> Vec<std::result::Result<String, Reason>> {
+        (contacts, meant): (&[ContactOfRow], &[Meant]),
+    ) -> Result<Vec<std::result::Result<String, Reason>>> {
         let text = |field| text_of(self.schema, record, field).unwrap_or_default();
         let field_of = |contact: &ContactOfRow| self.places[contact.at].place.relationship;
         let entity_type = text(fields::ENTITY_TYPE);
-        let typed = contacts.iter().map(|contact| text(field_of(contact)));
-        let typed: Vec<&str> = typed.collect();
-        let found = client::relationships_of_row(entity_type, &typed).into_iter();
+        let links = match client {
+            Some(client) => self.store.links(Entity::Client, client)?,
+            None => Vec::new(),
+        };
+        let stored = |meant: &Meant| {
+            let known = meant.known()?;
+            let link = links.iter().find(|link| link.contact == known.id)?;
+            Some(&*link.relationship)
+        };
+        let given = contacts.iter().zip(meant).map(|(contact, meant)| {
+            let typed = text(field_of(contact));
+            match typed.trim() {
+                "" => stored(meant).unwrap_or_default(),
+                _ => typed,
+            }
+        });
+        let given: Vec<&str> = given.collect();
+        let found = client::relationships_of_row(entity_type, &given).into_iter();
         let found = found.zip(contacts).map(|(relationship, contact)| {
             relationship.ok_or_else(|| {
                 let mut reason = no_relationship(entity_type, field_of(contact));
@@ -190,7 +207,7 @@ impl ContactFinder<'_> {
                 reason
             })
         });
-        found.collect()
+        Ok(found.collect())
     }
 
     /// Returns whether a client is an individual whose Self is another contact.
@@ -200,9 +217,9 @@ impl ContactFinder<'_> {
         record: &Record,
         (contacts, meant): (&[ContactOfRow], &[Meant]),
     ) -> Result<bool> {
-        let relationships = self.relationships(record, contacts).into_iter();
+        let relationships = self.relationships(Some(client), record, (contacts, meant))?;
         let mut selves = Vec::new();
-        for (relationship, meant) in relationships.zip(meant) {
+        for (relationship, meant) in relationships.into_iter().zip(meant) {
             match meant {
                 // The question about the contact comes first.
                 Meant::Open(..) => return Ok(false),

@@ -31,7 +31,7 @@ impl Store {
         let mut statement = self.connection.prepare_cached(
             "SELECT link_failure.contact, client, entity_type, relationship, reason, concat_ws(' ', first_name, last_name)
              FROM link_failure LEFT JOIN contact ON contact.id = link_failure.contact
-             WHERE import = ? ORDER BY link_failure.row",
+             WHERE import = ? ORDER BY link_failure.row, link_failure.contact",
         )?;
         let failures = statement.query_map([job], |row| {
             Ok(LinkFailure {
@@ -132,11 +132,12 @@ impl Import<'_> {
         self.store.link(link, &self.author(row))
     }
 
-    /// Notes a link that could not be made.
+    /// Notes a link that could not be made. Both contacts of a client's row may have one.
     pub fn note_link_failure(&self, row: u64, failure: &LinkFailure) -> Result<()> {
         let mut statement = self.store.connection.prepare_cached(
             "INSERT INTO link_failure (import, row, contact, client, entity_type, relationship, reason)
-             VALUES (?, ?, ?, ?, ?, ?, ?)",
+             VALUES (?, ?, ?, ?, ?, ?, ?)
+             ON CONFLICT DO UPDATE SET relationship = excluded.relationship, reason = excluded.reason",
         )?;
         statement.execute((
             self.job,

@@ -108,6 +108,67 @@ fn the_second_contact_joins_a_client_of_the_first_one_under_every_policy() {
     }
 }
 
+/// The row of the Quills with the two contacts in the other order, and with these relationships.
+fn turned(relationships: [&'static str; 2]) -> Vec<&'static str> {
+    let mut row = QUILLS.to_vec();
+    (row[2], row[6], row[9]) = ("Jane", "John", "");
+    (row[5], row[10]) = (relationships[0], relationships[1]);
+    row
+}
+
+#[test]
+fn a_couple_in_the_other_order_keeps_its_links_under_every_policy() {
+    for policy in OnDuplicate::ALL {
+        if policy == OnDuplicate::Create {
+            continue;
+        }
+        let world = World::new();
+        world.import(&clients(&[QUILLS]), |_| {});
+        let row = turned(["", ""]);
+        let again = world.import(&clients(&[&row]), |plan| plan.on_duplicate = policy);
+        assert_eq!(again.counts.get(Count::LinkFailed), 0, "{policy}");
+        assert_eq!(again.counts.get(Count::Linked), 0, "{policy}");
+        let links = couple(&world);
+        assert_eq!(links, ["1 John Self", "2 Jane Spouse"], "{policy}");
+        if matches!(policy, OnDuplicate::Merge | OnDuplicate::Update) {
+            assert_eq!(again.outcomes, ["unchanged 1"], "{policy}");
+        }
+    }
+}
+
+#[test]
+fn a_new_contact_before_the_linked_one_gets_the_relationship_that_is_left() {
+    let world = World::new();
+    let mut alone = QUILLS.to_vec();
+    alone[5] = "Self";
+    for cell in &mut alone[6..] {
+        *cell = "";
+    }
+    world.import(&clients(&[&alone]), |_| {});
+    world.import(&clients(&[&turned(["", ""])]), |_| {});
+    assert_eq!(couple(&world), ["1 John Self", "2 Jane Spouse"]);
+}
+
+#[test]
+fn both_links_of_a_row_may_fail_and_each_is_kept_with_its_reason() {
+    for policy in [OnDuplicate::Merge, OnDuplicate::Update] {
+        let world = World::new();
+        world.import(&clients(&[QUILLS]), |_| {});
+        let row = turned(["Self", "Spouse"]);
+        let again = world.import(&clients(&[&row]), |plan| plan.on_duplicate = policy);
+        assert_eq!(again.outcomes, ["unchanged 1"], "{policy}");
+        assert_eq!(again.counts.get(Count::LinkFailed), 2, "{policy}");
+        assert_eq!(couple(&world), ["1 John Self", "2 Jane Spouse"], "{policy}");
+        let failures = world.store.link_failures(again.job).unwrap().into_iter();
+        let reasons: Vec<String> = failures.map(|failure| failure.reason).collect();
+        let expected = [
+            "it is linked to client 1 already, as Self: first intake contact unlink 1 1",
+            "it is linked to client 1 already, as Spouse: first intake contact unlink 2 1",
+        ];
+        assert_eq!(reasons, expected, "{policy}");
+    }
+}
+
 #[test]
 fn each_contact_is_the_existing_one_that_it_certainly_is() {
     let john: &[&str] = &["John", "Quill", "quill@example.com"];
