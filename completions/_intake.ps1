@@ -50,6 +50,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('connector', 'connector', [CompletionResultType]::ParameterValue, 'Set up connections to other systems')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show and change the settings of the store')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Show, check, back up and clean up the store')
+            [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Try intake with an invented practice, in a folder of its own')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a script that lets your shell complete commands and flags')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -3047,6 +3048,24 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;store;help;help' {
             break
         }
+        'intake;demo' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'intake;completions' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
@@ -3080,6 +3099,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('connector', 'connector', [CompletionResultType]::ParameterValue, 'Set up connections to other systems')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show and change the settings of the store')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Show, check, back up and clean up the store')
+            [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Try intake with an invented practice, in a folder of its own')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a script that lets your shell complete commands and flags')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -3512,6 +3532,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;help;store;compact' {
+            break
+        }
+        'intake;help;demo' {
             break
         }
         'intake;help;completions' {

@@ -34,6 +34,9 @@ _intake() {
             intake,contact)
                 cmd="intake__subcmd__contact"
                 ;;
+            intake,demo)
+                cmd="intake__subcmd__demo"
+                ;;
             intake,document)
                 cmd="intake__subcmd__document"
                 ;;
@@ -459,6 +462,9 @@ _intake() {
                 ;;
             intake__subcmd__help,contact)
                 cmd="intake__subcmd__help__subcmd__contact"
+                ;;
+            intake__subcmd__help,demo)
+                cmd="intake__subcmd__help__subcmd__demo"
                 ;;
             intake__subcmd__help,document)
                 cmd="intake__subcmd__help__subcmd__document"
@@ -1100,7 +1106,7 @@ _intake() {
 
     case "${cmd}" in
         intake)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version import jobs inbox client contact lead activity document template field verdict connector config store completions help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version import jobs inbox client contact lead activity document template field verdict connector config store demo completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3965,6 +3971,36 @@ _intake() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        intake__subcmd__demo)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         intake__subcmd__document)
             opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list save help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -4358,7 +4394,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help)
-            opts="import jobs inbox client contact lead activity document template field verdict connector config store completions help"
+            opts="import jobs inbox client contact lead activity document template field verdict connector config store demo completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5088,6 +5124,20 @@ _intake() {
         intake__subcmd__help__subcmd__contact__subcmd__why)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__demo)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -47,6 +47,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand connector 'Set up connections to other systems'
             cand config 'Show and change the settings of the store'
             cand store 'Show, check, back up and clean up the store'
+            cand demo 'Try intake with an invented practice, in a folder of its own'
             cand completions 'Print a script that lets your shell complete commands and flags'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -2799,6 +2800,23 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;store;help;help'= {
         }
+        &'intake;demo'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;completions'= {
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
@@ -2831,6 +2849,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand connector 'Set up connections to other systems'
             cand config 'Show and change the settings of the store'
             cand store 'Show, check, back up and clean up the store'
+            cand demo 'Try intake with an invented practice, in a folder of its own'
             cand completions 'Print a script that lets your shell complete commands and flags'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -3152,6 +3171,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;store;purge'= {
         }
         &'intake;help;store;compact'= {
+        }
+        &'intake;help;demo'= {
         }
         &'intake;help;completions'= {
         }

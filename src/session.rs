@@ -85,6 +85,8 @@ pub struct Session {
     pub no_input: bool,
     /// Whether every confirmation is answered with yes.
     pub yes: bool,
+    /// Whether colours are used; none to leave it to the terminal.
+    pub color: Option<bool>,
     /// Whether the store was named by a flag, which suggested commands must then repeat.
     pub is_store_named: bool,
 }
@@ -123,6 +125,7 @@ impl Session {
                 .unwrap_or_else(user_name),
             no_input: flags.no_input || !can_ask,
             yes: flags.yes,
+            color,
             is_store_named,
         })
     }

@@ -10,6 +10,7 @@ mod completions;
 mod config;
 mod connector;
 mod contact;
+mod demo;
 mod document;
 mod edited_sheet;
 mod field;
@@ -19,6 +20,7 @@ mod jobs;
 mod lead;
 mod moment;
 mod output_file;
+mod overview;
 mod record;
 mod report;
 mod store;
@@ -66,7 +68,7 @@ struct Cli {
     #[command(flatten)]
     global: Global,
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 #[derive(Args, Debug)]
@@ -128,6 +130,7 @@ enum Command {
     Config(config::Command),
     #[command(subcommand)]
     Store(store::Command),
+    Demo(demo::DemoArgs),
     Completions(completions::CompletionsArgs),
 }
 
@@ -148,7 +151,7 @@ impl Command {
             Command::Field(command) => command.writes_csv(),
             Command::Config(command) => command.writes_csv(),
             Command::Verdict(command) => command.writes_csv(),
-            Command::Completions(_) => true,
+            Command::Completions(_) | Command::Demo(_) => true,
         }
     }
 }
@@ -261,7 +264,10 @@ fn run(cli: Cli) -> u8 {
         Ok(session) => session,
         Err(error) => return fail(&terminal_for_errors, &error),
     };
-    let result = dispatch(cli.command, &session);
+    let result = match cli.command {
+        Some(command) => dispatch(command, &session),
+        None => overview::run(&session),
+    };
     let written = session.terminal.finish();
     let outcome = match (result, written) {
         // A closed pipe does not change the outcome of the command.
@@ -299,6 +305,7 @@ fn dispatch(command: Command, session: &Session) -> Result<Outcome> {
         Command::Connector(command) => connector::run(command, session),
         Command::Config(command) => config::run(command, session),
         Command::Store(command) => store::run(command, session),
+        Command::Demo(args) => demo::run(&args, session),
         Command::Completions(args) => completions::run(&args, session),
     }
 }

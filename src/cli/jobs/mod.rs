@@ -16,7 +16,7 @@ mod show;
 mod side_by_side;
 mod stale;
 mod standing;
-mod steps;
+pub mod steps;
 mod undo;
 mod watch;
 

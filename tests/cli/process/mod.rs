@@ -4,6 +4,7 @@ mod clock;
 mod config;
 mod everywhere;
 mod exit_lines;
+mod first_minute;
 mod lists;
 mod mail;
 mod no_threads;

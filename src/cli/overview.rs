@@ -1,0 +1,133 @@
+//! `intake` without a command: where the user is, the jobs that need work, and the next command.
+
+use serde_json::json;
+
+use super::jobs::steps::{Step, steps};
+use super::suggestion;
+use crate::error::{Outcome, Result};
+use crate::record::Entity;
+use crate::session::Session;
+use crate::store::{Job, JobFilter, Status, Store};
+use crate::terminal::{Format, number, sanitized};
+
+/// The number of jobs that are named.
+const JOBS: usize = 5;
+
+/// Shows how many records there are, and the jobs that need work. Without a store it shows how to begin.
+pub fn run(session: &Session) -> Result<Outcome> {
+    session.terminal.refuse_csv()?;
+    let Some(store) = session.store()? else {
+        show_beginning(session)?;
+        return Ok(Outcome::Done);
+    };
+    let jobs = store.jobs(&JobFilter::default())?;
+    let open: Vec<(Job, Step)> = jobs
+        .into_iter()
+        .filter(needs_work)
+        .filter_map(|job| {
+            steps(&job, session)
+                .into_iter()
+                .next()
+                .map(|step| (job, step))
+        })
+        .collect();
+    if session.terminal.format() == Format::Json {
+        return show_json(store, &open, session);
+    }
+    let mut text = contents(store, session)?;
+    text.push_str(&jobs_text(&open, session));
+    let import = suggestion::command(session, &["import", "leads", "FILE"]);
+    text.push_str(&format!(
+        "\nTo import a file: {import}\nAll commands:     intake --help\n"
+    ));
+    session.terminal.print(&text)?;
+    Ok(Outcome::Done)
+}
+
+/// Whether a job has rows to correct or to decide on, runs, or waits to be resumed.
+fn needs_work(job: &Job) -> bool {
+    let is_left_on_purpose = matches!(job.status, Status::Cancelled | Status::Refused);
+    // Without their cells, failed rows can no longer be corrected.
+    let is_purged = job.rows_purged_at.is_some() && job.open_waiting() == 0;
+    let is_past = job.status.is_completed() && is_purged;
+    !is_left_on_purpose && !is_past
+}
+
+/// Returns the name of the practice and the number of records.
+fn contents(store: &Store, session: &Session) -> Result<String> {
+    let mut counts = Vec::new();
+    for entity in Entity::ALL {
+        let count = store.count_living(entity)?;
+        let name = if count == 1 {
+            entity.name()
+        } else {
+            entity.plural()
+        };
+        counts.push(format!("{} {name}", number(count)));
+    }
+    let config = session.config()?;
+    let place = match config.get("organisation") {
+        Some(organisation) => sanitized(organisation).into_owned(),
+        None => sanitized(&session.store_path.to_string_lossy()).into_owned(),
+    };
+    Ok(format!("{place}: {}\n", counts.join(", ")))
+}
+
+/// Returns the jobs that need work, each with the next command below it.
+fn jobs_text(open: &[(Job, Step)], session: &Session) -> String {
+    let mut text = match open.len() {
+        0 => return "\nNo job needs you.\n".to_owned(),
+        1 => "\n1 job needs you:\n".to_owned(),
+        count => format!("\n{count} jobs need you:\n"),
+    };
+    for (job, step) in open.iter().take(JOBS) {
+        let source = sanitized(&job.source);
+        text.push_str(&format!(
+            "  job {}, {source}: {}\n    {}\n",
+            job.id, step.what, step.command
+        ));
+    }
+    if open.len() > JOBS {
+        let list = suggestion::command(session, &["jobs", "list"]);
+        text.push_str(&format!("  … and {} more: {list}\n", open.len() - JOBS));
+    }
+    text
+}
+
+fn show_json(store: &Store, open: &[(Job, Step)], session: &Session) -> Result<Outcome> {
+    let jobs = open.iter().map(|(job, step)| {
+        json!({
+            "id": job.id, "source": job.source, "status": job.status.name(),
+            "open": job.open_failed() + job.open_waiting(), "next": step.command,
+        })
+    });
+    let mut overview = json!({ "store": session.store_path.to_string_lossy() });
+    for entity in Entity::ALL {
+        overview[entity.plural()] = json!(store.count_living(entity)?);
+    }
+    overview["jobs"] = jobs.collect();
+    session.terminal.json(&overview)?;
+    Ok(Outcome::Done)
+}
+
+/// Shows three commands to begin with.
+fn show_beginning(session: &Session) -> Result<()> {
+    if session.terminal.format() == Format::Json {
+        return session.terminal.json(&json!({ "store": null }));
+    }
+    let path = sanitized(&session.store_path.to_string_lossy()).into_owned();
+    let command = |args: &[&str]| suggestion::command(session, args);
+    let ways = [
+        ("Try it with an invented practice", "intake demo".to_owned()),
+        (
+            "Import a spreadsheet",
+            command(&["import", "leads", "FILE"]),
+        ),
+        ("Add a client by hand", command(&["client", "add"])),
+    ];
+    let ways = ways.map(|(what, command)| format!("  {what}:\n    {command}\n"));
+    session.terminal.print(&format!(
+        "There is no store yet at {path}. To begin:\n\n{}\nAll commands: intake --help\n",
+        ways.concat()
+    ))
+}

@@ -1,0 +1,111 @@
+//! The first minute: `intake` without a command, `intake demo`, and the first command of the README.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::sandbox::{Sandbox, fixture, words};
+use crate::support::terminal::on_terminal;
+
+#[test]
+fn without_a_store_three_commands_are_named() {
+    let sandbox = Sandbox::new();
+    let said = sandbox.ok(&[]);
+    for command in [
+        "intake demo",
+        "intake import leads FILE",
+        "intake client add",
+    ] {
+        assert!(said.out.contains(command), "{said}");
+    }
+    assert_eq!(said.err, "");
+    assert!(!sandbox.store().exists());
+}
+
+#[test]
+fn with_a_store_the_jobs_that_need_work_are_named_with_the_next_command() {
+    let sandbox = Sandbox::with_fixture("trade-show.xlsx").0;
+    sandbox.write(
+        "twin.csv",
+        "Email,First Name\namara.okafor@example.com,Zed\n",
+    );
+    drop(sandbox.import(&["twin.csv", "--on-duplicate", "ask"]));
+    sandbox.write("good.csv", "Email,Last Name\ngood@example.com,Ward\n");
+    assert_eq!(sandbox.import(&["good.csv"]).0, 0);
+    let expected = "\
+[folder]/store/intake.db: 20 leads, 0 clients, 0 contacts
+
+2 jobs need you:
+  job 2, twin.csv: 1 row waits
+    intake jobs review 2
+  job 1, trade-show.xlsx: 4 rows failed
+    intake jobs failed 1 --out job-1-failed.xlsx
+
+To import a file: intake import leads FILE
+All commands:     intake --help
+";
+    assert_eq!(sandbox.ok(&[]).out, expected);
+    for columns in [60, 80, 100, 200] {
+        let (status, text) = on_terminal(columns, &sandbox.command(&[]));
+        assert_eq!(status, 0, "{text}");
+        assert!(text.contains("2 jobs need you"), "{text}");
+    }
+    let (_, overview) = sandbox.json(&[]);
+    assert_eq!(overview["leads"], 20);
+    assert_eq!(overview["jobs"][0]["next"], json!("intake jobs review 2"));
+    assert_eq!(sandbox.run(&["--format", "csv"]).status, 2);
+}
+
+#[test]
+fn jobs_that_were_left_on_purpose_need_no_work() {
+    let sandbox = Sandbox::with_fixture("trade-show.xlsx").0;
+    sandbox.done(&["jobs", "undo", "1", "--yes"]);
+    assert!(sandbox.ok(&[]).out.contains("No job needs you."));
+}
+
+#[test]
+fn a_demo_is_a_practice_of_its_own() {
+    let sandbox = Sandbox::new();
+    let said = sandbox.ok(&["demo"]);
+    for part in ["10,000  created", "19  created", "rm -r intake-demo"] {
+        assert!(said.out.contains(part), "{part}: {said}");
+    }
+    assert!(!sandbox.store().exists(), "the user's own store");
+    // The commands that it names work as they stand.
+    for line in said
+        .out
+        .lines()
+        .filter_map(|line| line.split_once("To correct them: "))
+    {
+        let said = sandbox.run(&words(line.1)[1..]);
+        assert_eq!(said.status, 0, "{said}");
+    }
+    let said = sandbox.run(&["demo"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("intake-demo exists already"), "{said}");
+    assert_eq!(
+        sandbox.run(&["demo", "other", "--format", "json"]).status,
+        2
+    );
+    assert!(!sandbox.path("other").exists());
+}
+
+#[test]
+fn a_demo_is_watched_at_a_terminal_without_a_question() {
+    let sandbox = Sandbox::new();
+    let (status, text) = on_terminal(80, &sandbox.command(&["demo"]));
+    assert_eq!(status, 0, "{text}");
+    assert!(text.contains("10,000 rows"), "a bar: {text}");
+    assert!(text.contains("export INTAKE_STORE="), "{text}");
+}
+
+#[test]
+fn the_first_command_of_the_readme_runs_as_it_stands() {
+    let readme = Path::new(&fixture("..")).join("README.md");
+    let readme = std::fs::read_to_string(readme).unwrap();
+    let (_, block) = readme.split_once("```sh\n").unwrap();
+    let (command, _) = block.split_once('\n').unwrap();
+    let args = command.strip_prefix("cargo run --release -- ").unwrap();
+    let said = Sandbox::new().ok(&words(args));
+    assert!(said.out.contains("rows read, of which"), "{said}");
+}
