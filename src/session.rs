@@ -12,15 +12,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use etcetera::BaseStrategy;
-use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::interrupt::Interrupt;
 use crate::secret::Secret;
-use crate::store::{Author, Store};
+use crate::store::{Author, RESTORE_TAKEN_BACK, Store};
 use crate::terminal::{Format, Prompts, Terminal, TerminalPrompts, Verbosity};
 
 /// Tells the time. A test passes a clock of its own to be at any moment.
@@ -141,6 +139,9 @@ impl Session {
         reason = "the one place that opens the store"
     )]
     pub fn store(&self) -> Result<Option<&Store>> {
+        if self.store.get().is_none() && Store::take_back_restore(&self.store_path)? {
+            self.terminal.whole(RESTORE_TAKEN_BACK);
+        }
         if self.store.get().is_none()
             && let Some(store) = Store::open(&self.store_path)?
         {

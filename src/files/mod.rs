@@ -25,7 +25,7 @@ pub const SQLITE_MAGIC: &[u8] = b"SQLite format 3\0";
 
 /// Endings of the files and folders that intake and SQLite keep next to a store. Their names are the store's name with
 /// one of these endings.
-const STORE_ENDINGS: [&str; 10] = [
+const STORE_ENDINGS: [&str; 11] = [
     "-wal",
     "-shm",
     "-journal",
@@ -36,6 +36,7 @@ const STORE_ENDINGS: [&str; 10] = [
     ".queue",
     ".documents",
     ".intelliflo-secrets",
+    ".restoring",
 ];
 
 /// Permission bits that let another user change a file.

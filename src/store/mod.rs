@@ -24,6 +24,7 @@ use file::access;
 use file::open;
 use file::paths;
 use file::place;
+use file::swap;
 
 pub use author::{Author, Occasion};
 pub use file::backup::{BackedUp, How};
@@ -82,10 +83,21 @@ pub struct Store {
     rehearsal: Option<tempfile::TempDir>,
 }
 
+/// What is said once an interrupted restore was taken back.
+pub const RESTORE_TAKEN_BACK: &str = "A restore was interrupted: the store is as it was before. To restore it, run the command again.";
+
 impl Store {
     /// Opens a store. Returns none if there is no file. Only the session calls this, once in a process.
     pub(crate) fn open(path: &Path) -> Result<Option<Self>> {
         open::existing(path)
+    }
+
+    /// Takes back a restore of the store at a path that was interrupted. Returns whether there was one.
+    ///
+    /// # Errors
+    /// If a restore is running, or if it cannot be taken back.
+    pub(crate) fn take_back_restore(path: &Path) -> Result<bool> {
+        swap::take_back(path)
     }
 
     /// Creates a store, unless another process has created it, and opens it. Only the session calls this, once in a

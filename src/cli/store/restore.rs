@@ -14,8 +14,9 @@ use crate::terminal::Format;
 
 /// Put a backup in the place of the store, and keep the old store beside it
 ///
-/// The backup is copied and checked first, with its documents in FILE.documents. The documents of the store, its queue and its log are then set aside, and the store itself is replaced in one step.
-/// The old store gets a free name beside it, which is shown; its documents and the copies of its queued files go with it.
+/// The backup is copied and checked first, with its documents in FILE.documents. The old store gets a free name beside it,
+/// which is shown; its documents and the copies of its queued files go with it. If the restore is interrupted, even by a loss
+/// of power, the next command takes it back, and says so: run the restore again.
 /// Settings come from the backup. The secrets of the connection to Intelliflo stay. No import, worker or other command may
 /// use the store meanwhile.
 #[derive(Args, Debug)]

@@ -19,4 +19,5 @@ pub(super) mod restore;
 pub(super) mod room;
 pub(super) mod rotation;
 pub(super) mod sizes;
+pub(super) mod swap;
 pub(super) mod unfinished;

@@ -5,13 +5,15 @@ use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
+
 use super::paths::documents_folder;
 use super::paths::{beside, has_log};
 use crate::error::{Error, Result};
 use crate::store::Store;
 
 /// The identity of a file, whatever its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::store) struct FileId {
     device: u64,
     inode: u64,

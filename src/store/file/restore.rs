@@ -1,7 +1,6 @@
 //! Puts a backup in the place of a store. The old store is kept beside it under another name.
 //!
-//! The backup is copied into the folder of the store and checked there. Then the copy gets the name of the store in one
-//! step, so that there is a whole store at every moment.
+//! The backup is copied into the folder of the store and checked there. Then the copy gets the name of the store.
 
 use std::fs::{self, DirBuilder, File};
 use std::io;
@@ -13,18 +12,14 @@ use super::backup::How;
 use super::clock::moment_for_names;
 use super::header::{is_store, untouched};
 use super::lock::{ImportLock, WorkerLock};
-use super::paths::{
-    beside, documents_folder, folder_of, is_log_empty, remove_if_there, sync_folder,
-};
+use super::paths::{beside, documents_folder, folder_of, is_log_empty, sync_folder};
 use super::place::FileId;
+use super::swap::{self, MOVED};
 use super::unfinished::{Unfinished, pipe_file};
 use super::{left_log, open};
 use crate::error::{Error, Kind, Result};
 use crate::files::{self, free_name};
 use crate::store::{Info, Store, schema};
-
-/// The files that move with a store that is replaced. A log without content has nothing to keep.
-const MOVED: [&str; 3] = ["-wal", ".documents", ".queue"];
 
 /// A checked copy of a backup, in the folder of the store that it will replace.
 pub struct Restorable {
@@ -51,6 +46,7 @@ impl Restorable {
     /// # Errors
     /// If the backup cannot be read or is not whole, or if another process uses the store.
     pub fn prepare(store: &Path, backup: &Path, how: &How<'_>) -> Result<Self> {
+        swap::take_back(store)?;
         assert_replaceable(store)?;
         assert_backup(store, backup, how)?;
         let folder = folder_of(store);
@@ -86,6 +82,7 @@ impl Restorable {
     /// If another process uses the store.
     pub fn replace(self, now: i64) -> Result<Replaced> {
         let store = &self.store;
+        swap::take_back(store)?;
         assert_replaceable(store)?;
         let _import = ImportLock::take(store)?.ok_or_else(|| in_use(store, "an import"))?;
         let _worker = WorkerLock::take(store)?.ok_or_else(|| in_use(store, "a worker"))?;
@@ -96,36 +93,10 @@ impl Restorable {
         if left_log::is_open_elsewhere(store) {
             return Err(in_use(store, "another command"));
         }
-        self.swap(now).map_err(|error| {
-            Error::failure(format!("cannot replace the store {}", store.display())).because(error)
-        })
-    }
-
-    /// At every moment, the path of the store has the old file or the new one.
-    fn swap(&self, now: i64) -> io::Result<Replaced> {
-        let store = &self.store;
         let kept = free_path(store, now);
-        let mut has_old = store.exists();
-        if has_old {
-            fs::hard_link(store, &kept).or_else(|_| fs::rename(store, &kept))?;
-        }
-        for ending in MOVED {
-            let part = beside(store, ending);
-            if part.exists() && !(ending == "-wal" && is_log_empty(store)) {
-                fs::rename(&part, beside(&kept, ending))?;
-                has_old = true;
-            }
-        }
-        for ending in ["-wal", "-shm"] {
-            remove_if_there(&beside(store, ending))?;
-        }
-        if self.documents > 0 {
-            fs::rename(self.copy.documents(), documents_folder(store))?;
-        }
-        fs::rename(self.copy.store(), store)?;
-        sync_folder(folder_of(store))?;
+        let had_store = swap::swap(store, &kept, &self.copy)?;
         Ok(Replaced {
-            kept: has_old.then_some(kept),
+            kept: had_store.then_some(kept),
         })
     }
 }

@@ -11,5 +11,6 @@ mod older_versions;
 mod opened_once;
 mod read_only;
 mod restore;
+mod restore_faults;
 mod upgrade;
 mod year;

@@ -16,7 +16,7 @@ fn sandbox() -> Sandbox {
     sandbox
 }
 
-fn restore(sandbox: &Sandbox, file: &str) -> Value {
+pub fn restore(sandbox: &Sandbox, file: &str) -> Value {
     let (status, restored) = sandbox.json(&["store", "restore", file, "--yes"]);
     assert_eq!(status, 0, "{restored}");
     restored
