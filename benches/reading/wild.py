@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
-"""Reads folders of CSV files with intake, and compares every row with a second reading.
+"""Reads folders of CSV files and workbooks with intake, and compares every row with a second reading.
 
 Usage: wild.py INTAKE FOLDER...
 
 Each file is imported in a store of its own, all columns into one field. A file is `read` if every row is there with its
 cells, or failed with its number; `refused` if intake names an error; otherwise it is `BAD`. The second reading is the file
 of the same name in a folder `clean` beside that of the file (as Pollock has it), otherwise Python's csv module with the
-delimiter that intake found. Nothing is fetched. Limits: 30 seconds and 512 MiB for each command.
+delimiter that intake found. Workbooks are read by python-calamine, if it is installed (`pip install python-calamine`);
+without it their cells are not compared. Nothing is fetched. Limits: 30 seconds and 512 MiB for each command. The last
+lines name the files that took longest.
 """
 
 import collections
 import csv
+import datetime
 import io
 import json
 import os
@@ -19,8 +22,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
+try:
+    import python_calamine
+except ImportError:
+    python_calamine = None
+
+TEXTS = (".csv", ".tsv", ".txt")
+BOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb", ".numbers")
 SECONDS, BYTES = 30, 512 * 1024 * 1024
 BETWEEN = "\x1f"
 csv.field_size_limit(BYTES)
@@ -62,9 +73,41 @@ def second_reading(path, preview):
     return [row for row in rows if any(cell.strip() for cell in row)]
 
 
+def second_reading_of_book(path, preview):
+    if python_calamine is None:
+        raise LookupError("python-calamine is not installed")
+    try:
+        sheet = python_calamine.load_workbook(str(path)).get_sheet_by_name(preview["sheet"])
+    except python_calamine.CalamineError as error:
+        raise LookupError(f"the second reader: {error}") from error
+    rows = [[shown(value, preview["format"]) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+    return [row for row in rows[preview["header_row"]:] if any(cell.strip() for cell in row)]
+
+
+def shown(value, format):
+    """A value of a workbook as intake writes it."""
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, datetime.timedelta) and format == "ods":
+        # ODS has no kind of its own for a time of day.
+        return str(datetime.datetime.min + value).split()[1] if value.days == 0 else str(value)
+    if isinstance(value, datetime.timedelta):
+        return str(value / datetime.timedelta(days=1))
+    if isinstance(value, datetime.datetime):
+        return value.strftime("%Y-%m-%d %H:%M:%S").removesuffix(" 00:00:00")
+    return str(value)
+
+
 def cells(row):
-    """The cells of a row that are not blank, without the space around them."""
-    return [cell for cell in (" ".join(cell.split()) for cell in row) if cell]
+    """The cells of a row that are not blank, without the space around them. Numbers have 12 digits."""
+    return [plain(cell) for cell in (" ".join(cell.split()) for cell in row) if cell]
+
+
+def plain(cell):
+    try:
+        return f"{float(cell):.12g}"
+    except ValueError:
+        return cell
 
 
 def judge(intake, path, base, folder):
@@ -74,16 +117,15 @@ def judge(intake, path, base, folder):
     if status:
         return "refused", errors.split("\n")[0]
     preview = json.loads(out)
-    if preview["format"] != "csv":
-        return "refused", "not CSV"
     maps = [word for at in range(len(preview["columns"])) for word in ("--map", f"#{at + 1}=description")]
     join = ["--join", f"description={BETWEEN}"] if len(preview["columns"]) > 1 else []
-    status, out, errors = run(intake, store, "import", "leads", str(path), *maps, *join, "--on-duplicate", "create",
+    sheet = ["--sheet", preview["sheet"]] if preview["sheet"] else []
+    status, out, errors = run(intake, store, "import", "leads", str(path), *maps, *join, *sheet, "--on-duplicate", "create",
                               "--format", "json")
     if status not in (0, 3):
         return "refused", errors.split("\n")[0]
     result = json.loads(out)
-    wanted = second_reading(path, preview)
+    wanted = (second_reading if preview["format"] == "csv" else second_reading_of_book)(path, preview)
     if result["read"] != len(wanted):
         return "DIFFERS", f"{result['read']} rows read, {len(wanted)} in the second reading"
     listed = json.loads(run(intake, store, "lead", "list", "--format", "json")[1])
@@ -106,22 +148,27 @@ def main():
         base = os.path.join(scratch, "base.db")
         run(intake, base, "config", "set", "leads.required", "description")
         files = sorted(path for of in folders for path in Path(of).rglob("*")
-                       if path.suffix in (".csv", ".tsv", ".txt") and "clean" not in path.parts)
+                       if path.suffix.lower() in TEXTS + BOOKS and "clean" not in path.parts)
+        times = []
         for at, path in enumerate(files):
             folder = Path(scratch, str(at))
             folder.mkdir()
+            began = time.monotonic()
             try:
                 verdict, why = judge(intake, path, base, folder)
             except Bad as bad:
                 verdict, why = "BAD", str(bad)
             except (LookupError, csv.Error) as error:
                 verdict, why = "not compared", str(error)
+            times.append((time.monotonic() - began, path))
             shutil.rmtree(folder)
             counts[verdict] += 1
             if verdict != "read":
                 print(f"{verdict}\t{path}\t{why}")
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
     print(", ".join(f"{count} {verdict}" for verdict, count in counts.items()), f"of {len(files)}; peak {peak // 2**20} MiB")
+    for seconds, path in sorted(times, reverse=True)[:10]:
+        print(f"{seconds:.1f} s\t{path}")
     sys.exit(1 if counts["BAD"] or counts["DIFFERS"] or peak > BYTES else 0)
 
 

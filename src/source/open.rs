@@ -12,9 +12,9 @@ use crate::error::Result;
 const CSV: &Format = &csv_file::CSV;
 
 /// The other formats.
-const OTHERS: [&Format; 2] = [&workbook::XLSX, &workbook::XLS];
+const OTHERS: [&Format; 3] = [&workbook::XLSX, &workbook::XLS, &workbook::ODS];
 
-/// Returns the names of all formats, for users: `CSV, XLSX or XLS`.
+/// Returns the names of all formats, for users: `CSV, XLSX, XLS or ODS`.
 pub fn format_names() -> String {
     let mut names: Vec<String> = [CSV]
         .iter()

@@ -31,8 +31,22 @@ const STRANGERS: &[Stranger] = &[
     stranger(b"<head", HTML, SAVE),
     stranger(b"<meta", HTML, SAVE),
     stranger(b"<table", HTML, SAVE),
-    stranger(b"\x1f\x8b", "a compressed file", "Unpack it first."),
-    stranger(b"\x89png", "a picture", NO_LIST),
+    stranger(b"\x1f\x8b", COMPRESSED, UNPACK),
+    stranger(b"bzh91ay&sy", COMPRESSED, UNPACK),
+    stranger(b"\xfd7zxz\0", COMPRESSED, UNPACK),
+    stranger(b"\x28\xb5\x2f\xfd", COMPRESSED, UNPACK),
+    stranger(b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", UNPACK),
+    stranger(b"rar!\x1a\x07", "a RAR archive", UNPACK),
+    stranger(b"pk\x05\x06", "an empty ZIP archive", NO_LIST),
+    stranger(b"\x89png", PICTURE, NO_LIST),
+    stranger(b"\xff\xd8\xff", PICTURE, NO_LIST),
+    stranger(b"gif87a", PICTURE, NO_LIST),
+    stranger(b"gif89a", PICTURE, NO_LIST),
+    stranger(b"ii*\0", PICTURE, NO_LIST),
+    stranger(b"mm\0*", PICTURE, NO_LIST),
+    stranger(b"{\\rtf", "a text document (RTF)", COPY),
+    stranger(b"begin:vcard", "a file of contact cards (vCard)", EXPORT),
+    stranger(b"begin:vcalendar", "a calendar", EXPORT),
 ];
 
 /// XML documents. The order matters: an XML spreadsheet may hold markup of HTML.
@@ -44,13 +58,17 @@ const XML_KINDS: &[Stranger] = &[
     ),
     stranger(
         b"urn:oasis:names:tc:opendocument",
-        "an OpenDocument file, not an XLS or XLSX workbook",
+        "an OpenDocument file in one XML document (FODS)",
         SAVE,
     ),
     stranger(b"<html", HTML, SAVE),
     stranger(b"", "an XML document, not a list of people", EXPORT),
 ];
 
+const COMPRESSED: &str = "a compressed file";
+const UNPACK: &str = "Unpack it, and import the file in it.";
+const PICTURE: &str = "a picture";
+const COPY: &str = "Copy its table into a spreadsheet, and save it as XLSX.";
 const HTML: &str = "a web page, not a workbook";
 const SAVE: &str = "Open it in a spreadsheet program, and save it as XLSX.";
 const EXPORT: &str = "Export the list as CSV or XLSX.";
@@ -65,7 +83,7 @@ const XML_START: usize = 4 * 1024;
 pub fn refuse(file: &InputFile, beginning: &Beginning) -> Result<()> {
     let text = &beginning.text;
     let known = STRANGERS.iter().find(|kind| text.starts_with(kind.sign));
-    match known.or_else(|| xml_kind(text)) {
+    match known.or_else(|| xml_kind(text)).or_else(|| json(text)) {
         Some(kind) => {
             Err(Error::failure(format!("{} is {}", file.shown(), kind.what)).hint(kind.hint))
         }
@@ -84,6 +102,24 @@ fn xml_kind(start: &[u8]) -> Option<&'static Stranger> {
     kinds.find(|kind| memchr::memmem::find(declarations, kind.sign).is_some())
 }
 
+/// Returns the kind of a JSON document, or `None` for any other file: it begins with an object that has a key, or with a
+/// list of objects or lists.
+fn json(start: &[u8]) -> Option<&'static Stranger> {
+    const JSON: Stranger = stranger(b"", "a JSON document, not a list in rows", EXPORT);
+    let (&first, rest) = start.split_first()?;
+    let rest = rest.trim_ascii_start();
+    let is_object = |text: &[u8]| {
+        let inner = text.strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
+        inner.is_some_and(|inner| inner.starts_with(b"\"") || inner.starts_with(b"}"))
+    };
+    let is_json = match first {
+        b'{' => is_object(start),
+        b'[' => is_object(rest) || rest.starts_with(b"["),
+        _ => false,
+    };
+    is_json.then_some(&JSON)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -97,7 +133,7 @@ mod tests {
             let units = text.encode_utf16().flat_map(u16::to_le_bytes);
             [0xff, 0xfe].into_iter().chain(units).collect::<Vec<u8>>()
         };
-        let cases: [(Vec<u8>, &str); 9] = [
+        let cases: [(Vec<u8>, &str); 20] = [
             (
                 format!("{PROLOG}<?mso-application progid=\"Excel.Sheet\"?>\n{EXCEL}").into(),
                 "an XML spreadsheet of Excel 2003",
@@ -107,11 +143,22 @@ mod tests {
             (EXCEL.into(), "an XML spreadsheet of Excel 2003"),
             (
                 format!("{PROLOG}<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>").into(),
-                "an OpenDocument file",
+                "an OpenDocument file in one XML document",
             ),
             (format!("{PROLOG}<html><body/></html>").into(), "a web page"),
             (format!("{PROLOG}<people/>").into(), "an XML document"),
             ("<table><tr><td>Name</td></tr></table>".into(), "a web page"),
+            ("{\n  \"people\": []}".into(), "a JSON document"),
+            ("[ {\"name\": \"Ada\"}]".into(), "a JSON document"),
+            ("[[1, 2]]".into(), "a JSON document"),
+            (b"\xff\xd8\xff\xe0JFIF".to_vec(), "a picture"),
+            (b"II*\0".to_vec(), "a picture"),
+            (b"7z\xbc\xaf\x27\x1c".to_vec(), "a 7-Zip archive"),
+            (b"\xfd7zXZ\0".to_vec(), "a compressed file"),
+            ("{\\rtf1 Ada}".into(), "a text document"),
+            ("BEGIN:VCARD\nFN:Ada\n".into(), "a file of contact cards"),
+            ("[Name],[Email]\nAda,a\n".into(), ""),
+            ("{Name},{Email}\nAda,a\n".into(), ""),
             ("Name,Email\n<?xml?>,a\n".into(), ""),
         ];
         for (content, expected) in cases {

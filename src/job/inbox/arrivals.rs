@@ -10,7 +10,7 @@ use std::time::{Duration, Instant, SystemTime};
 use crate::files::{self, FileState};
 
 /// The endings of files that can be imported.
-const ENDINGS: [&str; 7] = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "xls"];
+const ENDINGS: [&str; 8] = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "xls", "ods"];
 /// The shortest time between two looks at a file that prove that it does not grow.
 const APART: Duration = Duration::from_secs(1);
 /// The shortest time since the last change of a file.

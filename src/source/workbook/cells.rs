@@ -64,7 +64,7 @@ pub fn write_out(value: &DataRef<'_>, text: &mut String) -> Option<CellKind> {
 
 /// Returns a number in the 15 digits that spreadsheet programs show and store, without an exponent: `3.3` for a
 /// computed `3.3000000000000003`.
-fn as_shown(number: f64) -> String {
+pub fn as_shown(number: f64) -> String {
     let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
     rounded.to_string()
 }

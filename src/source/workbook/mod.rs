@@ -1,18 +1,21 @@
-//! Workbooks: XLSX and XLS. One sheet is read into a row spool, by a process with limits.
+//! Workbooks: XLSX, XLS and ODS. One sheet is read into a row spool, by a process with limits.
 
 mod answer;
 mod biff;
 mod cells;
 pub mod child;
 mod container;
+mod ods;
 mod process;
 mod rows;
 mod sandbox;
+mod strangers;
 mod xls;
 mod xlsx;
 mod xml;
 mod zeros;
 
+use super::beginning::Beginning;
 use super::choice::{self, Judge};
 use super::file::InputFile;
 use super::format::Format;
@@ -24,7 +27,7 @@ use rows::Book;
 /// An Excel workbook.
 pub const XLSX: Format = Format {
     name: "xlsx",
-    is_format_of: |beginning| beginning.bytes.starts_with(b"PK\x03\x04"),
+    is_format_of: |beginning| is_archive(beginning) && !is_open_document(beginning),
     open: |file, options, judge| open(XLSX.name, file, options, judge),
 };
 
@@ -39,6 +42,26 @@ pub const XLS: Format = Format {
     open: |file, options, judge| open(XLS.name, file, options, judge),
 };
 
+/// An OpenDocument spreadsheet.
+pub const ODS: Format = Format {
+    name: "ods",
+    is_format_of: |beginning| is_archive(beginning) && is_open_document(beginning),
+    open: |file, options, judge| open(ODS.name, file, options, judge),
+};
+
+fn is_archive(beginning: &Beginning) -> bool {
+    beginning.bytes.starts_with(b"PK\x03\x04")
+}
+
+/// Returns whether an archive is an OpenDocument file. Its first part is its media type, which is usually not compressed.
+fn is_open_document(beginning: &Beginning) -> bool {
+    /// The place of the name of the first part.
+    const NAME: usize = 30;
+    let name = beginning.bytes.get(NAME..).unwrap_or_default();
+    name.starts_with(ods::TYPE_PART.as_bytes())
+        || memchr::memmem::find(&beginning.bytes, ods::MEDIA_TYPE).is_some()
+}
+
 /// The reader of a format of workbooks.
 struct BookFormat {
     name: &'static str,
@@ -47,7 +70,7 @@ struct BookFormat {
 }
 
 /// The readers of all formats of workbooks.
-const FORMATS: [BookFormat; 2] = [
+const FORMATS: [BookFormat; 3] = [
     BookFormat {
         name: XLSX.name,
         open: xlsx::open,
@@ -55,6 +78,10 @@ const FORMATS: [BookFormat; 2] = [
     BookFormat {
         name: XLS.name,
         open: xls::open,
+    },
+    BookFormat {
+        name: ODS.name,
+        open: ods::open,
     },
 ];
 

@@ -185,6 +185,25 @@ impl RowWriter {
         Ok(())
     }
 
+    /// Gives the row with the last cell to `take`, again for each row that it stands for, until `take` returns false. The
+    /// last of these rows stays. Returns the last answer of `take`.
+    ///
+    /// # Errors
+    /// Fails if `take` fails.
+    pub fn repeat(
+        &mut self,
+        count: u32,
+        take: &mut dyn FnMut(&Row) -> Result<bool>,
+    ) -> Result<bool> {
+        for _ in 1..count {
+            if !take(&self.row)? {
+                return Ok(false);
+            }
+            self.row.number += 1;
+        }
+        Ok(true)
+    }
+
     /// Returns the last row, or `None` if it has no cells.
     pub fn last(&self) -> Option<&Row> {
         (!self.row.is_empty()).then_some(&self.row)

@@ -3,12 +3,13 @@
 use std::fs::File;
 use std::io::BufReader;
 
-use calamine::{Data, DataRef, Reader, Xls};
+use calamine::{Data, DataRef, Reader, Xls, XlsError};
 
 use super::biff;
 use super::cells::{write_filled, write_out};
+use super::container::protected;
 use super::rows::{Book, RowWriter, TakeRow};
-use super::unreadable;
+use super::{strangers, unreadable};
 use crate::error::{Error, Result};
 use crate::source::choice::SheetInfo;
 use crate::source::file::InputFile;
@@ -29,7 +30,13 @@ struct XlsBook {
 /// Fails if it cannot be read.
 pub fn open(file: &InputFile) -> Result<Box<dyn Book>> {
     let name = file.name();
-    let workbook = Xls::new(file.seekable()?).map_err(|error| unreadable(&name, error))?;
+    if let Some(error) = strangers::refusal_of_compound(file)? {
+        return Err(error);
+    }
+    let workbook = Xls::new(file.seekable()?).map_err(|error| match error {
+        XlsError::Password => protected(&name),
+        _ => unreadable(&name, error),
+    })?;
     let all = workbook.sheets_metadata();
     let parts = biff::Book::open(file.seekable()?).filter(|book| book.sheets() == all.len());
     let sheets = SheetInfo::of_all(all, parts.as_ref().and_then(|book| book.active));

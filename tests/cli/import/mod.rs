@@ -26,6 +26,7 @@ mod leads;
 mod manifest;
 mod mapping;
 mod matching;
+mod other_documents;
 mod proofs;
 mod properties;
 mod returned;

@@ -12,6 +12,7 @@ use std::collections::HashMap;
 
 use super::container::{Container, damaged};
 use super::rows::{Book, TakeRow};
+use super::strangers;
 use super::xml::{Xml, attribute, is_true};
 use crate::error::{Error, Result};
 use crate::source::choice::SheetInfo;
@@ -39,6 +40,7 @@ struct XlsxBook {
 /// Fails if it is damaged, or has no sheets.
 pub fn open(file: &InputFile) -> Result<Box<dyn Book>> {
     let mut container = Container::open(file)?;
+    strangers::refuse(&container)?;
     let workbook = workbook_path(&mut container)?;
     let (folder, name) = workbook.rsplit_once('/').unwrap_or(("", &workbook));
     let links = joined(folder, &format!("_rels/{name}.rels"));
