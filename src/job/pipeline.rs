@@ -62,6 +62,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             commits: run.commits(),
             keep_bytes: process.config.keep_rows_bytes(),
             creates: plan.creates_always(),
+            scratch: process.scratch.clone(),
         };
         let import = Import::begin(store, &beginning)?;
         let (cursor, worked_before) = job

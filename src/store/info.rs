@@ -58,6 +58,16 @@ impl Store {
         Ok(living.unsigned_abs())
     }
 
+    /// Counts the records of an entity, including those in the trash. Many are not counted to their end, but to `limit`.
+    pub(in crate::store) fn count_up_to(&self, entity: Entity, limit: u64) -> Result<u64> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT count(*) FROM (SELECT 1 FROM {entity} LIMIT ?)"
+        ))?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let count: i64 = statement.query_row([limit], |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+
     /// Returns whether any record has an amount. The currency of the store can no longer change then.
     pub fn has_amounts(&self) -> Result<bool> {
         for entity in Entity::ALL {

@@ -1,5 +1,7 @@
 //! The values with which an import in the store begins.
 
+use std::path::PathBuf;
+
 use crate::record::{FieldId, Rule, Schema};
 use crate::store::NewJob;
 
@@ -22,6 +24,8 @@ pub struct Beginning<'p> {
     pub keep_bytes: u64,
     /// Whether a row that matches creates a new record.
     pub creates: bool,
+    /// A private folder for files that must not outlive the command.
+    pub scratch: PathBuf,
 }
 
 /// When an import is committed.

@@ -255,15 +255,17 @@ impl<'s> Import<'s> {
 /// Returns how candidates are found, and prepares the indexes for it.
 fn candidates(store: &Store, beginning: &Beginning<'_>) -> Result<Candidates> {
     let entity = beginning.schema.entity();
-    let existing = if entity.spec().has_name_key() {
-        // The indexes of these are never put off.
-        u64::MAX
-    } else {
-        store.count_living(entity)?
-    };
+    let mut candidates = Candidates::indexed(beginning.schema, beginning.matching);
     let read = beginning.new.counts.get(Count::Read);
-    let mut candidates =
-        Candidates::for_sizes(read, existing, beginning.schema, beginning.matching);
+    // The indexes of entities with a key of their name are never put off.
+    if !entity.spec().has_name_key()
+        && let Some(most) = Candidates::records_max(read)
+    {
+        let existing = store.count_up_to(entity, most + 1)?;
+        if existing <= most {
+            candidates = candidates.loaded(read, existing, &beginning.scratch);
+        }
+    }
     if beginning.creates {
         candidates = candidates.of_first_names();
     }

@@ -3,11 +3,12 @@
 //!
 //! There are two ways with the same result. Usually the look-up reads the indexes of the store. If a file is large
 //! compared with the store, keeping the indexes up to date costs more than the rows. Then the indexes are created at
-//! the end, and memory holds the hashes of all keys. A hash only finds a record; the key of the record decides. Similar
+//! the end, and the hashes of all keys are held apart (`loaded`). A hash only finds a record; the key of the record decides. Similar
 //! names have an index of their own (`names`), which only an import that matches by name touches. Clients and contacts
 //! are few compared with leads: their indexes always exist.
 
 use std::cell::RefCell;
+use std::path::Path;
 use std::rc::Rc;
 
 use rusqlite::{Connection, OptionalExtension};
@@ -24,8 +25,6 @@ use crate::store::Store;
 
 /// An import of fewer rows keeps the indexes up to date.
 const ROWS_MIN: u64 = 5_000;
-/// The largest number of keys that are held in memory: 16 bytes each, in a table that is at most 7/8 full.
-const KEYS_MAX: u64 = 900_000;
 
 /// Finds candidates by rules.
 #[derive(Debug)]
@@ -60,7 +59,7 @@ struct Read {
 enum Way {
     /// Through the indexes of the store.
     Indexed,
-    /// Through hashes in memory.
+    /// Through hashes of the keys.
     Loaded(Loaded),
 }
 
@@ -102,19 +101,21 @@ impl Candidates {
         }
     }
 
-    /// Creates the look-up that is cheaper for a file with so many rows and a store with so many records.
-    pub fn for_sizes(rows: u64, records: u64, schema: &Schema, rules: &[Rule]) -> Self {
-        let candidates = Candidates::indexed(schema, rules);
+    /// Returns the largest number of records in the store with which the keys of a file with so many rows are held apart
+    /// from it, if they can be.
+    pub fn records_max(rows: u64) -> Option<u64> {
+        (rows >= ROWS_MIN).then(|| rows.saturating_mul(2))
+    }
+
+    /// Returns the look-up that does not use the indexes of the store. `folder` is a private folder for files.
+    #[must_use]
+    pub fn loaded(self, rows: u64, records: u64, folder: &Path) -> Self {
         let keys = rows
             .saturating_add(records)
-            .saturating_mul(candidates.keys.len().max(1) as u64);
-        let is_large = rows >= ROWS_MIN && records <= rows.saturating_mul(2);
-        if !is_large || keys > KEYS_MAX {
-            return candidates;
-        }
+            .saturating_mul(self.keys.len().max(1) as u64);
         Candidates {
-            way: Way::Loaded(Loaded::with_room_for(keys)),
-            ..candidates
+            way: Way::Loaded(Loaded::with_room_for(keys, folder)),
+            ..self
         }
     }
 
@@ -291,7 +292,7 @@ impl Candidates {
     ) -> Result<()> {
         if let Way::Loaded(loaded) = &mut self.way {
             for hash in note.hashes.iter().flatten() {
-                loaded.add(*hash, id);
+                loaded.add(*hash, id)?;
             }
         }
         match &note.name {

@@ -1,5 +1,7 @@
 //! Tests of the look-up of candidates: both ways give the same answer.
 
+use std::path::Path;
+
 use super::candidates::Candidates;
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
@@ -7,32 +9,22 @@ use crate::record::{Cell, Checker, Draft, Entity, Rules};
 use crate::record::{Record, Rule, Schema, name, similar_names};
 use crate::store::Store;
 
-fn candidates(rows: u64, records: u64) -> Candidates {
-    Candidates::for_sizes(
-        rows,
-        records,
-        &Schema::of(Entity::Lead),
-        &Rule::of(Entity::Lead),
-    )
+/// Returns the look-up through the indexes of the store, and the one without them.
+fn both_ways() -> [Candidates; 2] {
+    [
+        indexed(),
+        indexed().loaded(10_000, 5, Path::new("/nowhere")),
+    ]
+}
+
+fn indexed() -> Candidates {
+    Candidates::indexed(&Schema::of(Entity::Lead), &Rule::of(Entity::Lead))
 }
 
 #[test]
 fn the_way_follows_the_sizes() {
-    let by_email = |rows, records| {
-        Candidates::for_sizes(rows, records, &Schema::of(Entity::Lead), &[Rule::Email]).is_loaded()
-    };
-    assert!(by_email(10_000, 0));
-    assert!(by_email(10_000, 20_000));
-    assert!(
-        !by_email(10_000, 20_001),
-        "the store is large compared with the file"
-    );
-    assert!(!by_email(100, 0), "too few rows");
-    assert!(!by_email(800_000, 200_000), "too many keys for memory");
-    assert!(
-        !candidates(300_000, 1).is_loaded(),
-        "three keys each are too many"
-    );
+    assert_eq!(Candidates::records_max(10_000), Some(20_000));
+    assert_eq!(Candidates::records_max(100), None, "too few rows");
 }
 
 /// Returns a record with these fields.
@@ -72,7 +64,7 @@ fn store() -> Store {
 #[test]
 fn both_ways_give_the_same_answer() {
     let store = store();
-    for mut candidates in [candidates(10_000, 5), candidates(1, 5)] {
+    for mut candidates in both_ways() {
         candidates.catch_up(&store.connection).unwrap();
         let find = |rule, fields: &[(&str, &str)]| -> Vec<i64> {
             let record = record(fields);
@@ -94,7 +86,7 @@ fn both_ways_give_the_same_answer() {
 #[test]
 fn what_was_remembered_is_found() {
     let store = store();
-    for mut candidates in [candidates(10_000, 5), candidates(1, 5)] {
+    for mut candidates in both_ways() {
         candidates.catch_up(&store.connection).unwrap();
         let new = record(&[("full_name", "Eve Park"), ("email", "g@h.example")]);
         let note = candidates.note(&new);
@@ -124,7 +116,7 @@ fn where_each_row_makes_a_record_only_the_first_names_are_compared() {
     insert.execute(["Antonia"]).unwrap();
     let rare = record(&[("full_name", "Antonja Moor")]);
     let first = record(&[("full_name", "Ann0001 Moor")]);
-    let counts = [candidates(1, 5), candidates(1, 5).of_first_names()].map(|mut candidates| {
+    let counts = [indexed(), indexed().of_first_names()].map(|mut candidates| {
         candidates.catch_up(&store.connection).unwrap();
         [&first, &rare].map(|record| {
             let found = candidates.find(&store, Rule::Name, record);
@@ -150,7 +142,7 @@ fn a_name_with_a_typing_error_in_one_word_is_found() {
     for (id, name) in (10..).zip(names) {
         insert.execute((id, name)).unwrap();
     }
-    let mut candidates = candidates(1, 5);
+    let mut candidates = indexed();
     candidates.catch_up(&store.connection).unwrap();
     let mut tried = 0;
     for (id, name) in (10..).zip(names) {
@@ -200,7 +192,7 @@ fn typos(name: &str) -> Vec<String> {
 #[test]
 fn a_lead_is_found_by_its_present_name_only() {
     let store = store();
-    let mut candidates = candidates(1, 5);
+    let mut candidates = indexed();
     candidates.catch_up(&store.connection).unwrap();
     let find = |candidates: &Candidates, name| {
         let row = record(&[("full_name", name)]);
@@ -233,7 +225,7 @@ fn people_of_the_same_name_are_found_before_similar_ones() {
     }
     insert.execute(["Johann"]).unwrap();
     let same = store.connection.last_insert_rowid();
-    let mut candidates = candidates(1, 5);
+    let mut candidates = indexed();
     candidates.catch_up(&store.connection).unwrap();
     let row = record(&[("full_name", "Johann Lindqvist")]);
     let found = candidates.find(&store, Rule::Name, &row).unwrap();

@@ -15,6 +15,8 @@ pub(super) mod external_ids;
 pub(super) mod fields;
 pub(super) mod filter;
 pub(super) mod inserting;
+pub(super) mod key_filter;
+pub(super) mod key_runs;
 pub(super) mod links;
 pub(super) mod living;
 pub(super) mod loaded;
