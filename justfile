@@ -8,6 +8,10 @@ default:
 build:
     cargo build --locked --release
 
+# Build the fastest binary, target/dist/intake
+dist:
+    cargo build --locked --profile dist
+
 # Run all tests, or those whose names contain the arguments
 test *names:
     cargo test --locked -- {{ names }}
