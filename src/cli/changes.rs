@@ -17,9 +17,16 @@ const COLUMNS: &[Column] = &[
     Column::new("new", "New", Holds::Text, 2),
 ];
 
+/// What is said of a job whose changes were removed with the old history.
+pub const NO_LONGER_KEPT: &str =
+    "Its changes of existing records are no longer kept (setting history.keep_days).";
+
 /// Returns what a job does to fields of existing records: `fills 34 phones, changes 12 emails, clears none`. Empty if it
 /// changes none.
 pub fn sentence(report: &Report) -> String {
+    if report.lacks_history {
+        return format!("\n{NO_LONGER_KEPT}\n");
+    }
     if report.changes.is_empty() {
         return String::new();
     }

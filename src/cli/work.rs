@@ -115,7 +115,16 @@ pub fn tidy(session: &Session) -> Result<()> {
     store.sweep_inputs(cutoff)?;
     store.remove_old_rows(cutoff, now)?;
     store.remove_old_copies(cutoff)?;
+    if let Some(cutoff) = keeps_history_since(session)? {
+        store.remove_old_history(cutoff)?;
+    }
     Ok(())
+}
+
+/// Returns the time before which events of the history are old; none if all are kept.
+pub fn keeps_history_since(session: &Session) -> Result<Option<i64>> {
+    let days = session.config()?.keep_history_days();
+    Ok(days.map(|days| session.now().saturating_sub(days.saturating_mul(DAY))))
 }
 
 /// Returns the time before which a job must have ended for its rows to be old.

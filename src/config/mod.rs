@@ -104,6 +104,11 @@ impl Config {
             .unwrap_or(30)
     }
 
+    /// Returns the number of days for which the events of records are kept, or `None` if all are kept.
+    pub fn keep_history_days(&self) -> Option<i64> {
+        self.get("history.keep_days")?.parse().ok()
+    }
+
     /// Returns the number of bytes of its rows that a job keeps. Waiting rows are kept in addition.
     pub fn keep_rows_bytes(&self) -> u64 {
         let set = self.get("jobs.keep_rows_mb");

@@ -107,6 +107,11 @@ pub const SETTINGS: &[Setting] = &[
         Some("100"),
         "Largest size of the failed and skipped rows that an import keeps, in MB; further rows are only counted",
     ),
+    text(
+        "history.keep_days",
+        None,
+        "Days after which changes of records leave their history, and imports can no longer be undone; all are kept while not set",
+    ),
     list(
         "notify.command",
         None,

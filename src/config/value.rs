@@ -62,6 +62,13 @@ const NUMBERS: &[WholeNumber] = &[
         "Write a whole number of days, such as 30.",
     ),
     such_as(
+        "history.keep_days",
+        // What was deleted or merged can be restored for so long.
+        90,
+        ANY,
+        "Write a whole number of days, at least 90, such as 730.",
+    ),
+    such_as(
         "plan.max_clients",
         0,
         ANY,

@@ -311,6 +311,10 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
                 Vec::new()
             },
             changes: self.store.field_changes(job)?,
+            lacks_history: match &kept {
+                Some(job) => self.store.lacks_history(job)?,
+                None => false,
+            },
             change_list: self.change_list(job)?,
             explained: self.explained.take(),
             stopped,

@@ -48,6 +48,8 @@ pub struct Report {
     pub causes: Vec<Cause>,
     /// The changed fields of existing records.
     pub changes: Vec<FieldChanges>,
+    /// Whether changes of the job were removed with the old history.
+    pub lacks_history: bool,
     /// The changes one by one, if they are asked for.
     pub change_list: Option<ChangeList>,
     /// The guards that refused the import before its first row.
@@ -110,6 +112,7 @@ impl From<&Job> for Report {
             link_failures: Vec::new(),
             causes: Vec::new(),
             changes: Vec::new(),
+            lacks_history: false,
             change_list: None,
             tripped: job.tripped.clone(),
             drift: job.drift.clone(),
@@ -129,6 +132,7 @@ impl Report {
             causes: store.causes_of_job(job.id)?,
             link_failures: store.link_failures(job.id)?,
             changes: store.field_changes(job.id)?,
+            lacks_history: store.lacks_history(job)?,
             ..Report::from(job)
         })
     }
@@ -204,7 +208,11 @@ impl Report {
         result.into_iter().collect()
     }
 
+    /// Returns the changes by field; null if they are no longer known.
     fn changes_to_json(&self) -> Value {
+        if self.lacks_history {
+            return Value::Null;
+        }
         let changes = self.changes.iter().map(|of| {
             let FieldChanges {
                 filled,
@@ -271,6 +279,7 @@ impl Report {
             link_failures: Vec::new(),
             causes: Vec::new(),
             changes: FieldChanges::examples(),
+            lacks_history: false,
             change_list: None,
             tripped: Vec::new(),
             drift: Vec::new(),

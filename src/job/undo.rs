@@ -72,7 +72,7 @@ fn assert_can_be_undone(store: &Store, id: i64) -> Result<()> {
     let Some(job) = store.job(id)? else {
         return Err(Error::failure(format!("there is no job {id}")));
     };
-    match (job.status, job.undone) {
+    match (job.status, &job.undone) {
         (Status::Undone, Some((_, by))) => Err(Error::failure(format!(
             "job {id} was undone before, by {by}"
         ))
@@ -83,7 +83,7 @@ fn assert_can_be_undone(store: &Store, id: i64) -> Result<()> {
         .hint(format!(
             "To remove it from the queue: intake jobs cancel {id}."
         ))),
-        _ => Ok(()),
+        _ => store.assert_has_history(&job),
     }
 }
 

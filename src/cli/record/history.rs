@@ -9,6 +9,7 @@ use super::one::{Among, one};
 use super::plain;
 use super::records::Records;
 use crate::cli::moment::rfc3339;
+use crate::cli::work;
 use crate::error::{Outcome, Result};
 use crate::record::{Kind, Schema, Value, choice};
 use crate::session::Session;
@@ -76,6 +77,12 @@ pub fn run<N: Noun>(args: &HistoryArgs<N>, session: &Session) -> Result<Outcome>
         list.push(&entry(change, &|kept| shown(&records, change, kept)))?;
     }
     list.end(changes.len() as u64)?;
+    let kept_since = work::keeps_history_since(session)?;
+    if kept_since.is_some_and(|since| stored.created_at < since) {
+        session
+            .terminal
+            .note("Older changes are not kept (setting history.keep_days).");
+    }
     Ok(Outcome::Done)
 }
 

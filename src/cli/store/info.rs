@@ -5,12 +5,13 @@ use serde_json::{Value, json};
 
 use crate::cli::note_no_store;
 use crate::cli::record::capital;
+use crate::cli::work;
 use crate::config::Config;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
 use crate::store::{ImportLock, Info, Part, Sizes, Store};
-use crate::terminal::Format;
+use crate::terminal::{Format, number};
 
 /// Show the path and the contents of the store, and what takes space
 ///
@@ -26,7 +27,11 @@ pub fn run(_args: &InfoArgs, session: &Session) -> Result<Outcome> {
     let info = store.map(Store::info).transpose()?;
     let config = session.config()?;
     let parts = match store.map(Store::sizes).transpose()? {
-        Some(sizes) => parts(&sizes, &config),
+        Some(sizes) => {
+            let mut parts = parts(&sizes, &config);
+            note_old(&mut parts, session)?;
+            parts
+        }
         None => Vec::new(),
     };
     let is_importing = ImportLock::is_taken(&session.store_path)?;
@@ -116,63 +121,73 @@ impl ShownPart {
 
 fn parts(sizes: &Sizes, config: &Config) -> Vec<ShownPart> {
     let shown = |part: Part| {
-        let (name, title, bound) = described(part, config);
+        let (name, title) = names(part);
         ShownPart {
             name,
             title,
             bytes: sizes.of(part),
-            bound,
+            bound: bound(part, config),
         }
     };
     Part::ALL.map(shown).into()
 }
 
-/// Returns the names of a part, and what bounds it.
-fn described(part: Part, config: &Config) -> (&'static str, &'static str, String) {
-    let days = config.keep_rows_days();
-    let (name, title, bound) = match part {
-        Part::Records => (
-            "records",
-            "Bytes of records",
-            "deleted ones: store purge after 90 days",
-        ),
-        Part::History => ("history", "Bytes of history", "goes with its records"),
-        Part::JobRows => (
-            "job_rows",
-            "Bytes of rows of jobs",
-            "jobs.keep_rows_days, jobs.keep_rows_mb",
-        ),
-        Part::Jobs => ("jobs", "Bytes of jobs", "a few KB a job"),
-        Part::Other => ("other", "Bytes of settings", "does not grow"),
-        Part::Free => ("free", "Bytes of free space", "used again; store compact"),
-        Part::Log => (
-            "log",
-            "Bytes of the write-ahead log",
-            "4 MiB between commands",
-        ),
-        Part::Documents => ("documents", "Bytes of documents", "go with their clients"),
-        Part::Queue => (
-            "queue",
-            "Bytes of queued files",
-            "until their jobs are finished",
-        ),
-        Part::WorkerLog => ("worker_log", "Bytes of the worker's log", "1 MiB"),
-        Part::OlderCopies => (
-            "older_copies",
-            "Bytes of copies of older versions",
-            "jobs.keep_rows_days",
-        ),
-        Part::ReplacedStores => (
-            "replaced_stores",
-            "Bytes of replaced stores",
-            "until you remove them",
-        ),
-        Part::Unfinished => (
-            "unfinished",
-            "Bytes of unfinished files",
-            "removed by the next backup or import",
-        ),
+/// Notes what the next import or `store purge` removes from a part.
+fn note_old(parts: &mut [ShownPart], session: &Session) -> Result<()> {
+    let (Some(store), Some(cutoff)) = (session.store()?, work::keeps_history_since(session)?)
+    else {
+        return Ok(());
     };
-    let bound = bound.replace("keep_rows_days", &format!("keep_rows_days: {days}"));
-    (name, title, bound)
+    let older = match store.count_old_history(cutoff)? {
+        0 => return Ok(()),
+        1 => "1 change is older".to_owned(),
+        older => format!("{} changes are older", number(older)),
+    };
+    for part in parts.iter_mut().filter(|part| part.name == "history") {
+        part.bound = format!("{}; {older}", part.bound);
+    }
+    Ok(())
+}
+
+/// Returns the name of a part in JSON, and its name for users.
+fn names(part: Part) -> (&'static str, &'static str) {
+    match part {
+        Part::Records => ("records", "Bytes of records"),
+        Part::History => ("history", "Bytes of history"),
+        Part::JobRows => ("job_rows", "Bytes of rows of jobs"),
+        Part::Jobs => ("jobs", "Bytes of jobs"),
+        Part::Other => ("other", "Bytes of settings"),
+        Part::Free => ("free", "Bytes of free space"),
+        Part::Log => ("log", "Bytes of the write-ahead log"),
+        Part::Documents => ("documents", "Bytes of documents"),
+        Part::Queue => ("queue", "Bytes of queued files"),
+        Part::WorkerLog => ("worker_log", "Bytes of the worker's log"),
+        Part::OlderCopies => ("older_copies", "Bytes of copies of older versions"),
+        Part::ReplacedStores => ("replaced_stores", "Bytes of replaced stores"),
+        Part::Unfinished => ("unfinished", "Bytes of unfinished files"),
+    }
+}
+
+/// Returns what bounds a part.
+fn bound(part: Part, config: &Config) -> String {
+    let rows = format!("jobs.keep_rows_days: {}", config.keep_rows_days());
+    let bound = match part {
+        Part::Records => "deleted ones: store purge after 90 days",
+        Part::History => match config.keep_history_days() {
+            Some(days) => return format!("history.keep_days: {days}"),
+            None => "kept with its records; to limit it: history.keep_days",
+        },
+        Part::JobRows => return format!("{rows}, jobs.keep_rows_mb"),
+        Part::Jobs => "a few KB a job",
+        Part::Other => "does not grow",
+        Part::Free => "used again; store compact",
+        Part::Log => "4 MiB between commands",
+        Part::Documents => "go with their clients",
+        Part::Queue => "until their jobs are finished",
+        Part::WorkerLog => "1 MiB",
+        Part::OlderCopies => return rows,
+        Part::ReplacedStores => "until you remove them",
+        Part::Unfinished => "removed by the next backup or import",
+    };
+    bound.to_owned()
 }

@@ -16,8 +16,8 @@ use crate::terminal::Format;
 ///
 /// Old rows belong to imports that ended before the period of the setting jobs.keep_rows_days. A failed row keeps its
 /// number and its causes; a skipped row is only counted. A copy of the store that an older version left is removed
-/// after the same period. Every import also removes such rows and copies at its end; only this command removes deleted
-/// records.
+/// after the same period. If the setting history.keep_days is set, changes that are older leave the history of their
+/// records. Every import also removes all this at its end; only this command removes deleted records.
 #[derive(Args, Debug)]
 pub struct PurgeArgs {
     /// Show what would be removed, and change nothing
@@ -34,6 +34,7 @@ pub struct PurgeArgs {
 struct Removed {
     records: Purged,
     rows: u64,
+    changes: u64,
     copies: u64,
 }
 
@@ -61,20 +62,23 @@ fn purge(args: &PurgeArgs, session: &Session) -> Result<Removed> {
     }
     let author = session.author("store purge");
     let rows_before = work::keeps_rows_since(session)?;
+    let changes_before = work::keeps_history_since(session)?;
     let records = store.purge(&author, args.dry_run)?;
     if args.dry_run {
         return Ok(Removed {
             records,
             rows: store.count_old_rows(rows_before)?,
+            changes: changes_before.map_or(Ok(0), |before| store.count_old_history(before))?,
             copies: store.count_old_copies(rows_before)?,
         });
     }
     let removed = Removed {
         records,
         rows: store.remove_old_rows(rows_before, session.now())?,
+        changes: changes_before.map_or(Ok(0), |before| store.remove_old_history(before))?,
         copies: store.remove_old_copies(rows_before)?,
     };
-    if removed.records != Purged::default() || removed.rows > 0 {
+    if removed.records != Purged::default() || removed.rows + removed.changes > 0 {
         give_space_back(store, session);
     }
     Ok(removed)
@@ -84,6 +88,7 @@ fn show(removed: &Removed, is_dry_run: bool, session: &Session) -> Result<()> {
     let Removed {
         records,
         rows,
+        changes,
         copies,
     } = removed;
     if session.terminal.format() == Format::Json {
@@ -94,6 +99,7 @@ fn show(removed: &Removed, is_dry_run: bool, session: &Session) -> Result<()> {
         counts["activities"] = json!(records.activities);
         counts["documents"] = json!(records.documents);
         counts["rows"] = json!(rows);
+        counts["changes"] = json!(changes);
         counts["copies"] = json!(copies);
         return session.terminal.json(&counts);
     }
@@ -106,6 +112,7 @@ fn show(removed: &Removed, is_dry_run: bool, session: &Session) -> Result<()> {
         ("Activities", records.activities),
         ("Documents", records.documents),
         ("Rows of imports", *rows),
+        ("Changes in the history", *changes),
         ("Copies of older versions", *copies),
     ];
     facts.extend(others.map(|(what, number)| (what.to_owned(), number.to_string())));

@@ -29,6 +29,8 @@ struct Found {
     /// The created records of the entity of the rows, without related records.
     own: u64,
     changed: u64,
+    /// Whether all changes of the job are still in the history.
+    has_history: bool,
     /// The rows that are kept, by outcome.
     kept: Vec<(RowOutcome, u64)>,
     last_row: u64,
@@ -134,6 +136,7 @@ impl Store {
             |row| Ok((count(row, 0)?, count(row, 1)?)),
         )?;
         found.changed = changed;
+        found.has_history = !job.is_forgotten && !self.lacks_history(job)?;
         let sums: String = RowOutcome::ALL
             .map(|outcome| format!("sum(outcome = '{}'), ", outcome.name()))
             .concat();
@@ -237,8 +240,8 @@ fn numbers(job: &Job, found: &Found) -> Vec<Number> {
     // A row of another kind may link, which changes several records.
     if job.kind.writes_one_record() {
         let changed = counts.get(Count::Merged) + counts.get(Count::Updated);
-        // A record that was removed for good has no history any more.
-        if !job.is_forgotten || found.changed > changed {
+        // A record that was removed for good has no history any more, and old history may be removed.
+        if found.has_history || found.changed > changed {
             numbers.push(Number {
                 what: "merged or updated",
                 counted: changed,

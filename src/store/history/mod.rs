@@ -7,6 +7,7 @@ mod event_tests;
 mod links_lost;
 mod log;
 mod merged;
+mod old;
 mod remaining;
 mod restoring;
 mod since;

@@ -200,8 +200,10 @@ pub struct Job {
     pub rows_purged_at: Option<i64>,
     /// How many records that the job created were removed for good since.
     pub removed: u64,
-    /// Whether changes of the job were removed with their records.
+    /// Whether changes of the job, or of its records since, were removed, so that it counts as changed since.
     pub is_forgotten: bool,
+    /// The last event in the history when the job began.
+    pub(in crate::store) changes_before: i64,
     /// The job whose failed rows it imported. After several corrections this is still the first job.
     pub corrects: Option<i64>,
     /// How many rows of that job this one closed.

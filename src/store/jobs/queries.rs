@@ -248,6 +248,7 @@ fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
         rows_purged_at: row.get("rows_purged_at")?,
         removed: count(row, "removed")?,
         is_forgotten: row.get("forgotten")?,
+        changes_before: row.get("changes_before")?,
         corrects: row.get("corrects")?,
         corrected: count(row, "corrected")?,
         closed: Closed {

@@ -7,6 +7,7 @@ mod faults;
 mod file;
 mod growth;
 mod memory;
+mod old_history;
 mod older_versions;
 mod opened_once;
 mod read_only;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::html::{Column, Html};
+use crate::cli::changes::NO_LONGER_KEPT;
 use crate::cli::suggestion;
 use crate::error::Result;
 use crate::job::{ListedChange, Report, first_changes};
@@ -34,10 +35,14 @@ pub fn section(
     (store, session): (&Store, &Session),
     html: &mut Html,
 ) -> Result<()> {
-    if report.changes.is_empty() {
+    if report.changes.is_empty() && !report.lacks_history {
         return Ok(());
     }
     html.section("Changes of existing records");
+    if report.lacks_history {
+        html.paragraph(NO_LONGER_KEPT).markup("</section>\n");
+        return Ok(());
+    }
     if job.status == Status::Undone {
         html.paragraph(
             "The undo of the import took them back where nobody changed the value since.",
