@@ -18,6 +18,7 @@ mod import;
 mod inbox;
 mod jobs;
 mod lead;
+mod missing;
 mod moment;
 mod output_file;
 mod overview;
@@ -171,14 +172,28 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         .map(|arg| arg.to_string_lossy().into_owned())
         .collect();
     let color = wanted_color(&args);
-    let matches = Cli::command().color(color).try_get_matches_from(args);
-    match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
+    let parsed = |args: &[OsString]| {
+        let matches = Cli::command().color(color).try_get_matches_from(args)?;
+        Cli::from_arg_matches(&matches)
+    };
+    match parsed(&args) {
         Ok(cli) => survive(|| run(cli)),
         Err(error) => {
+            let terminal = || {
+                let color = session::color(use_color(color));
+                Terminal::of_process(Format::Table, Verbosity::Normal, color)
+            };
+            let error = match missing::completed(&error, &args) {
+                Ok(None) => error,
+                Ok(Some(args)) => match parsed(&args) {
+                    Ok(cli) => return survive(|| run(cli)),
+                    Err(error) => error,
+                },
+                Err(unanswered) => return fail(&terminal(), &unanswered),
+            };
             let error = with_right_tip(in_our_words(error), &said);
             let error = with_meant_commands(error, &said);
-            let color = session::color(use_color(color));
-            let terminal = Terminal::of_process(Format::Table, Verbosity::Normal, color);
+            let terminal = terminal();
             if error.use_stderr() {
                 terminal.usage_error(&error);
                 return exit_code(&error);

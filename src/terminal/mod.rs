@@ -26,6 +26,7 @@ use crate::error::{Error, Kind, Result};
 
 pub use column::{Column, Holds};
 pub use list::List;
+pub use moment::moment_of;
 pub use number::number;
 pub use progress::Progress;
 pub use prompt::{Check, Complete, Prompts, ScriptedPrompts, TerminalPrompts};

@@ -21,6 +21,13 @@ pub fn local(moment: &str, now: &Zoned) -> Option<String> {
     Some(then.strftime(format).to_string())
 }
 
+/// Returns seconds since 1970 as a short time in the time zone of the user.
+pub fn moment_of(seconds: i64) -> String {
+    let shown = Timestamp::from_second(seconds).ok();
+    let shown = shown.and_then(|moment| local(&moment.to_string(), &Zoned::now()));
+    shown.unwrap_or_default()
+}
+
 /// Returns a time in the time zone of the user, with the date: `2026-11-24 11:28`.
 pub fn local_in_full(moment: &str) -> Option<String> {
     let then = moment.parse::<Timestamp>().ok()?;

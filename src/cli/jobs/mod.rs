@@ -15,7 +15,7 @@ mod run;
 mod show;
 mod side_by_side;
 mod stale;
-mod standing;
+pub mod standing;
 pub mod steps;
 mod undo;
 mod watch;

@@ -169,7 +169,7 @@ fn not_found(
 }
 
 /// Returns a record with the facts that distinguish it from others of its name.
-fn told(schema: &Schema, stored: &Stored) -> String {
+pub fn told(schema: &Schema, stored: &Stored) -> String {
     let texts =
         [fields::EMAIL, fields::ENTITY_TYPE, fields::CITY].map(|field| stored.text(schema, field));
     let deleted = stored

@@ -7,6 +7,7 @@ mod exit_lines;
 mod first_minute;
 mod lists;
 mod mail;
+mod missing;
 mod no_threads;
 mod outputs;
 mod recipes;

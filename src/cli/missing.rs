@@ -1,0 +1,286 @@
+//! Asks at a terminal for arguments that are missing: which job, which client, which template?
+//!
+//! The command line is parsed again with the answers. So each command has its arguments, asked for or not.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, FromArgMatches};
+
+use super::jobs::standing::standing;
+use super::record::one::told;
+use super::{Cli, Global};
+use crate::config::SETTINGS;
+use crate::error::{Error, Result};
+use crate::record::Entity;
+use crate::session::Session;
+use crate::store::{Filter, Job, JobFilter, Status};
+use crate::terminal::{moment_of, sanitized};
+
+/// The number of records that are offered.
+const RECORDS: u64 = 100_000;
+
+/// An argument that can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Missing {
+    /// One of `JOBS`.
+    Job(usize),
+    Record {
+        entity: Entity,
+        is_deleted: bool,
+    },
+    Template,
+    Setting,
+}
+
+/// The jobs that a verb of `jobs` is for.
+#[derive(Debug)]
+struct JobsOf {
+    verb: &'static str,
+    is_meant: fn(&Job) -> bool,
+    /// Why there may be none.
+    none: &'static str,
+}
+
+static JOBS: [JobsOf; 6] = [
+    JobsOf {
+        verb: "review",
+        is_meant: |job| job.open_waiting() > 0,
+        none: "no row of any job waits for a decision",
+    },
+    JobsOf {
+        verb: "failed",
+        is_meant: |job| job.counts.failed_or_waiting() > 0,
+        none: "no row of any job failed",
+    },
+    JobsOf {
+        verb: "resume",
+        is_meant: |job| {
+            matches!(
+                job.status,
+                Status::Interrupted | Status::Cancelled | Status::Refused
+            )
+        },
+        none: "no job can be resumed",
+    },
+    JobsOf {
+        verb: "cancel",
+        is_meant: |job| matches!(job.status, Status::Queued | Status::Processing),
+        none: "no job is queued or running",
+    },
+    JobsOf {
+        verb: "undo",
+        is_meant: |job| {
+            !matches!(
+                job.status,
+                Status::Undone | Status::Queued | Status::Processing
+            )
+        },
+        none: "there is no job to undo",
+    },
+    JobsOf {
+        verb: "",
+        is_meant: |_| true,
+        none: "there are no imports yet",
+    },
+];
+
+/// Returns the command line with the arguments that it lacks, as the user chose them. Returns `None` if the error is another
+/// one, or if the user cannot be asked.
+///
+/// # Errors
+/// Fails if there is nothing to choose from, and if the user leaves the question.
+pub fn completed(error: &clap::Error, args: &[OsString]) -> Result<Option<Vec<OsString>>> {
+    let Some(missing) = missing_of(error, args) else {
+        return Ok(None);
+    };
+    let partly = Cli::command()
+        .ignore_errors(true)
+        .try_get_matches_from(args);
+    let global = partly.and_then(|matches| Global::from_arg_matches(&matches));
+    let Ok(global) = global else {
+        return Ok(None);
+    };
+    let session = Session::from_process(global.flags())?;
+    if !session.can_ask() {
+        return Ok(None);
+    }
+    let mut args = args.to_vec();
+    for one in missing {
+        args.push(chosen(one, &session)?.into());
+    }
+    Ok(Some(args))
+}
+
+/// Returns the arguments that the error says are missing, if all of them can be asked for.
+fn missing_of(error: &clap::Error, args: &[OsString]) -> Option<Vec<Missing>> {
+    let (ErrorKind::MissingRequiredArgument, Some(ContextValue::Strings(names))) =
+        (error.kind(), error.get(ContextKind::InvalidArg))
+    else {
+        return None;
+    };
+    let words: Vec<&str> = args.iter().skip(1).filter_map(|arg| arg.to_str()).collect();
+    let missing = names.iter().map(|name| {
+        let name = name
+            .trim_end_matches('.')
+            .strip_prefix('<')?
+            .strip_suffix('>')?;
+        missing(name, &words)
+    });
+    missing.collect()
+}
+
+/// Returns the argument with a name in the help, in a command with these words.
+fn missing(name: &str, words: &[&str]) -> Option<Missing> {
+    let has = |word: &str| words.contains(&word);
+    let record = |entity| Missing::Record {
+        entity,
+        is_deleted: has("restore") || has("unmerge"),
+    };
+    if let Some(entity) = Entity::ALL
+        .into_iter()
+        .find(|entity| entity.name().to_uppercase() == name)
+    {
+        return Some(record(entity));
+    }
+    match name {
+        "JOB" => {
+            let of_verb = JOBS
+                .iter()
+                .position(|of| of.verb.is_empty() || has(of.verb));
+            of_verb.map(Missing::Job)
+        }
+        "KEEP" | "OTHER" | "A" | "B" => {
+            let noun = Entity::ALL.into_iter().find(|entity| has(entity.name()));
+            noun.map(record)
+        }
+        "NAME" if has("template") => Some(Missing::Template),
+        "KEY" if has("config") => Some(Missing::Setting),
+        _ => None,
+    }
+}
+
+/// Asks for an argument.
+fn chosen(missing: Missing, session: &Session) -> Result<String> {
+    let (question, none, options) = match missing {
+        Missing::Job(of) => {
+            let of = &JOBS[of];
+            let none = of.none.to_owned();
+            ("Which job?".to_owned(), none, jobs(of, session)?)
+        }
+        Missing::Record { entity, is_deleted } => {
+            let place = if is_deleted { " in the trash" } else { "" };
+            let none = format!("there are no {}{place}", entity.plural());
+            (
+                format!("Which {entity}?"),
+                none,
+                records(entity, is_deleted, session)?,
+            )
+        }
+        Missing::Template => {
+            let none = "there are no templates".to_owned();
+            ("Which template?".to_owned(), none, templates(session)?)
+        }
+        Missing::Setting => {
+            let settings = SETTINGS.iter();
+            let settings = settings.map(|setting| (setting.key.to_owned(), setting.key.to_owned()));
+            (
+                "Which setting?".to_owned(),
+                String::new(),
+                settings.collect(),
+            )
+        }
+    };
+    if options.is_empty() {
+        return Err(Error::failure(none));
+    }
+    let (answers, shown): (Vec<String>, Vec<String>) = options.into_iter().unzip();
+    let at = session.prompts.search(&question, &shown)?;
+    let at = at.ok_or_else(Error::back)?;
+    answers.into_iter().nth(at).ok_or_else(Error::back)
+}
+
+/// Returns jobs by id, each with its source and how it stands, the newest first.
+fn jobs(of: &JobsOf, session: &Session) -> Result<Vec<(String, String)>> {
+    let Some(store) = session.store()? else {
+        return Ok(Vec::new());
+    };
+    let jobs = store.jobs(&JobFilter::default())?;
+    let jobs = jobs.iter().filter(|job| (of.is_meant)(job)).map(|job| {
+        let when = moment_of(job.started_at);
+        let source = sanitized(&job.source);
+        let shown = format!("{} {source}: {} ({when})", job.id, standing(job));
+        (job.id.to_string(), shown)
+    });
+    Ok(jobs.collect())
+}
+
+/// Returns records by id, each with its name and what tells it apart.
+fn records(entity: Entity, is_deleted: bool, session: &Session) -> Result<Vec<(String, String)>> {
+    let Some(store) = session.store()? else {
+        return Ok(Vec::new());
+    };
+    let schema = store.schema(entity)?;
+    let filter = Filter {
+        is_deleted,
+        limit: Some(RECORDS),
+        ..Filter::default()
+    };
+    let mut records = Vec::new();
+    store.visit_records(&schema, &filter, |stored| {
+        records.push((stored.id.to_string(), told(&schema, stored)));
+        Ok(())
+    })?;
+    Ok(records)
+}
+
+fn templates(session: &Session) -> Result<Vec<(String, String)>> {
+    let Some(store) = session.store()? else {
+        return Ok(Vec::new());
+    };
+    let templates = store.templates()?.into_iter();
+    Ok(templates
+        .map(|saved| (saved.name.clone(), saved.name))
+        .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_follows_from_the_command() {
+        let verb = |args: &str| {
+            let words: Vec<OsString> = args.split(' ').map(OsString::from).collect();
+            let error = Cli::command().try_get_matches_from(&words).unwrap_err();
+            missing_of(&error, &words)
+        };
+        let record = |entity, is_deleted| Missing::Record { entity, is_deleted };
+        let contact = record(Entity::Contact, false);
+        let cases = [
+            ("intake jobs review", Some(vec![Missing::Job(0)])),
+            ("intake jobs show", Some(vec![Missing::Job(5)])),
+            (
+                "intake client show",
+                Some(vec![record(Entity::Client, false)]),
+            ),
+            (
+                "intake client delete",
+                Some(vec![record(Entity::Client, false)]),
+            ),
+            (
+                "intake client restore",
+                Some(vec![record(Entity::Client, true)]),
+            ),
+            ("intake contact merge", Some(vec![contact, contact])),
+            ("intake contact merge 1", Some(vec![contact])),
+            ("intake template show", Some(vec![Missing::Template])),
+            ("intake config get", Some(vec![Missing::Setting])),
+            ("intake config set", None),
+            ("intake document save", None),
+        ];
+        for (args, expected) in cases {
+            assert_eq!(verb(args), expected, "{args}");
+        }
+    }
+}

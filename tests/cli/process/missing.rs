@@ -1,0 +1,102 @@
+//! Arguments that are missing: chosen at a terminal, an error without one.
+
+use expectrl::Expect;
+
+use crate::sandbox::Sandbox;
+use crate::support::terminal::{ended, on_terminal, session};
+
+/// A store with leads, a job with failed rows and one without.
+fn sandbox() -> Sandbox {
+    let sandbox = Sandbox::with_fixture("trade-show.xlsx").0;
+    sandbox.write("good.csv", "Email,Last Name\ngood@example.com,Ward\n");
+    assert_eq!(sandbox.import(&["good.csv"]).0, 0);
+    sandbox
+}
+
+/// Runs a command at a terminal, answers its questions, and gives its exit status and its text.
+fn answered(columns: u16, args: &[&str], answers: &[(&str, &str)]) -> (i32, String) {
+    let sandbox = sandbox();
+    let mut session = session(columns, &sandbox.command(args));
+    for (question, keys) in answers {
+        session.expect(question).unwrap();
+        session.send(keys).unwrap();
+    }
+    ended(session)
+}
+
+#[test]
+fn a_missing_job_or_record_is_chosen_at_a_terminal() {
+    const ESC: &str = "\u{1b}";
+    type Case = (
+        &'static [&'static str],
+        &'static [(&'static str, &'static str)],
+        i32,
+        &'static str,
+    );
+    let cases: [Case; 7] = [
+        (&["jobs", "show"], &[("Which job?", "\r")], 0, "good.csv"),
+        (
+            &["jobs", "failed"],
+            &[("Which job?", "\r")],
+            0,
+            "jonas.weber(at)example.com",
+        ),
+        (
+            &["lead", "show"],
+            &[("Which lead?", "ward\r")],
+            0,
+            "good@example.com",
+        ),
+        (
+            &["lead", "why"],
+            &[("Which lead?", "ward\r"), ("Which lead?", "okafor\r")],
+            0,
+            "Amara",
+        ),
+        (
+            &["config", "get"],
+            &[("Which setting?", "region\r")],
+            0,
+            "GB",
+        ),
+        (
+            &["jobs", "review"],
+            &[],
+            1,
+            "no row of any job waits for a decision",
+        ),
+        (
+            &["jobs", "show"],
+            &[("Which job?", ESC)],
+            130,
+            "nothing was written",
+        ),
+    ];
+    for (args, answers, status, expected) in cases {
+        let (ended, text) = answered(80, args, answers);
+        assert_eq!(ended, status, "{args:?}: {text}");
+        assert!(text.contains(expected), "{args:?}: {text}");
+    }
+    for columns in [60, 100, 200] {
+        let (status, text) = answered(columns, &["jobs", "show"], &[("Which job?", "\r")]);
+        assert_eq!(status, 0, "{columns}: {text}");
+    }
+}
+
+#[test]
+fn a_script_is_told_which_argument_is_missing() {
+    let sandbox = sandbox();
+    for (args, name) in [
+        (["jobs", "show"], "<JOB>"),
+        (["lead", "show"], "<LEAD>"),
+        (["template", "show"], "<NAME>"),
+    ] {
+        let said = sandbox.run(&args);
+        assert_eq!(said.status, 2, "{said}");
+        assert!(said.err.contains(name), "{said}");
+        let args = [&args[..], &["--no-input"]].concat();
+        let (status, text) = on_terminal(80, &sandbox.command(&args));
+        assert_eq!(status, 2, "{text}");
+        assert!(text.contains(name), "{text}");
+    }
+}
