@@ -37,7 +37,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import records from a file or from Intelliflo')
-            [CompletionResult]::new('jobs', 'jobs', [CompletionResultType]::ParameterValue, 'Show, watch, stop, resume or undo imports, and correct failed rows')
+            [CompletionResult]::new('jobs', 'jobs', [CompletionResultType]::ParameterValue, 'Show, approve, watch, stop, resume or undo imports, and correct failed rows')
             [CompletionResult]::new('inbox', 'inbox', [CompletionResultType]::ParameterValue, 'Choose the folders whose files `jobs run` imports')
             [CompletionResult]::new('client', 'client', [CompletionResultType]::ParameterValue, 'Add, change, assign and list the clients of the practice')
             [CompletionResult]::new('contact', 'contact', [CompletionResultType]::ParameterValue, 'Add, change, merge and link the people who belong to clients')
@@ -104,7 +104,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--on-duplicate', '--on-duplicate', [CompletionResultType]::ParameterName, 'What to do when a row matches an existing record: skip, merge (fill empty fields), update (overwrite with the values of the row), create, fail, or ask (the row waits). A row that is only possibly the same, such as one with the same email and another first name, is created under create and waits under the others; of leads, skip leaves it out and counts it separately [default: skip; leads: the setting leads.on_duplicate]')
             [CompletionResult]::new('--on-deleted', '--on-deleted', [CompletionResultType]::ParameterName, 'What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]')
             [CompletionResult]::new('--on-new', '--on-new', [CompletionResultType]::ParameterName, 'What to do when a row matches no record: create, skip (the import then only updates records), fail, or ask (the row waits) [default: create; leads: the setting leads.on_new]')
-            [CompletionResult]::new('--max-failed', '--max-failed', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard it is not refused: it stops once more rows have failed, and saved rows stay')
+            [CompletionResult]::new('--max-failed', '--max-failed', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard or --hold it is not refused: it stops once more rows have failed, and saved rows stay')
             [CompletionResult]::new('--max-updated', '--max-updated', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would change an existing record: a number, or a percentage of all rows')
             [CompletionResult]::new('--max-created', '--max-created', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would create a record: a number, or a percentage of all rows')
             [CompletionResult]::new('--max-waiting', '--max-waiting', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would wait for a decision: a number, or a percentage of all rows')
@@ -120,6 +120,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--show-changes', '--show-changes', [CompletionResultType]::ParameterName, 'List every change of a field of an existing record, with the old and the new value: a table, in JSON the key changed_fields, with --format csv only the list')
             [CompletionResult]::new('--atomic', '--atomic', [CompletionResultType]::ParameterName, 'Import all rows or none: if a row fails, nothing is imported')
             [CompletionResult]::new('--background', '--background', [CompletionResultType]::ParameterName, 'Queue the import with a copy of the file, and return at once. A worker in the background runs it')
+            [CompletionResult]::new('--hold', '--hold', [CompletionResultType]::ParameterName, 'With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`')
             [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'Import even if the same bytes were imported with the same settings and their records are unchanged since')
             [CompletionResult]::new('--skip-hidden', '--skip-hidden', [CompletionResultType]::ParameterName, 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
@@ -161,7 +162,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--on-duplicate', '--on-duplicate', [CompletionResultType]::ParameterName, 'What to do when a row matches an existing record: skip, merge (fill empty fields), update (overwrite with the values of the row), create, fail, or ask (the row waits). A row that is only possibly the same, such as one with the same email and another first name, is created under create and waits under the others; of leads, skip leaves it out and counts it separately [default: skip; leads: the setting leads.on_duplicate]')
             [CompletionResult]::new('--on-deleted', '--on-deleted', [CompletionResultType]::ParameterName, 'What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]')
             [CompletionResult]::new('--on-new', '--on-new', [CompletionResultType]::ParameterName, 'What to do when a row matches no record: create, skip (the import then only updates records), fail, or ask (the row waits) [default: create; leads: the setting leads.on_new]')
-            [CompletionResult]::new('--max-failed', '--max-failed', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard it is not refused: it stops once more rows have failed, and saved rows stay')
+            [CompletionResult]::new('--max-failed', '--max-failed', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard or --hold it is not refused: it stops once more rows have failed, and saved rows stay')
             [CompletionResult]::new('--max-updated', '--max-updated', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would change an existing record: a number, or a percentage of all rows')
             [CompletionResult]::new('--max-created', '--max-created', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would create a record: a number, or a percentage of all rows')
             [CompletionResult]::new('--max-waiting', '--max-waiting', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would wait for a decision: a number, or a percentage of all rows')
@@ -177,6 +178,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--show-changes', '--show-changes', [CompletionResultType]::ParameterName, 'List every change of a field of an existing record, with the old and the new value: a table, in JSON the key changed_fields, with --format csv only the list')
             [CompletionResult]::new('--atomic', '--atomic', [CompletionResultType]::ParameterName, 'Import all rows or none: if a row fails, nothing is imported')
             [CompletionResult]::new('--background', '--background', [CompletionResultType]::ParameterName, 'Queue the import with a copy of the file, and return at once. A worker in the background runs it')
+            [CompletionResult]::new('--hold', '--hold', [CompletionResultType]::ParameterName, 'With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`')
             [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'Import even if the same bytes were imported with the same settings and their records are unchanged since')
             [CompletionResult]::new('--skip-hidden', '--skip-hidden', [CompletionResultType]::ParameterName, 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
@@ -218,7 +220,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--on-duplicate', '--on-duplicate', [CompletionResultType]::ParameterName, 'What to do when a row matches an existing record: skip, merge (fill empty fields), update (overwrite with the values of the row), create, fail, or ask (the row waits). A row that is only possibly the same, such as one with the same email and another first name, is created under create and waits under the others; of leads, skip leaves it out and counts it separately [default: skip; leads: the setting leads.on_duplicate]')
             [CompletionResult]::new('--on-deleted', '--on-deleted', [CompletionResultType]::ParameterName, 'What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]')
             [CompletionResult]::new('--on-new', '--on-new', [CompletionResultType]::ParameterName, 'What to do when a row matches no record: create, skip (the import then only updates records), fail, or ask (the row waits) [default: create; leads: the setting leads.on_new]')
-            [CompletionResult]::new('--max-failed', '--max-failed', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard it is not refused: it stops once more rows have failed, and saved rows stay')
+            [CompletionResult]::new('--max-failed', '--max-failed', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard or --hold it is not refused: it stops once more rows have failed, and saved rows stay')
             [CompletionResult]::new('--max-updated', '--max-updated', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would change an existing record: a number, or a percentage of all rows')
             [CompletionResult]::new('--max-created', '--max-created', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would create a record: a number, or a percentage of all rows')
             [CompletionResult]::new('--max-waiting', '--max-waiting', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would wait for a decision: a number, or a percentage of all rows')
@@ -234,6 +236,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--show-changes', '--show-changes', [CompletionResultType]::ParameterName, 'List every change of a field of an existing record, with the old and the new value: a table, in JSON the key changed_fields, with --format csv only the list')
             [CompletionResult]::new('--atomic', '--atomic', [CompletionResultType]::ParameterName, 'Import all rows or none: if a row fails, nothing is imported')
             [CompletionResult]::new('--background', '--background', [CompletionResultType]::ParameterName, 'Queue the import with a copy of the file, and return at once. A worker in the background runs it')
+            [CompletionResult]::new('--hold', '--hold', [CompletionResultType]::ParameterName, 'With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`')
             [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'Import even if the same bytes were imported with the same settings and their records are unchanged since')
             [CompletionResult]::new('--skip-hidden', '--skip-hidden', [CompletionResultType]::ParameterName, 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
@@ -262,7 +265,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--on-deleted', '--on-deleted', [CompletionResultType]::ParameterName, 'What to do with a person whose contact is in the trash: skip, restore, create, or ask')
             [CompletionResult]::new('--on-new', '--on-new', [CompletionResultType]::ParameterName, 'What to do with a person who matches no contact: create, skip (the import then only fills known contacts), fail, or ask (the row waits)')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]')
-            [CompletionResult]::new('--max-failed', '--max-failed', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard it is not refused: it stops once more rows have failed, and saved rows stay')
+            [CompletionResult]::new('--max-failed', '--max-failed', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard or --hold it is not refused: it stops once more rows have failed, and saved rows stay')
             [CompletionResult]::new('--max-updated', '--max-updated', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would change an existing record: a number, or a percentage of all rows')
             [CompletionResult]::new('--max-created', '--max-created', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would create a record: a number, or a percentage of all rows')
             [CompletionResult]::new('--max-waiting', '--max-waiting', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would wait for a decision: a number, or a percentage of all rows')
@@ -277,6 +280,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Run the whole import and show its result, but write nothing')
             [CompletionResult]::new('--show-changes', '--show-changes', [CompletionResultType]::ParameterName, 'List every change of a field of an existing contact, with the old and the new value: a table, in JSON the key changed_fields, with --format csv only the list')
             [CompletionResult]::new('--background', '--background', [CompletionResultType]::ParameterName, 'Queue the import once everything is fetched and decided, and return. A worker in the background runs it')
+            [CompletionResult]::new('--hold', '--hold', [CompletionResultType]::ParameterName, 'With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
@@ -335,7 +339,8 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write an import as one HTML page, for the person who asked for it')
             [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Decide on the waiting rows of an import: merge, create or skip each')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Show the progress of an import until it ends, and end with its exit status')
-            [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop an import when its current batch is saved, or remove it from the queue')
+            [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Approve an import that was queued with --hold, so that a worker runs it')
+            [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop an import when its current batch is saved, or give up a queued or held one')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Resume an interrupted or cancelled import, exactly where it stopped')
             [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Undo an import: remove the records that it created, and restore the values that it changed')
             [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run the queued imports and import the files of inboxes, then end (for cron)')
@@ -462,6 +467,24 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'intake;jobs;approve' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'intake;jobs;cancel' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
@@ -483,7 +506,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;jobs;resume' {
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Path of the file; - reads standard input [default: its earlier path]')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]')
-            [CompletionResult]::new('--max-failed', '--max-failed', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard it is not refused: it stops once more rows have failed, and saved rows stay')
+            [CompletionResult]::new('--max-failed', '--max-failed', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard or --hold it is not refused: it stops once more rows have failed, and saved rows stay')
             [CompletionResult]::new('--max-updated', '--max-updated', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would change an existing record: a number, or a percentage of all rows')
             [CompletionResult]::new('--max-created', '--max-created', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would create a record: a number, or a percentage of all rows')
             [CompletionResult]::new('--max-waiting', '--max-waiting', [CompletionResultType]::ParameterName, 'Refuse an import in which more rows would wait for a decision: a number, or a percentage of all rows')
@@ -553,7 +576,8 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write an import as one HTML page, for the person who asked for it')
             [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Decide on the waiting rows of an import: merge, create or skip each')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Show the progress of an import until it ends, and end with its exit status')
-            [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop an import when its current batch is saved, or remove it from the queue')
+            [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Approve an import that was queued with --hold, so that a worker runs it')
+            [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop an import when its current batch is saved, or give up a queued or held one')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Resume an interrupted or cancelled import, exactly where it stopped')
             [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Undo an import: remove the records that it created, and restore the values that it changed')
             [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run the queued imports and import the files of inboxes, then end (for cron)')
@@ -576,6 +600,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;jobs;help;watch' {
+            break
+        }
+        'intake;jobs;help;approve' {
             break
         }
         'intake;jobs;help;cancel' {
@@ -3086,7 +3113,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         }
         'intake;help' {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import records from a file or from Intelliflo')
-            [CompletionResult]::new('jobs', 'jobs', [CompletionResultType]::ParameterValue, 'Show, watch, stop, resume or undo imports, and correct failed rows')
+            [CompletionResult]::new('jobs', 'jobs', [CompletionResultType]::ParameterValue, 'Show, approve, watch, stop, resume or undo imports, and correct failed rows')
             [CompletionResult]::new('inbox', 'inbox', [CompletionResultType]::ParameterValue, 'Choose the folders whose files `jobs run` imports')
             [CompletionResult]::new('client', 'client', [CompletionResultType]::ParameterValue, 'Add, change, assign and list the clients of the practice')
             [CompletionResult]::new('contact', 'contact', [CompletionResultType]::ParameterValue, 'Add, change, merge and link the people who belong to clients')
@@ -3130,7 +3157,8 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write an import as one HTML page, for the person who asked for it')
             [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Decide on the waiting rows of an import: merge, create or skip each')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Show the progress of an import until it ends, and end with its exit status')
-            [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop an import when its current batch is saved, or remove it from the queue')
+            [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Approve an import that was queued with --hold, so that a worker runs it')
+            [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Stop an import when its current batch is saved, or give up a queued or held one')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Resume an interrupted or cancelled import, exactly where it stopped')
             [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Undo an import: remove the records that it created, and restore the values that it changed')
             [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run the queued imports and import the files of inboxes, then end (for cron)')
@@ -3152,6 +3180,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;help;jobs;watch' {
+            break
+        }
+        'intake;help;jobs;approve' {
             break
         }
         'intake;help;jobs;cancel' {

@@ -673,6 +673,9 @@ _intake() {
             intake__subcmd__help__subcmd__inbox,remove)
                 cmd="intake__subcmd__help__subcmd__inbox__subcmd__remove"
                 ;;
+            intake__subcmd__help__subcmd__jobs,approve)
+                cmd="intake__subcmd__help__subcmd__jobs__subcmd__approve"
+                ;;
             intake__subcmd__help__subcmd__jobs,cancel)
                 cmd="intake__subcmd__help__subcmd__jobs__subcmd__cancel"
                 ;;
@@ -841,6 +844,9 @@ _intake() {
             intake__subcmd__inbox__subcmd__help,remove)
                 cmd="intake__subcmd__inbox__subcmd__help__subcmd__remove"
                 ;;
+            intake__subcmd__jobs,approve)
+                cmd="intake__subcmd__jobs__subcmd__approve"
+                ;;
             intake__subcmd__jobs,cancel)
                 cmd="intake__subcmd__jobs__subcmd__cancel"
                 ;;
@@ -873,6 +879,9 @@ _intake() {
                 ;;
             intake__subcmd__jobs,watch)
                 cmd="intake__subcmd__jobs__subcmd__watch"
+                ;;
+            intake__subcmd__jobs__subcmd__help,approve)
+                cmd="intake__subcmd__jobs__subcmd__help__subcmd__approve"
                 ;;
             intake__subcmd__jobs__subcmd__help,cancel)
                 cmd="intake__subcmd__jobs__subcmd__help__subcmd__cancel"
@@ -5402,8 +5411,22 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__jobs)
-            opts="list show failed report review watch cancel resume undo run"
+            opts="list show failed report review watch approve cancel resume undo run"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__jobs__subcmd__approve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -6034,7 +6057,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__clients)
-            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --hold --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6192,7 +6215,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__contacts)
-            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --hold --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6434,7 +6457,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__intelliflo)
-            opts="-y -q -v -h -V --all --select --search --clients --decisions --write-decisions --entity-type --relationship --match --on-duplicate --on-deleted --on-new --dry-run --show-changes --background --wait --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --all --select --search --clients --decisions --write-decisions --entity-type --relationship --match --on-duplicate --on-deleted --on-new --dry-run --show-changes --background --hold --wait --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6540,7 +6563,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__leads)
-            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --hold --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6896,8 +6919,38 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version list show failed report review watch cancel resume undo run help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version list show failed report review watch approve cancel resume undo run help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__jobs__subcmd__approve)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -6990,8 +7043,22 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__help)
-            opts="list show failed report review watch cancel resume undo run help"
+            opts="list show failed report review watch approve cancel resume undo run help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__jobs__subcmd__help__subcmd__approve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -34,7 +34,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand import 'Import records from a file or from Intelliflo'
-            cand jobs 'Show, watch, stop, resume or undo imports, and correct failed rows'
+            cand jobs 'Show, approve, watch, stop, resume or undo imports, and correct failed rows'
             cand inbox 'Choose the folders whose files `jobs run` imports'
             cand client 'Add, change, assign and list the clients of the practice'
             cand contact 'Add, change, merge and link the people who belong to clients'
@@ -99,7 +99,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --on-duplicate 'What to do when a row matches an existing record: skip, merge (fill empty fields), update (overwrite with the values of the row), create, fail, or ask (the row waits). A row that is only possibly the same, such as one with the same email and another first name, is created under create and waits under the others; of leads, skip leaves it out and counts it separately [default: skip; leads: the setting leads.on_duplicate]'
             cand --on-deleted 'What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]'
             cand --on-new 'What to do when a row matches no record: create, skip (the import then only updates records), fail, or ask (the row waits) [default: create; leads: the setting leads.on_new]'
-            cand --max-failed 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard it is not refused: it stops once more rows have failed, and saved rows stay'
+            cand --max-failed 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard or --hold it is not refused: it stops once more rows have failed, and saved rows stay'
             cand --max-updated 'Refuse an import in which more rows would change an existing record: a number, or a percentage of all rows'
             cand --max-created 'Refuse an import in which more rows would create a record: a number, or a percentage of all rows'
             cand --max-waiting 'Refuse an import in which more rows would wait for a decision: a number, or a percentage of all rows'
@@ -115,6 +115,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --show-changes 'List every change of a field of an existing record, with the old and the new value: a table, in JSON the key changed_fields, with --format csv only the list'
             cand --atomic 'Import all rows or none: if a row fails, nothing is imported'
             cand --background 'Queue the import with a copy of the file, and return at once. A worker in the background runs it'
+            cand --hold 'With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`'
             cand --again 'Import even if the same bytes were imported with the same settings and their records are unchanged since'
             cand --skip-hidden 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too'
             cand --no-input 'Ask no questions; this is the default without a terminal'
@@ -155,7 +156,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --on-duplicate 'What to do when a row matches an existing record: skip, merge (fill empty fields), update (overwrite with the values of the row), create, fail, or ask (the row waits). A row that is only possibly the same, such as one with the same email and another first name, is created under create and waits under the others; of leads, skip leaves it out and counts it separately [default: skip; leads: the setting leads.on_duplicate]'
             cand --on-deleted 'What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]'
             cand --on-new 'What to do when a row matches no record: create, skip (the import then only updates records), fail, or ask (the row waits) [default: create; leads: the setting leads.on_new]'
-            cand --max-failed 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard it is not refused: it stops once more rows have failed, and saved rows stay'
+            cand --max-failed 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard or --hold it is not refused: it stops once more rows have failed, and saved rows stay'
             cand --max-updated 'Refuse an import in which more rows would change an existing record: a number, or a percentage of all rows'
             cand --max-created 'Refuse an import in which more rows would create a record: a number, or a percentage of all rows'
             cand --max-waiting 'Refuse an import in which more rows would wait for a decision: a number, or a percentage of all rows'
@@ -171,6 +172,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --show-changes 'List every change of a field of an existing record, with the old and the new value: a table, in JSON the key changed_fields, with --format csv only the list'
             cand --atomic 'Import all rows or none: if a row fails, nothing is imported'
             cand --background 'Queue the import with a copy of the file, and return at once. A worker in the background runs it'
+            cand --hold 'With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`'
             cand --again 'Import even if the same bytes were imported with the same settings and their records are unchanged since'
             cand --skip-hidden 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too'
             cand --no-input 'Ask no questions; this is the default without a terminal'
@@ -211,7 +213,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --on-duplicate 'What to do when a row matches an existing record: skip, merge (fill empty fields), update (overwrite with the values of the row), create, fail, or ask (the row waits). A row that is only possibly the same, such as one with the same email and another first name, is created under create and waits under the others; of leads, skip leaves it out and counts it separately [default: skip; leads: the setting leads.on_duplicate]'
             cand --on-deleted 'What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]'
             cand --on-new 'What to do when a row matches no record: create, skip (the import then only updates records), fail, or ask (the row waits) [default: create; leads: the setting leads.on_new]'
-            cand --max-failed 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard it is not refused: it stops once more rows have failed, and saved rows stay'
+            cand --max-failed 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard or --hold it is not refused: it stops once more rows have failed, and saved rows stay'
             cand --max-updated 'Refuse an import in which more rows would change an existing record: a number, or a percentage of all rows'
             cand --max-created 'Refuse an import in which more rows would create a record: a number, or a percentage of all rows'
             cand --max-waiting 'Refuse an import in which more rows would wait for a decision: a number, or a percentage of all rows'
@@ -227,6 +229,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --show-changes 'List every change of a field of an existing record, with the old and the new value: a table, in JSON the key changed_fields, with --format csv only the list'
             cand --atomic 'Import all rows or none: if a row fails, nothing is imported'
             cand --background 'Queue the import with a copy of the file, and return at once. A worker in the background runs it'
+            cand --hold 'With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`'
             cand --again 'Import even if the same bytes were imported with the same settings and their records are unchanged since'
             cand --skip-hidden 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too'
             cand --no-input 'Ask no questions; this is the default without a terminal'
@@ -254,7 +257,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --on-deleted 'What to do with a person whose contact is in the trash: skip, restore, create, or ask'
             cand --on-new 'What to do with a person who matches no contact: create, skip (the import then only fills known contacts), fail, or ask (the row waits)'
             cand --wait 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]'
-            cand --max-failed 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard it is not refused: it stops once more rows have failed, and saved rows stay'
+            cand --max-failed 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard or --hold it is not refused: it stops once more rows have failed, and saved rows stay'
             cand --max-updated 'Refuse an import in which more rows would change an existing record: a number, or a percentage of all rows'
             cand --max-created 'Refuse an import in which more rows would create a record: a number, or a percentage of all rows'
             cand --max-waiting 'Refuse an import in which more rows would wait for a decision: a number, or a percentage of all rows'
@@ -269,6 +272,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --dry-run 'Run the whole import and show its result, but write nothing'
             cand --show-changes 'List every change of a field of an existing contact, with the old and the new value: a table, in JSON the key changed_fields, with --format csv only the list'
             cand --background 'Queue the import once everything is fetched and decided, and return. A worker in the background runs it'
+            cand --hold 'With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`'
             cand --no-input 'Ask no questions; this is the default without a terminal'
             cand -y 'Answer yes to every confirmation'
             cand --yes 'Answer yes to every confirmation'
@@ -320,7 +324,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand report 'Write an import as one HTML page, for the person who asked for it'
             cand review 'Decide on the waiting rows of an import: merge, create or skip each'
             cand watch 'Show the progress of an import until it ends, and end with its exit status'
-            cand cancel 'Stop an import when its current batch is saved, or remove it from the queue'
+            cand approve 'Approve an import that was queued with --hold, so that a worker runs it'
+            cand cancel 'Stop an import when its current batch is saved, or give up a queued or held one'
             cand resume 'Resume an interrupted or cancelled import, exactly where it stopped'
             cand undo 'Undo an import: remove the records that it created, and restore the values that it changed'
             cand run 'Run the queued imports and import the files of inboxes, then end (for cron)'
@@ -440,6 +445,23 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;jobs;approve'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;jobs;cancel'= {
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
@@ -460,7 +482,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;jobs;resume'= {
             cand --file 'Path of the file; - reads standard input [default: its earlier path]'
             cand --wait 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]'
-            cand --max-failed 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard it is not refused: it stops once more rows have failed, and saved rows stay'
+            cand --max-failed 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard or --hold it is not refused: it stops once more rows have failed, and saved rows stay'
             cand --max-updated 'Refuse an import in which more rows would change an existing record: a number, or a percentage of all rows'
             cand --max-created 'Refuse an import in which more rows would create a record: a number, or a percentage of all rows'
             cand --max-waiting 'Refuse an import in which more rows would wait for a decision: a number, or a percentage of all rows'
@@ -527,7 +549,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand report 'Write an import as one HTML page, for the person who asked for it'
             cand review 'Decide on the waiting rows of an import: merge, create or skip each'
             cand watch 'Show the progress of an import until it ends, and end with its exit status'
-            cand cancel 'Stop an import when its current batch is saved, or remove it from the queue'
+            cand approve 'Approve an import that was queued with --hold, so that a worker runs it'
+            cand cancel 'Stop an import when its current batch is saved, or give up a queued or held one'
             cand resume 'Resume an interrupted or cancelled import, exactly where it stopped'
             cand undo 'Undo an import: remove the records that it created, and restore the values that it changed'
             cand run 'Run the queued imports and import the files of inboxes, then end (for cron)'
@@ -544,6 +567,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;jobs;help;review'= {
         }
         &'intake;jobs;help;watch'= {
+        }
+        &'intake;jobs;help;approve'= {
         }
         &'intake;jobs;help;cancel'= {
         }
@@ -2836,7 +2861,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help'= {
             cand import 'Import records from a file or from Intelliflo'
-            cand jobs 'Show, watch, stop, resume or undo imports, and correct failed rows'
+            cand jobs 'Show, approve, watch, stop, resume or undo imports, and correct failed rows'
             cand inbox 'Choose the folders whose files `jobs run` imports'
             cand client 'Add, change, assign and list the clients of the practice'
             cand contact 'Add, change, merge and link the people who belong to clients'
@@ -2874,7 +2899,8 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand report 'Write an import as one HTML page, for the person who asked for it'
             cand review 'Decide on the waiting rows of an import: merge, create or skip each'
             cand watch 'Show the progress of an import until it ends, and end with its exit status'
-            cand cancel 'Stop an import when its current batch is saved, or remove it from the queue'
+            cand approve 'Approve an import that was queued with --hold, so that a worker runs it'
+            cand cancel 'Stop an import when its current batch is saved, or give up a queued or held one'
             cand resume 'Resume an interrupted or cancelled import, exactly where it stopped'
             cand undo 'Undo an import: remove the records that it created, and restore the values that it changed'
             cand run 'Run the queued imports and import the files of inboxes, then end (for cron)'
@@ -2890,6 +2916,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;jobs;review'= {
         }
         &'intake;help;jobs;watch'= {
+        }
+        &'intake;help;jobs;approve'= {
         }
         &'intake;help;jobs;cancel'= {
         }

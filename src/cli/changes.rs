@@ -27,17 +27,18 @@ pub fn sentence(report: &Report) -> String {
     if report.lacks_history {
         return format!("\n{NO_LONGER_KEPT}\n");
     }
-    if report.changes.is_empty() {
+    let (_, changes) = report.numbers();
+    if changes.is_empty() {
         return String::new();
     }
-    let verbs = if report.is_rehearsal {
+    let verbs = if report.is_rehearsal || report.awaits_approval() {
         ["fills", "changes", "clears"]
     } else {
         ["filled", "changed", "cleared"]
     };
     let counts: [fn(&FieldChanges) -> u64; 3] = [|of| of.filled, |of| of.changed, |of| of.cleared];
     let parts = verbs.into_iter().zip(counts).map(|(verb, count)| {
-        let of = report.changes.iter().filter(|of| count(of) > 0);
+        let of = changes.iter().filter(|of| count(of) > 0);
         let fields: Vec<String> = of
             .map(|of| fields(count(of), &of.name(report.kind)))
             .collect();

@@ -7,7 +7,7 @@ use crate::job::{Report, seconds};
 use crate::plan::{JobKind, Reading};
 use crate::record::Entity;
 use crate::source::Encoding;
-use crate::store::{Count, Role, Status};
+use crate::store::{Count, Counts, Role, Status};
 use crate::terminal::{number, sanitized};
 
 /// Returns the result of a job: all counts, and why rows failed.
@@ -29,13 +29,19 @@ impl Text<'_> {
             Some(job) if self.0.status == Status::Queued => {
                 format!("Job {job}: {source} is queued\n")
             }
+            Some(job) if self.0.status == Status::Held => {
+                format!("Job {job}: {source} is held until a user approves its rehearsal:\n")
+            }
+            Some(job) if self.0.awaits_approval() => {
+                format!("Job {job}: {source} was refused; its last rehearsal:\n")
+            }
             Some(job) => format!("Job {job}: {source} {status} in {duration}{read_as}\n"),
             None if self.0.status == Status::Interrupted => {
                 format!("DRY RUN: {source} was interrupted after {duration}\n")
             }
             None => format!("DRY RUN: {source} would be {status}; it took {duration}{read_as}\n"),
         };
-        let width = number(self.0.counts.get(Count::Read)).len().max(3);
+        let width = number(self.counts().get(Count::Read)).len().max(3);
         for (count, what) in self.lines() {
             let count = number(count);
             text.push_str(&format!("  {count:>width$}  {what}\n"));
@@ -63,6 +69,11 @@ impl Text<'_> {
         text
     }
 
+    fn counts(&self) -> &Counts {
+        let (counts, _) = self.0.numbers();
+        counts
+    }
+
     /// Returns the encoding, if the bytes of the file do not prove it.
     fn older_encoding(&self) -> Option<String> {
         let name = self.0.reading.as_ref()?.encoding.as_deref()?;
@@ -72,7 +83,7 @@ impl Text<'_> {
 
     /// Returns the outcomes of people, in a sentence.
     fn sentence(&self) -> String {
-        let counts = &self.0.counts;
+        let counts = self.counts();
         let processed: u64 = [
             Count::Created,
             Count::Merged,
@@ -123,7 +134,7 @@ impl Text<'_> {
 
     /// Returns the first line: the number of rows or people.
     fn read(&self) -> (u64, Cow<'static, str>) {
-        let number = self.0.counts.get(Count::Read);
+        let number = self.counts().get(Count::Read);
         let what = match (number, self.0.is_of_people()) {
             (0, false) => Count::Read.words(number).into(),
             (_, false) => format!("{}, of which", Count::Read.words(number)).into(),
@@ -136,7 +147,7 @@ impl Text<'_> {
 
     /// Returns the line of a count; none for zero.
     fn line(&self, count: Count) -> Option<(u64, Cow<'static, str>)> {
-        let counts = &self.0.counts;
+        let counts = self.counts();
         let own_lines = Count::all().filter(|part| part.role() == Role::PartOf(count));
         let rows = counts.get(count) - own_lines.map(|part| counts.get(part)).sum::<u64>();
         if rows == 0 {

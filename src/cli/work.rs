@@ -60,7 +60,9 @@ pub fn outcome(status: Status) -> Outcome {
         Status::CompletedWithErrors => Outcome::RowsLeft,
         Status::Refused => Outcome::Refused,
         Status::Failed => Outcome::Stopped,
-        Status::Queued | Status::Processing | Status::Completed | Status::Undone => Outcome::Done,
+        Status::Queued | Status::Held | Status::Processing | Status::Completed | Status::Undone => {
+            Outcome::Done
+        }
     }
 }
 

@@ -141,6 +141,11 @@ impl Config {
         }
     }
 
+    /// Returns whether an import must be approved by another user than the one who queued it.
+    pub fn needs_another_approver(&self) -> bool {
+        self.get("approve.by_another") == Some("true")
+    }
+
     /// Returns the largest number of active clients, or `None` if there is no limit.
     pub fn max_clients(&self) -> Option<u64> {
         self.get("plan.max_clients")

@@ -93,6 +93,11 @@ pub const SETTINGS: &[Setting] = &[
         "Columns that a file may have: any, or exact (those of the last file of the template, in the same order)",
     ),
     text(
+        "approve.by_another",
+        Some("false"),
+        "Whether the user who queued an import with --hold may not approve it: false or true",
+    ),
+    text(
         "documents.max_size_mb",
         Some("100"),
         "Largest document that is kept, in MB",

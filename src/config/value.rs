@@ -82,6 +82,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("intelliflo.joint_income", &["whole", "split"]),
     ("intelliflo.first_email", &["no", "yes"]),
     ("intelliflo.check_count", &["yes", "no"]),
+    ("approve.by_another", &["false", "true"]),
     ("import.new_columns", &["ignore", "stop"]),
     ("import.mapping", &["any", "exact"]),
 ];

@@ -32,7 +32,7 @@ pub(super) fn begin(
 ) -> Result<Begun> {
     if let Some(id) = run.job {
         let job = same_input(store, id, new)?;
-        assert_can_change(&job, run)?;
+        assert_can_change(&job, &run.options)?;
         return Ok(Begun::Job {
             job: Some(Box::new(job)),
             resumed: false,
@@ -55,8 +55,11 @@ pub(super) fn begin(
             Some(job) if job.status.is_completed() && !run.options.again => {
                 return Ok(Begun::Nothing(Box::new(job)));
             }
+            Some(job) if job.status == Status::Held && !run.is_rehearsal => {
+                return Err(is_held(&job));
+            }
             Some(job) if is_unfinished(&job) => {
-                assert_can_change(&job, run)?;
+                assert_can_change(&job, &run.options)?;
                 let resumed = job.status != Status::Queued;
                 if !run.is_rehearsal {
                     take_over(store, &job, new)?;
@@ -78,10 +81,23 @@ pub(super) fn begin(
     store.transaction(begin)
 }
 
-/// Resumes a job that another command began, with the options of this command. The user of the job stays.
+/// Returns the error for an import whose job waits for an approval.
+fn is_held(job: &Job) -> Error {
+    let id = job.id;
+    Error::failure(format!(
+        "job {id} imports the same rows with the same settings, and is held until a user approves it"
+    ))
+    .hint(format!("To approve it: intake jobs approve {id}."))
+    .hint(format!("To give it up: intake jobs cancel {id}."))
+}
+
+/// Resumes a job that another command began, with the options of this command. The user of the job stays, and an approval is
+/// still needed.
 fn take_over(store: &Store, job: &Job, new: &NewJob) -> Result<()> {
+    let earlier = job.options()?;
     let options = RunOptions {
-        in_background: job.options()?.in_background,
+        in_background: earlier.in_background,
+        needs_approval: earlier.needs_approval,
         ..new.options.clone()
     };
     store.set_options(job.id, &options)?;
@@ -127,11 +143,12 @@ pub(super) fn new_job(
     })
 }
 
-/// Returns the newest job with the same source and plan that is completed or unfinished. A completed job does not count once
+/// Returns the newest job with the same source and plan that is completed, held or unfinished. A completed job does not count once
 /// a later job or command has changed its records.
 pub(super) fn earlier(store: &Store, fingerprint: &str) -> Result<Option<Job>> {
     let jobs = store.jobs_with_fingerprint(fingerprint)?;
-    let says = |job: &Job| job.status.is_completed() || is_unfinished(job);
+    let says =
+        |job: &Job| job.status.is_completed() || job.status == Status::Held || is_unfinished(job);
     let Some(at) = jobs.iter().position(says) else {
         return Ok(None);
     };
@@ -147,7 +164,8 @@ pub fn is_unfinished(job: &Job) -> bool {
     match job.status {
         Status::Queued | Status::Interrupted | Status::Processing => true,
         Status::Failed => job.cursor > 0 && job.counts.get(Count::NotTried) > 0,
-        Status::Completed
+        Status::Held
+        | Status::Completed
         | Status::CompletedWithErrors
         | Status::Refused
         | Status::Cancelled
@@ -156,18 +174,19 @@ pub fn is_unfinished(job: &Job) -> bool {
 }
 
 /// Fails if options of the run had to be known before the first row, and the job has saved rows.
-fn assert_can_change(job: &Job, run: &Run<'_>) -> Result<()> {
+pub(super) fn assert_can_change(job: &Job, options: &RunOptions) -> Result<()> {
     if job.cursor == 0 {
         return Ok(());
     }
-    let guards = run.options.guards.before_first_row();
+    let guards = options.guards.before_first_row();
     let is_new = |guard: &Guard| {
         let given = guard.given(&guards);
         let earlier = job.options().ok().and_then(|of| guard.given(&of.guards));
         *guard != Guard::MaxFailed && given.is_some() && given != earlier
     };
     let flag = match Guard::all().find(is_new) {
-        _ if run.options.is_atomic => "--atomic",
+        _ if options.is_atomic => "--atomic",
+        _ if options.needs_approval && !job.options()?.needs_approval => "--hold",
         Some(guard) => guard.flag(),
         None => return Ok(()),
     };

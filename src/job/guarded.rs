@@ -1,5 +1,6 @@
-//! Runs a job, or refuses it because of its guards.
+//! Runs a job, or refuses it because of its guards, or holds it until it is approved.
 
+use super::approval::{differences, hold, numbers};
 use super::drift::Comparison;
 use super::guards::GuardCheck;
 use super::pipeline::Pipeline;
@@ -7,9 +8,10 @@ use super::run::{Process, Run, interrupted};
 use super::{PlannedImport, Report};
 use crate::error::Result;
 use crate::plan::Tripped;
-use crate::store::{Counts, Job, NewJob, Status};
+use crate::store::{Job, NewJob, Status};
 
-/// Runs a job, or refuses it if a guard trips before its first row. The guards of a job with saved rows were checked.
+/// Runs a job, or refuses it if a guard trips before its first row, or holds it if it needs an approval that it does not have.
+/// The guards of a job with saved rows were checked.
 pub(super) fn run_guarded<'r>(
     planned: &PlannedImport,
     new: &NewJob,
@@ -28,27 +30,57 @@ pub(super) fn run_guarded<'r>(
         }
         return Ok(report);
     }
-    let unbegun = job.as_ref().filter(|job| job.cursor == 0);
-    if let Some(job) = unbegun {
-        let mut tripped = check.tripped(&new.counts);
-        if tripped.is_empty() && check.needs_rehearsal() {
-            let counts = rehearsed(planned, new, job.clone(), (&run, &mut process))?;
-            tripped = check.tripped(&counts);
-        }
-        if !tripped.is_empty() {
-            return refuse(job, &tripped, &process);
-        }
+    if let Some(job) = job.as_ref().filter(|job| job.cursor == 0)
+        && let Some(report) = checked((planned, new, job), &check, (&run, &mut process))?
+    {
+        return Ok(report);
     }
     Pipeline::begin(planned, new, job, run, process)?.run()
 }
 
-/// Returns the counts of a rehearsal of a job. A job that is cancelled meanwhile has few, and its run ends at once.
+/// Checks a job before its first row. Returns its report if it does not run now: it is refused or held.
+fn checked(
+    (planned, new, job): (&PlannedImport, &NewJob, &Job),
+    check: &GuardCheck,
+    (run, process): (&Run<'_>, &mut Process<'_>),
+) -> Result<Option<Report>> {
+    let needs_approval = job.options()?.needs_approval;
+    let tripped = check.tripped(&new.counts);
+    if !tripped.is_empty() {
+        return refuse(job, &tripped, process).map(Some);
+    }
+    if !needs_approval && !check.needs_rehearsal() {
+        return Ok(None);
+    }
+    let rehearsed = rehearsed(planned, new, job.clone(), (run, process))?;
+    let Some(rehearsed) = rehearsed else {
+        return Ok(None);
+    };
+    let mut tripped = check.tripped(&rehearsed.counts);
+    if tripped.is_empty() && needs_approval {
+        let (Some(approved), Some(_)) = (&job.rehearsal, &job.approved) else {
+            return hold(job, rehearsed, process).map(Some);
+        };
+        let now = numbers(&rehearsed);
+        tripped = differences(job.kind, approved, &now);
+        if !tripped.is_empty() {
+            // Shown with the job, and the next approval is of them.
+            process.store.note_rehearsal(job.id, &now)?;
+        }
+    }
+    if tripped.is_empty() {
+        return Ok(None);
+    }
+    refuse(job, &tripped, process).map(Some)
+}
+
+/// Returns the report of a rehearsal of a job, or `None` if the job was cancelled meanwhile: its run ends at once.
 fn rehearsed(
     planned: &PlannedImport,
     new: &NewJob,
     job: Job,
     (run, process): (&Run<'_>, &mut Process<'_>),
-) -> Result<Counts> {
+) -> Result<Option<Report>> {
     let mut rehearsal = Run {
         job: run.job,
         by: run.by,
@@ -63,15 +95,15 @@ fn rehearsed(
     rehearsal.options.guards.max_failed = None;
     let process = Process {
         scratch: process.scratch.clone(),
-        explains: false,
+        explains: process.explains && run.options.needs_approval,
         watch: &mut *process.watch,
         ..*process
     };
     let report = Pipeline::begin(planned, new, Some(job), rehearsal, process)?.run()?;
     match report.status {
         Status::Interrupted => Err(interrupted()),
-        Status::Cancelled => Ok(new.counts),
-        _ => Ok(report.counts),
+        Status::Cancelled => Ok(None),
+        _ => Ok(Some(report)),
     }
 }
 

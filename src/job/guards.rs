@@ -18,7 +18,10 @@ pub(super) struct GuardCheck {
 
 impl GuardCheck {
     pub(super) fn of(new: &NewJob, drift: &[Drift], store: &Store) -> Result<Self> {
-        let mut guards = new.options.guards.before_first_row();
+        let mut guards = new.options.guards;
+        if !new.options.needs_approval {
+            guards = guards.before_first_row();
+        }
         if new.plan.corrects.is_some() {
             // A file of failed rows is no export: it has as many rows as failed.
             guards.min_rows = None;
@@ -79,6 +82,7 @@ impl GuardCheck {
             Guard::MaxWaiting => counts.get(Count::Waiting),
             Guard::MaxUpdated => counts.get(Count::Updated) + counts.get(Count::Merged),
             Guard::MaxCreated => counts.get(Count::Created),
+            Guard::Approval => 0,
         }
     }
 }

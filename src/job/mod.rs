@@ -1,5 +1,6 @@
 //! Imports: plans and runs them, reports and reviews their rows, queues, resumes and undoes them.
 
+mod approval;
 mod atomic;
 mod begin;
 mod change_list;

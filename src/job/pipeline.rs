@@ -21,7 +21,7 @@ use crate::error::{Error, Result};
 use crate::limits;
 use crate::mapping::Room;
 use crate::record::{Checker, Rules};
-use crate::store::{Beginning, Closed, Count, Import, Job, NewJob, Refusal, Status, Store};
+use crate::store::{Beginning, Count, Import, Job, NewJob, Refusal, Status, Store};
 
 /// The number of packets between the two halves of the pipeline.
 const PACKETS: usize = 4;
@@ -297,7 +297,6 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             is_rehearsal: self.run.is_rehearsal,
             counts: *self.importer.counts(),
             reading: Some(self.planned.plan.reading.clone()),
-            unkept: kept.as_ref().map(|job| job.unkept).unwrap_or_default(),
             duration_ms: kept
                 .as_ref()
                 .map_or_else(|| self.worked(), |job| job.duration_ms),
@@ -311,10 +310,9 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
                 Vec::new()
             },
             changes: self.store.field_changes(job)?,
-            lacks_history: match &kept {
-                Some(job) => self.store.lacks_history(job)?,
-                None => false,
-            },
+            lacks_history: kept
+                .as_ref()
+                .map_or(Ok(false), |job| self.store.lacks_history(job))?,
             change_list: self.change_list(job)?,
             explained: self.explained.take(),
             stopped,
@@ -322,9 +320,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
                 .as_ref()
                 .filter(|_| stopped != Some(Stopped::Refused))
                 .and_then(Correction::of),
-            closed: Closed::default(),
-            tripped: Vec::new(),
-            drift: Vec::new(),
+            ..Report::from(&kept.unwrap_or_default())
         })
     }
 

@@ -2,7 +2,7 @@
 //! copied, so that the file may be removed.
 
 use super::PlannedImport;
-use super::begin::{copy, earlier, is_unfinished, new_job};
+use super::begin::{assert_can_change, copy, earlier, is_unfinished, new_job};
 use crate::error::Result;
 use crate::plan::RunOptions;
 use crate::source::Survey;
@@ -13,13 +13,14 @@ use crate::store::{Entry, Job, NewJob, Status, Store};
 pub enum Enqueued {
     /// A job with the same source and plan is completed, and its records are unchanged since.
     Nothing(Box<Job>),
-    /// A job with the same source and plan is queued or running.
+    /// A job with the same source and plan is queued, held or running.
     Exists(Box<Job>),
-    /// The import is in the queue.
+    /// The import is in the queue. If it needs an approval, it is processing, and the caller rehearses it.
     Queued(Box<Job>),
 }
 
-/// Puts a planned import in the queue, after its first pass.
+/// Puts a planned import in the queue, after its first pass. If the options say that it needs an approval, the import lock must
+/// be held. A job that needed one before still does.
 pub fn enqueue(
     planned: &PlannedImport,
     survey: Survey,
@@ -38,14 +39,20 @@ pub fn enqueue(
             Ok(again) => again,
             Err(there) => return Ok(there),
         };
-        let id = store.enqueue(
-            &Entry {
-                job: &new,
-                again,
-                status: Status::Queued,
-            },
-            input,
-        )?;
+        if let Some(earlier) = again.map(|id| store.job(id)).transpose()?.flatten() {
+            new.options.needs_approval |= earlier.options()?.needs_approval;
+        }
+        let status = if options.needs_approval {
+            Status::Processing
+        } else {
+            Status::Queued
+        };
+        let entry = Entry {
+            job: &new,
+            again,
+            status,
+        };
+        let id = store.enqueue(&entry, input)?;
         let job = store.job(id)?.unwrap_or_default();
         Ok(Enqueued::Queued(Box::new(job)))
     })
@@ -57,10 +64,13 @@ fn to_enqueue(store: &Store, new: &NewJob) -> Result<std::result::Result<Option<
         Some(job) if job.status.is_completed() && !new.options.again => {
             Err(Enqueued::Nothing(Box::new(job)))
         }
-        Some(job) if matches!(job.status, Status::Queued | Status::Processing) => {
+        Some(job) if job.status.is_waiting() || job.status == Status::Processing => {
             Err(Enqueued::Exists(Box::new(job)))
         }
-        Some(job) if is_unfinished(&job) => Ok(Some(job.id)),
+        Some(job) if is_unfinished(&job) => {
+            assert_can_change(&job, &new.options)?;
+            Ok(Some(job.id))
+        }
         _ => Ok(None),
     })
 }

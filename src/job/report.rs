@@ -12,7 +12,7 @@ use super::importer::ExplainedRow;
 use crate::error::{Error, Result};
 use crate::plan::{Drift, JobKind, Reading, Tripped};
 use crate::store::{
-    Cause, Closed, Count, Counts, FieldChanges, Job, LinkFailure, Status, Store, Unkept,
+    Cause, Closed, Count, Counts, FieldChanges, Job, LinkFailure, Rehearsal, Status, Store, Unkept,
 };
 
 /// The result of a job.
@@ -56,6 +56,8 @@ pub struct Report {
     pub tripped: Vec<Tripped>,
     /// The differences of the file from the last file of its template.
     pub drift: Vec<Drift>,
+    /// What the rehearsal of a job counted that needs an approval.
+    pub rehearsal: Option<Rehearsal>,
     /// The reason why the import stopped before its last row, if it did.
     pub stopped: Option<Stopped>,
     /// The explanation of a row, if one was asked for.
@@ -116,6 +118,7 @@ impl From<&Job> for Report {
             change_list: None,
             tripped: job.tripped.clone(),
             drift: job.drift.clone(),
+            rehearsal: job.rehearsal.clone(),
             explained: None,
             stopped: None,
             correction: Correction::of(job),
@@ -150,6 +153,19 @@ impl Report {
     pub(super) fn without_changes(mut self) -> Self {
         self.changes.clear();
         self
+    }
+
+    /// Returns whether a user can approve the numbers of its rehearsal.
+    pub fn awaits_approval(&self) -> bool {
+        self.status == Status::Held || Tripped::await_approval(&self.tripped)
+    }
+
+    /// Returns the counts and the changed fields to show. Those of a job that awaits its approval are of its rehearsal.
+    pub fn numbers(&self) -> (&Counts, &[FieldChanges]) {
+        match self.rehearsal.as_ref().filter(|_| self.awaits_approval()) {
+            Some(rehearsal) => (&rehearsal.counts, &rehearsal.changes),
+            None => (&self.counts, &self.changes),
+        }
     }
 
     /// Adds the changes one by one. `scratch` is a private folder.
@@ -204,6 +220,14 @@ impl Report {
             ("changes", self.changes_to_json()),
             ("drift", json!(self.drift)),
             ("guard", json!(self.tripped.first().map(guard_to_json))),
+            (
+                "rehearsal",
+                json!(
+                    self.rehearsal
+                        .as_ref()
+                        .map(|of| rehearsal_to_json(of, self.kind))
+                ),
+            ),
         ]);
         result.into_iter().collect()
     }
@@ -213,23 +237,34 @@ impl Report {
         if self.lacks_history {
             return Value::Null;
         }
-        let changes = self.changes.iter().map(|of| {
-            let FieldChanges {
-                filled,
-                changed,
-                cleared,
-                ..
-            } = of;
-            let counts = json!({"filled": filled, "changed": changed, "cleared": cleared});
-            (of.name(self.kind), counts)
-        });
-        Value::Object(changes.collect())
+        changes_to_json(&self.changes, self.kind)
     }
 
     /// Returns whether the job imports people from Intelliflo, not the rows of a file.
     pub fn is_of_people(&self) -> bool {
         self.kind.is_of_people()
     }
+}
+
+fn changes_to_json(changes: &[FieldChanges], kind: JobKind) -> Value {
+    let changes = changes.iter().map(|of| {
+        let FieldChanges {
+            filled,
+            changed,
+            cleared,
+            ..
+        } = of;
+        let counts = json!({"filled": filled, "changed": changed, "cleared": cleared});
+        (of.name(kind), counts)
+    });
+    Value::Object(changes.collect())
+}
+
+/// Returns the counts of a rehearsal and its changes, with the keys of a result.
+fn rehearsal_to_json(rehearsal: &Rehearsal, kind: JobKind) -> Value {
+    let counts = Count::all().map(|count| (count.name(), json!(rehearsal.counts.get(count))));
+    let changes = ("changes", changes_to_json(&rehearsal.changes, kind));
+    counts.chain([changes]).collect()
 }
 
 fn guard_to_json(tripped: &Tripped) -> Value {
@@ -283,6 +318,7 @@ impl Report {
             change_list: None,
             tripped: Vec::new(),
             drift: Vec::new(),
+            rehearsal: None,
             stopped: None,
             correction: None,
             closed: Closed::default(),
@@ -296,7 +332,7 @@ mod tests {
 
     #[test]
     fn the_json_is_the_contract_to_the_letter() {
-        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"differing":0,"skipped":60,"skipped_other_name":3,"skipped_deleted":2,"skipped_new":0,"skipped_decided":0,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"encoding":null,"sheet":null,"sheets_not_read":[],"hidden_rows":null,"joint_names":null,"corrects":null,"changes":{"phone":{"filled":7,"changed":0,"cleared":0},"contact.email":{"filled":0,"changed":3,"cleared":1}},"drift":[],"guard":null}"#;
+        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"differing":0,"skipped":60,"skipped_other_name":3,"skipped_deleted":2,"skipped_new":0,"skipped_decided":0,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"encoding":null,"sheet":null,"sheets_not_read":[],"hidden_rows":null,"joint_names":null,"corrects":null,"changes":{"phone":{"filled":7,"changed":0,"cleared":0},"contact.email":{"filled":0,"changed":3,"cleared":1}},"drift":[],"guard":null,"rehearsal":null}"#;
         assert_eq!(Report::example().to_json().to_string(), expected);
     }
 

@@ -47,7 +47,7 @@ impl<'s> Review<'s> {
     pub fn open(store: &'s Store, config: &'s Config, job: Job) -> Result<Self> {
         if matches!(
             job.status,
-            Status::Queued | Status::Processing | Status::Interrupted
+            Status::Queued | Status::Held | Status::Processing | Status::Interrupted
         ) {
             return Err(Error::failure(format!(
                 "job {} is {}: its rows can be reviewed once it has ended",

@@ -52,7 +52,21 @@ pub struct Process<'r> {
     pub watch: &'r mut dyn FnMut(&Counts),
 }
 
-impl Run<'_> {
+impl<'r> Run<'r> {
+    /// Returns the run of a job that the caller has taken up.
+    pub fn of_job(job: &'r Job, options: RunOptions, failed_file: Option<FailedFile>) -> Self {
+        Run {
+            job: Some(job.id),
+            by: &job.by,
+            is_rehearsal: false,
+            checks_guards: false,
+            explained_row: None,
+            lists_changes: false,
+            options,
+            failed_file,
+        }
+    }
+
     /// Returns the times at which the run is committed.
     pub(super) fn commits(&self) -> Commits {
         match (self.is_rehearsal, self.options.is_atomic) {

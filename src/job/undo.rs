@@ -77,7 +77,7 @@ fn assert_can_be_undone(store: &Store, id: i64) -> Result<()> {
             "job {id} was undone before, by {by}"
         ))
         .hint(format!("To see what it did: intake jobs show {id}."))),
-        (Status::Queued, _) => Err(Error::failure(format!(
+        (Status::Queued | Status::Held, _) => Err(Error::failure(format!(
             "job {id} has not begun: there is nothing to undo"
         ))
         .hint(format!(

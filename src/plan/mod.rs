@@ -11,6 +11,7 @@ mod profile;
 mod reading;
 mod run_options;
 mod source_traits;
+mod tripped;
 
 use std::collections::BTreeMap;
 
@@ -29,13 +30,14 @@ use crate::record::{
 };
 
 pub use drift::Drift;
-pub use guards::{Given, Guard, Guards, MappingMode, NewColumns, Tripped};
+pub use guards::{Given, Guard, Guards, MappingMode, NewColumns};
 pub use job_kind::JobKind;
 pub use limit::Limit;
 pub use profile::{ColumnProfile, FileProfile};
 pub use reading::{JointNames, Reading, ReadingOptions};
 pub use run_options::RunOptions;
 pub use source_traits::SourceTraits;
+pub use tripped::Tripped;
 
 /// The plan of an import. A job keeps it as JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

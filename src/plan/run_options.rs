@@ -23,6 +23,9 @@ pub struct RunOptions {
     pub guards: Guards,
     /// Whether a worker in the background runs the job. A worker also resumes it.
     pub in_background: bool,
+    /// Whether a user must approve the numbers of its rehearsal before the job runs.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub needs_approval: bool,
     /// The name of the template that the job uses or saves.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,

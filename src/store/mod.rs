@@ -12,6 +12,8 @@ mod jobs;
 mod origin;
 mod records;
 mod schema;
+#[cfg(test)]
+mod schema_tests;
 mod settings;
 mod verdicts;
 
@@ -39,6 +41,7 @@ pub use history::{
     Change, Event, Held, Merging, RecordRef, Remaining, Undoing, UnmergeOptions, Unmerged, Values,
 };
 pub use info::Info;
+pub use jobs::approval::Rehearsal;
 pub use jobs::beginning::{Beginning, Commits};
 pub use jobs::causes::{Cause, ValueRows};
 pub use jobs::counts::{Count, Counts, Role};

@@ -21,6 +21,10 @@ pub fn alert(report: &Report) -> Option<String> {
         (None, Status::Interrupted) => Some(format!("{name} was interrupted: {done}.")),
         (None, Status::Cancelled) => Some(format!("{name} was cancelled: {done}.")),
         (None, Status::Failed) => Some(format!("{name} is not completed: {done}.")),
+        (None, Status::Held) => Some(format!(
+            "{name} is held until a user approves it: {}.",
+            held(report)
+        )),
         // A refusal is an error with the command that imports anyway.
         (
             None,
@@ -30,6 +34,16 @@ pub fn alert(report: &Report) -> Option<String> {
             | Status::Completed
             | Status::Undone,
         ) => None,
+    }
+}
+
+/// Returns the outcomes in the rehearsal of a held job.
+fn held(report: &Report) -> String {
+    let (counts, _) = report.numbers();
+    let of = things(report, counts.get(Count::Read));
+    match counts.outcomes() {
+        outcomes if outcomes.is_empty() => of,
+        outcomes => format!("of {of} {outcomes}"),
     }
 }
 

@@ -51,8 +51,11 @@ pub struct FileArgs {
     #[arg(long)]
     pub(super) atomic: bool,
     /// Queue the import with a copy of the file, and return at once. A worker in the background runs it
-    #[arg(long, conflicts_with_all = ["dry_run", "preview", "wait"])]
+    #[arg(long, conflicts_with_all = ["dry_run", "preview"])]
     pub(super) background: bool,
+    /// With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`
+    #[arg(long, requires = "background")]
+    pub(super) hold: bool,
     /// How long to wait, such as 30s or 10m, while an import is running [default: do not wait]
     #[arg(long, value_name = "DURATION")]
     pub(super) wait: Option<Wait>,
@@ -278,6 +281,7 @@ impl FileArgs {
             is_atomic: self.atomic,
             guards: guards_of_file(planned.options.guards, config, template.is_some())?,
             in_background: false,
+            needs_approval: self.hold,
             template: template.cloned(),
             arrival: None,
         })

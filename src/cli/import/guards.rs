@@ -13,8 +13,8 @@ use crate::session::Session;
 #[derive(Args, Clone, Copy, Debug, Default)]
 #[command(next_help_heading = "Guards")]
 pub struct GuardArgs {
-    /// Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard it is
-    /// not refused: it stops once more rows have failed, and saved rows stay
+    /// Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard
+    /// or --hold it is not refused: it stops once more rows have failed, and saved rows stay
     #[arg(long, value_name = "N|P%", overrides_with = "max_failed")]
     pub max_failed: Option<Limit>,
     /// Refuse an import in which more rows would change an existing record: a number, or a percentage of all rows
@@ -76,18 +76,24 @@ pub fn guards_of_file(given: Guards, config: &Config, has_template: bool) -> Res
 
 /// Returns the error of an import that guards refuse, with the command that imports anyway.
 pub fn refusal(report: &Report, session: &Session) -> Error {
-    let (what, command) = match report.job {
-        Some(job) => (
-            format!("job {job} was refused, and nothing was written"),
-            command_anyway(job, &report.tripped, session),
-        ),
-        None => (
-            "the import would be refused".to_owned(),
-            suggestion::this_command(&["--dry-run", "--show-changes"], &flags(&report.tripped)),
-        ),
-    };
     let why = Tripped::sentence(&report.tripped);
-    Error::failure(format!("{what}: {why}")).hint(format!("To import it anyway: {command}"))
+    let Some(job) = report.job else {
+        let without = ["--dry-run", "--show-changes"];
+        let command = suggestion::this_command(&without, &flags(&report.tripped));
+        return Error::failure(format!("the import would be refused: {why}"))
+            .hint(format!("To import it anyway: {command}"));
+    };
+    let error = Error::failure(format!(
+        "job {job} was refused, and nothing was written: {why}"
+    ));
+    if report.awaits_approval() {
+        let command = |verb| suggestion::command(session, &["jobs", verb, &job.to_string()]);
+        return error
+            .hint(format!("To see the new numbers: {}", command("show")))
+            .hint(format!("To approve them: {}", command("approve")));
+    }
+    let command = command_anyway(job, &report.tripped, session);
+    error.hint(format!("To import it anyway: {command}"))
 }
 
 /// Returns the command that runs a refused job without the guards that refused it.

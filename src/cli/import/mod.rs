@@ -2,7 +2,7 @@
 
 mod alert;
 mod args;
-mod background;
+pub(super) mod background;
 mod detection;
 mod execute;
 mod explain;
@@ -27,6 +27,7 @@ use crate::plan::JobKind;
 use crate::record::Entity;
 use crate::session::Session;
 
+pub(super) use alert::alert;
 pub(super) use links::failed_links;
 pub(super) use summary::{note_drift, print_result, show, show_result};
 

@@ -13,6 +13,7 @@ pub fn next_step(report: &Report, job: i64, session: &Session) -> String {
     match report.status {
         Status::Interrupted => after_interruption(report, job, session),
         Status::Cancelled => after_cancellation(report, job, session),
+        Status::Held => while_held(job, session),
         Status::Undone => "\nUndone. To import it again, run the import again.\n".to_owned(),
         Status::Queued
         | Status::Processing
@@ -39,6 +40,13 @@ fn after_interruption(report: &Report, job: i64, session: &Session) -> String {
         "import the same file again"
     };
     format!("\nInterrupted. To resume it, {again}, or: {resume}\n")
+}
+
+fn while_held(job: i64, session: &Session) -> String {
+    let job = job.to_string();
+    let approve = suggestion::command(session, &["jobs", "approve", &job]);
+    let cancel = suggestion::command(session, &["jobs", "cancel", &job]);
+    format!("\nTo approve it, so that it runs: {approve}\nTo give it up: {cancel}\n")
 }
 
 fn after_cancellation(report: &Report, job: i64, session: &Session) -> String {

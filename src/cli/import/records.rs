@@ -68,7 +68,7 @@ fn enqueue(args: &FileArgs, mut planned: PlannedImport, session: &Session) -> Re
     let template = template_to_save(args, &planned, store, session)?;
     notes::mapping(&planned, session)?;
     let options = args.run_options(&planned, failed_file.as_ref(), &*session.config()?)?;
-    let outcome = background::enqueue(&mut planned, &options, session)?;
+    let outcome = background::enqueue(&mut planned, &options, args.wait, session)?;
     save_template(template, store, session)?;
     Ok(outcome)
 }

@@ -1,4 +1,4 @@
-//! `jobs cancel`: stops a running job, or removes a queued job from the queue.
+//! `jobs cancel`: stops a running job, or removes a queued or held job from the queue.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::store::{ImportLock, Job, Status, Store};
 /// The time between two checks whether the job has stopped.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// Stop an import when its current batch is saved, or remove it from the queue
+/// Stop an import when its current batch is saved, or give up a queued or held one
 ///
 /// Saved rows stay: `jobs resume` continues from there, `jobs undo` undoes them. An import with --atomic has saved
 /// nothing. A worker does not resume an interrupted job that is cancelled.
@@ -36,13 +36,15 @@ pub fn run(args: &CancelArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Cancels a queued job, or asks a running one to stop and waits until it has. Returns the job at its end.
+/// Cancels a queued or held job, or asks a running one to stop and waits until it has. Returns the job at its end.
 fn cancelled(store: &Store, mut job: Job, session: &Session) -> Result<Job> {
     let mut is_told = false;
     loop {
         // Another process may start or end the job between two checks, so each step reports whether it applied.
         let is_done = match job.status {
-            Status::Queued => store.cancel_waiting(job.id, &session.user, session.now())?,
+            Status::Queued | Status::Held => {
+                store.cancel_waiting(job.id, &session.user, session.now())?
+            }
             Status::Interrupted => cancel_interrupted(store, &job, session)?,
             Status::Processing => false,
             _ => return Ok(job),

@@ -1,6 +1,7 @@
 //! `jobs`: the history of imports, the failed rows, and the commands to watch, stop, resume or undo a job.
 
 mod answers;
+mod approve;
 mod cancel;
 mod decide;
 mod failed;
@@ -27,9 +28,9 @@ use super::moment::rfc3339;
 use crate::error::{Error, Outcome, Result};
 use crate::job::{Report, seconds};
 use crate::session::Session;
-use crate::store::{Count, Job, Status, Store};
+use crate::store::{Count, Job, Store};
 
-/// Show, watch, stop, resume or undo imports, and correct failed rows
+/// Show, approve, watch, stop, resume or undo imports, and correct failed rows
 #[derive(Debug, Subcommand)]
 pub enum Command {
     List(list::ListArgs),
@@ -38,6 +39,7 @@ pub enum Command {
     Report(report::ReportArgs),
     Review(review::ReviewArgs),
     Watch(watch::WatchArgs),
+    Approve(approve::ApproveArgs),
     Cancel(cancel::CancelArgs),
     Resume(resume::ResumeArgs),
     Undo(undo::UndoArgs),
@@ -63,6 +65,7 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
         Command::Report(args) => report::run(&args, session),
         Command::Review(args) => review::run(&args, session),
         Command::Watch(args) => watch::run(&args, session),
+        Command::Approve(args) => approve::run(&args, session),
         Command::Cancel(args) => cancel::run(&args, session),
         Command::Resume(args) => resume::run(&args, session),
         Command::Undo(args) => undo::run(&args, session),
@@ -95,17 +98,20 @@ fn record(job: &Job) -> Map<String, Value> {
         let is_of_a_run = |key: &str| {
             matches!(
                 key,
-                "job" | "dry_run" | "failed_file" | "corrects" | "changes"
+                "job" | "dry_run" | "failed_file" | "corrects" | "changes" | "rehearsal"
             )
         };
         record.extend(result.into_iter().filter(|(key, _)| !is_of_a_run(key)));
     }
     record.insert("progress".to_owned(), json!(progress(job)));
-    let started = (job.status != Status::Queued).then(|| rfc3339(job.started_at));
+    let started = (!job.status.is_waiting()).then(|| rfc3339(job.started_at));
     record.insert("started_at".to_owned(), json!(started));
     record.insert("ended_at".to_owned(), json!(job.ended_at.map(rfc3339)));
     record.insert("duration".to_owned(), json!(seconds(job.duration_ms)));
     record.insert("by".to_owned(), json!(job.by));
+    let (approved_at, approved_by) = job.approved.clone().unzip();
+    record.insert("approved_at".to_owned(), json!(approved_at.map(rfc3339)));
+    record.insert("approved_by".to_owned(), json!(approved_by));
     record.insert("error".to_owned(), json!(job.error));
     let (undone_at, undone_by) = job.undone.clone().unzip();
     record.insert("undone_at".to_owned(), json!(undone_at.map(rfc3339)));

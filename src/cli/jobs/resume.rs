@@ -53,16 +53,7 @@ pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
     let job = taken_up(store, &job, session)?;
     store.set_options(job.id, &options)?;
     let interrupt = session.listen()?;
-    let run = Run {
-        job: Some(job.id),
-        by: &job.by,
-        is_rehearsal: false,
-        checks_guards: false,
-        explained_row: None,
-        lists_changes: false,
-        options,
-        failed_file,
-    };
+    let run = Run::of_job(&job, options, failed_file);
     let finished = work::run(&mut planned, run, store, &interrupt, session);
     if finished.is_err() && job_in(store, job.id)?.status == Status::Processing {
         store.put_back(&job, session.now())?;
@@ -129,6 +120,10 @@ fn assert_stopped(job: &Job) -> Result<()> {
         Status::Queued => (
             "is queued",
             "To process the queue: intake jobs run.".to_owned(),
+        ),
+        Status::Held => (
+            "is held",
+            format!("To approve it, so that it runs: intake jobs approve {id}."),
         ),
         Status::Processing => (
             "is running",

@@ -7,6 +7,7 @@ use clap::Args;
 use serde_json::Value;
 
 use super::inboxes::Inboxes;
+use crate::cli::import::alert;
 use crate::cli::import::guards::refusal;
 use crate::cli::import::note_drift;
 use crate::cli::moment::rfc3339;
@@ -33,7 +34,7 @@ const PAUSE: Duration = Duration::from_millis(500);
 
 /// Run the queued imports and import the files of inboxes, then end (for cron)
 ///
-/// Queued imports run in their order. Then imports whose worker was stopped or killed are resumed (`jobs cancel` gives them
+/// Queued imports run in their order; held ones wait for `jobs approve`. Then imports whose worker was stopped or killed are resumed (`jobs cancel` gives them
 /// up). Then the files of inboxes are imported, the oldest first (`intake inbox add --help`). Exit status 3 if rows failed, 8 if a
 /// guard refused an import, 1 if an import could not be done at all, its failed rows could not be written or a file of an inbox
 /// could not be taken, 5 if
@@ -228,16 +229,7 @@ impl Worker<'_> {
             Some(path) => Some(FailedFile::of_job(path, session.scratch(), self.store)?),
             None => None,
         };
-        let run = Run {
-            job: Some(job.id),
-            by: &job.by,
-            is_rehearsal: false,
-            checks_guards: false,
-            explained_row: None,
-            lists_changes: false,
-            options,
-            failed_file,
-        };
+        let run = Run::of_job(job, options, failed_file);
         work::run(&mut planned, run, self.store, &self.interrupt, session)
     }
 
@@ -259,6 +251,14 @@ impl Worker<'_> {
         );
         note_drift(&Report::from(&job), session);
         match work::outcome(job.status) {
+            _ if job.status == Status::Held => {
+                let report = Report::of(&job, self.store)?;
+                let told = alert(&report).unwrap_or(how);
+                let approve = suggestion::command(session, &["jobs", "approve", &id.to_string()]);
+                session
+                    .terminal
+                    .alert(&format!("{told} To approve it: {approve}"));
+            }
             Outcome::Done => session.terminal.note(&how),
             Outcome::Refused => {
                 let report = Report::of(&job, self.store)?;

@@ -12,7 +12,7 @@ use crate::cli::report;
 use crate::error::{Outcome, Result};
 use crate::job::Report;
 use crate::session::Session;
-use crate::store::{Cause, Job, Status};
+use crate::store::{Cause, Job};
 use crate::terminal::{Format, number, sanitized};
 
 /// Show an import: counts, the mapping, errors grouped by cause
@@ -57,7 +57,7 @@ fn list_changes(report: &Report, session: &Session) -> Result<()> {
     }
 }
 
-/// Returns the remaining steps for the rows of a job, with the commands.
+/// Returns the remaining steps for a job and its rows, with the commands.
 fn next_steps(job: &Job, session: &Session) -> String {
     let steps = steps(job, session).into_iter();
     let lines = steps.map(|step| format!("  {}: {}\n", step.what, step.command));
@@ -79,7 +79,7 @@ fn facts(job: &Job, session: &Session) -> Vec<(&'static str, String)> {
         ("Status", job.status.words()),
         ("Progress", progress(job)),
         (
-            if job.status == Status::Queued {
+            if job.status.is_waiting() {
                 "Queued"
             } else {
                 "Started"
@@ -88,6 +88,9 @@ fn facts(job: &Job, session: &Session) -> Vec<(&'static str, String)> {
         ),
         ("Ended", job.ended_at.map(moment).unwrap_or_default()),
     ];
+    if let Some((at, by)) = &job.approved {
+        facts.push(("Approved", format!("{} by {by}", moment(*at))));
+    }
     if let Some((at, by)) = &job.undone {
         facts.push(("Undone", format!("{} by {by}", moment(*at))));
     }
@@ -154,6 +157,7 @@ fn as_json(job: &Job, report: &Report) -> Result<Value> {
     record.insert("encoding".to_owned(), json!(plan.reading.encoding));
     record.insert("settings".to_owned(), json!(plan));
     record.insert("changes".to_owned(), report.to_json()["changes"].take());
+    record.insert("rehearsal".to_owned(), report.to_json()["rehearsal"].take());
     record.insert("errors".to_owned(), Value::Array(errors.collect()));
     record.insert("link_failures".to_owned(), Value::Array(links.collect()));
     Ok(Value::Object(record))

@@ -11,6 +11,7 @@ pub fn standing(job: &Job) -> String {
         Status::Completed => "done".to_owned(),
         Status::CompletedWithErrors => remaining(job),
         Status::Queued => "queued".to_owned(),
+        Status::Held => "held".to_owned(),
         Status::Undone => "undone".to_owned(),
         Status::Refused => "refused".to_owned(),
         Status::Processing => at("running"),

@@ -15,29 +15,16 @@ pub struct Step {
     pub command: String,
 }
 
-/// Returns the next steps for the rows of a job.
+/// Returns the next steps for a job and its rows.
 pub fn steps(job: &Job, session: &Session) -> Vec<Step> {
     let id = job.id.to_string();
     let step = |what: String, args: &[&str]| Step {
         what,
         command: suggestion::command(session, args),
     };
-    let mut steps = Vec::new();
-    match job.status {
-        Status::Undone | Status::Queued => return steps,
-        Status::Processing => {
-            steps.push(step("It is running".to_owned(), &["jobs", "watch", &id]));
-        }
-        Status::Interrupted | Status::Cancelled => {
-            let (done, read) = (job.counts.done(), job.counts.get(Count::Read));
-            let what = format!("{} of {} rows are done", number(done), number(read));
-            steps.push(step(what, &["jobs", "resume", &id]));
-        }
-        Status::Refused => steps.push(Step {
-            what: "A guard refused it".to_owned(),
-            command: import::guards::command_anyway(job.id, &job.tripped, session),
-        }),
-        Status::Completed | Status::CompletedWithErrors | Status::Failed => {}
+    let mut steps = of_job(job, session);
+    if job.status == Status::Undone {
+        return steps;
     }
     if job.open_failed() > 0 {
         let what = format!(
@@ -65,6 +52,37 @@ pub fn steps(job: &Job, session: &Session) -> Vec<Step> {
         steps.push(step(what, &["jobs", "review", &id]));
     }
     steps
+}
+
+/// Returns the steps for the job itself.
+fn of_job(job: &Job, session: &Session) -> Vec<Step> {
+    let id = job.id.to_string();
+    let step = |what: &str, verb: &str| Step {
+        what: what.to_owned(),
+        command: suggestion::command(session, &["jobs", verb, &id]),
+    };
+    let approve = step("To approve it", "approve");
+    match job.status {
+        Status::Held => vec![approve, step("To give it up", "cancel")],
+        Status::Refused if job.awaits_approval() => vec![approve],
+        Status::Refused => vec![Step {
+            what: "A guard refused it".to_owned(),
+            command: import::guards::command_anyway(job.id, &job.tripped, session),
+        }],
+        Status::Processing => vec![step("It is running", "watch")],
+        Status::Interrupted | Status::Cancelled => {
+            let (done, read) = (job.counts.done(), job.counts.get(Count::Read));
+            vec![step(
+                &format!("{} of {} rows are done", number(done), number(read)),
+                "resume",
+            )]
+        }
+        Status::Queued
+        | Status::Completed
+        | Status::CompletedWithErrors
+        | Status::Failed
+        | Status::Undone => Vec::new(),
+    }
 }
 
 fn rows(count: u64) -> String {

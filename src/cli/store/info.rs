@@ -160,7 +160,7 @@ fn names(part: Part) -> (&'static str, &'static str) {
         Part::Free => ("free", "Bytes of free space"),
         Part::Log => ("log", "Bytes of the write-ahead log"),
         Part::Documents => ("documents", "Bytes of documents"),
-        Part::Queue => ("queue", "Bytes of queued files"),
+        Part::Queue => ("queue", "Bytes of queued and held files"),
         Part::WorkerLog => ("worker_log", "Bytes of the worker's log"),
         Part::OlderCopies => ("older_copies", "Bytes of copies of older versions"),
         Part::ReplacedStores => ("replaced_stores", "Bytes of replaced stores"),

@@ -27,7 +27,7 @@ impl Fate {
     pub fn of(job: &Job) -> Option<Self> {
         let id = job.id;
         match (job.status, &job.cancel_asked_by) {
-            (Status::Queued | Status::Processing | Status::Interrupted, _) => None,
+            (Status::Queued | Status::Held | Status::Processing | Status::Interrupted, _) => None,
             (Status::Cancelled, Some(by)) => {
                 Some(Fate::Failed(format!("job {id} was cancelled by {by}")))
             }

@@ -8,7 +8,7 @@ use super::paths;
 use super::paths::documents_folder;
 use crate::error::{Error, Result};
 use crate::files::hash_of;
-use crate::store::{Problem, Status, Store};
+use crate::store::{Problem, Store};
 
 /// The bits of a mode that give other users access.
 const OF_OTHERS: u32 = 0o077;
@@ -48,14 +48,14 @@ impl Store {
         }
     }
 
-    /// Checks that each queued job has the copy of its input.
+    /// Checks that each queued or held job has the copy of its input.
     fn check_inputs(&self, problems: &mut Vec<Problem>) -> Result<()> {
         for job in self.jobs(&crate::store::JobFilter::default())? {
             let copy = self.input_of(job.id);
-            if job.status == Status::Queued && !copy.exists() {
+            if job.status.is_waiting() && !copy.exists() {
                 problems.push(Problem::beside(
                     "input",
-                    format!("job {} is queued, but {} does not exist", job.id, copy.display()),
+                    format!("job {} is {}, but {} does not exist", job.id, job.status, copy.display()),
                     format!("Import the file again, and remove the job from the queue: intake jobs cancel {}.", job.id),
                 ));
             }

@@ -26,7 +26,7 @@ pub enum Part {
     Log,
     /// The bytes of documents.
     Documents,
-    /// Copies of queued and unfinished files.
+    /// Copies of queued, held and unfinished files.
     Queue,
     /// The log of the worker.
     WorkerLog,

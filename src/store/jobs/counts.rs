@@ -1,5 +1,9 @@
 //! The counts of a job. One table has the name, the role and the words of each.
 
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
 use crate::terminal::number;
 
 /// A number that a job counts. The order is that of the output.
@@ -229,8 +233,9 @@ impl Count {
     }
 }
 
-/// The counts of a job.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// The counts of a job. As JSON they have the names of the columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "BTreeMap<String, u64>", into = "BTreeMap<String, u64>")]
 pub struct Counts([u64; TABLE.len()]);
 
 impl Counts {
@@ -283,6 +288,23 @@ impl Counts {
     /// Returns the number of rows that failed or wait.
     pub fn failed_or_waiting(&self) -> u64 {
         self.get(Count::Failed) + self.get(Count::Waiting)
+    }
+}
+
+impl From<BTreeMap<String, u64>> for Counts {
+    fn from(named: BTreeMap<String, u64>) -> Self {
+        let number = |count: Count| named.get(count.name()).copied();
+        let stored = Count::all().filter(|count| count.role() != Role::Remainder);
+        stored
+            .filter_map(|count| Some((count, number(count)?)))
+            .collect()
+    }
+}
+
+impl From<Counts> for BTreeMap<String, u64> {
+    fn from(counts: Counts) -> Self {
+        let named = Count::all().map(|count| (count.name().to_owned(), counts.get(count)));
+        named.collect()
     }
 }
 

@@ -1,6 +1,8 @@
 //! The changes that a job made to fields of existing records, counted by field and one by one. The history has them, so they
 //! are right for a job that was resumed, too.
 
+use serde::{Deserialize, Serialize};
+
 use super::queries::{count, signed};
 use crate::error::{Error, Result};
 use crate::record::Entity;
@@ -8,7 +10,7 @@ use crate::store::history::{CHANGE_COLUMNS, change_of};
 use crate::store::{Change, Store};
 
 /// How often a job changed a field of existing records.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldChanges {
     /// The entity of the records.
     pub entity: Entity,

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Result};
 use crate::plan::{Drift, ImportPlan, JobKind, RunOptions, Tripped};
-use crate::store::{Count, Counts, Unkept};
+use crate::store::{Count, Counts, Rehearsal, Unkept};
 
 /// The status of a job.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum Status {
     /// Waits for a worker.
     #[default]
     Queued,
+    /// Was rehearsed, and waits until a user approves it.
+    Held,
     /// Is running.
     Processing,
     /// Finished. Each row was imported, or was skipped on purpose.
@@ -35,8 +37,9 @@ pub enum Status {
 }
 
 impl Status {
-    const ALL: [Status; 9] = [
+    const ALL: [Status; 10] = [
         Status::Queued,
+        Status::Held,
         Status::Processing,
         Status::Completed,
         Status::CompletedWithErrors,
@@ -51,6 +54,7 @@ impl Status {
     pub fn name(self) -> &'static str {
         match self {
             Status::Queued => "queued",
+            Status::Held => "held",
             Status::Processing => "processing",
             Status::Completed => "completed",
             Status::CompletedWithErrors => "completed_with_errors",
@@ -60,6 +64,11 @@ impl Status {
             Status::Interrupted => "interrupted",
             Status::Undone => "undone",
         }
+    }
+
+    /// Whether the job waits for a worker or for an approval.
+    pub fn is_waiting(self) -> bool {
+        matches!(self, Status::Queued | Status::Held)
     }
 
     /// Whether each row of the job has its outcome.
@@ -180,6 +189,10 @@ pub struct Job {
     pub drift: Vec<Drift>,
     /// How many of the counted rows are not kept.
     pub unkept: Unkept,
+    /// What its last rehearsal counted, if it needs an approval.
+    pub rehearsal: Option<Rehearsal>,
+    /// When its rehearsal was approved, and by which user.
+    pub approved: Option<(i64, String)>,
     /// The user who imported.
     pub by: String,
     /// The id of the process that imports, or that imported last.
@@ -234,6 +247,11 @@ impl Job {
             Error::failure(format!("the options of job {} cannot be read", self.id))
                 .because(anyhow::Error::msg(cause.clone()))
         })
+    }
+
+    /// Returns whether a user can approve the job: it is held, or was refused because its numbers are not the approved ones.
+    pub fn awaits_approval(&self) -> bool {
+        self.status == Status::Held || Tripped::await_approval(&self.tripped)
     }
 
     /// Returns the name of the template that the job used or saved.

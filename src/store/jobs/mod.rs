@@ -1,5 +1,6 @@
 //! Jobs in the store: their counts and rows, the queue, and the import that writes them.
 
+pub(super) mod approval;
 pub(super) mod beginning;
 pub(super) mod cancel;
 pub(super) mod causes;

@@ -228,8 +228,10 @@ fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
         error: row.get("error")?,
         cursor: count(row, "cursor")?,
         counts: counts_of(row)?,
-        tripped: kept_list(row, "guards")?,
-        drift: kept_list(row, "drift")?,
+        tripped: kept(row, "guards")?,
+        drift: kept(row, "drift")?,
+        rehearsal: kept(row, "rehearsal")?,
+        approved: noted(row, "approved_at", "approved_by")?,
         unkept: Unkept {
             failed: count(row, "failed_unkept")?,
             skipped: count(row, "skipped_unkept")?,
@@ -242,9 +244,7 @@ fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
         duration_ms: count(row, "duration_ms")?,
         path: row.get::<_, Option<String>>("path")?.map(PathBuf::from),
         cancel_asked_by: row.get("cancel_asked_by")?,
-        undone: row
-            .get::<_, Option<i64>>("undone_at")?
-            .zip(row.get("undone_by")?),
+        undone: noted(row, "undone_at", "undone_by")?,
         rows_purged_at: row.get("rows_purged_at")?,
         removed: count(row, "removed")?,
         is_forgotten: row.get("forgotten")?,
@@ -265,11 +265,17 @@ fn kind_of(row: &Row<'_>) -> rusqlite::Result<JobKind> {
     })
 }
 
-/// Returns a list that the job keeps as JSON. One that this version cannot read is left out.
-fn kept_list<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<T>> {
+/// Returns when something was done, and by which user.
+fn noted(row: &Row<'_>, at: &str, by: &str) -> rusqlite::Result<Option<(i64, String)>> {
+    let at: Option<i64> = row.get(at)?;
+    Ok(at.zip(row.get(by)?))
+}
+
+/// Returns a part that the job keeps as JSON. One that this version cannot read is left out.
+fn kept<T: DeserializeOwned + Default>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
     let json: Option<String> = row.get(column)?;
-    let list = json.and_then(|json| serde_json::from_str(&json).ok());
-    Ok(list.unwrap_or_default())
+    let part = json.and_then(|json| serde_json::from_str(&json).ok());
+    Ok(part.unwrap_or_default())
 }
 
 fn counts_of(row: &Row<'_>) -> rusqlite::Result<Counts> {

@@ -27,7 +27,7 @@ pub struct Entry<'e> {
     pub job: &'e NewJob,
     /// The job in the store, if it was interrupted and is queued again.
     pub again: Option<i64>,
-    /// `Queued`, or `Processing` if the command that makes the copy runs the job itself.
+    /// `Queued`, or `Processing` if the command that makes the copy runs or rehearses the job itself.
     pub status: Status,
 }
 
@@ -52,12 +52,23 @@ impl Store {
         let failed = |error| cannot_keep(&self.inputs(), error);
         self.transaction(|| {
             let job = match entry.again {
-                Some(job) => job,
+                Some(job) => {
+                    self.forget_cancel(job);
+                    job
+                }
                 None => self.insert_job(entry.job, entry.status)?,
             };
             self.connection.execute(
-                "UPDATE job SET status = ?3, orders = ?2, error = NULL, guards = NULL, ended_at = NULL, cancel_asked_by = NULL WHERE id = ?1",
-                (job, entry.job.options.to_json()?, entry.status.name()),
+                "UPDATE job SET status = ?3, orders = ?2, process = ?4, error = NULL, guards = NULL, ended_at = NULL,
+                   cancel_asked_by = NULL, approved_at = iif(cursor = 0, NULL, approved_at),
+                   approved_by = iif(cursor = 0, NULL, approved_by)
+                 WHERE id = ?1",
+                (
+                    job,
+                    entry.job.options.to_json()?,
+                    entry.status.name(),
+                    std::process::id(),
+                ),
             )?;
             input.as_file().sync_all().map_err(failed)?;
             input
@@ -142,7 +153,7 @@ impl Store {
             // A process that was killed has written no end.
             let is_given_up = job.ended_at.unwrap_or(job.started_at) < cutoff;
             match job.status {
-                Status::Queued | Status::Processing => false,
+                Status::Queued | Status::Held | Status::Processing => false,
                 Status::Interrupted | Status::Cancelled | Status::Refused | Status::Failed => {
                     is_given_up
                 }

@@ -117,6 +117,24 @@ fn the_same_people_twice_in_the_queue_are_one_job() {
 }
 
 #[test]
+fn people_are_held_with_their_choices_and_imported_once_approved() {
+    let (sandbox, server) = connected(Practice::of_fixtures());
+    let (status, held) = background(&sandbox, &[NEW, &["--hold"]].concat());
+    assert_eq!((status, &held["status"]), (0, &json!("held")), "{held}");
+    assert_eq!(held["rehearsal"]["created"], json!(7));
+    assert!(sandbox.all("contact", "email").is_empty());
+    drop(server);
+    let worker = sandbox.hold("worker");
+    sandbox.done(&["jobs", "approve", "1"]);
+    drop(worker);
+    let (_, results) = sandbox.json(&["jobs", "run"]);
+    assert_eq!(
+        (&results[0]["status"], &results[0]["created"]),
+        (&json!("completed"), &json!(7))
+    );
+}
+
+#[test]
 fn a_queued_import_of_people_is_cancelled_and_resumed() {
     let sandbox = queued(Practice::of_fixtures());
     sandbox.done(&["jobs", "cancel", "1"]);

@@ -88,6 +88,8 @@ fn the_keys_of_a_job_hold() {
         "ended_at",
         "duration",
         "by",
+        "approved_at",
+        "approved_by",
         "error",
         "undone_at",
         "undone_by",

@@ -1,6 +1,7 @@
 //! Jobs: lists, failed rows, the queue, interruption, review.
 
 mod after_a_job;
+mod approval;
 mod cancel;
 mod concurrency;
 mod corrections;

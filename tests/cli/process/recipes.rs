@@ -144,6 +144,30 @@ fn cron_mails_a_night_with_trouble_and_no_other() {
 }
 
 #[test]
+fn cron_mails_the_numbers_of_a_held_night_and_a_person_approves_it() {
+    let sandbox = sandbox();
+    let recipe = here(&sandbox, &recipe("# crontab: hold the export"));
+    assert!(!recipe.contains('%'), "cron reads % as the end of a line");
+    let nightly = recipe.lines().nth(1).unwrap();
+    let ok = |args: &[&str]| sandbox.ok(&[&["--store", "intake.db"], args].concat());
+    // The second mail is a reminder.
+    for _ in 0..2 {
+        let said = cron(&sandbox, nightly);
+        let held = "Job 2 is held until a user approves it: of 1 row 1 created.";
+        assert!(said.out.contains(held), "{said}");
+        assert!(said.out.contains("jobs approve 2"), "{said}");
+    }
+    let leads = ["lead", "list", "--format", "json"];
+    assert_eq!(ok(&leads).out.trim(), "[]");
+    drop(ok(&["jobs", "approve", "2"]));
+    drop(ok(&["jobs", "watch", "2"]));
+    assert!(ok(&leads).out.contains("Moor"));
+    // The export of the night before.
+    let said = cron(&sandbox, nightly);
+    assert_eq!((said.status, &*said.out, &*said.err), (0, "", ""));
+}
+
+#[test]
 fn a_mail_is_sent_about_a_job_that_needs_a_user() {
     let sandbox = sandbox();
     sandbox.write("fake", "#!/bin/sh\necho \"$@\" > mailed; cat >> mailed\n");

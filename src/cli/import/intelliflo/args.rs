@@ -116,8 +116,11 @@ pub struct IntellifloArgs {
     #[arg(long, conflicts_with_all = ["background", "write_decisions"])]
     pub(in crate::cli::import) show_changes: bool,
     /// Queue the import once everything is fetched and decided, and return. A worker in the background runs it
-    #[arg(long, conflicts_with_all = ["dry_run", "write_decisions", "wait"])]
+    #[arg(long, conflicts_with_all = ["dry_run", "write_decisions"])]
     pub(super) background: bool,
+    /// With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`
+    #[arg(long, requires = "background")]
+    pub(super) hold: bool,
     /// How long to wait, such as 30s or 10m, while an import is running [default: do not wait]
     #[arg(long, value_name = "DURATION")]
     pub(super) wait: Option<Wait>,

@@ -48,7 +48,10 @@ pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
         Some(path) => Some(place(path, SheetKind::People, session)?),
         None => None,
     };
-    if !args.background && args.write_decisions.is_none() {
+    if args.background {
+        background::assert_can_wait(args.hold, args.wait)?;
+    }
+    if (!args.background || args.hold) && args.write_decisions.is_none() {
         // If another import is running, the command fails before anything is fetched.
         drop(turn::take(store, args.wait, session)?);
     }
@@ -75,7 +78,8 @@ pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
     };
     let mut planned = prepare(args, &fetched.rows, &list, (&choices, &otherwise), session)?;
     if args.background {
-        return background::enqueue(&mut planned, &run_options(args, session)?, session);
+        let options = run_options(args, session)?;
+        return background::enqueue(&mut planned, &options, args.wait, session);
     }
     let lock = turn::take(store, args.wait, session)?;
     let finished = import(args, planned, store, session)?;
@@ -261,6 +265,7 @@ fn import(
 fn run_options(args: &IntellifloArgs, session: &Session) -> Result<RunOptions> {
     Ok(RunOptions {
         again: true,
+        needs_approval: args.hold,
         guards: args.guards.guards().or(session.config()?.guards()),
         ..RunOptions::default()
     })

@@ -35,7 +35,8 @@ pub fn section(
     (store, session): (&Store, &Session),
     html: &mut Html,
 ) -> Result<()> {
-    if report.changes.is_empty() && !report.lacks_history {
+    let (_, changes) = report.numbers();
+    if changes.is_empty() && !report.lacks_history {
         return Ok(());
     }
     html.section("Changes of existing records");
@@ -56,11 +57,15 @@ pub fn section(
             number(of.cleared),
         ]
     };
-    html.table(&FIELDS, report.changes.iter().map(counts));
-    list(job, store, html)?;
-    let all = report.changes.iter();
+    html.table(&FIELDS, changes.iter().map(counts));
+    // A rehearsal was rolled back.
+    let has_list = !report.awaits_approval();
+    if has_list {
+        list(job, store, html)?;
+    }
+    let all = changes.iter();
     let all = all.map(|of| of.filled + of.changed + of.cleared).sum();
-    if all > SHOWN {
+    if has_list && all > SHOWN {
         let id = job.id.to_string();
         let args = ["jobs", "show", &id, "--show-changes", "--format", "csv"];
         html.more(all, SHOWN, "changes");

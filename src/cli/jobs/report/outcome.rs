@@ -36,6 +36,9 @@ fn sentence(job: &Job, html: &mut Html) {
     let progress = format!("{} of {} rows are done.", number(done), number(read));
     match job.status {
         Status::Queued => html.text("The import waits in the queue. It has not begun."),
+        Status::Held => html.text(
+            "The import is held until a user approves it. Nothing was written. The numbers are those of its rehearsal.",
+        ),
         Status::Processing => html.text("The import is running: ").text(&progress),
         Status::Completed => html.text("The import is complete. No row is left to be done."),
         Status::CompletedWithErrors => html.text(&left(job)),
@@ -95,7 +98,7 @@ struct Part {
 
 /// Returns the outcomes that rows have. The rows of a part of an outcome are not counted twice.
 fn parts(report: &Report) -> Vec<Part> {
-    let counts = &report.counts;
+    let (counts, _) = report.numbers();
     let is_outcome = |count: &Count| {
         matches!(
             count.role(),

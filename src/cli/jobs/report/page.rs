@@ -66,12 +66,15 @@ fn head(job: &Job, session: &Session, html: &mut Html) -> Result<()> {
     if let Some(template) = job.template() {
         fact(html, "Template", template);
     }
-    let begun = if job.status == Status::Queued {
+    let begun = if job.status.is_waiting() {
         "Queued"
     } else {
         "Started"
     };
     fact_of_time(html, begun, job.started_at, &format!(" by {}", job.by));
+    if let Some((at, by)) = &job.approved {
+        fact_of_time(html, "Approved", *at, &format!(" by {by}"));
+    }
     if let Some(ended) = job.ended_at {
         let took = format!(", after {}", seconds(job.duration_ms));
         fact_of_time(html, "Ended", ended, &took);
