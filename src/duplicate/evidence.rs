@@ -7,7 +7,7 @@ use super::facts::Facts;
 use super::mailboxes::is_generic;
 use super::person::{Needs, Person};
 use crate::record::phone::Region;
-use crate::record::{Comparison, Key, Record, Rule, Schema, Value, fields};
+use crate::record::{Comparison, Doubt, Key, Record, Rule, Schema, Value};
 
 /// The assessment of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,50 +18,6 @@ pub enum Evidence {
     Possible(Doubt),
     /// They are different people or clients.
     Contradicted,
-}
-
-/// The reason why a match is only possible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doubt {
-    /// The first names cannot belong to one person.
-    FirstName,
-    /// The last names differ, and the match is only by phone or by a shared mailbox.
-    LastName,
-    /// The dates of birth differ.
-    DateOfBirth,
-    /// No value confirms the match in addition to the rule.
-    Unconfirmed,
-    /// Only the home confirms the match. A father and a son may share it with its telephone number, and have one name.
-    Relative,
-    /// The client is an individual and has a different contact as Self.
-    OtherSelf,
-    /// More records have the key than are compared (`LOOKED_AT_MAX`).
-    TooMany,
-}
-
-impl Doubt {
-    /// Returns the reason in a few words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Doubt::FirstName => "another first name",
-            Doubt::LastName => "another last name",
-            Doubt::DateOfBirth => "another date of birth",
-            Doubt::Unconfirmed => "nothing else confirms it",
-            Doubt::Relative => "it may be a relative of the same name",
-            Doubt::OtherSelf => "it has another contact as Self",
-            Doubt::TooMany => "too many records have it",
-        }
-    }
-
-    /// Returns the field that differs, or `None` if the reason is not a single field.
-    pub fn field(self) -> Option<&'static str> {
-        match self {
-            Doubt::FirstName => Some(fields::FIRST_NAME),
-            Doubt::LastName => Some(fields::LAST_NAME),
-            Doubt::DateOfBirth => Some(fields::DATE_OF_BIRTH),
-            Doubt::Unconfirmed | Doubt::Relative | Doubt::OtherSelf | Doubt::TooMany => None,
-        }
-    }
 }
 
 /// Assesses candidates for rows of one schema.

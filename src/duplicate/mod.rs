@@ -32,10 +32,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::record::Rule;
 
+pub use crate::record::Doubt;
 pub use compared::Compared;
 pub use deleted::OnDeleted;
 pub use difference::{Difference, difference_reason, differences};
-pub use evidence::{Assessor, Doubt, Evidence};
+pub use evidence::{Assessor, Evidence};
 pub use explanation::{ComparedField, Explanation};
 pub use facts::Facts;
 pub use identity::Identity;

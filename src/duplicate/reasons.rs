@@ -31,7 +31,7 @@ pub fn skipped_reason(matched: &Match, entity: Entity, difference: &str) -> Reas
         format!("possible duplicate of {}: {difference}", matched.describe(entity)),
         "if this is another person, import the row with --on-duplicate create; to decide at a terminal, import it with --on-duplicate ask, then run `intake jobs review`",
     )
-    .by(matched.rule)
+    .by(matched.rule, matched.doubt)
 }
 
 /// Returns the reason of a row that matches no record and is not imported.
@@ -70,7 +70,7 @@ pub fn waiting_reason(matched: &Match, entity: Entity, difference: Option<&str>)
             format!("ambiguous: may be any of {described}"),
         ),
     };
-    Reason::row(code, message, fix).by(matched.rule)
+    Reason::row(code, message, fix).by(matched.rule, matched.doubt)
 }
 
 impl Doubt {

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::mapping::no_such_field;
 use crate::record::{FieldId, Schema, Value, trash};
 use crate::source::{self, Flaw, Row};
-use crate::store::Stored;
+use crate::store::{KeptRow, Stored};
 
 /// The column with the evidence for and against the candidates.
 const WHY: &str = "why";
@@ -51,8 +51,10 @@ impl Review<'_> {
         for at in 0..candidates {
             let there = waiting.candidates.get(at);
             let schema = self.schema_of_candidates(&waiting.kept);
-            let known = there.map(|stored| self.candidate(schema, stored));
-            cells.push(known.unwrap_or_default());
+            cells.push(match there {
+                Some(stored) => self.candidate(&waiting.kept, schema, stored)?,
+                None => String::new(),
+            });
         }
         cells.push(self.why(waiting)?);
         cells.push(String::new());
@@ -71,7 +73,7 @@ impl Review<'_> {
         Ok(cells)
     }
 
-    /// Returns what speaks for and against each candidate of a row.
+    /// Returns what speaks for and against each candidate of a row, and the links that a merge makes.
     fn why(&self, waiting: &Waiting) -> Result<String> {
         let kept = &waiting.kept;
         let Ok(record) = self.compared(kept) else {
@@ -79,7 +81,11 @@ impl Review<'_> {
         };
         let mut reasons = Vec::new();
         for stored in &waiting.candidates {
-            let evidence = self.evidence(kept, &record, stored)?;
+            let mut evidence = self.evidence(kept, &record, stored)?.summary();
+            let brought = self.brought(kept, stored)?;
+            if !brought.is_empty() {
+                evidence.push_str(&format!("; a merge {}", brought.join(", and ")));
+            }
             reasons.push(match waiting.candidates.len() {
                 1 => evidence,
                 _ => format!("{}: {evidence}", stored.id),
@@ -88,18 +94,23 @@ impl Review<'_> {
         Ok(reasons.join("; "))
     }
 
-    /// Returns a candidate for the sheet: its id and all its values.
-    fn candidate(&self, schema: &Schema, stored: &Stored) -> String {
-        let known = self.describe(schema, |field| stored.get(field).cloned());
+    /// Returns a candidate for the sheet: its id, all its values and its links.
+    fn candidate(&self, kept: &KeptRow<'_>, schema: &Schema, stored: &Stored) -> Result<String> {
+        let mut known = self.describe(schema, |field| stored.get(field).cloned());
+        if let Some((name, links)) = self.links(kept, stored)?
+            && !links.is_empty()
+        {
+            known.push_str(&format!(" | {name} {}", links.join("; ")));
+        }
         let id = if schema.entity() == self.schema().entity() {
             stored.id.to_string()
         } else {
             format!("{} {}", schema.entity(), stored.id)
         };
-        match stored.deleted_at {
+        Ok(match stored.deleted_at {
             Some(at) => format!("{id}: {known} (in the trash until {})", trash::ends_on(at)),
             None => format!("{id}: {known}"),
-        }
+        })
     }
 
     /// Returns all values of a record in one line.

@@ -35,6 +35,7 @@ mod profiler;
 mod prove;
 mod queue;
 mod reading;
+mod relations;
 mod remembered;
 mod report;
 mod resume;

@@ -5,7 +5,7 @@ use super::people::plan_of;
 use super::remembered::RowOfReview;
 use super::row_verdict::DecidedBefore;
 use crate::config::Config;
-use crate::duplicate::Identity;
+use crate::duplicate::{Evidence, Explanation, Identity};
 use crate::error::{Error, Result};
 use crate::mapping::{Binding, Room};
 use crate::plan::ImportPlan;
@@ -116,7 +116,8 @@ impl<'s> Review<'s> {
         })
     }
 
-    /// Returns what speaks for and against a candidate of a row, in words. `record` is the one that is compared.
+    /// Returns what speaks for and against a candidate of a row. `record` is the one that is compared. A doubt that the values
+    /// do not show is the one that the row was kept with.
     ///
     /// # Errors
     /// Fails if the region of the job is unknown.
@@ -125,12 +126,19 @@ impl<'s> Review<'s> {
         kept: &KeptRow<'_>,
         record: &Record,
         candidate: &Stored,
-    ) -> Result<String> {
-        let rule = kept.reasons.first().and_then(|reason| reason.rule);
+    ) -> Result<Explanation> {
+        let reason = kept.reasons.first();
+        let rule = reason.and_then(|reason| reason.rule);
         let assessor = self.plan.assessor(self.schema_of_candidates(kept))?;
         let pair = (&candidate.values[..], record);
-        let explanation = assessor.explain(rule.unwrap_or(Rule::Name), pair, self.currency());
-        Ok(explanation.summary())
+        let mut explanation = assessor.explain(rule.unwrap_or(Rule::Name), pair, self.currency());
+        let doubt = reason.and_then(|reason| reason.doubt);
+        if let (Evidence::Certain, Some(doubt)) = (explanation.evidence, doubt)
+            && !doubt.is_of_values()
+        {
+            explanation.evidence = Evidence::Possible(doubt);
+        }
+        Ok(explanation)
     }
 
     /// Returns a waiting row for the verdict that follows from its decision.

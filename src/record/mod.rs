@@ -11,6 +11,7 @@ pub mod client;
 mod complaint;
 pub mod date;
 pub mod decimal;
+mod doubt;
 mod draft;
 pub mod email;
 pub mod entity;
@@ -36,6 +37,7 @@ mod value;
 pub mod whole_name;
 
 pub use check::{Checker, together};
+pub use doubt::Doubt;
 pub use draft::{Cell, CellKind, Draft};
 pub use entity::{Entity, PerEntity};
 pub use field::{CUSTOM, Custom, Field, FieldId, Kind, Schema};

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Entity, Rule};
+use super::{Doubt, Entity, Rule};
 
 /// The cause of a rejection. The list is closed: scripts and reports group by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -154,6 +154,9 @@ pub struct Reason {
     /// The rule that found the matching records.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub rule: Option<Rule>,
+    /// The reason why the match is only possible.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub doubt: Option<Doubt>,
     /// The related record in question, if the matching records are not of the row's own entity.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub related: Option<Box<Related>>,
@@ -230,17 +233,19 @@ impl Reason {
             field: None,
             column: None,
             rule: None,
+            doubt: None,
             related: None,
             message: message.into(),
             fix: fix.into(),
         }
     }
 
-    /// Returns the reason with the rule that found the matching records.
+    /// Returns the reason with the rule that found the matching records, and the doubt about the match.
     #[must_use]
-    pub fn by(self, rule: Rule) -> Self {
+    pub fn by(self, rule: Rule, doubt: Option<Doubt>) -> Self {
         Reason {
             rule: Some(rule),
+            doubt,
             ..self
         }
     }

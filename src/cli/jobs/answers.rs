@@ -12,12 +12,23 @@ pub(super) struct Case {
     pub(super) entity: Entity,
     /// The rule that found them.
     pub(super) rule: Option<Rule>,
-    /// The candidates, each with the fields in which the row differs.
-    pub(super) candidates: Vec<(i64, Vec<Differing>)>,
+    /// The candidates.
+    pub(super) candidates: Vec<Candidate>,
     /// Whether the row makes a valid record.
     pub(super) is_valid: bool,
-    /// Whether Enter may merge: one candidate, found by an exact rule, with the same name.
+    /// Whether Enter may merge: one candidate, which is certainly the same, found by an exact rule.
     pub(super) is_plain: bool,
+}
+
+/// A record that a waiting row may be.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// Its id.
+    pub(super) id: i64,
+    /// The fields in which the row differs.
+    pub(super) differing: Vec<Differing>,
+    /// What a merge does in addition to the fields, in words.
+    pub(super) brought: Vec<String>,
 }
 
 /// The answer to the question about a row.
@@ -45,7 +56,7 @@ impl Kind {
             (Kind::Skip, _) => Some(Verdict::Skip),
             _ if !case.is_valid => None,
             (Kind::Create, _) => Some(Verdict::Create),
-            (Kind::Merge, [(only, _)]) => Some(Verdict::Merge(*only)),
+            (Kind::Merge, [only]) => Some(Verdict::Merge(only.id)),
             (Kind::Merge, _) => None,
         }
     }

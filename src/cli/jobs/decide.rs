@@ -2,15 +2,15 @@
 //!
 //! Nothing is written here. The review gets all decisions at once.
 
-use super::answers::{Case, Progress};
+use super::answers::{Candidate, Case, Progress};
 use super::row_question::ask;
 use super::side_by_side;
-use crate::cli::record::field_by_field::{Differing, differing};
+use crate::cli::record::field_by_field::differing;
+use crate::duplicate::Evidence;
 use crate::error::{Kind as ErrorKind, Result};
 use crate::job::{DecidedBefore, Review, Verdict, Waiting};
 use crate::record::{Record, Rule, trash};
 use crate::session::Session;
-use crate::store::Stored;
 
 /// The decisions of a conversation.
 pub struct Decided {
@@ -51,7 +51,7 @@ fn ask_all(session: &Session, review: &Review<'_>, waiting: &[Waiting]) -> Resul
         .iter()
         .zip(&records)
         .map(|(row, record)| case(review, row, record.as_ref().ok()))
-        .collect();
+        .collect::<Result<_>>()?;
     let mut progress = Progress::new(&cases);
     while let Some(at) = progress.next() {
         session.terminal.heading(&format!(
@@ -97,40 +97,33 @@ pub fn told(before: &DecidedBefore) -> String {
     format!("Row {row} was decided before: it {what} (verdict {id}, by {by} on {day}).")
 }
 
-fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Case {
+fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Result<Case> {
     let rule = waiting.kept.reasons.first().and_then(|reason| reason.rule);
-    let candidates: Vec<(i64, Vec<Differing>)> = waiting
-        .candidates
-        .iter()
-        .map(|stored| {
-            let schema = review.schema_of_candidates(&waiting.kept);
-            let fields = (schema, review.currency());
-            let differing = record.map(|record| differing(fields, stored, record));
-            (stored.id, differing.unwrap_or_default())
-        })
-        .collect();
-    let has_same_name = |record: &Record, stored: &Stored| {
-        let schema = review.schema_of_candidates(&waiting.kept);
-        let same = |name: &str| {
-            let text = schema.find(name).and_then(|id| record.text(id));
-            text.is_none_or(|text| {
-                let there = stored.text(schema, name);
-                there.is_none_or(|there| there.to_lowercase() == text.to_lowercase())
-            })
-        };
-        same("first_name") && same("last_name")
-    };
-    Case {
+    let schema = review.schema_of_candidates(&waiting.kept);
+    let mut candidates = Vec::new();
+    for stored in &waiting.candidates {
+        let fields = (schema, review.currency());
+        let differing = record.map(|record| differing(fields, stored, record));
+        candidates.push(Candidate {
+            id: stored.id,
+            differing: differing.unwrap_or_default(),
+            brought: review.brought(&waiting.kept, stored)?,
+        });
+    }
+    Ok(Case {
         row: waiting.kept.row,
-        entity: review.schema_of_candidates(&waiting.kept).entity(),
+        entity: schema.entity(),
         rule,
         is_valid: record.is_some(),
         is_plain: match (record, &waiting.candidates[..]) {
-            (Some(record), [only]) => rule != Some(Rule::Name) && has_same_name(record, only),
+            (Some(record), [only]) if rule != Some(Rule::Name) => {
+                let evidence = review.evidence(&waiting.kept, record, only)?.evidence;
+                evidence == Evidence::Certain
+            }
             _ => false,
         },
         candidates,
-    }
+    })
 }
 
 /// Returns the rule that found the candidates, and the score.
@@ -142,11 +135,13 @@ fn why(waiting: &Waiting) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::record::field_by_field::differing as differing_of;
+    use crate::cli::jobs::answers::Answer;
+    use crate::cli::record::field_by_field::{Differing, differing as differing_of};
     use crate::record::Entity;
     use crate::record::amount::Currency;
     use crate::record::phone::Region;
     use crate::record::{Cell, Checker, Draft, Rules, Schema, Value};
+    use crate::store::Stored;
     use crate::terminal::ScriptedPrompts;
 
     fn case(row: u64, rule: Rule, candidates: &[i64]) -> Case {
@@ -154,9 +149,17 @@ mod tests {
             row,
             entity: Entity::Lead,
             rule: Some(rule),
-            candidates: candidates.iter().map(|&id| (id, differing())).collect(),
+            candidates: candidates.iter().map(|&id| candidate(id)).collect(),
             is_valid: true,
             is_plain: rule != Rule::Name && candidates.len() == 1,
+        }
+    }
+
+    fn candidate(id: i64) -> Candidate {
+        Candidate {
+            id,
+            differing: differing(),
+            brought: Vec::new(),
         }
     }
 
@@ -233,6 +236,17 @@ mod tests {
             last,
             Some((5, Verdict::MergeFields(9, vec!["email".to_owned()])))
         );
+    }
+
+    #[test]
+    fn the_links_that_a_merge_makes_are_named_in_its_option() {
+        let mut linking = case(2, Rule::Email, &[7]);
+        linking.candidates[0].brought = vec!["links contact 2, Hanna Moor, as Self".to_owned()];
+        let cases = [linking];
+        let progress = Progress::new(&cases);
+        let option = "Merge into lead 7: fills city; links contact 2, Hanna Moor, as Self";
+        let answer = ask(&ScriptedPrompts::new([option]), &progress, 0);
+        assert_eq!(answer.unwrap(), Answer::This(Verdict::Merge(7)));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The question about one waiting row, and its answers.
 
-use super::answers::{Answer, Case, Kind, Progress};
-use crate::cli::record::field_by_field::{self, Differing};
+use super::answers::{Answer, Candidate, Case, Kind, Progress};
+use crate::cli::record::field_by_field;
 use crate::error::Result;
 use crate::job::Verdict;
 use crate::record::Entity;
@@ -41,15 +41,11 @@ fn choices(progress: &Progress<'_>, at: usize) -> Vec<(String, Choice)> {
     let this = |verdict| Choice::Answer(Answer::This(verdict));
     let mut options = Vec::new();
     if case.is_valid {
-        for (id, differing) in &case.candidates {
-            let text = merging(case.entity, *id, differing);
-            options.push((text, this(Verdict::Merge(*id))));
+        for candidate in &case.candidates {
+            let text = merging(case.entity, candidate);
+            options.push((text, this(Verdict::Merge(candidate.id))));
         }
-        if case
-            .candidates
-            .iter()
-            .any(|(_, differing)| !differing.is_empty())
-        {
+        if case.candidates.iter().any(|one| !one.differing.is_empty()) {
             options.push(("Choose field by field …".to_owned(), Choice::Fields));
         }
         let text = format!("Create a new {} anyway", case.entity);
@@ -76,20 +72,20 @@ fn choices(progress: &Progress<'_>, at: usize) -> Vec<(String, Choice)> {
 /// Asks which values of the row a candidate takes. Of several candidates, the user chooses one first. Returns `None`
 /// for Esc.
 fn ask_fields(prompts: &dyn Prompts, case: &Case) -> Result<Option<Verdict>> {
-    let differs = |(_, differing): &&(i64, Vec<Differing>)| !differing.is_empty();
-    let candidates: Vec<_> = case.candidates.iter().filter(differs).collect();
+    let candidates = case.candidates.iter();
+    let candidates: Vec<_> = candidates.filter(|one| !one.differing.is_empty()).collect();
     let mut chosen = 0;
     if candidates.len() > 1 {
         let names = candidates
             .iter()
-            .map(|(id, _)| format!("{} {id}", case.entity));
+            .map(|one| format!("{} {}", case.entity, one.id));
         let question = "Which record takes values of the row?";
         match prompts.choose(question, &names.collect::<Vec<String>>(), 0)? {
             Some(at) => chosen = at,
             None => return Ok(None),
         }
     }
-    let Some((id, differing)) = candidates.get(chosen) else {
+    let Some(Candidate { id, differing, .. }) = candidates.get(chosen) else {
         return Ok(None);
     };
     let question = format!("Values of the row that {} {id} takes", case.entity);
@@ -97,13 +93,19 @@ fn ask_fields(prompts: &dyn Prompts, case: &Case) -> Result<Option<Verdict>> {
     Ok(fields.map(|fields| Verdict::MergeFields(*id, fields)))
 }
 
-fn merging(entity: Entity, id: i64, differing: &[Differing]) -> String {
-    let filled = differing.iter().filter(|one| one.is_filled);
+fn merging(entity: Entity, candidate: &Candidate) -> String {
+    let filled = candidate.differing.iter().filter(|one| one.is_filled);
     let filled: Vec<&str> = filled.map(|one| &*one.field).collect();
-    match filled[..] {
-        [] => format!("Merge into {entity} {id}: changes nothing"),
-        ref fields => format!("Merge into {entity} {id}: fills {}", fields.join(", ")),
+    let mut effects = Vec::new();
+    if !filled.is_empty() {
+        effects.push(format!("fills {}", filled.join(", ")));
     }
+    effects.extend(candidate.brought.iter().cloned());
+    if effects.is_empty() {
+        effects.push("changes nothing".to_owned());
+    }
+    let id = candidate.id;
+    format!("Merge into {entity} {id}: {}", effects.join("; "))
 }
 
 fn ask_alike(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Result<Answer> {

@@ -37,9 +37,11 @@ pub fn show(
     }
     let fields = review.compared_fields(schema);
     let rows = fields.filter_map(|(id, _)| row(review, waiting, record, id));
-    terminal.exhibit(&columns, &rows.collect::<Vec<Vec<String>>>());
+    let mut rows: Vec<Vec<String>> = rows.collect();
+    rows.extend(links(review, waiting)?);
+    terminal.exhibit(&columns, &rows);
     for stored in &waiting.candidates {
-        let evidence = review.evidence(&waiting.kept, record, stored)?;
+        let evidence = review.evidence(&waiting.kept, record, stored)?.summary();
         terminal.tell(&format!("{entity} {}: {evidence}", stored.id));
     }
     terminal.tell(&format!(
@@ -63,15 +65,37 @@ fn row(
     }
     let text = |value| plain(value, review.currency());
     let schema = review.schema_of_candidates(&waiting.kept);
+    // The values of a related record belong to no field of the candidates.
+    let is_own = !schema.field(id).is_related;
     let mut cells = vec![
         schema.field(id).name.to_string(),
         new.as_ref().map(text).unwrap_or_default(),
     ];
     cells.extend(there.into_iter().map(|there| {
-        let mark = mark(new.as_ref(), there);
+        let mark = if is_own {
+            mark(new.as_ref(), there)
+        } else {
+            ' '
+        };
         format!("{mark} {}", there.map(text).unwrap_or_default())
     }));
     Some(cells)
+}
+
+/// Returns the line with the records that the candidates are linked with; none if no candidate is linked.
+fn links(review: &Review<'_>, waiting: &Waiting) -> Result<Option<Vec<String>>> {
+    let mut cells = Vec::new();
+    for stored in &waiting.candidates {
+        let Some((name, links)) = review.links(&waiting.kept, stored)? else {
+            return Ok(None);
+        };
+        if cells.is_empty() {
+            cells.extend([name.to_owned(), String::new()]);
+        }
+        cells.push(format!("  {}", links.join("; ")));
+    }
+    let is_any = cells.iter().skip(2).any(|cell| !cell.trim().is_empty());
+    Ok(is_any.then_some(cells))
 }
 
 /// Returns the mark for the effect of a merge on a field.

@@ -16,8 +16,8 @@ pub fn of(
 ) -> Result<Refusal> {
     let mut open = Vec::new();
     for (contact, meant) in contacts.iter().zip(meant) {
-        if let Meant::Open(matched, because) = meant {
-            open.push((contact, matched, because));
+        if let Meant::Open(matched) = meant {
+            open.push((contact, matched));
         }
     }
     let stays = |matched: &Match| {
@@ -26,10 +26,10 @@ pub fn of(
             && target.merge == Some(Merge::Keep)
             && finder.plan.on_deleted == OnDeleted::Skip
     };
-    let are_all_deleted = open.iter().all(|(_, matched, _)| stays(matched));
+    let are_all_deleted = open.iter().all(|(_, matched)| stays(matched));
     let (mut reasons, mut records) = (Vec::new(), Vec::new());
-    for (contact, matched, because) in open {
-        let message = message(finder, contact, &matched, because)?;
+    for (contact, matched) in open {
+        let message = message(finder, contact, &matched)?;
         if are_all_deleted && decided.is_empty() {
             let fix = "import the row with --on-deleted restore, or with create for a new contact";
             let reason = Reason::row(Code::Duplicate, message, fix);
@@ -50,12 +50,7 @@ pub fn of(
     Ok(Refusal::Waits(reasons, records))
 }
 
-fn message(
-    finder: &ContactFinder<'_>,
-    contact: &ContactOfRow,
-    matched: &Match,
-    because: Option<&str>,
-) -> Result<String> {
+fn message(finder: &ContactFinder<'_>, contact: &ContactOfRow, matched: &Match) -> Result<String> {
     let (schema, record) = (&finder.contact, &contact.record);
     let currency = finder.plan.currency()?;
     let difference = difference(matched, (schema, &currency), record, |id| {
@@ -67,7 +62,7 @@ fn message(
         "its {told}, {name}, is a possible duplicate of {}",
         matched.describe(Entity::Contact)
     );
-    if let Some(because) = because.or(difference.as_deref()) {
+    if let Some(because) = difference {
         message.push_str(&format!(": {because}"));
     }
     Ok(message)
@@ -84,5 +79,5 @@ fn question(message: String, matched: &Match) -> Reason {
         Code::Ambiguous
     };
     let fix = format!("decide with `intake jobs review`, or import the row with {flag}");
-    Reason::row(code, message, fix).by(matched.rule)
+    Reason::row(code, message, fix).by(matched.rule, matched.doubt)
 }

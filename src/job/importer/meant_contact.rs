@@ -8,7 +8,7 @@ use super::client_of_contact::is_linked;
 use super::contact_finder::ContactFinder;
 use super::obeying::fields_of;
 use super::related::Known;
-use crate::duplicate::{Match, OnDeleted, OnDuplicate, Search};
+use crate::duplicate::{Doubt, Match, OnDeleted, OnDuplicate, Search};
 use crate::error::Result;
 use crate::job::matching::{Excluded, HeldVerdicts, Matching};
 use crate::record::{
@@ -35,14 +35,11 @@ pub enum Meant {
     Known(Known),
     /// An existing contact that the user has chosen, and the fields that take the values of the row.
     Decided(Known, Option<Vec<FieldId>>),
-    /// Possibly one of these contacts, with a reason that the evidence does not have. The user decides.
-    Open(Match, Option<&'static str>),
+    /// Possibly one of these contacts. The user decides.
+    Open(Match),
     /// A contact that the user has chosen and that no longer exists.
     Gone(i64),
 }
-
-/// The reason of two contacts of a row that certainly match the same contact.
-const BOTH_MATCH: &str = "both contacts of the row match it";
 
 impl Meant {
     /// Returns the existing contact.
@@ -91,7 +88,10 @@ impl ContactFinder<'_> {
             match meant {
                 Meant::Known(one) if is_twice(one.id) => {
                     let matched = Match::by_id(rule_of(&contact.record), one.id, None);
-                    *meant = Meant::Open(matched, Some(BOTH_MATCH));
+                    *meant = Meant::Open(Match {
+                        doubt: Some(Doubt::BothContacts),
+                        ..matched
+                    });
                 }
                 Meant::Open(..) => *meant = self.one(&contact.record, clients, (&taken, now))?,
                 Meant::New | Meant::Known(_) | Meant::Decided(..) | Meant::Gone(_) => {}
@@ -149,7 +149,7 @@ impl ContactFinder<'_> {
         Ok(match (only, matched.doubt) {
             (Some(id), None) if may_be_taken => Meant::Known(Known { id, is_deleted }),
             _ if makes_new => Meant::New,
-            _ => Meant::Open(matched, None),
+            _ => Meant::Open(matched),
         })
     }
 

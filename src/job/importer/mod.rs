@@ -4,6 +4,7 @@
 //! The pipeline calls it for each row of a source. The review calls it for each waiting row that a user has decided.
 //! The caller decides when rows are committed.
 
+mod brought;
 mod carry_out;
 mod chosen_client;
 mod client_of_contact;
@@ -42,6 +43,7 @@ use finder::RelatedFinder;
 use identity::IdField;
 use writer::RecordWriter;
 
+pub use brought::brought_links;
 pub use explain::{ExplainedCandidate, ExplainedRelated, ExplainedRow};
 pub use file_rows::FileRows;
 pub use identity::Incoming;

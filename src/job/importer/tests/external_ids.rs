@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::duplicate::{OnDeleted, OnDuplicate};
+use crate::job::Review;
 use crate::job::importer::tests::review::decide;
 use crate::job::undo::{Undo, undo};
 use crate::record::{SourceName, fields, trash};
@@ -279,6 +280,71 @@ fn a_contact_names_its_client_by_the_id_there() {
         let is_told = reason.is_some_and(|reason| reason.contains("no client has the id 2 in crm"));
         assert_eq!(is_told, expected.is_empty(), "{reason:?}");
     }
+}
+
+fn individuals<'r>(rows: &'r [&'r [&'r str]]) -> File<'r> {
+    File {
+        entity: Entity::Client,
+        header: &[
+            "Ref",
+            "Client Name",
+            "Client Type",
+            "Client 1 Forename",
+            "Client 1 Surname",
+            "Client 1 Email",
+        ],
+        rows,
+    }
+}
+
+#[test]
+fn a_review_says_that_a_merge_links_a_second_self() {
+    let anna: &[&str] = &[
+        "4",
+        "Anna Moor",
+        "individual",
+        "Anna",
+        "Moor",
+        "anna@example.net",
+    ];
+    let hanna: &[&str] = &[
+        "5",
+        "Hanna Moor",
+        "individual",
+        "Hanna",
+        "Moor",
+        "hanna@example.net",
+    ];
+    let cy: &[&str] = &["4", "Cy Moor", "individual", "Cy", "Moor", "cy@example.net"];
+    let world = World::new();
+    world.import(&individuals(&[anna, hanna]), |plan| ids_of(plan, "office"));
+    let mut hanna = hanna.to_vec();
+    hanna[0] = "4";
+    let waits = world.import(&individuals(&[&hanna, cy]), |plan| {
+        ids_of(plan, "office");
+        plan.on_duplicate = Merge;
+    });
+    assert_eq!(waits.outcomes, ["waiting [1]", "waiting [1]"]);
+    let config = Config::default();
+    let job = world.store.job(waits.job).unwrap().unwrap();
+    let review = Review::open(&world.store, &config, job).unwrap();
+    let told = review.waiting().unwrap().into_iter().map(|row| {
+        let (kept, client) = (&row.kept, &row.candidates[0]);
+        let record = review.compared(kept).unwrap();
+        let evidence = review.evidence(kept, &record, client).unwrap().evidence;
+        let links = review.links(kept, client).unwrap().unwrap();
+        assert_eq!(links, ("contacts", vec!["1 Anna Moor, Self".to_owned()]));
+        assert_eq!(
+            evidence.words(),
+            "possibly the same: it has another contact as Self"
+        );
+        review.brought(kept, client).unwrap().concat()
+    });
+    let expected = [
+        "links contact 2, Hanna Moor, as Self",
+        "creates contact Cy Moor, and links it as Self",
+    ];
+    assert_eq!(told.collect::<Vec<String>>(), expected);
 }
 
 #[test]

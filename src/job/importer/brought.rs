@@ -1,0 +1,56 @@
+//! The links that a row makes if it is merged into a record, told before the user decides.
+
+use super::client_of_contact::is_linked;
+use super::finder::RelatedFinder;
+use super::related::{RelatedRecord, Target};
+use crate::duplicate::Merge;
+use crate::error::Result;
+use crate::plan::ImportPlan;
+use crate::record::{Entity, Record, Schema, derived_name};
+use crate::store::Store;
+
+/// Returns the links that a row makes if it is merged into the record `id`, in words: `links contact 2, Hanna Moor, as Self`.
+/// A row whose contacts the user must decide first makes none yet. `now` is the time in seconds since 1970.
+pub fn brought_links(
+    (store, plan, schema): (&Store, &ImportPlan, &Schema),
+    record: &Record,
+    (id, now): (i64, i64),
+) -> Result<Vec<String>> {
+    let finder = RelatedFinder::new(store, plan, schema, None)?;
+    let target = Target {
+        id: Some(id),
+        merge: Some(Merge::Fill),
+        is_more: false,
+    };
+    let mut links = Vec::new();
+    match finder.find(record, target, (&[], now))? {
+        Ok(RelatedRecord::Contacts(contacts)) => {
+            let of_contacts = store.schema(Entity::Contact)?;
+            for contact in contacts {
+                let name = derived_name(|field| contact.record.text(of_contacts.find(field)?));
+                let relationship = contact.relationship;
+                match contact.known {
+                    Some((known, _)) if is_linked(store, known.id, &[id])? => {}
+                    Some((known, _)) => links.push(format!(
+                        "links contact {}, {name}, as {relationship}",
+                        known.id
+                    )),
+                    None => links.push(format!(
+                        "creates contact {name}, and links it as {relationship}"
+                    )),
+                }
+            }
+        }
+        Ok(RelatedRecord::Client(wish)) => {
+            if let Ok(client) = wish.client
+                && !is_linked(store, id, &[client])?
+            {
+                let relationship = wish.relationship;
+                links.push(format!("links it to client {client} as {relationship}"));
+            }
+        }
+        // A choice about a person was made before the import.
+        Ok(RelatedRecord::Nothing | RelatedRecord::Chosen(_)) | Err(_) => {}
+    }
+    Ok(links)
+}

@@ -1,0 +1,69 @@
+//! Doubts: the reasons why a match is only possible. A waiting row keeps its doubt.
+
+use serde::{Deserialize, Serialize};
+
+use super::fields;
+
+/// The reason why a match is only possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Doubt {
+    /// The first names cannot belong to one person.
+    FirstName,
+    /// The last names differ, and the match is only by phone or by a shared mailbox.
+    LastName,
+    /// The dates of birth differ.
+    DateOfBirth,
+    /// No value confirms the match in addition to the rule.
+    Unconfirmed,
+    /// Only the home confirms the match. A father and a son may share it with its telephone number, and have one name.
+    Relative,
+    /// The client is an individual and has a different contact as Self.
+    OtherSelf,
+    /// The other contact of the row certainly matches the contact, too.
+    BothContacts,
+    /// More records have the key than are compared (`LOOKED_AT_MAX`).
+    TooMany,
+}
+
+impl Doubt {
+    /// Returns the reason in a few words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Doubt::FirstName => "another first name",
+            Doubt::LastName => "another last name",
+            Doubt::DateOfBirth => "another date of birth",
+            Doubt::Unconfirmed => "nothing else confirms it",
+            Doubt::Relative => "it may be a relative of the same name",
+            Doubt::OtherSelf => "it has another contact as Self",
+            Doubt::BothContacts => "both contacts of the row match it",
+            Doubt::TooMany => "too many records have it",
+        }
+    }
+
+    /// Returns the field that differs, or `None` if the reason is not a single field.
+    pub fn field(self) -> Option<&'static str> {
+        match self {
+            Doubt::FirstName => Some(fields::FIRST_NAME),
+            Doubt::LastName => Some(fields::LAST_NAME),
+            Doubt::DateOfBirth => Some(fields::DATE_OF_BIRTH),
+            Doubt::Unconfirmed
+            | Doubt::Relative
+            | Doubt::OtherSelf
+            | Doubt::BothContacts
+            | Doubt::TooMany => None,
+        }
+    }
+
+    /// Returns whether the values of the row and of the record alone give rise to it.
+    pub fn is_of_values(self) -> bool {
+        match self {
+            Doubt::FirstName
+            | Doubt::LastName
+            | Doubt::DateOfBirth
+            | Doubt::Unconfirmed
+            | Doubt::Relative => true,
+            Doubt::OtherSelf | Doubt::BothContacts | Doubt::TooMany => false,
+        }
+    }
+}
