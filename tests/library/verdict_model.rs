@@ -117,6 +117,19 @@ impl Model {
         on_row.collect()
     }
 
+    /// Notes that the row of the lead `other`, which is merged into `keep`, is that lead, unless a verdict says so.
+    pub fn note_merge(&mut self, keep: i64, other: i64) {
+        let (of_keep, name) = (self.leads[&keep].0, self.leads[&other].0);
+        let held = self.counting().rev().find_map(|one| match one.says {
+            Says::Row(of, lead, true) if of == name => Some(Some(self.root(lead))),
+            Says::Skipped(of) if of == name => Some(None),
+            _ => None,
+        });
+        if of_keep != name && held != Some(Some(other)) {
+            self.give(Says::Row(name, other, true), None);
+        }
+    }
+
     /// Whether the row of a name is skipped.
     pub fn skips(&self, name: usize) -> bool {
         self.counting()

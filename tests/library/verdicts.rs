@@ -115,6 +115,7 @@ impl Lives {
             store
                 .merge_records(&schema, region, (keep, other), &author)
                 .unwrap();
+            self.model.note_merge(keep, other);
             self.set(other, Life::Merged(keep));
         }
         "merge"
@@ -385,7 +386,9 @@ fn a_record_that_is_removed_for_good_leaves_its_verdicts_to_the_record_that_it_w
     };
     assert_eq!(purge().of(LEAD), 1);
     let row_of_3 = ["3 row true", "4 row false"];
-    assert_eq!(verdicts(), ["1 3 false", row_of_3[0], row_of_3[1]]);
+    // The rows of lead 2 are lead 1 since the merge.
+    let others = ["1 3 false", row_of_3[0], row_of_3[1], "1 row true"];
+    assert_eq!(verdicts(), others);
     assert_eq!(store.verdict_on_records(LEAD, (3, 1)).unwrap(), Some(false));
     world.delete(LEAD, 1);
     assert_eq!(purge().of(LEAD), 1);

@@ -1,6 +1,6 @@
 //! Merges one record into another of the same entity.
 
-use crate::duplicate::{Merge, changes};
+use crate::duplicate::{Identity, Merge, changes};
 use crate::error::{Error, Result};
 use crate::record::phone::Region;
 use crate::record::search::same;
@@ -71,6 +71,7 @@ impl Store {
                 other,
                 author,
             };
+            merging.note_rows(schema, region, (&kept, &merged))?;
             let mut result = merging.fill(schema, region, (&kept, &merged))?;
             self.set_deleted(merging.of(other), Values::set(author.at), author)?;
             merging.move_related(&mut result)?;
@@ -90,6 +91,31 @@ impl Merging<'_> {
         RecordRef {
             entity: self.entity,
             id,
+        }
+    }
+
+    /// Notes that the rows that have the values of the other record are that record, so that a later import does not ask about
+    /// them. The verdict counts for the remaining record, and for the other one again once the merge is undone.
+    fn note_rows(
+        &self,
+        schema: &Schema,
+        region: Region,
+        (keep, other): (&Stored, &Stored),
+    ) -> Result<()> {
+        let of = |stored: &Stored| {
+            Identity::of(
+                schema,
+                &Record::of_values(schema, &stored.values, region),
+                None,
+            )
+        };
+        match of(other).filter(|identity| Some(identity) != of(keep).as_ref()) {
+            Some(identity) => {
+                let same = (Some(self.other), &[][..]);
+                let store = self.store;
+                store.judge_row(self.entity, &identity, same, self.author)
+            }
+            None => Ok(()),
         }
     }
 

@@ -4,6 +4,7 @@ use super::review::decide;
 use super::*;
 use crate::duplicate::{Identity, OnDuplicate, OnNew};
 use crate::record::{Entity, Value};
+use crate::store::UnmergeOptions;
 
 const HEADER: &[&str] = &["First Name", "Last Name", "Email", "Phone", "Company"];
 
@@ -64,6 +65,37 @@ fn a_decision_holds_for_a_row_with_a_new_phone() {
     let other: &[&str] = &["Jane", "Quill", "quill@example.com", "020 7946 0002", ""];
     assert_eq!(again(&world, JANE), "skipped ByVerdict [1]");
     assert_eq!(again(&world, other), "waiting [1]");
+}
+
+#[test]
+fn the_row_of_a_record_that_a_user_merged_is_the_remaining_record() {
+    let create = |plan: &mut ImportPlan| {
+        merging(plan);
+        plan.on_duplicate = OnDuplicate::Create;
+    };
+    let world = World::new();
+    world.import(&leads(&[JOHN]), merging);
+    world.import(&leads(&[JANE]), create);
+    let schema = world.store.schema(Entity::Lead).unwrap();
+    let region = Region::parse("GB").unwrap();
+    let author = Author::of_command("ida", NOW, "lead merge");
+    let ids = (1, 2);
+    world
+        .store
+        .merge_records(&schema, region, ids, &author)
+        .unwrap();
+    assert!(again(&world, JANE).starts_with("unchanged 1"));
+    // Another person with the email is a question as before.
+    let cy: &[&str] = &["Cy", "Quill", "quill@example.com", "", ""];
+    assert_eq!(again(&world, cy), "waiting [1]");
+    let options = UnmergeOptions {
+        limit: None,
+        region,
+    };
+    let store = &world.store;
+    store.unmerge_record(&schema, 2, options, &author).unwrap();
+    assert_eq!(again(&world, JANE), "unchanged 2");
+    assert_eq!(again(&world, JOHN), "unchanged 1");
 }
 
 #[test]
