@@ -14,7 +14,7 @@ use crate::duplicate::{Assessor, Evidence, Explanation, Identity};
 use crate::error::{Error, Outcome, Result};
 use crate::record::{Record, Rule, Schema};
 use crate::session::Session;
-use crate::store::Stored;
+use crate::store::{RecordRef, Stored};
 use crate::terminal::Format;
 
 /// The arguments of `why`.
@@ -35,7 +35,13 @@ pub fn run<N: Noun>(args: &WhyArgs<N>, session: &Session) -> Result<Outcome> {
             .hint("Name two different records by their ids."));
     }
     let decided = decided(&records, (&a, &b))?;
-    let found = explanations(&records, (&a, &b))?;
+    let mut found = explanations(&records, (&a, &b))?;
+    let source = shared_source(&records, (&a, &b))?;
+    if source.is_some() {
+        for one in &mut found {
+            one.evidence = Evidence::Contradicted;
+        }
+    }
     let best = found.iter().min_by_key(|one| rank(one.evidence));
     if session.terminal.format() == Format::Json {
         let candidates: Vec<_> = found
@@ -45,13 +51,14 @@ pub fn run<N: Noun>(args: &WhyArgs<N>, session: &Session) -> Result<Outcome> {
         let evidence = best.map_or("none", |best| best.evidence.name());
         session.terminal.json(&json!({
             "a": a.id, "b": b.id, "candidates": candidates, "decision": evidence,
-            "verdict": decided.map(verdict::name),
+            "verdict": decided.map(verdict::name), "source": source,
         }))?;
         return Ok(Outcome::Done);
     }
-    let text = match best {
-        Some(best) => text((&a, &b), &records.schema, (best, &found)),
-        None => format!(
+    let text = match (best, &source) {
+        (Some(best), Some(source)) => of_one_source((&a, &b), &records.schema, (best, source)),
+        (Some(best), None) => text((&a, &b), &records.schema, (best, &found)),
+        (None, _) => format!(
             "{}: no rule finds one for the other. An import takes them for two.\n",
             names((&a, &b), &records.schema)
         ),
@@ -90,6 +97,18 @@ fn decided(records: &Records<'_>, (a, b): (&Stored, &Stored)) -> Result<Option<b
     Ok(None)
 }
 
+/// Returns the other system in which two records have different ids. There they are two records.
+fn shared_source(records: &Records<'_>, (a, b): (&Stored, &Stored)) -> Result<Option<String>> {
+    let entity = records.schema.entity();
+    let ids = |id| records.store.external_ids(RecordRef { entity, id });
+    let (of_a, of_b) = (ids(a.id)?, ids(b.id)?);
+    let shared = of_a.into_iter().find(|one| {
+        let mut others = of_b.iter();
+        others.any(|other| other.source == one.source)
+    });
+    Ok(shared.map(|one| one.source))
+}
+
 /// Returns the explanation for each rule that finds one of two records for the other.
 fn explanations(records: &Records<'_>, (a, b): (&Stored, &Stored)) -> Result<Vec<Explanation>> {
     let (schema, region) = (&records.schema, records.config.region()?);
@@ -123,15 +142,33 @@ fn names((a, b): (&Stored, &Stored), schema: &Schema) -> String {
     )
 }
 
+/// Returns the text about two records that an import never takes for one: each has an id of its own in one other system.
+fn of_one_source(
+    pair: (&Stored, &Stored),
+    schema: &Schema,
+    (best, source): (&Explanation, &str),
+) -> String {
+    format!(
+        "{}: two records of {source}, each with an id of its own there.\n\n{}\nAn import takes them for two.\n",
+        names(pair, schema),
+        compared(pair, schema, best)
+    )
+}
+
+/// Returns the fields of two records side by side.
+fn compared(pair: (&Stored, &Stored), schema: &Schema, best: &Explanation) -> String {
+    let entity = schema.entity();
+    let titles = [pair.0, pair.1].map(|stored| format!("{entity} {}", stored.id));
+    explained::fields([&titles[1], &titles[0]], best)
+}
+
 fn text(
     pair: (&Stored, &Stored),
     schema: &Schema,
     (best, found): (&Explanation, &[Explanation]),
 ) -> String {
-    let entity = schema.entity();
-    let titles = [pair.0, pair.1].map(|stored| format!("{entity} {}", stored.id));
     let mut text = format!("{}: {}.\n\n", names(pair, schema), best.evidence.words());
-    text.push_str(&explained::fields([&titles[1], &titles[0]], best));
+    text.push_str(&compared(pair, schema, best));
     text.push('\n');
     for one in found {
         text.push_str(&format!(

@@ -294,3 +294,23 @@ fn the_contacts_of_a_client_are_explained_too() {
     );
     assert_eq!(related[1]["candidates"][0]["evidence"], "possible");
 }
+
+#[test]
+fn two_clients_with_ids_of_one_system_are_two() {
+    let sandbox = Sandbox::new();
+    let content = "Client Name,Client Type,Ref\nMoor Trust,trust,0007\nMoor Trust,trust,0031\n";
+    let flags = ["--source", "office", "--map", "Ref=external_id"];
+    sandbox.import_text("clients", content, &flags);
+    let said = sandbox.run(&["client", "why", "1", "2"]);
+    assert_snapshot!(said, @r"
+    Client 1, Moor Trust, and client 2, Moor Trust: two records of office, each with an id of its own there.
+
+            client 2    client 1
+      name  Moor Trust  Moor Trust  same
+
+    An import takes them for two.
+    ");
+    let (_, explained) = sandbox.json(&["client", "why", "1", "2"]);
+    assert_eq!(explained["decision"], "contradicted");
+    assert_eq!(explained["source"], "office");
+}
