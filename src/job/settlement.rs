@@ -175,17 +175,15 @@ impl Settlement<'_> {
     fn end(mut self) -> Result<Job> {
         let job = &self.review.job;
         self.importer.commit_batch(job.cursor, job.duration_ms)?;
-        let counts = *self.importer.counts();
+        let is_clear = self.importer.counts().failed_or_waiting() == 0;
         let status = match job.status {
-            Status::CompletedWithErrors if counts.failed_or_waiting() == 0 => Status::Completed,
+            Status::CompletedWithErrors if is_clear => Status::Completed,
             other => other,
         };
         let import = self.importer.import();
         let ended_at = job.ended_at.unwrap_or(import.now());
         import.end(status, job.error.as_deref(), ended_at)?;
-        let mut ended = job.clone();
-        ended.status = status;
-        ended.counts = counts;
-        Ok(ended)
+        let ended = self.review.store.job(job.id)?;
+        ended.ok_or_else(|| Error::failure(format!("job {} no longer exists", job.id)))
     }
 }

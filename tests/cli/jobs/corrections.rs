@@ -262,3 +262,20 @@ fn a_row_that_was_added_to_a_failed_file_is_no_row_of_the_first_job() {
         (&json!(1), &json!({"job": 1, "rows": 0}))
     );
 }
+
+#[test]
+fn a_corrected_row_that_a_review_decides_is_counted_at_once() {
+    let sandbox = failed();
+    correct(&sandbox, "failed.csv", &["bea", "eve"]);
+    let content = sandbox.read("failed.csv");
+    let content = content.replace("cy@example,", "ada@example.com,");
+    sandbox.write("failed.csv", content);
+    let (_, result) = sandbox.import(&["failed.csv", "--on-duplicate", "ask"]);
+    assert_eq!(result["waiting"], 1, "{result}");
+    assert_eq!(result["corrects"], json!({"job": 1, "rows": 2}));
+    sandbox.done(&["jobs", "review", "2", "--write-decisions", "sheet.csv"]);
+    let sheet = sandbox.read("sheet.csv");
+    sandbox.write("sheet.csv", format!("{}create\n", sheet.trim_end()));
+    let (_, reviewed) = sandbox.json(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
+    assert_eq!(reviewed["corrects"], json!({"job": 1, "rows": 3}));
+}
