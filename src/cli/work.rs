@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use crate::error::{Outcome, Result};
 use crate::interrupt::Interrupt;
-use crate::job::{self, Finished, PlannedImport, Process, Report, Run};
+use crate::job::{self, Finished, PlannedImport, Process, Report, Run, inbox};
 use crate::session::Session;
 use crate::store::{Count, Job, Status, Store};
 use crate::terminal::Format;
@@ -106,7 +106,8 @@ fn is_told(setting: &str, job: &Job, session: &Session) -> Result<bool> {
     Ok(is_unattended && job.status.is_completed())
 }
 
-/// Removes old data: copies of inputs that no job needs, old rows of jobs, old copies of the store.
+/// Removes old data: copies of inputs that no job needs, old rows of jobs, old copies of the store, and, if the settings say
+/// so, old history and old files of inboxes.
 ///
 /// # Errors
 /// If the clock cannot be trusted: nothing is removed then.
@@ -120,17 +121,30 @@ pub fn tidy(session: &Session) -> Result<()> {
     if let Some(cutoff) = keeps_history_since(session)? {
         store.remove_old_history(cutoff)?;
     }
+    if let Some(cutoff) = keeps_files_since(session)? {
+        inbox::remove(&inbox::old_files(store, cutoff)?)?;
+    }
     Ok(())
 }
 
 /// Returns the time before which events of the history are old; none if all are kept.
 pub fn keeps_history_since(session: &Session) -> Result<Option<i64>> {
     let days = session.config()?.keep_history_days();
-    Ok(days.map(|days| session.now().saturating_sub(days.saturating_mul(DAY))))
+    Ok(days.map(|days| before(days, session)))
+}
+
+/// Returns the time before which a job must have ended for its file of an inbox to be old; none if all are kept.
+pub fn keeps_files_since(session: &Session) -> Result<Option<i64>> {
+    let days = session.config()?.keep_files_days();
+    Ok(days.map(|days| before(days, session)))
 }
 
 /// Returns the time before which a job must have ended for its rows to be old.
 pub fn keeps_rows_since(session: &Session) -> Result<i64> {
-    let days = session.config()?.keep_rows_days();
-    Ok(session.now().saturating_sub(days.saturating_mul(DAY)))
+    Ok(before(session.config()?.keep_rows_days(), session))
+}
+
+/// Returns the time so many days ago.
+fn before(days: i64, session: &Session) -> i64 {
+    session.now().saturating_sub(days.saturating_mul(DAY))
 }

@@ -109,6 +109,11 @@ impl Config {
         self.get("history.keep_days")?.parse().ok()
     }
 
+    /// Returns the number of days for which the imported files of inboxes are kept, or `None` if all are kept.
+    pub fn keep_files_days(&self) -> Option<i64> {
+        self.get("inbox.keep_days")?.parse().ok()
+    }
+
     /// Returns the number of bytes of its rows that a job keeps. Waiting rows are kept in addition.
     pub fn keep_rows_bytes(&self) -> u64 {
         let set = self.get("jobs.keep_rows_mb");

@@ -117,6 +117,11 @@ pub const SETTINGS: &[Setting] = &[
         None,
         "Days after which changes of records leave their history, and imports can no longer be undone; all are kept while not set",
     ),
+    text(
+        "inbox.keep_days",
+        None,
+        "Days after which imported files leave the folders done and failed of inboxes; all are kept while not set",
+    ),
     list(
         "notify.command",
         None,

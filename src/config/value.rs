@@ -69,6 +69,12 @@ const NUMBERS: &[WholeNumber] = &[
         "Write a whole number of days, at least 90, such as 730.",
     ),
     such_as(
+        "inbox.keep_days",
+        1,
+        ANY,
+        "Write a whole number of days, such as 60.",
+    ),
+    such_as(
         "plan.max_clients",
         0,
         ANY,

@@ -8,6 +8,7 @@ use crate::cli::record::capital;
 use crate::cli::work;
 use crate::config::Config;
 use crate::error::{Outcome, Result};
+use crate::job::inbox;
 use crate::record::Entity;
 use crate::session::Session;
 use crate::store::{ImportLock, Info, Part, Sizes, Store};
@@ -132,19 +133,30 @@ fn parts(sizes: &Sizes, config: &Config) -> Vec<ShownPart> {
     Part::ALL.map(shown).into()
 }
 
-/// Notes what the next import or `store purge` removes from a part.
+/// Notes what the next import or `store purge` removes from the parts.
 fn note_old(parts: &mut [ShownPart], session: &Session) -> Result<()> {
-    let (Some(store), Some(cutoff)) = (session.store()?, work::keeps_history_since(session)?)
-    else {
+    let Some(store) = session.store()? else {
         return Ok(());
     };
-    let older = match store.count_old_history(cutoff)? {
-        0 => return Ok(()),
-        1 => "1 change is older".to_owned(),
-        older => format!("{} changes are older", number(older)),
+    let changes = match work::keeps_history_since(session)? {
+        Some(cutoff) => store.count_old_history(cutoff)?,
+        None => 0,
     };
-    for part in parts.iter_mut().filter(|part| part.name == "history") {
-        part.bound = format!("{}; {older}", part.bound);
+    let files = match work::keeps_files_since(session)? {
+        Some(cutoff) => inbox::old_files(store, cutoff)?.len() as u64,
+        None => 0,
+    };
+    for (name, what, older) in [
+        ("history", "change", changes),
+        ("inbox_files", "file", files),
+    ] {
+        let older = match older {
+            0 => continue,
+            1 => format!("; 1 {what} is older"),
+            older => format!("; {} {what}s are older", number(older)),
+        };
+        let of_name = parts.iter_mut().filter(|part| part.name == name);
+        of_name.for_each(|part| part.bound.push_str(&older));
     }
     Ok(())
 }
@@ -162,6 +174,7 @@ fn names(part: Part) -> (&'static str, &'static str) {
         Part::Documents => ("documents", "Bytes of documents"),
         Part::Queue => ("queue", "Bytes of queued and held files"),
         Part::WorkerLog => ("worker_log", "Bytes of the worker's log"),
+        Part::InboxFiles => ("inbox_files", "Bytes of files of inboxes"),
         Part::OlderCopies => ("older_copies", "Bytes of copies of older versions"),
         Part::ReplacedStores => ("replaced_stores", "Bytes of replaced stores"),
         Part::Unfinished => ("unfinished", "Bytes of unfinished files"),
@@ -185,6 +198,10 @@ fn bound(part: Part, config: &Config) -> String {
         Part::Documents => "go with their clients",
         Part::Queue => "until their jobs are finished",
         Part::WorkerLog => "1 MiB",
+        Part::InboxFiles => match config.keep_files_days() {
+            Some(days) => return format!("inbox.keep_days: {days}"),
+            None => "kept; to limit it: inbox.keep_days",
+        },
         Part::OlderCopies => return rows,
         Part::ReplacedStores => "until you remove them",
         Part::Unfinished => "removed by the next backup or import",

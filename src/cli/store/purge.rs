@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::cli::record::capital;
 use crate::cli::{note_no_store, turn, work};
 use crate::error::{Error, Outcome, Result};
+use crate::job::inbox;
 use crate::record::Entity;
 use crate::session::Session;
 use crate::store::{Purged, Store};
@@ -17,7 +18,7 @@ use crate::terminal::Format;
 /// Old rows belong to imports that ended before the period of the setting jobs.keep_rows_days. A failed row keeps its
 /// number and its causes; a skipped row is only counted. A copy of the store that an older version left is removed
 /// after the same period. If the setting history.keep_days is set, changes that are older leave the history of their
-/// records. Every import also removes all this at its end; only this command removes deleted records.
+/// records; if inbox.keep_days is set, files that were imported before leave the folders done and failed of inboxes. Every import also removes all this at its end; only this command removes deleted records.
 #[derive(Args, Debug)]
 pub struct PurgeArgs {
     /// Show what would be removed, and change nothing
@@ -36,6 +37,7 @@ struct Removed {
     rows: u64,
     changes: u64,
     copies: u64,
+    files: u64,
 }
 
 pub fn run(args: &PurgeArgs, session: &Session) -> Result<Outcome> {
@@ -63,6 +65,10 @@ fn purge(args: &PurgeArgs, session: &Session) -> Result<Removed> {
     let author = session.author("store purge");
     let rows_before = work::keeps_rows_since(session)?;
     let changes_before = work::keeps_history_since(session)?;
+    let files = match work::keeps_files_since(session)? {
+        Some(before) => inbox::old_files(store, before)?,
+        None => Vec::new(),
+    };
     let records = store.purge(&author, args.dry_run)?;
     if args.dry_run {
         return Ok(Removed {
@@ -70,6 +76,7 @@ fn purge(args: &PurgeArgs, session: &Session) -> Result<Removed> {
             rows: store.count_old_rows(rows_before)?,
             changes: changes_before.map_or(Ok(0), |before| store.count_old_history(before))?,
             copies: store.count_old_copies(rows_before)?,
+            files: files.len() as u64,
         });
     }
     let removed = Removed {
@@ -77,6 +84,7 @@ fn purge(args: &PurgeArgs, session: &Session) -> Result<Removed> {
         rows: store.remove_old_rows(rows_before, session.now())?,
         changes: changes_before.map_or(Ok(0), |before| store.remove_old_history(before))?,
         copies: store.remove_old_copies(rows_before)?,
+        files: inbox::remove(&files)?,
     };
     if removed.records != Purged::default() || removed.rows + removed.changes > 0 {
         give_space_back(store, session);
@@ -90,6 +98,7 @@ fn show(removed: &Removed, is_dry_run: bool, session: &Session) -> Result<()> {
         rows,
         changes,
         copies,
+        files,
     } = removed;
     if session.terminal.format() == Format::Json {
         let mut counts = json!({ "dry_run": is_dry_run });
@@ -101,6 +110,7 @@ fn show(removed: &Removed, is_dry_run: bool, session: &Session) -> Result<()> {
         counts["rows"] = json!(rows);
         counts["changes"] = json!(changes);
         counts["copies"] = json!(copies);
+        counts["files"] = json!(files);
         return session.terminal.json(&counts);
     }
     let of_entities = Entity::ALL.map(|entity| {
@@ -114,6 +124,7 @@ fn show(removed: &Removed, is_dry_run: bool, session: &Session) -> Result<()> {
         ("Rows of imports", *rows),
         ("Changes in the history", *changes),
         ("Copies of older versions", *copies),
+        ("Files of inboxes", *files),
     ];
     facts.extend(others.map(|(what, number)| (what.to_owned(), number.to_string())));
     session.terminal.facts(&facts)

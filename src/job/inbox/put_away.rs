@@ -113,12 +113,17 @@ pub fn put_away(arrival: &Arrival, fate: &Fate) -> Result<PathBuf> {
     Ok(path)
 }
 
-fn write_reason(arrival: &Arrival, reason: &str, path: &Path) -> io::Result<()> {
+/// Returns the path of the text with the reason why a file was not imported.
+pub(super) fn reason_of(path: &Path) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(".txt");
+    PathBuf::from(name)
+}
+
+fn write_reason(arrival: &Arrival, reason: &str, path: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.create(true).write(true).truncate(true);
-    let mut file = files::open_own(Path::new(&name), &mut options)?;
+    let mut file = files::open_own(&reason_of(path), &mut options)?;
     let text = format!(
         "{} was not imported.\n\n{reason}\n\nTo import it after a correction, put it into this folder again: {}\n",
         arrival.name(),

@@ -30,6 +30,8 @@ pub enum Part {
     Queue,
     /// The log of the worker.
     WorkerLog,
+    /// Imported files in the folders of inboxes.
+    InboxFiles,
     /// Copies from before an upgrade.
     OlderCopies,
     /// Stores that a restore replaced.
@@ -40,7 +42,7 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order in which they are shown.
-    pub const ALL: [Part; 13] = [
+    pub const ALL: [Part; 14] = [
         Part::Records,
         Part::History,
         Part::JobRows,
@@ -51,6 +53,7 @@ impl Part {
         Part::Documents,
         Part::Queue,
         Part::WorkerLog,
+        Part::InboxFiles,
         Part::OlderCopies,
         Part::ReplacedStores,
         Part::Unfinished,
@@ -125,6 +128,10 @@ impl Store {
             if let Some(part) = part {
                 sizes[part as usize] += bytes_of(&entry.path());
             }
+        }
+        for inbox in self.inboxes()? {
+            let folders = ["done", "failed"].map(|name| bytes_of(&inbox.folder.join(name)));
+            sizes[Part::InboxFiles as usize] += folders.iter().sum::<u64>();
         }
         Ok(Sizes(sizes))
     }

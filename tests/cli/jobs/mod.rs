@@ -10,6 +10,7 @@ mod failed_places;
 mod field_by_field;
 mod inbox;
 mod inbox_kills;
+mod inbox_old_files;
 mod interruption;
 mod kept_rows;
 mod killed_counts;
