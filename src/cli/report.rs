@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{causes, changes};
 use crate::job::{Report, seconds};
-use crate::plan::{JobKind, Reading};
+use crate::plan::{Guard, JobKind, Reading};
 use crate::record::Entity;
 use crate::source::Encoding;
 use crate::store::{Count, Counts, Role, Status};
@@ -54,6 +54,8 @@ impl Text<'_> {
         }
         text.push_str(&changes::sentence(self.0));
         text.push_str(&drift(self.0));
+        let unchecked = self.0.unchecked.iter();
+        text.extend(unchecked.map(|guard| format!("\n{}\n", not_checked(*guard))));
         let corrects = self.0.correction.map(|of| of.sentence(self.0.is_rehearsal));
         text.push_str(&corrects.unwrap_or_default());
         if !self.0.causes.is_empty() {
@@ -222,6 +224,14 @@ fn still_open(rows: u64, closed: u64) -> String {
         0 => String::new(),
         closed => format!(", {} still open", number(rows.saturating_sub(closed))),
     }
+}
+
+/// Returns why a guard could not be checked.
+pub fn not_checked(guard: Guard) -> String {
+    format!(
+        "{} was not checked: there is no earlier completed import to compare with.",
+        guard.flag()
+    )
 }
 
 #[cfg(test)]

@@ -16,9 +16,19 @@ pub(super) fn run_guarded<'r>(
     planned: &PlannedImport,
     new: &NewJob,
     (job, comparison): (Option<Job>, &Comparison),
-    (mut run, mut process): (Run<'r>, Process<'r>),
+    (run, process): (Run<'r>, Process<'r>),
 ) -> Result<Report> {
     let check = GuardCheck::of(new, &comparison.drift, process.store)?;
+    let mut report = checked_run((planned, new, job), &check, (run, process))?;
+    report.unchecked = check.unchecked();
+    Ok(report)
+}
+
+fn checked_run<'r>(
+    (planned, new, job): (&PlannedImport, &NewJob, Option<Job>),
+    check: &GuardCheck,
+    (mut run, mut process): (Run<'r>, Process<'r>),
+) -> Result<Report> {
     if run.is_rehearsal {
         if check.needs_rehearsal() {
             run.options.guards.max_failed = None;
@@ -31,7 +41,7 @@ pub(super) fn run_guarded<'r>(
         return Ok(report);
     }
     if let Some(job) = job.as_ref().filter(|job| job.cursor == 0)
-        && let Some(report) = checked((planned, new, job), &check, (&run, &mut process))?
+        && let Some(report) = stopped((planned, new, job), check, (&run, &mut process))?
     {
         return Ok(report);
     }
@@ -39,7 +49,7 @@ pub(super) fn run_guarded<'r>(
 }
 
 /// Checks a job before its first row. Returns its report if it does not run now: it is refused or held.
-fn checked(
+fn stopped(
     (planned, new, job): (&PlannedImport, &NewJob, &Job),
     check: &GuardCheck,
     (run, process): (&Run<'_>, &mut Process<'_>),

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::mapping::How;
-use crate::plan::{Drift, Given, Guard, Guards, JobKind, Tripped};
+use crate::plan::{Drift, Given, Guard, Guards, JobKind, Limit, Tripped};
 use crate::store::{Count, Counts, Job, JobFilter, NewJob, Store};
 
 /// The guards of a job that are checked before its first row is written.
@@ -39,6 +39,14 @@ impl GuardCheck {
         })
     }
 
+    /// Returns the guards that could not be checked: the first job of a template has no earlier one to be compared with.
+    pub(super) fn unchecked(&self) -> Vec<Guard> {
+        match (self.guards.min_rows, self.last) {
+            (Some(Limit::Share(_)), None) => vec![Guard::MinRows],
+            _ => Vec::new(),
+        }
+    }
+
     /// Returns whether only a rehearsal can check the guards.
     pub(super) fn needs_rehearsal(&self) -> bool {
         self.guards.need_rehearsal()
@@ -50,7 +58,6 @@ impl GuardCheck {
             let given = guard.given(&self.guards)?;
             let found = self.found(guard, counts);
             let limit = match &given {
-                // The first job of a template has nothing to be compared with.
                 Given::Limit(limit) if guard == Guard::MinRows => {
                     limit.at_least(self.last.unwrap_or_default())
                 }
@@ -166,6 +173,19 @@ mod tests {
                 "{name} {value} {last:?}"
             );
         }
+        let unchecked = |min_rows, last| {
+            let guards = serde_json::from_value(json!({"min_rows": min_rows})).unwrap();
+            let check = GuardCheck {
+                guards,
+                last,
+                new_columns: 0,
+                other_columns: 0,
+            };
+            check.unchecked()
+        };
+        assert_eq!(unchecked("90%", None), [Guard::MinRows]);
+        assert_eq!(unchecked("90%", Some(1)), []);
+        assert_eq!(unchecked("90", None), []);
         let both = json!({"max_created": "0", "max_updated": "0"});
         assert_eq!(
             tripped(both, None),

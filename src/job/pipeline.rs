@@ -297,9 +297,6 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             is_rehearsal: self.run.is_rehearsal,
             counts: *self.importer.counts(),
             reading: Some(self.planned.plan.reading.clone()),
-            duration_ms: kept
-                .as_ref()
-                .map_or_else(|| self.worked(), |job| job.duration_ms),
             failed_file: written,
             not_written,
             unwritten: error,

@@ -10,7 +10,7 @@ use super::correction::Correction;
 use super::editable::Earlier;
 use super::importer::ExplainedRow;
 use crate::error::{Error, Result};
-use crate::plan::{Drift, JobKind, Reading, Tripped};
+use crate::plan::{Drift, Guard, JobKind, Reading, Tripped};
 use crate::store::{
     Cause, Closed, Count, Counts, FieldChanges, Job, LinkFailure, Rehearsal, Status, Store, Unkept,
 };
@@ -54,6 +54,8 @@ pub struct Report {
     pub change_list: Option<ChangeList>,
     /// The guards that refused the import before its first row.
     pub tripped: Vec<Tripped>,
+    /// The guards that could not be checked in this run, because there is no earlier job to compare with.
+    pub unchecked: Vec<Guard>,
     /// The differences of the file from the last file of its template.
     pub drift: Vec<Drift>,
     /// What the rehearsal of a job counted that needs an approval.
@@ -117,6 +119,7 @@ impl From<&Job> for Report {
             lacks_history: false,
             change_list: None,
             tripped: job.tripped.clone(),
+            unchecked: Vec::new(),
             drift: job.drift.clone(),
             rehearsal: job.rehearsal.clone(),
             explained: None,
@@ -221,15 +224,22 @@ impl Report {
             ("drift", json!(self.drift)),
             ("guard", json!(self.tripped.first().map(guard_to_json))),
             (
-                "rehearsal",
-                json!(
-                    self.rehearsal
-                        .as_ref()
-                        .map(|of| rehearsal_to_json(of, self.kind))
-                ),
+                "unchecked",
+                self.unchecked.iter().map(|of| of.name()).collect(),
             ),
+            ("rehearsal", self.rehearsal_to_json()),
         ]);
         result.into_iter().collect()
+    }
+
+    /// Returns the counts of the rehearsal and its changes, with the keys of a result; null if there was none.
+    fn rehearsal_to_json(&self) -> Value {
+        let Some(rehearsal) = &self.rehearsal else {
+            return Value::Null;
+        };
+        let counts = Count::all().map(|count| (count.name(), json!(rehearsal.counts.get(count))));
+        let changes = ("changes", changes_to_json(&rehearsal.changes, self.kind));
+        counts.chain([changes]).collect()
     }
 
     /// Returns the changes by field; null if they are no longer known.
@@ -258,13 +268,6 @@ fn changes_to_json(changes: &[FieldChanges], kind: JobKind) -> Value {
         (of.name(kind), counts)
     });
     Value::Object(changes.collect())
-}
-
-/// Returns the counts of a rehearsal and its changes, with the keys of a result.
-fn rehearsal_to_json(rehearsal: &Rehearsal, kind: JobKind) -> Value {
-    let counts = Count::all().map(|count| (count.name(), json!(rehearsal.counts.get(count))));
-    let changes = ("changes", changes_to_json(&rehearsal.changes, kind));
-    counts.chain([changes]).collect()
 }
 
 fn guard_to_json(tripped: &Tripped) -> Value {
@@ -317,6 +320,7 @@ impl Report {
             lacks_history: false,
             change_list: None,
             tripped: Vec::new(),
+            unchecked: Vec::new(),
             drift: Vec::new(),
             rehearsal: None,
             stopped: None,
@@ -332,7 +336,7 @@ mod tests {
 
     #[test]
     fn the_json_is_the_contract_to_the_letter() {
-        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"differing":0,"skipped":60,"skipped_other_name":3,"skipped_deleted":2,"skipped_new":0,"skipped_decided":0,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"encoding":null,"sheet":null,"sheets_not_read":[],"hidden_rows":null,"joint_names":null,"corrects":null,"changes":{"phone":{"filled":7,"changed":0,"cleared":0},"contact.email":{"filled":0,"changed":3,"cleared":1}},"drift":[],"guard":null,"rehearsal":null}"#;
+        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"merged":0,"updated":10,"unchanged":5,"differing":0,"skipped":60,"skipped_other_name":3,"skipped_deleted":2,"skipped_new":0,"skipped_decided":0,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"encoding":null,"sheet":null,"sheets_not_read":[],"hidden_rows":null,"joint_names":null,"corrects":null,"changes":{"phone":{"filled":7,"changed":0,"cleared":0},"contact.email":{"filled":0,"changed":3,"cleared":1}},"drift":[],"guard":null,"unchecked":[],"rehearsal":null}"#;
         assert_eq!(Report::example().to_json().to_string(), expected);
     }
 

@@ -98,7 +98,13 @@ fn record(job: &Job) -> Map<String, Value> {
         let is_of_a_run = |key: &str| {
             matches!(
                 key,
-                "job" | "dry_run" | "failed_file" | "corrects" | "changes" | "rehearsal"
+                "job"
+                    | "dry_run"
+                    | "failed_file"
+                    | "corrects"
+                    | "changes"
+                    | "rehearsal"
+                    | "unchecked"
             )
         };
         record.extend(result.into_iter().filter(|(key, _)| !is_of_a_run(key)));

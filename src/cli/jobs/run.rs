@@ -12,6 +12,7 @@ use crate::cli::import::guards::refusal;
 use crate::cli::import::note_drift;
 use crate::cli::moment::rfc3339;
 use crate::cli::note_no_store;
+use crate::cli::report::not_checked;
 use crate::cli::suggestion;
 use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
@@ -192,6 +193,7 @@ impl Worker<'_> {
             Err(error) => error,
             Ok(finished) => {
                 self.warn_unwritten(&finished, session);
+                note_unchecked(&finished, session);
                 return Ok(());
             }
         };
@@ -284,6 +286,15 @@ impl Worker<'_> {
         let rank = |outcome| SEVERITY.iter().position(|&of| of == outcome);
         if rank(outcome) > rank(self.worst) {
             self.worst = outcome;
+        }
+    }
+}
+
+/// Notes the guards of a job that could not be checked.
+fn note_unchecked(finished: &Finished, session: &Session) {
+    if let Finished::Ran { report, .. } = finished {
+        for guard in &report.unchecked {
+            session.terminal.note(&not_checked(*guard));
         }
     }
 }
