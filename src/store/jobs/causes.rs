@@ -1,5 +1,7 @@
 //! The causes that failed and waiting rows of a job have in common, each with the values that are wrong.
 
+use std::cmp::Reverse;
+
 use rusqlite::types::Type;
 
 use super::queries::count;
@@ -8,7 +10,7 @@ use crate::record::Code;
 use crate::store::Store;
 
 /// The number of values of a cause that are returned.
-const VALUES: u32 = 5;
+const VALUES: usize = 5;
 /// The length to which a value is cut, in characters.
 const LENGTH: u32 = 80;
 
@@ -79,40 +81,68 @@ impl Store {
 
     /// Adds the values that the causes are about. A column is found by its header.
     fn add_values(&self, job: i64, causes: &mut [Cause]) -> Result<()> {
+        // The value comes first in the order of the groups, because rows of one cause differ in it. Only the most frequent
+        // values are ranked: a large job has as many values as rows.
         let mut statement = self.connection.prepare_cached(
-            "WITH place AS (
+            "WITH place AS MATERIALIZED (
                SELECT value AS header, min(key) AS position
                FROM json_each((SELECT header FROM job WHERE id = ?1)) GROUP BY value
              ), wrong AS (
-               SELECT reason.value ->> 'code' AS code, place.header,
-                      substr(trim(cells ->> place.position), 1, ?2) AS value, job_row.row
+               SELECT reason.value ->> 'code' AS code, reason.value ->> 'column' AS header,
+                      cells, job_row.row
                FROM job_row, json_each(job_row.reasons) AS reason
-               JOIN place ON place.header = reason.value ->> 'column'
                WHERE job_row.job = ?1 AND outcome IN ('failed', 'waiting')
-             ), ranked AS (
-               SELECT code, header, value, count(*) AS number,
-                      count(*) OVER of_cause AS several,
-                      row_number() OVER (of_cause ORDER BY count(*) DESC, min(row)) AS rank
-               FROM wrong WHERE value <> '' GROUP BY code, header, value
-               WINDOW of_cause AS (PARTITION BY code, header)
              )
-             SELECT code, header, value, number, several FROM ranked WHERE rank <= ?3 ORDER BY rank",
+             SELECT substr(trim(cells ->> (SELECT position FROM place WHERE header = wrong.header)), 1, ?2)
+                      AS value,
+                    code, header, count(*) AS number, min(row) AS first
+             FROM wrong GROUP BY value, code, header",
         )?;
-        let mut rows = statement.query((job, LENGTH, VALUES))?;
+        let mut ranked: Vec<Ranked> = causes.iter().map(|_| Ranked::default()).collect();
+        let mut rows = statement.query((job, LENGTH))?;
         while let Some(row) = rows.next()? {
-            let (code, place) = (code(row.get(0)?)?, row.get::<_, String>(1)?);
-            let is_of = |cause: &&mut Cause| {
-                cause.code == code && cause.place.as_deref() == Some(place.as_str())
+            let text = |at: usize| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str_or_null()?);
+            let (Some(value), Some(header)) =
+                (text(0)?.filter(|value| !value.is_empty()), text(2)?)
+            else {
+                continue;
             };
-            if let Some(cause) = causes.iter_mut().find(is_of) {
-                cause.values.push(ValueRows {
-                    value: row.get(2)?,
-                    rows: count(row, "number")?,
-                });
-                cause.other_values = count(row, "several")? - cause.values.len() as u64;
+            let code = code(row.get(1)?)?;
+            let is_of =
+                |cause: &Cause| cause.code == code && cause.place.as_deref() == Some(header);
+            if let Some(at) = causes.iter().position(is_of) {
+                ranked[at].add(value, count(row, "number")?, count(row, "first")?);
             }
         }
+        for (cause, ranked) in causes.iter_mut().zip(ranked) {
+            cause.other_values = ranked.several - ranked.best.len() as u64;
+            cause.values = ranked.best.into_iter().map(|(value, _)| value).collect();
+        }
         Ok(())
+    }
+}
+
+/// The most frequent values of a cause.
+#[derive(Default)]
+struct Ranked {
+    /// The values, the most frequent first, each with its first row. Of equally frequent ones, the first comes first.
+    best: Vec<(ValueRows, u64)>,
+    /// The number of all values.
+    several: u64,
+}
+
+impl Ranked {
+    fn add(&mut self, value: &str, rows: u64, first: u64) {
+        self.several += 1;
+        let is_before = |(other, other_first): &(ValueRows, u64)| {
+            (Reverse(other.rows), *other_first) < (Reverse(rows), first)
+        };
+        let rank = self.best.partition_point(is_before);
+        if rank < VALUES {
+            let value = value.to_owned();
+            self.best.insert(rank, (ValueRows { value, rows }, first));
+            self.best.truncate(VALUES);
+        }
     }
 }
 
