@@ -24,10 +24,11 @@ import time
 import crm
 import febrl
 import households
+import mixed
 import people
 import practice
 
-SETS = {"practice": practice.make, "crm": crm.make, "households": households.make}
+SETS = {"practice": practice.make, "crm": crm.make, "households": households.make, "mixed": mixed.make}
 FIELDS = [*people.FIELDS["lead"], "region", "title", "date_of_birth"]
 RECORDS = re.compile(r"(?:duplicate of|may be any of|may be) (?:leads?|contacts?) ([0-9]+(?: and [0-9]+)*)")
 POSSIBLE = re.compile(r"possible duplicate|may be any of")
@@ -144,7 +145,8 @@ def measure(binary, entity, a, b, options):
 def shares_contact(row, record):
     """Returns whether a row has an email or a telephone number of a record, so that a question about it is right."""
     def contacts(one):
-        numbers = (one.get(field, "").replace(" ", "") for field in ("phone", "mobile"))
+        # The last nine digits, so that +44 7700 900123 is 07700900123.
+        numbers = (re.sub(r"\D", "", one.get(field, ""))[-9:] for field in ("phone", "mobile"))
         return {value for value in (one.get("email", "").lower(), *numbers) if value}
     return bool(contacts(row) & contacts(record))
 

@@ -4,7 +4,7 @@
 
 use super::compared::Compared;
 use super::facts::Facts;
-use super::mailboxes::is_generic;
+use super::mailboxes::{is_generic, is_placeholder};
 use super::person::{Needs, Person};
 use crate::record::phone::Region;
 use crate::record::{Comparison, Doubt, Key, Record, Rule, Schema, Value};
@@ -87,7 +87,7 @@ impl Assessor<'_> {
 fn found_by(rule: Rule, facts: Facts, incoming: &Record) -> Facts {
     match rule {
         Rule::Email => Facts {
-            emails: Compared::Same,
+            emails: email_found(incoming),
             is_mailbox_shared: incoming.key(Key::Email).is_some_and(is_generic),
             ..facts
         },
@@ -97,6 +97,14 @@ fn found_by(rule: Rule, facts: Facts, incoming: &Record) -> Facts {
             ..facts
         },
         Rule::Name | Rule::ExternalId | Rule::Id => facts,
+    }
+}
+
+/// Returns the comparison of the emails of a candidate that has the email of the row. A placeholder is no email.
+fn email_found(incoming: &Record) -> Compared {
+    match incoming.key(Key::Email) {
+        Some(email) if is_placeholder(email) => Compared::Unknown,
+        _ => Compared::Same,
     }
 }
 
@@ -113,10 +121,21 @@ pub(super) fn weigh(facts: &Facts) -> Evidence {
         (Same, _) if !facts.is_mailbox_shared => of_doubt(doubt),
         // A shared mailbox is as weak as the number of a switchboard.
         (Same, Other) if doubt.is_some() => Evidence::Contradicted,
-        (Same, _) => of_doubt(doubt.or(other_last_name(facts))),
+        (Same, _) => by_mailbox(facts, doubt),
         (_, Same) => by_phone(facts, doubt),
         _ => by_name(facts, doubt),
     }
+}
+
+/// Returns the assessment of a candidate with the same mailbox, which several people read. Only the same name is certain, and
+/// only if the telephone numbers do not differ.
+fn by_mailbox(facts: &Facts, doubt: Option<Doubt>) -> Evidence {
+    use Compared::{Other, Same, Unknown};
+    let is_weak = facts.phones != Same
+        && (facts.phones == Other || facts.first != Same)
+        && (facts.first, facts.last) != (Unknown, Unknown);
+    let unconfirmed = is_weak.then_some(Doubt::Unconfirmed);
+    of_doubt(doubt.or(other_last_name(facts)).or(unconfirmed))
 }
 
 fn of_doubt(doubt: Option<Doubt>) -> Evidence {
@@ -142,7 +161,10 @@ fn by_phone(facts: &Facts, doubt: Option<Doubt>) -> Evidence {
     // Two names that have nothing in common are two people at one switchboard, or in one house.
     let is_switchboard =
         facts.first == Other && facts.last == Other && (company != Unknown || home != Unknown);
-    let is_another = facts.emails == Other && !(facts.is_name_near && facts.born != Other);
+    // Twins, or one person who is called by another name: nothing but the first name differs.
+    let is_same_birth = facts.born == Same && facts.last != Other;
+    let is_known = is_same_birth || (facts.is_name_near && facts.born != Other);
+    let is_another = facts.emails == Other && !is_known;
     if doubt.is_some() && (is_another || is_switchboard) {
         return Evidence::Contradicted;
     }

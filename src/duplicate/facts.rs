@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::compared::Compared;
-use super::mailboxes::is_generic;
+use super::mailboxes::{is_generic, is_placeholder};
 use super::names::Names;
 use super::person::Person;
 use super::places::PlaceFacts;
@@ -108,6 +108,9 @@ fn names_last(email: Option<&str>, last: Option<&str>) -> bool {
 fn compare_emails(a: &str, b: &str, words: &[String]) -> Compared {
     /// The fewest letters and digits that say more than the name.
     const REST_MIN: usize = 2;
+    if is_placeholder(a) || is_placeholder(b) {
+        return Compared::Unknown;
+    }
     if a == b {
         return Compared::Same;
     }
@@ -145,19 +148,30 @@ fn compare_phones(a: &[Cow<'_, str>], b: &[Cow<'_, str>]) -> Compared {
     }
 }
 
-/// Compares two dates of birth. They are alike if day and month are swapped, or if one of them differs in one year.
+/// Compares two dates of birth. They are alike if day and month are swapped, if one of them differs in one year, or if
+/// only the last digit of the year differs. A date that programs write for an unknown one is none.
 fn compare_dates(a: Date, b: Date) -> Compared {
-    let is_swapped = (a.day(), a.month()) == (b.month(), b.day());
-    match a == b {
-        true => Compared::Same,
-        false
-            if a.year() == b.year()
-                && (is_swapped || a.day() == b.day() || a.month() == b.month()) =>
-        {
-            Compared::Alike
-        }
-        false => Compared::Other,
+    if is_no_date(a) || is_no_date(b) {
+        return Compared::Unknown;
     }
+    let (is_same_day, is_same_month) = (a.day() == b.day(), a.month() == b.month());
+    let is_swapped = (a.day(), a.month()) == (b.month(), b.day());
+    let is_same_decade = a.year() / 10 == b.year() / 10;
+    let are_alike = if a.year() == b.year() {
+        is_swapped || is_same_day || is_same_month
+    } else {
+        is_same_decade && is_same_day && is_same_month
+    };
+    match (a == b, are_alike) {
+        (true, _) => Compared::Same,
+        (false, true) => Compared::Alike,
+        (false, false) => Compared::Other,
+    }
+}
+
+/// Returns whether programs write this date for an unknown one.
+fn is_no_date(date: Date) -> bool {
+    (date.day(), date.month()) == (1, 1) && matches!(date.year(), 1900 | 1901 | 1970)
 }
 
 #[cfg(test)]

@@ -79,7 +79,8 @@ impl Identity {
 
     /// Returns whether a decision about this identity holds for a row. An id of the same other system decides alone. Else
     /// both have the same name, share one of the other values, and contradict each other in none. A name alone identifies no
-    /// person: without other values, the company and the place must be the same.
+    /// person: without other values, the company and the place must be the same. A row without the date of birth that the
+    /// decision knew may mean another person: a father and a son may have everything else in common.
     pub fn holds_for(&self, row: &Identity) -> bool {
         if let Some(is_same_id) = self.has_id_of(row) {
             return is_same_id;
@@ -99,7 +100,8 @@ impl Identity {
             phones,
             is_same(self.born.as_ref(), row.born.as_ref()),
         ];
-        compared.contains(&Some(true)) && !compared.contains(&Some(false))
+        let lacks_birth = self.born.is_some() && row.born.is_none();
+        compared.contains(&Some(true)) && !compared.contains(&Some(false)) && !lacks_birth
     }
 
     /// Returns whether both have the same id in another system; none if they have no ids in one system.
@@ -232,7 +234,12 @@ mod tests {
         ] {
             let (one, other) = (identity(one), identity(other));
             assert_eq!(one.holds_for(&other), expected, "{one:?} {other:?}");
-            assert_eq!(other.holds_for(&one), expected, "{other:?} {one:?}");
+            let has_birth = other.born.is_some() && one.born.is_none();
+            assert_eq!(
+                other.holds_for(&one),
+                expected && !has_birth,
+                "{other:?} {one:?}"
+            );
         }
     }
 }

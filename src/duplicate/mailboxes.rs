@@ -5,17 +5,48 @@
 const GENERIC: &[&str] = &[
     "account", "accounts", "admin", "administration", "billing", "bookings", "contact", "customerservice", "email",
     "enquiries", "enquiry", "everyone", "family", "finance", "frontdesk", "general", "hello", "help", "home", "hr",
-    "info", "information", "inquiries", "invoices", "mail", "mailbox", "marketing", "na", "nobody", "noemail",
-    "none", "noreply", "office", "orders", "post", "postmaster", "press", "reception", "sales", "secretary",
-    "service", "services", "staff", "support", "team", "test", "theoffice", "unknown", "webmaster", "welcome",
+    "info", "information", "inquiries", "invoices", "mail", "mailbox", "marketing", "office", "orders", "post",
+    "postmaster", "press", "reception", "sales", "secretary", "service", "services", "staff", "support", "team",
+    "theoffice", "webmaster", "welcome",
+];
+
+/// The parts before the `@` of addresses that are typed where there is no email.
+const PLACEHOLDERS: &[&str] = &[
+    "dummy",
+    "missing",
+    "na",
+    "nobody",
+    "noemail",
+    "noemailaddress",
+    "nomail",
+    "none",
+    "noreply",
+    "notgiven",
+    "notknown",
+    "notprovided",
+    "placeholder",
+    "tba",
+    "tbc",
+    "test",
+    "unknown",
 ];
 
 /// Returns whether several people probably read the mailbox of an email key: `info@`, `sales-uk@`.
 pub fn is_generic(email: &str) -> bool {
+    is_listed(email, GENERIC)
+}
+
+/// Returns whether an email key only fills a field that needs an email: `noemail@`, `unknown1@`.
+pub fn is_placeholder(email: &str) -> bool {
+    is_listed(email, PLACEHOLDERS)
+}
+
+/// Returns whether the part before the `@`, or its first word, is listed. A number at its end does not count.
+fn is_listed(email: &str, list: &[&str]) -> bool {
     let local = email.split('@').next().unwrap_or_default();
-    let is_listed = |word: &str| GENERIC.contains(&word);
-    let first = local.split(['.', '-', '_', '+']).next();
-    is_listed(&local.replace(['.', '-', '_'], "")) || first.is_some_and(is_listed)
+    let local = local.trim_end_matches(|c: char| c.is_ascii_digit());
+    let first = local.split(['.', '-', '_', '+']).next().unwrap_or_default();
+    list.contains(&local.replace(['.', '-', '_'], "").as_str()) || list.contains(&first)
 }
 
 #[cfg(test)]
@@ -27,7 +58,6 @@ mod tests {
         for (email, expected) in [
             ("info@moor.example", true),
             ("sales-uk@moor.example", true),
-            ("no-reply@moor.example", true),
             ("customer.service@moor.example", true),
             ("ada@moor.example", false),
             ("informant@moor.example", false),
@@ -35,6 +65,21 @@ mod tests {
             ("q@example.com", false),
         ] {
             assert_eq!(is_generic(email), expected, "{email}");
+        }
+    }
+
+    #[test]
+    fn a_placeholder_is_known_by_its_name() {
+        for (email, expected) in [
+            ("noemail@moor.example", true),
+            ("no-reply@moor.example", true),
+            ("noemail12@moor.example", true),
+            ("not.provided@moor.example", true),
+            ("nora@moor.example", false),
+            ("nathan@moor.example", false),
+            ("info@moor.example", false),
+        ] {
+            assert_eq!(is_placeholder(email), expected, "{email}");
         }
     }
 }

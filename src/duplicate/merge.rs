@@ -37,7 +37,9 @@ pub fn changes<'r>(
     schema
         .stored()
         .filter_map(|(field, _)| {
-            let new = incoming.get(field)?;
+            let new = incoming
+                .get(field)
+                .filter(|_| !is_part_of_name(schema, field, (existing, incoming)))?;
             let old = existing.get(field.index()).cloned().flatten();
             let is_changed = match (&old, merge) {
                 (None, _) => true,
@@ -48,6 +50,31 @@ pub fn changes<'r>(
             is_changed.then_some(FieldChange { field, old, new })
         })
         .collect()
+}
+
+/// Returns whether a field of a row is a part of the name that the record has in its other part: the row or the record has the
+/// whole name in one field, and both together would have a part twice (Jane Quill Quill).
+fn is_part_of_name(
+    schema: &Schema,
+    field: FieldId,
+    (existing, incoming): (&[Option<Value<'static>>], &Record),
+) -> bool {
+    let other = match &*schema.field(field).name {
+        fields::FIRST_NAME => fields::LAST_NAME,
+        fields::LAST_NAME => fields::FIRST_NAME,
+        _ => return false,
+    };
+    let Some(other) = schema.find(other) else {
+        return false;
+    };
+    let (Some(new), None) = (incoming.text(field), incoming.text(other)) else {
+        return false;
+    };
+    let there = match existing.get(other.index()) {
+        Some(Some(Value::Text(there))) => name::words(there),
+        _ => return false,
+    };
+    name::words(new).iter().any(|word| there.contains(word))
 }
 
 /// Leaves only the values of the chosen fields in a row, and returns the merge that puts them into the existing record.
@@ -78,5 +105,51 @@ fn is_fuller_name(schema: &Schema, field: FieldId, (old, new): (&Value<'_>, &Val
     match (old, new) {
         (Value::Text(old), Value::Text(new)) => is_name && name::is_fuller(new, old),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::phone::Region;
+
+    fn values(schema: &Schema, first: &str, last: &str) -> Vec<Option<Value<'static>>> {
+        let mut values = vec![None; schema.len()];
+        for (field, text) in [(fields::FIRST_NAME, first), (fields::LAST_NAME, last)] {
+            if !text.is_empty() {
+                let text = Value::Text(text.to_owned().into());
+                values[schema.find(field).unwrap().index()] = Some(text);
+            }
+        }
+        values
+    }
+
+    #[test]
+    fn a_whole_name_in_one_field_never_doubles_a_name() {
+        let schema = Schema::of(Entity::Contact);
+        for (record, row, filled, overwritten) in [
+            (("Jane", "Quill"), ("Jane Quill", ""), "", ""),
+            (("Jane", "Quill"), ("", "Quill, Jane"), "", ""),
+            (("", "Doreen Falwright"), ("Falwright, Doreen", ""), "", ""),
+            (("", "Quill"), ("Jane", ""), "Jane", "Jane"),
+            (("Jane", "Quill"), ("Janet", ""), "", "Janet"),
+            (("Jane", "Quill"), ("Janet", "Quill"), "", "Janet"),
+            (("Jane", ""), ("Jane", "Quill"), "Quill", "Quill"),
+        ] {
+            let existing = values(&schema, record.0, record.1);
+            let new = values(&schema, row.0, row.1);
+            let new = Record::of_values(&schema, &new, Region::parse("GB").unwrap());
+            for (merge, expected) in [(Merge::Fill, filled), (Merge::Overwrite, overwritten)] {
+                let changes = changes(&schema, &existing, &new, merge);
+                let new: Vec<String> = changes
+                    .into_iter()
+                    .map(|change| match change.new {
+                        Value::Text(text) => text.into_owned(),
+                        Value::Date(_) | Value::Amount(_) => String::new(),
+                    })
+                    .collect();
+                assert_eq!(new.join(" "), expected, "{record:?} {row:?} {merge:?}");
+            }
+        }
     }
 }

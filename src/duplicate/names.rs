@@ -40,17 +40,10 @@ impl Names {
         if words_a.len() > 1 && words_a == words_b {
             return same;
         }
-        let (first_a, last_a) = name_a.compared_with(&name_b);
-        let (first_b, last_b) = name_b.compared_with(&name_a);
-        let mut first = Compared::of(first_a, first_b, first_names::compare);
-        let mut last = Compared::of(last_a, last_b, compare_last_names);
-        let mut is_near = (first != Compared::Other || first_a.zip(first_b).is_some_and(are_near))
-            && (last != Compared::Other || last_a.zip(last_b).is_some_and(are_near));
-        if first == Compared::Other && last == Compared::Other && are_swapped(&name_a, &name_b) {
-            (first, last) = (Compared::Alike, Compared::Alike);
-        }
-        let has_same_words = first_a.map(|part| &part.words) == first_b.map(|part| &part.words);
-        let is_unclear = first == Compared::Unknown || !has_same_words;
+        let (mut first, last) =
+            compare_whole(&name_a, &name_b).unwrap_or_else(|| compare_parts(&name_a, &name_b));
+        let mut is_near = are_near(&name_a, &name_b, (first, last));
+        let is_unclear = first != Compared::Same;
         if is_unclear && Compared::exactly(gender(a), gender(b)) == Compared::Other {
             (first, is_near) = (Compared::Other, false);
         }
@@ -63,9 +56,54 @@ impl Names {
     }
 }
 
+/// Compares the first names and the last names of two people.
+fn compare_parts(a: &Name<'_>, b: &Name<'_>) -> (Compared, Compared) {
+    let ((first_a, last_a), (first_b, last_b)) = (a.compared_with(b), b.compared_with(a));
+    let first = Compared::of(first_a, first_b, first_names::compare);
+    let last = Compared::of(last_a, last_b, compare_last_names);
+    if first == Compared::Other && last == Compared::Other && are_swapped(a, b) {
+        return (Compared::Alike, Compared::Alike);
+    }
+    (first, last)
+}
+
+/// Compares two names if one of them stands in a single part: `Ada Moor` as last name. The words that both have count as the
+/// last name, and the others as first names. Returns `None` if both names have two parts, or no word in common.
+fn compare_whole(a: &Name<'_>, b: &Name<'_>) -> Option<(Compared, Compared)> {
+    let is_whole = a.is_whole() || b.is_whole();
+    let (words_a, words_b) = (a.words(), b.words());
+    let count = |words: &[&str], others: &[&str]| {
+        let common = words.iter().filter(|word| others.contains(word));
+        common.count()
+    };
+    let common = count(&words_a, &words_b).min(count(&words_b, &words_a));
+    if !is_whole || common == 0 {
+        return None;
+    }
+    let rest = |words: &[&str], others: &[&str]| {
+        let rest = words.iter().filter(|word| !others.contains(word));
+        rest.copied().collect::<Vec<_>>().join(" ")
+    };
+    let (rest_a, rest_b) = (rest(&words_a, &words_b), rest(&words_b, &words_a));
+    let first = match (Part::of(&rest_a), Part::of(&rest_b)) {
+        (Some(a), Some(b)) => first_names::compare(&a, &b),
+        // One of them has a middle name.
+        _ if common > 1 => Compared::Alike,
+        _ => Compared::Unknown,
+    };
+    Some((first, Compared::Same))
+}
+
+/// Returns whether two names are compatible, or differ by a typing error of any kind in each part.
+fn are_near(a: &Name<'_>, b: &Name<'_>, (first, last): (Compared, Compared)) -> bool {
+    let ((first_a, last_a), (first_b, last_b)) = (a.compared_with(b), b.compared_with(a));
+    (first != Compared::Other || first_a.zip(first_b).is_some_and(is_typo))
+        && (last != Compared::Other || last_a.zip(last_b).is_some_and(is_typo))
+}
+
 /// Returns whether a part of a name is the other with a typing error of any kind. Two correct first names are none: Jon
 /// and Joan.
-fn are_near((a, b): (&Part<'_>, &Part<'_>)) -> bool {
+fn is_typo((a, b): (&Part<'_>, &Part<'_>)) -> bool {
     /// The fewest letters of the longer name. Shorter names have too little in common.
     const LETTERS_MIN: usize = 4;
     let (a, b) = (a.words.concat(), b.words.concat());
@@ -112,6 +150,14 @@ impl<'v> Name<'v> {
         words
     }
 
+    /// Returns whether the name stands in one part and has several words.
+    fn is_whole(&self) -> bool {
+        match (&self.first, &self.last) {
+            (Some(only), None) | (None, Some(only)) => only.words.len() > 1,
+            _ => false,
+        }
+    }
+
     /// Returns the first and the last name for the comparison with another name. A single part counts as a first name,
     /// unless it equals the last name of the other.
     fn compared_with(&self, other: &Name<'_>) -> (Option<&Part<'v>>, Option<&Part<'v>>) {
@@ -133,10 +179,17 @@ fn compare_last_names(a: &Part<'_>, b: &Part<'_>) -> Compared {
     }
     let length = |word: &str| word.chars().count();
     let is_initial = |a: &str, b: &str| length(a) == 1 && b.starts_with(a);
-    let mut long_words = a.words.iter().filter(|word| length(word) > 3);
+    // The parts that only one of two double names has belong to two families: Moor-Hale and Moor-Rowe.
+    let (fewer, more) = if a.words.len() <= b.words.len() {
+        (a, b)
+    } else {
+        (b, a)
+    };
+    let is_part = fewer.words.iter().all(|word| more.words.contains(word))
+        && fewer.words.iter().any(|word| length(word) > 3);
     let are_alike = is_initial(&whole_a, &whole_b)
         || is_initial(&whole_b, &whole_a)
-        || long_words.any(|word| b.words.contains(word))
+        || is_part
         || (length(&whole_a).min(length(&whole_b)) >= LETTERS_MIN
             && differ_by_a_letter(&whole_a, &whole_b));
     if are_alike {
@@ -152,12 +205,11 @@ enum Gender {
     Male,
 }
 
-/// Returns the gender that the title of a person implies. The title may stand before the first name.
+/// Returns the gender that the title of a person implies. The title may stand before the name.
 fn gender(person: &Person<'_>) -> Option<Gender> {
-    let before = person
-        .first
-        .and_then(|first| first.split_whitespace().next());
-    let mut titles = [person.title, before].into_iter().flatten();
+    let names = [person.first, person.last].into_iter().flatten();
+    let before = names.filter_map(|name| name.split_whitespace().next());
+    let mut titles = person.title.into_iter().chain(before);
     titles.find_map(
         |title| match &*title.trim().trim_end_matches('.').to_lowercase() {
             "mr" | "sir" | "lord" | "herr" => Some(Gender::Male),

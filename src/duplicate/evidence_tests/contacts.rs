@@ -50,6 +50,76 @@ fn a_mailbox_that_several_people_read_is_weak() {
 }
 
 #[test]
+fn a_mailbox_needs_the_whole_name_and_no_other_number() {
+    assert_all(&[
+        (
+            "Ada|Moor|info@x|1",
+            "Ada|Moor|info@x|2",
+            Possible(Unconfirmed),
+        ),
+        ("Ada|Moor|info@x|1", "Ada|Moor|info@x|1 2", Certain),
+        ("A.|Moor|info@x", "Ada|Moor|info@x", Possible(Unconfirmed)),
+        ("A.|Moor|info@x|1", "Ada|Moor|info@x|1", Certain),
+        // An address that is typed where there is none is no email.
+        (
+            "Ada|Moor|noemail@x|1",
+            "Ada|Moor|noemail@x|2",
+            Possible(Unconfirmed),
+        ),
+        (
+            "Ada|Moor|noemail@x",
+            "Ada|Moor|noemail@x",
+            Possible(Unconfirmed),
+        ),
+        ("Ada|Moor|noemail@x|1", "Ada|Moor|a@x|1", Certain),
+        ("Ada|Smith|noemail@x|1", "Ada|Smith|a@x|2", Contradicted),
+    ]);
+}
+
+#[test]
+fn one_telephone_number_and_one_birth_need_a_decision() {
+    assert_all(&[
+        // Called by another name, or a twin.
+        (
+            "Oluwaseun|Adeyemi|a@x|1|1986-06-19",
+            "Seun|Adeyemi|b@x|1|1986-06-19",
+            Possible(FirstName),
+        ),
+        (
+            "John|Quill|a@x|1|1986-06-19",
+            "Jane|Moor|b@x|1|1986-06-19",
+            Contradicted,
+        ),
+        (
+            "John|Quill|a@x|1|1986-06-19",
+            "Jane|Quill|b@x|1",
+            Contradicted,
+        ),
+        // The last digit of the year, and dates that are written for an unknown one.
+        (
+            "Peter|Kok|a@x|1|1962-10-30",
+            "Peter|Kok|b@x|1|1960-10-30",
+            Certain,
+        ),
+        (
+            "Peter|Kok|a@x|1|1962-10-30",
+            "Peter|Kok|b@x|1|1970-01-01",
+            Certain,
+        ),
+        (
+            "Peter|Kok|a@x|1|1962-10-30",
+            "Peter|Kok|b@x|1|1970-01-02",
+            Contradicted,
+        ),
+        (
+            "Peter|Kok|||1970-01-01",
+            "Peter|Kok|||1970-01-01",
+            Possible(Unconfirmed),
+        ),
+    ]);
+}
+
+#[test]
 fn one_phone_is_one_person_only_with_both_names() {
     assert_all(&[
         ("Ada|Moor||1", "Ada|Moor||1", Certain),

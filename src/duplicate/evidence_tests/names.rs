@@ -130,6 +130,43 @@ fn a_name_that_is_nearly_the_same_needs_a_decision_if_more_agrees() {
 }
 
 #[test]
+fn a_whole_name_in_one_part_is_compared_by_its_words() {
+    assert_all(&[
+        (
+            "|Amanda Osborne||1",
+            "Matthew|Osborne||1",
+            Possible(FirstName),
+        ),
+        (
+            "|Amanda Osborne||1",
+            "|Matthew Osborne||1",
+            Possible(FirstName),
+        ),
+        (
+            "|Amanda Osborne|a@x",
+            "Matthew|Osborne|a@x",
+            Possible(FirstName),
+        ),
+        ("Osborne, Amanda|||1", "Amanda|Osborne||1", Certain),
+        ("|Bob Osborne||1", "Robert|Osborne||1", Certain),
+        ("|Ada Mary Osborne||1", "Ada|Osborne||1", Certain),
+        (
+            "|Maria Lopez Garcia||1",
+            "Jose|Lopez Garcia||1",
+            Possible(FirstName),
+        ),
+        (
+            "|Mr J Osborne||1",
+            "Jane|Osborne||1||Mrs",
+            Possible(FirstName),
+        ),
+        // Two double names with one part in common are two families.
+        ("Ada|Moor-Hale||1", "Ada|Moor-Rowe||1", Possible(LastName)),
+        ("Ada|Moor-Hale||1", "Ada|Hale||1", Certain),
+    ]);
+}
+
+#[test]
 fn first_and_last_name_may_be_swapped_with_a_typing_error() {
     assert_all(&[
         ("Klaus|Goldstein|a@x|1", "Goldstein|Klayus|b@x|1", Certain),
