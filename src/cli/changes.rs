@@ -24,7 +24,7 @@ pub const NO_LONGER_KEPT: &str =
 /// Returns what a job does to fields of existing records: `fills 34 phones, changes 12 emails, clears none`. Empty if it
 /// changes none.
 pub fn sentence(report: &Report) -> String {
-    if report.lacks_history {
+    if report.lacks_changes {
         return format!("\n{NO_LONGER_KEPT}\n");
     }
     let (_, changes) = report.numbers();

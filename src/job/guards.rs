@@ -87,7 +87,7 @@ impl GuardCheck {
             Guard::MinRows => counts.get(Count::Read),
             Guard::MaxFailed => counts.get(Count::Failed),
             Guard::MaxWaiting => counts.get(Count::Waiting),
-            Guard::MaxUpdated => counts.get(Count::Updated) + counts.get(Count::Merged),
+            Guard::MaxUpdated => counts.changed(),
             Guard::MaxCreated => counts.get(Count::Created),
             Guard::Approval => 0,
         }

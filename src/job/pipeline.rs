@@ -307,9 +307,9 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
                 Vec::new()
             },
             changes: self.store.field_changes(job)?,
-            lacks_history: kept
+            lacks_changes: kept
                 .as_ref()
-                .map_or(Ok(false), |job| self.store.lacks_history(job))?,
+                .map_or(Ok(false), |job| self.store.lacks_changes(job))?,
             change_list: self.change_list(job)?,
             explained: self.explained.take(),
             stopped,

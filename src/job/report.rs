@@ -49,7 +49,7 @@ pub struct Report {
     /// The changed fields of existing records.
     pub changes: Vec<FieldChanges>,
     /// Whether changes of the job were removed with the old history.
-    pub lacks_history: bool,
+    pub lacks_changes: bool,
     /// The changes one by one, if they are asked for.
     pub change_list: Option<ChangeList>,
     /// The guards that refused the import before its first row.
@@ -116,7 +116,7 @@ impl From<&Job> for Report {
             link_failures: Vec::new(),
             causes: Vec::new(),
             changes: Vec::new(),
-            lacks_history: false,
+            lacks_changes: false,
             change_list: None,
             tripped: job.tripped.clone(),
             unchecked: Vec::new(),
@@ -138,7 +138,7 @@ impl Report {
             causes: store.causes_of_job(job.id)?,
             link_failures: store.link_failures(job.id)?,
             changes: store.field_changes(job.id)?,
-            lacks_history: store.lacks_history(job)?,
+            lacks_changes: store.lacks_changes(job)?,
             ..Report::from(job)
         })
     }
@@ -244,7 +244,7 @@ impl Report {
 
     /// Returns the changes by field; null if they are no longer known.
     fn changes_to_json(&self) -> Value {
-        if self.lacks_history {
+        if self.lacks_changes {
             return Value::Null;
         }
         changes_to_json(&self.changes, self.kind)
@@ -317,7 +317,7 @@ impl Report {
             link_failures: Vec::new(),
             causes: Vec::new(),
             changes: FieldChanges::examples(),
-            lacks_history: false,
+            lacks_changes: false,
             change_list: None,
             tripped: Vec::new(),
             unchecked: Vec::new(),

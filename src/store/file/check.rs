@@ -239,7 +239,7 @@ fn numbers(job: &Job, found: &Found) -> Vec<Number> {
     }
     // A row of another kind may link, which changes several records.
     if job.kind.writes_one_record() {
-        let changed = counts.get(Count::Merged) + counts.get(Count::Updated);
+        let changed = counts.changed();
         // A record that was removed for good has no history any more, and old history may be removed.
         if found.has_history || found.changed > changed {
             numbers.push(Number {

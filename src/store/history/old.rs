@@ -60,10 +60,15 @@ impl Store {
     }
 
     /// Returns whether events were removed since a job began.
-    pub fn lacks_history(&self, job: &Job) -> Result<bool> {
+    pub(in crate::store) fn lacks_history(&self, job: &Job) -> Result<bool> {
         let until = self.setting(REMOVED_UNTIL)?;
         let until = until.and_then(|until| until.parse::<i64>().ok());
         Ok(until.is_some_and(|until| job.changes_before < until))
+    }
+
+    /// Returns whether a job changed existing records, and it is no longer known which.
+    pub fn lacks_changes(&self, job: &Job) -> Result<bool> {
+        Ok(job.counts.changed() > 0 && self.lacks_history(job)?)
     }
 
     /// Returns the last event before the first one since `cutoff`. The index over names still needs those behind its own last

@@ -76,9 +76,7 @@ impl Store {
             return Ok(true);
         }
         // Which records it changed is not known any more once the events are removed.
-        let counts = [Count::Merged, Count::Updated];
-        let has_changed = counts.iter().any(|count| newest.counts.get(*count) > 0);
-        let knows_own = !has_changed || !self.lacks_history(newest)?;
+        let knows_own = !self.lacks_changes(newest)?;
         let knows_all = knows_own && completed.any(|job| job.counts.get(Count::Unchanged) == 0);
         Ok(!knows_all && self.exists(&changed_at_all(newest.kind), job)?)
     }

@@ -278,6 +278,11 @@ impl Counts {
         Count::outcomes().map(|outcome| self.get(outcome)).sum()
     }
 
+    /// Returns the number of rows that changed an existing record.
+    pub fn changed(&self) -> u64 {
+        self.get(Count::Merged) + self.get(Count::Updated)
+    }
+
     /// Returns the outcomes of the rows, in words: `900 created, 25 failed`.
     pub fn outcomes(&self) -> String {
         let some = Count::outcomes().filter(|outcome| self.get(*outcome) > 0);

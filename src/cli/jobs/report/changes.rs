@@ -36,11 +36,11 @@ pub fn section(
     html: &mut Html,
 ) -> Result<()> {
     let (_, changes) = report.numbers();
-    if changes.is_empty() && !report.lacks_history {
+    if changes.is_empty() && !report.lacks_changes {
         return Ok(());
     }
     html.section("Changes of existing records");
-    if report.lacks_history {
+    if report.lacks_changes {
         html.paragraph(NO_LONGER_KEPT).markup("</section>\n");
         return Ok(());
     }

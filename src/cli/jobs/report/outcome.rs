@@ -61,7 +61,8 @@ fn sentence(job: &Job, html: &mut Html) {
         html.markup(" by ").text(by).markup(".");
     }
     html.markup("</p>\n");
-    if let Some(error) = &job.error {
+    // The sentence has the reason of a refusal already.
+    if let Some(error) = job.error.as_ref().filter(|_| job.status != Status::Refused) {
         html.paragraph(error);
     }
 }
