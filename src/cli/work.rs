@@ -2,6 +2,8 @@
 
 use std::time::Instant;
 
+use serde_json::Value;
+
 use crate::error::{Outcome, Result};
 use crate::interrupt::Interrupt;
 use crate::job::{self, Finished, PlannedImport, Process, Report, Run, inbox};
@@ -80,6 +82,22 @@ pub fn afterwards(job: i64, session: &Session) {
     }
 }
 
+/// Runs the program of `notify.command` for a file that could not become a job. An error becomes a warning.
+pub fn notify_without_job(result: &Value, session: &Session) {
+    let setting = "notify.command";
+    let told = session.config().and_then(|config| config.program(setting));
+    let told = told.and_then(|program| match program {
+        Some(program) => {
+            let interrupt = session.listen()?;
+            job::notify((setting, &program), result, &|| interrupt.is_asked())
+        }
+        None => Ok(()),
+    });
+    if let Err(error) = told {
+        session.terminal.warning(&error);
+    }
+}
+
 /// Runs the program of a setting, if it is set and is for this job.
 fn notify(job: i64, setting: &str, session: &Session) -> Result<()> {
     let store = session.store_to_write()?;
@@ -106,7 +124,7 @@ fn is_told(setting: &str, job: &Job, session: &Session) -> Result<bool> {
     Ok(is_unattended && job.status.is_completed())
 }
 
-/// Removes old data: copies of inputs that no job needs, old rows of jobs, old copies of the store, and, if the settings say
+/// Removes old data: copies of inputs that no job needs, what killed backups left, old rows of jobs, old copies of the store, and, if the settings say
 /// so, old history and old files of inboxes.
 ///
 /// # Errors
@@ -116,6 +134,7 @@ pub fn tidy(session: &Session) -> Result<()> {
     store.assert_trusted(now)?;
     let cutoff = keeps_rows_since(session)?;
     store.sweep_inputs(cutoff)?;
+    store.sweep_unfinished();
     store.remove_old_rows(cutoff, now)?;
     store.remove_old_copies(cutoff)?;
     if let Some(cutoff) = keeps_history_since(session)? {

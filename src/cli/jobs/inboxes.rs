@@ -4,14 +4,17 @@ use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use serde_json::{Value, json};
+
 use crate::cli::import::guards::{guards_of_file, refusal};
 use crate::cli::moment::rfc3339;
+use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::files::FileState;
 use crate::interrupt::Interrupt;
 use crate::job::inbox::{Arrival, Fate, Looks, arrivals, put_away, write_failed_rows};
 use crate::job::{self, Enqueued, ImportOptions, ImportTemplate, Input, PlannedImport, Report};
-use crate::plan::RunOptions;
+use crate::plan::{JobKind, RunOptions};
 use crate::session::Session;
 use crate::source::Survey;
 use crate::store::{Inbox, Job, Status, Store};
@@ -170,7 +173,9 @@ impl<'s> Inboxes<'s> {
             return Ok(Taken::Away);
         }
         let (planned, survey) = match planned {
-            Err(error) if is_of_files(&error) => return self.refuse(arrival, &error, session),
+            Err(error) if is_of_files(&error) => {
+                return self.refuse((inbox, arrival), &error, session);
+            }
             planned => planned?,
         };
         let config = session.config()?;
@@ -238,7 +243,12 @@ impl<'s> Inboxes<'s> {
     }
 
     /// Moves a file that cannot be imported to `failed`.
-    fn refuse(&mut self, arrival: &Arrival, error: &Error, session: &Session) -> Result<Taken> {
+    fn refuse(
+        &mut self,
+        (inbox, arrival): (&Inbox, &Arrival),
+        error: &Error,
+        session: &Session,
+    ) -> Result<Taken> {
         let file = put_away(arrival, &Fate::Failed(told(error)))?;
         let shown = Error::failure(format!("{} was not imported", arrival.path.display()))
             .because(anyhow::Error::msg(error.to_string()))
@@ -247,6 +257,7 @@ impl<'s> Inboxes<'s> {
                 file.display()
             ));
         self.fail(&shown, session);
+        work::notify_without_job(&refused(inbox, arrival, error), session);
         Ok(Taken::Away)
     }
 
@@ -306,6 +317,18 @@ impl<'s> Inboxes<'s> {
         let left = self.left.get(&arrival.path);
         left.is_some_and(|(state, since)| *state == arrival.state && since.elapsed() < LEFT_FOR)
     }
+}
+
+/// Returns the result for a file that could not become a job, with the reason as `error`.
+fn refused(inbox: &Inbox, arrival: &Arrival, error: &Error) -> Value {
+    let mut report = Report::from(&Job::default());
+    report.job = None;
+    report.kind = JobKind::File(inbox.entity);
+    report.source = arrival.name();
+    report.status = Status::Failed;
+    let mut result = report.to_json();
+    result["error"] = json!(told(error));
+    result
 }
 
 /// Returns the end of the file of a job; for a refused one with the command that imports it anyway.

@@ -38,7 +38,8 @@ pub struct BackedUp {
 impl Store {
     /// Writes a backup to a path that does not exist. The backup gets its name once it is complete.
     ///
-    /// The plain copy for a program is beside the store, so that it never gets to the disk of the backup.
+    /// The plain copy for a program is beside the store, so that it never gets to the disk of the backup. It has no name any more
+    /// when the program runs.
     ///
     /// # Errors
     /// If the path exists, the program fails, or the user asks to stop. Then nothing is written.
@@ -82,6 +83,11 @@ impl Store {
             size: fs::metadata(path).map_err(failed)?.len(),
             documents: ids,
         })
+    }
+
+    /// Removes the unfinished copies of the store that killed backups left beside it.
+    pub fn sweep_unfinished(&self) {
+        Unfinished::sweep(folder_of(&self.path));
     }
 
     /// Copies the store's file. Stops if the user asks for it.

@@ -22,13 +22,18 @@ pub struct Unfinished {
 impl Unfinished {
     /// Creates it in a folder, and removes what killed processes left there.
     pub fn in_folder(folder: &Path) -> io::Result<Self> {
-        sweep(folder, PREFIX);
+        Self::sweep(folder);
         let folder = tempfile::Builder::new().prefix(PREFIX).tempdir_in(folder)?;
         let claim = Claim::on(folder.path())?;
         Ok(Unfinished {
             folder,
             _claim: claim,
         })
+    }
+
+    /// Removes what killed processes left in a folder.
+    pub fn sweep(folder: &Path) {
+        sweep(folder, PREFIX);
     }
 
     /// Returns the path of the store.
@@ -42,7 +47,8 @@ impl Unfinished {
     }
 }
 
-/// Pipes a store and these documents through a program, file by file.
+/// Pipes a store and these documents through a program, file by file. Each file loses its name before the program reads it, so
+/// that a killed process leaves no plain copy of the store.
 ///
 /// # Errors
 /// If the program fails or writes nothing, or the user asks to stop.
@@ -53,7 +59,7 @@ pub fn pipe(
     documents: &[i64],
     is_interrupted: &dyn Fn() -> bool,
 ) -> Result<()> {
-    pipe_file(program, &from.store(), &to.store(), is_interrupted)?;
+    pipe_out(program, &from.store(), &to.store(), is_interrupted)?;
     if documents.is_empty() {
         return Ok(());
     }
@@ -63,7 +69,7 @@ pub fn pipe(
     for id in documents {
         let name = id.to_string();
         let from = from.documents().join(&name);
-        pipe_file(program, &from, &folder.join(&name), is_interrupted)?;
+        pipe_out(program, &from, &folder.join(&name), is_interrupted)?;
     }
     sync_folder(&folder).map_err(failed)
 }
@@ -79,6 +85,28 @@ pub fn pipe_file(
     is_interrupted: &dyn Fn() -> bool,
 ) -> Result<()> {
     let input = File::open(from).map_err(|error| cannot_pipe(from, error))?;
+    pipe_open(program, input, to, is_interrupted)
+}
+
+/// Pipes one file through a program into a new file, and removes it.
+fn pipe_out(
+    program: &Program,
+    from: &Path,
+    to: &Path,
+    is_interrupted: &dyn Fn() -> bool,
+) -> Result<()> {
+    let failed = |error| cannot_pipe(from, error);
+    let input = File::open(from).map_err(failed)?;
+    fs::remove_file(from).map_err(failed)?;
+    pipe_open(program, input, to, is_interrupted)
+}
+
+fn pipe_open(
+    program: &Program,
+    input: File,
+    to: &Path,
+    is_interrupted: &dyn Fn() -> bool,
+) -> Result<()> {
     let failed = |error: io::Error| cannot_pipe(to, error);
     let is_empty = input.metadata().map_err(failed)?.len() == 0;
     let output = File::create_new(to).map_err(failed)?;

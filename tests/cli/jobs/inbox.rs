@@ -201,6 +201,27 @@ fn the_file_of_a_cancelled_job_goes_to_failed() {
 }
 
 #[test]
+fn the_program_of_notify_command_is_told_of_a_file_that_is_refused() {
+    let sandbox = with_inbox();
+    sandbox.set("notify.command", "/bin/sh,-c,cat > told.json");
+    arrive(&sandbox, "a.csv", "Colour,Taste\nred,sweet\n", 1);
+    let said = sandbox.run(&["jobs", "run", "-q"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert_eq!(names(&sandbox, "failed"), ["a.csv", "a.csv.txt"]);
+    // It was run in the folder of the test.
+    let told: Value = serde_json::from_str(&sandbox.read("told.json")).unwrap();
+    assert_eq!(
+        (&told["job"], &told["source"], &told["status"]),
+        (&Value::Null, &json!("a.csv"), &json!("failed"))
+    );
+    let error = told["error"].as_str().unwrap();
+    assert!(
+        error.starts_with("error: the template maps columns"),
+        "{told}"
+    );
+}
+
+#[test]
 fn guards_hold_for_inboxes_and_corrected_rows_are_no_short_export() {
     let sandbox = with_inbox();
     arrive(&sandbox, "a.csv", MIXED, 1);

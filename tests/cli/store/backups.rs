@@ -1,8 +1,14 @@
 //! `store backup --keep` and `--through`: which backups stay in a folder, and backups that a program encrypts.
 
+use std::fs::File;
+use std::os::unix::process::ExitStatusExt;
+use std::path::PathBuf;
+use std::time::{Duration, SystemTime};
+
 use serde_json::{Value, json};
 
 use crate::sandbox::Sandbox;
+use crate::support::process::start;
 
 const DAY: i64 = 86_400;
 
@@ -167,6 +173,59 @@ fn a_rule_that_keeps_nothing_or_cannot_be_read_is_refused() {
         assert_eq!(said.status, 2, "{rule}: {said}");
     }
     assert!(!sandbox.path("backups").exists());
+}
+
+#[test]
+fn a_backup_that_is_killed_while_its_program_runs_leaves_no_plain_copy() {
+    let sandbox = with_document();
+    sandbox.write(
+        "slow",
+        "#!/bin/sh\ntouch started\nread line <go\nexec cat\n",
+    );
+    assert_eq!(
+        sandbox
+            .shell("mkfifo go && cp slow wait && chmod 700 wait")
+            .status,
+        0
+    );
+    let program = sandbox.path("wait");
+    let args = [
+        "store",
+        "backup",
+        "copy.enc",
+        "--through",
+        program.to_str().unwrap(),
+    ];
+    let mut backup = start(&sandbox, &args);
+    while !sandbox.path("started").exists() {
+        assert!(
+            backup.try_wait().unwrap().is_none(),
+            "it waits for its program"
+        );
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    backup.kill().unwrap();
+    assert_eq!(backup.wait().unwrap().signal(), Some(9));
+    // The program goes on, into a file that the next writer removes.
+    assert_eq!(sandbox.shell("echo >go").status, 0);
+    let left: Vec<PathBuf> = std::fs::read_dir(sandbox.path("store"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir() && path.to_string_lossy().contains(".intake-backup-"))
+        .collect();
+    assert_eq!(left.len(), 1, "{left:?}");
+    assert!(
+        !left[0].join("store").exists(),
+        "no plain copy of the store"
+    );
+    assert!(!sandbox.path("copy.enc").exists());
+    let an_hour_ago = SystemTime::now() - Duration::from_hours(1);
+    File::open(&left[0])
+        .unwrap()
+        .set_modified(an_hour_ago)
+        .unwrap();
+    sandbox.done(&["jobs", "run"]);
+    assert!(!left[0].exists(), "the next worker removes the rest");
 }
 
 #[test]

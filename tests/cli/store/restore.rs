@@ -1,10 +1,11 @@
 //! `store restore`: a backup takes the place of the store, whatever state that is in, and the old store is kept.
 
+use std::io::{BufRead, BufReader};
+
 use serde_json::Value;
 
-use crate::faults::held_at;
 use crate::sandbox::Sandbox;
-use crate::support::process::{end_of, signal};
+use crate::support::process::start;
 use crate::support::terminal;
 
 /// A store with a lead and a backup of it, then another lead.
@@ -213,12 +214,34 @@ fn a_store_in_use_is_neither_replaced_nor_restored() {
         assert!(said.err.contains(expected), "{said}");
         drop(held);
     }
-    // Another command has the store open.
-    let other = held_at(&sandbox, &["lead", "list"], "intake.db-wal");
+    // Another command has the store open: it has told what it read there, and waits for a worker.
+    sandbox.write(
+        "queued.csv",
+        "First Name,Last Name,Email\nCy,Reed,cy@example.com\n",
+    );
+    {
+        let _worker = sandbox.hold("worker");
+        sandbox.done(&["import", "leads", "queued.csv", "--background"]);
+    }
+    let mut other = start(&sandbox, &["jobs", "watch", "1"]);
+    let mut told = String::new();
+    let stderr = BufReader::new(other.stderr.as_mut().unwrap());
+    for line in stderr.lines() {
+        told = line.unwrap();
+        if told.contains("no worker has started it yet") {
+            break;
+        }
+    }
+    assert!(told.contains("no worker has started it yet"), "{told}");
+    assert!(other.try_wait().unwrap().is_none(), "it still watches");
     let said = sandbox.run(&["store", "restore", "copy.db", "--yes"]);
-    signal("CONT", &other);
-    assert_eq!(end_of(&sandbox, other).status, 0);
-    assert!([0, 5].contains(&said.status), "{said}");
+    assert_eq!(said.status, 5, "{said}");
+    assert!(said.err.contains("another command is using"), "{said}");
+    assert_eq!(sandbox.lead_count(), 2);
+    other.kill().unwrap();
+    other.wait().unwrap();
+    restore(&sandbox, "copy.db");
+    assert_eq!(sandbox.lead_count(), 1);
 
     let store = sandbox.store();
     let said = sandbox.run(&["store", "restore", store.to_str().unwrap(), "--yes"]);
