@@ -7,7 +7,9 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, absolute};
 use std::process::{Command, Stdio};
 
-use super::summary;
+use super::args::FileArgs;
+use super::execute::{failed_file, save_template, template_to_save};
+use super::{notes, summary};
 use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
 use crate::cli::turn::{self, Wait};
@@ -23,6 +25,20 @@ use crate::terminal::{Format, sanitized};
 
 /// A larger log is replaced.
 const LOG_MAX: u64 = 1 << 20;
+
+/// Queues a planned import of a file for a worker, and saves its template.
+pub fn start(args: &FileArgs, mut planned: PlannedImport, session: &Session) -> Result<Outcome> {
+    let failed_file = failed_file(args, session)?;
+    let store = session.store_to_write()?;
+    let template = template_to_save(args, &planned, store, session)?;
+    if !args.is_confirmed {
+        notes::mapping(&planned, session)?;
+    }
+    let options = args.run_options(&planned, failed_file.as_ref(), &*session.config()?)?;
+    let outcome = enqueue(&mut planned, &options, args.wait, session)?;
+    save_template(template, store, session)?;
+    Ok(outcome)
+}
 
 /// Queues a planned import, starts a worker if none runs, and shows the id of the job. One that needs an approval is rehearsed
 /// instead, and held.

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::args::FileArgs;
-use super::execute::{execute, failed_file, save_template, template_to_save};
+use super::execute::execute;
 use super::{background, explain, notes, preview, summary, wizard};
 use crate::error::{Error, Outcome, Result};
-use crate::job::{self, PlannedImport};
+use crate::job;
 use crate::record::Entity;
 use crate::session::Session;
 use crate::terminal::Format;
@@ -40,7 +40,7 @@ pub fn run(entity: Entity, mut args: FileArgs, session: &Session) -> Result<Outc
     }
     planned.assert_complete()?;
     if args.background {
-        return enqueue(args, planned, session);
+        return background::start(args, planned, session);
     }
     let finished = execute(args, &mut planned, session)?;
     if let Some(row) = args.explain {
@@ -59,16 +59,4 @@ fn is_conversation(args: &FileArgs, session: &Session) -> bool {
     let is_for_people = session.terminal.format() == Format::Table;
     let is_run = !args.preview && !args.background && args.explain.is_none();
     session.can_ask() && is_for_people && is_run && !is_stdin
-}
-
-/// Queues a planned import for a worker in the background.
-fn enqueue(args: &FileArgs, mut planned: PlannedImport, session: &Session) -> Result<Outcome> {
-    let failed_file = failed_file(args, session)?;
-    let store = session.store_to_write()?;
-    let template = template_to_save(args, &planned, store, session)?;
-    notes::mapping(&planned, session)?;
-    let options = args.run_options(&planned, failed_file.as_ref(), &*session.config()?)?;
-    let outcome = background::enqueue(&mut planned, &options, args.wait, session)?;
-    save_template(template, store, session)?;
-    Ok(outcome)
 }

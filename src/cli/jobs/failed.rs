@@ -13,7 +13,7 @@ use crate::job::{FailedFile, Selection, SheetKind, has_rows, people, print_faile
 use crate::plan::JobKind;
 use crate::session::Session;
 use crate::store::{Closed, Job, Store};
-use crate::terminal::Format;
+use crate::terminal::{Format, number};
 
 /// Write the failed and waiting rows of an import as CSV or XLSX, with the reasons
 ///
@@ -63,6 +63,30 @@ pub fn run(args: &FailedArgs, session: &Session) -> Result<Outcome> {
         None => print_failed(store, &job, selection, &session.terminal)?,
     }
     Ok(Outcome::Done)
+}
+
+/// Offers to write the failed rows of a job that has just ended. Enter writes them.
+pub fn offer(job: i64, session: &Session) -> Result<()> {
+    let (store, found) = find(job, session)?;
+    let path = format!("job-{job}-failed.xlsx");
+    let rows = match found.open_failed() {
+        1 => "the failed row".to_owned(),
+        count => format!("the {} failed rows", number(count)),
+    };
+    // The result on standard output comes before the question on standard error.
+    session.terminal.finish()?;
+    if !session
+        .prompts
+        .confirm(&format!("Write {rows} to {path}?"), true)?
+    {
+        return Ok(());
+    }
+    write(
+        (store, &found),
+        Selection::default(),
+        Path::new(&path),
+        session,
+    )
 }
 
 /// Writes the file and says what to do with it.

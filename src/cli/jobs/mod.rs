@@ -4,7 +4,7 @@ mod answers;
 mod approve;
 mod cancel;
 mod decide;
-mod failed;
+pub mod failed;
 mod inboxes;
 mod kept;
 mod list;

@@ -19,7 +19,12 @@ pub type Check<'c> = &'c dyn Fn(&str) -> std::result::Result<(), String>;
 /// Asks the user, or gives prepared answers in a test.
 pub trait Prompts {
     /// Asks for yes or no. Enter alone means `default`, Esc means no.
-    fn confirm(&self, question: &str, default: bool) -> Result<bool>;
+    fn confirm(&self, question: &str, default: bool) -> Result<bool> {
+        Ok(self.confirm_or_back(question, default)?.unwrap_or(false))
+    }
+
+    /// Asks for yes or no, in a sequence of questions. Returns `None` for Esc.
+    fn confirm_or_back(&self, question: &str, default: bool) -> Result<Option<bool>>;
 
     /// Asks for one of several options. Returns its position, `None` for Esc.
     fn choose(&self, question: &str, options: &[String], default: usize) -> Result<Option<usize>>;

@@ -47,9 +47,10 @@ impl ScriptedPrompts {
 }
 
 impl Prompts for ScriptedPrompts {
-    fn confirm(&self, question: &str, default: bool) -> Result<bool> {
+    fn confirm_or_back(&self, question: &str, default: bool) -> Result<Option<bool>> {
         let answer = self.next(question)?;
-        Ok(answer == "yes" || (answer == "enter" && default))
+        let is_yes = answer == "yes" || (answer == "enter" && default);
+        Ok((answer != "esc").then_some(is_yes))
     }
 
     fn choose(&self, question: &str, options: &[String], default: usize) -> Result<Option<usize>> {

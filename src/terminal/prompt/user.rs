@@ -72,13 +72,13 @@ fn cannot_ask(error: io::Error) -> Error {
 }
 
 impl Prompts for TerminalPrompts {
-    fn confirm(&self, question: &str, default: bool) -> Result<bool> {
+    fn confirm_or_back(&self, question: &str, default: bool) -> Result<Option<bool>> {
         let question = sanitized(question);
         self.ask(|| {
             let prompt = Confirm::with_theme(&Plain)
                 .with_prompt(&*question)
                 .default(default);
-            Ok(prompt.interact_opt()?.unwrap_or(false))
+            prompt.interact_opt()
         })
     }
 

@@ -36,5 +36,6 @@ mod table;
 mod template;
 mod values;
 mod whole_files;
-mod wizard;
+pub mod wizard;
+mod wizard_offers;
 mod workbooks;

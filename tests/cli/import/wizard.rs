@@ -10,20 +10,20 @@ use unicode_width::UnicodeWidthStr;
 use crate::sandbox::{Sandbox, fixture};
 use crate::support::terminal::{ended, session};
 
-const ENTER: &str = "\r";
-const DOWN: &str = "\u{1b}[B";
-const ESC: &str = "\u{1b}";
+pub const ENTER: &str = "\r";
+pub const DOWN: &str = "\u{1b}[B";
+pub const ESC: &str = "\u{1b}";
 const TAB: &str = "\t";
 const CTRL_C: &str = "\u{3}";
 const CURSOR_SHOWN: &str = "\u{1b}[?25h";
 const LEADS: &str = "First Name,Surname,E-Mail,Fone\nAda,Byron,ada@example.com,020 7946 0001\nBob,Stone,bob@example.com,020 7946 0002\n";
 
 /// What a question is given: part of it, and the keys.
-type Answer<'a> = (&'a str, &'a [&'a str]);
+pub type Answer<'a> = (&'a str, &'a [&'a str]);
 
-const MAPPING: &str = "Is this right?";
-const TEMPLATE: &str = "Save this as a template";
-const IMPORT: &str = "Import now?";
+pub const MAPPING: &str = "Is this right?";
+pub const TEMPLATE: &str = "Save this as a template";
+pub const IMPORT: &str = "Import now?";
 const DECISION: &str = "What should happen to this row?";
 
 /// A command at a terminal of so many columns, up to where these questions are answered.
@@ -42,12 +42,12 @@ fn talk(sandbox: &Sandbox, columns: u16, args: &[&str], answers: &[Answer<'_>]) 
 }
 
 /// The answers, and what was seen after the last one.
-fn said(sandbox: &Sandbox, args: &[&str], answers: &[Answer<'_>]) -> (i32, String) {
+pub fn said(sandbox: &Sandbox, args: &[&str], answers: &[Answer<'_>]) -> (i32, String) {
     let (status, text) = ended(talk(sandbox, 100, args, answers));
     (status, console::strip_ansi_codes(&text).into_owned())
 }
 
-fn sandbox_with(name: &str, content: &str) -> Sandbox {
+pub fn sandbox_with(name: &str, content: &str) -> Sandbox {
     let sandbox = Sandbox::new();
     sandbox.write(name, content);
     sandbox
@@ -309,7 +309,7 @@ fn esc_goes_back_to_the_mapping_and_to_the_file() {
         ("1 File", &[]),
         (MAPPING, &[ENTER]),
         (TEMPLATE, &[ENTER]),
-        (IMPORT, &[DOWN, DOWN, DOWN, ENTER]),
+        (IMPORT, &[DOWN, DOWN, DOWN, DOWN, ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
     assert_eq!(status, 0, "{text}");
@@ -334,7 +334,7 @@ fn duplicates_are_decided_on_beside_what_is_there() {
         (MAPPING, &[ENTER][..]),
         (TEMPLATE, &[ENTER]),
         // The rehearsal would skip them; somebody wants to look.
-        (IMPORT, &[DOWN, ENTER]),
+        (IMPORT, &[DOWN, DOWN, ENTER]),
         (
             "What to do when a row matches an existing record?",
             &[DOWN, DOWN, DOWN, DOWN, ENTER],

@@ -24,55 +24,53 @@ fn answered(columns: u16, args: &[&str], answers: &[(&str, &str)]) -> (i32, Stri
     ended(session)
 }
 
+type Answers = &'static [(&'static str, &'static str)];
+const ESC: &str = "\u{1b}";
+
+/// Commands, the answers to their questions, the exit status and a part of the text.
+const CASES: [(&[&str], Answers, i32, &str); 7] = [
+    (&["jobs", "show"], &[("Which job?", "\r")], 0, "good.csv"),
+    (
+        &["jobs", "failed"],
+        &[("Which job?", "\r")],
+        0,
+        "jonas.weber(at)example.com",
+    ),
+    (
+        &["lead", "show"],
+        &[("Which lead?", "ward\r")],
+        0,
+        "good@example.com",
+    ),
+    (
+        &["lead", "why"],
+        &[("Which lead?", "ward\r"), ("Which lead?", "okafor\r")],
+        0,
+        "Amara",
+    ),
+    (
+        &["config", "get"],
+        &[("Which setting?", "region\r")],
+        0,
+        "GB",
+    ),
+    (
+        &["jobs", "review"],
+        &[],
+        1,
+        "no row of any job waits for a decision",
+    ),
+    (
+        &["jobs", "show"],
+        &[("Which job?", ESC)],
+        130,
+        "nothing was written",
+    ),
+];
+
 #[test]
 fn a_missing_job_or_record_is_chosen_at_a_terminal() {
-    const ESC: &str = "\u{1b}";
-    type Case = (
-        &'static [&'static str],
-        &'static [(&'static str, &'static str)],
-        i32,
-        &'static str,
-    );
-    let cases: [Case; 7] = [
-        (&["jobs", "show"], &[("Which job?", "\r")], 0, "good.csv"),
-        (
-            &["jobs", "failed"],
-            &[("Which job?", "\r")],
-            0,
-            "jonas.weber(at)example.com",
-        ),
-        (
-            &["lead", "show"],
-            &[("Which lead?", "ward\r")],
-            0,
-            "good@example.com",
-        ),
-        (
-            &["lead", "why"],
-            &[("Which lead?", "ward\r"), ("Which lead?", "okafor\r")],
-            0,
-            "Amara",
-        ),
-        (
-            &["config", "get"],
-            &[("Which setting?", "region\r")],
-            0,
-            "GB",
-        ),
-        (
-            &["jobs", "review"],
-            &[],
-            1,
-            "no row of any job waits for a decision",
-        ),
-        (
-            &["jobs", "show"],
-            &[("Which job?", ESC)],
-            130,
-            "nothing was written",
-        ),
-    ];
-    for (args, answers, status, expected) in cases {
+    for (args, answers, status, expected) in CASES {
         let (ended, text) = answered(80, args, answers);
         assert_eq!(ended, status, "{args:?}: {text}");
         assert!(text.contains(expected), "{args:?}: {text}");

@@ -9,12 +9,14 @@ use crate::error::{Error, Kind, Result};
 use crate::job::{Finished, Report};
 use crate::session::Session;
 use crate::store::{Count, Status};
-use crate::terminal::Prompts;
+use crate::terminal::{Prompts, number};
 
 /// The decision after the check.
 pub enum Verdict {
     /// Import.
     Run,
+    /// Import in the background.
+    Queue,
     /// Import nothing: an earlier job imported the same.
     Nothing(Finished),
     /// Leave without an import.
@@ -25,6 +27,7 @@ pub enum Verdict {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Next {
     Run,
+    Queue,
     Duplicates,
     Mapping,
     Leave,
@@ -62,8 +65,10 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Option<Verdict>> {
                     job.id
                 ));
                 let question = "Import it again?";
-                if !session.prompts.confirm(question, false)? {
-                    return Ok(Some(Verdict::Nothing(Finished::Nothing(job))));
+                match session.prompts.confirm_or_back(question, false)? {
+                    Some(true) => {}
+                    Some(false) => return Ok(Some(Verdict::Nothing(Finished::Nothing(job)))),
+                    None => return Ok(None),
                 }
                 talk.args.again = true;
                 continue;
@@ -78,6 +83,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Option<Verdict>> {
         match next(&*session.prompts, &report, policy)? {
             None | Some(Next::Mapping) => return Ok(None),
             Some(Next::Run) => return Ok(Some(Verdict::Run)),
+            Some(Next::Queue) => return Ok(Some(Verdict::Queue)),
             Some(Next::Leave) => return Ok(Some(Verdict::Leave)),
             Some(Next::Duplicates) => {
                 if let Some(policy) = policy_for(&*session.prompts, policy)? {
@@ -109,7 +115,8 @@ fn told(report: &Report) -> String {
 fn next(prompts: &dyn Prompts, report: &Report, policy: OnDuplicate) -> Result<Option<Next>> {
     let rows = report.counts.get(Count::Read);
     let options = [
-        (Next::Run, format!("Import these {rows} rows")),
+        (Next::Run, format!("Import these {} rows", number(rows))),
+        (Next::Queue, "Import them in the background".to_owned()),
         (
             Next::Duplicates,
             format!("Change what to do with duplicates (now: {policy})"),

@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Talk;
+use super::known::prepare;
 use super::look::Look;
+use super::pasted::expand;
+use super::{Talk, known};
 use crate::cli::import::args::FileArgs;
 use crate::cli::import::preview;
-use crate::cli::moment::rfc3339;
 use crate::error::{Error, Kind, Result};
-use crate::job::{self, ImportOptions, PlannedImport, headers};
+use crate::job::{PlannedImport, headers};
 use crate::session::Session;
 use crate::source;
 use crate::source::choice::SheetInfo;
@@ -53,18 +54,16 @@ fn path(there: Option<&Path>, session: &Session) -> Result<PathBuf> {
         (_, true) => Ok(()),
     };
     let question = "Which file? (Tab completes)";
-    let answer = session
-        .prompts
-        .completed(question, &there, complete, &check)?;
-    Ok(expand(&answer))
-}
-
-/// Returns the path that a user typed or dragged into the terminal.
-fn expand(text: &str) -> PathBuf {
-    let text = text.trim().trim_matches('\'');
-    match (text.strip_prefix("~/"), std::env::home_dir()) {
-        (Some(rest), Some(home)) => home.join(rest),
-        _ => PathBuf::from(text),
+    loop {
+        let answer = session
+            .prompts
+            .completed(question, &there, complete, &check);
+        match answer {
+            Err(error) if error.kind() == Kind::Back => session
+                .terminal
+                .tell("This is the first question. Ctrl-C leaves; nothing is written."),
+            answer => return Ok(expand(&answer?)),
+        }
     }
 }
 
@@ -95,12 +94,6 @@ fn complete(text: &str) -> Option<String> {
     (shared.len() > begun.len()).then(|| format!("{folder}{shared}"))
 }
 
-/// Plans the import of the file with these options.
-fn prepare(args: &FileArgs, options: ImportOptions, session: &Session) -> Result<PlannedImport> {
-    let input = args.input(session);
-    job::prepare(&input, options, session.store()?, &*session.config()?)
-}
-
 /// Opens the file, and asks what its content does not show. Returns none if the user goes back.
 fn open(mut args: FileArgs, session: &Session) -> Result<Option<Talk>> {
     args.is_confirmed = !session.yes;
@@ -115,7 +108,10 @@ fn open(mut args: FileArgs, session: &Session) -> Result<Option<Talk>> {
     }
     let look = Look::at(&planned)?;
     if !session.yes {
-        ask_earlier(&args, &mut planned, &look, session)?;
+        let is_chosen = known::ask(&args, &mut planned, &look, session)?;
+        if !is_chosen {
+            return Ok(None);
+        }
     }
     Ok(Some(Talk {
         args,
@@ -233,45 +229,6 @@ fn ask_header(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -
     options.reading.header_row = Some(rows[chosen].number);
     *planned = prepare(args, options, session)?;
     Ok(true)
-}
-
-/// Asks whether to use the mapping and the settings of an earlier job with the same columns.
-fn ask_earlier(
-    args: &FileArgs,
-    planned: &mut PlannedImport,
-    look: &Look,
-    session: &Session,
-) -> Result<()> {
-    let said = &planned.options;
-    let is_said =
-        said.template.is_some() || said.like.is_some() || !said.mapping.columns.is_empty();
-    if is_said || planned.source.is_returned() {
-        return Ok(());
-    }
-    let Some(store) = session.store()? else {
-        return Ok(());
-    };
-    let Some(job) = store.job_like(planned.plan.kind(), &planned.source.header)? else {
-        return Ok(());
-    };
-    let what = if job.hash == look.hash {
-        "This file was imported"
-    } else {
-        "A file with these columns was imported"
-    };
-    let when = rfc3339(job.started_at);
-    let day = when.split('T').next().unwrap_or_default();
-    let (id, source) = (job.id, &job.source);
-    session
-        .terminal
-        .tell(&format!("{what} as job {id} ({source}, {day})."));
-    let question = "Use its mapping and settings?";
-    if session.prompts.confirm(question, true)? {
-        let mut options = planned.options.clone();
-        options.like = Some(job.id);
-        *planned = prepare(args, options, session)?;
-    }
-    Ok(())
 }
 
 /// Shows how the file is read, and its first rows.

@@ -1,7 +1,7 @@
 //! Shows the mapping, and lets the user change it column by column.
 
-use super::Talk;
 use super::look::{self, Suggestion};
+use super::{Talk, known};
 use crate::cli::import::preview;
 use crate::error::{Kind as ErrorKind, Result};
 use crate::job::PlannedImport;
@@ -22,6 +22,7 @@ const COLUMNS: &[Column<'static>] = &[
 const GO_ON: &str = "Go on with this mapping";
 const CHANGE: &str = "Change a column";
 const DEFAULT: &str = "Give a field the same value in all rows";
+const FOLLOW: &str = "Follow a template…";
 const LEFT_OUT: &str = "(leave this column out)";
 
 /// Shows the mapping until the user accepts it. Returns false if the user goes back.
@@ -44,9 +45,11 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
         }
         let suggestions = look::suggestions(talk);
         let taken = suggestions.iter().map(Suggestion::choice);
+        let has_templates = known::has_templates(&talk.planned, session)?;
         let planned = &mut talk.planned;
-        let options = [GO_ON, CHANGE, DEFAULT].into_iter();
+        let options = [GO_ON, CHANGE, DEFAULT, FOLLOW].into_iter();
         let options = options.filter(|&option| option != GO_ON || missing.is_empty());
+        let options = options.filter(|&option| option != FOLLOW || has_templates);
         let options: Vec<String> = options.map(str::to_owned).chain(taken).collect();
         let Some(chosen) = session.prompts.choose("Is this right?", &options, 0)? else {
             return Ok(false);
@@ -56,6 +59,14 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
             GO_ON => return Ok(true),
             CHANGE => change(&*session.prompts, planned)?,
             DEFAULT => fill(&*session.prompts, planned)?,
+            FOLLOW => {
+                match known::follow(&talk.args, planned, session) {
+                    Ok(Some(followed)) => *planned = followed,
+                    Ok(None) => {}
+                    Err(error) => session.terminal.error(&error),
+                }
+                false
+            }
             other => take(planned, &suggestions, other),
         };
         if let Some(Err(error)) = is_changed.then(|| talk.planned.remap()) {

@@ -8,8 +8,10 @@ mod century;
 mod check;
 mod command;
 mod file;
+mod known;
 mod look;
 mod mapping;
+mod pasted;
 mod readings;
 mod shape;
 mod template;
@@ -17,8 +19,8 @@ mod values;
 
 use super::args::FileArgs;
 use super::execute::execute;
-use super::summary;
-use crate::cli::jobs::review;
+use super::{background, summary};
+use crate::cli::jobs::{failed, review};
 use crate::cli::suggestion;
 use crate::error::{Outcome, Result};
 use crate::job::{Finished, PlannedImport};
@@ -59,6 +61,10 @@ pub fn run(args: &FileArgs, session: &Session) -> Result<Outcome> {
             Turn::Mapping => {}
             Turn::File => talk = file::ask(args, true, session)?,
             Turn::End(Verdict::Run) => return finish(talk, session),
+            Turn::End(Verdict::Queue) => {
+                values::keep(&talk, session)?;
+                return background::start(&talk.args, talk.planned, session);
+            }
             Turn::End(Verdict::Nothing(finished)) => {
                 return summary::show(&finished, false, session);
             }
@@ -82,7 +88,9 @@ fn turn(talk: &mut Talk, session: &Session) -> Result<Turn> {
     if !is_answered {
         return Ok(Turn::Mapping);
     }
-    template::ask(talk, session)?;
+    if !template::ask(talk, session)? {
+        return Ok(Turn::Mapping);
+    }
     Ok(match check::ask(talk, session)? {
         Some(verdict) => Turn::End(verdict),
         None => Turn::Mapping,
@@ -104,6 +112,13 @@ fn finish(mut talk: Talk, session: &Session) -> Result<Outcome> {
     }
     if let Some(job) = report.job.filter(|_| report.counts.get(Count::Waiting) > 0) {
         outcome = review::at_once(job, session)?;
+    }
+    let failed = report.counts.get(Count::Failed);
+    if let Some(job) = report
+        .job
+        .filter(|_| failed > 0 && !session.yes && talk.args.failed.is_none())
+    {
+        failed::offer(job, session)?;
     }
     if report.job.is_some() && !session.yes {
         // The result on standard output comes before the command on standard error.

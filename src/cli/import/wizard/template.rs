@@ -5,15 +5,21 @@ use crate::error::{Kind, Result};
 use crate::job;
 use crate::session::Session;
 
-/// Asks for the name of a template. Enter saves none.
-pub fn ask(talk: &mut Talk, session: &Session) -> Result<()> {
+/// Asks for the name of a template. Enter saves none. Returns false if the user goes back.
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     let args = &talk.args;
-    if session.yes || args.dry_run || args.template.is_some() || args.save_template.is_some() {
-        return Ok(());
+    if session.yes
+        || args.dry_run
+        || talk.planned.options.template.is_some()
+        || args.save_template.is_some()
+    {
+        return Ok(true);
     }
     let question = "Save this as a template for the next such file?";
-    if !session.prompts.confirm(question, false)? {
-        return Ok(());
+    match session.prompts.confirm_or_back(question, false)? {
+        Some(true) => {}
+        Some(false) => return Ok(true),
+        None => return Ok(false),
     }
     let check = |name: &str| {
         job::template_name(name)
@@ -40,5 +46,5 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<()> {
     }
     talk.args.save_template = Some(name);
     talk.args.may_replace = true;
-    Ok(())
+    Ok(true)
 }

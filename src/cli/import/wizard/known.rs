@@ -1,0 +1,164 @@
+//! Offers the mappings that are known for a file: of templates that fit its columns, and of an earlier job with the same.
+
+use super::look::Look;
+use crate::cli::import::args::FileArgs;
+use crate::cli::moment::rfc3339;
+use crate::error::Result;
+use crate::job::{self, ImportOptions, ImportTemplate, PlannedImport};
+use crate::session::Session;
+use crate::store::Job;
+
+/// Plans the import of the file with these options.
+pub fn prepare(
+    args: &FileArgs,
+    options: ImportOptions,
+    session: &Session,
+) -> Result<PlannedImport> {
+    let input = args.input(session);
+    job::prepare(&input, options, session.store()?, &*session.config()?)
+}
+
+/// A template whose mapped columns are all in the file.
+struct Fitting {
+    name: String,
+    /// The columns of the file that it maps.
+    columns: usize,
+}
+
+/// Asks whether to use the mapping of a template or of an earlier job. Returns false if the user goes back.
+pub fn ask(
+    args: &FileArgs,
+    planned: &mut PlannedImport,
+    look: &Look,
+    session: &Session,
+) -> Result<bool> {
+    let said = &planned.options;
+    let is_said =
+        said.template.is_some() || said.like.is_some() || !said.mapping.columns.is_empty();
+    if is_said || planned.source.is_returned() {
+        return Ok(true);
+    }
+    let Some(store) = session.store()? else {
+        return Ok(true);
+    };
+    let earlier = store.job_like(planned.plan.kind(), &planned.source.header)?;
+    let fitting = fitting(planned, session)?;
+    let mut options = planned.options.clone();
+    let is_used = match (&fitting[..], &earlier) {
+        ([], None) => return Ok(true),
+        ([], Some(job)) => {
+            session
+                .terminal
+                .tell(&format!("{}.", was_imported(job, look)));
+            let question = "Use its mapping and settings?";
+            let Some(is_used) = session.prompts.confirm_or_back(question, true)? else {
+                return Ok(false);
+            };
+            options.like = is_used.then_some(job.id);
+            is_used
+        }
+        _ => {
+            let Some(chosen) = choose(&fitting, earlier.as_ref(), (planned, look), session)? else {
+                return Ok(false);
+            };
+            options.template = fitting.get(chosen).map(|fitting| fitting.name.clone());
+            let is_earlier = chosen == fitting.len();
+            options.like = earlier.filter(|_| is_earlier).map(|job| job.id);
+            options.template.is_some() || options.like.is_some()
+        }
+    };
+    if is_used {
+        *planned = prepare(args, options, session)?;
+    }
+    Ok(true)
+}
+
+/// Asks which of the known mappings to use: the position of a template, then the earlier job, then none of them.
+fn choose(
+    fitting: &[Fitting],
+    earlier: Option<&Job>,
+    (planned, look): (&PlannedImport, &Look),
+    session: &Session,
+) -> Result<Option<usize>> {
+    let all = planned.source.header.len();
+    let templates = fitting.iter().map(|one| {
+        format!(
+            "Template \"{}\", which fits {} of {all} columns",
+            one.name, one.columns
+        )
+    });
+    let mut options: Vec<String> = templates.collect();
+    if let Some(job) = earlier {
+        options.push(format!("As before: {}", was_imported(job, look)));
+    }
+    options.push("Neither: propose a mapping by the headers".to_owned());
+    let chosen = session.prompts.choose("Which mapping?", &options, 0)?;
+    // Without an earlier job, the last choice stands behind its place.
+    let is_last = |at: usize| earlier.is_none() && at == fitting.len();
+    Ok(chosen.map(|at| if is_last(at) { at + 1 } else { at }))
+}
+
+fn was_imported(job: &Job, look: &Look) -> String {
+    let what = if job.hash == look.hash {
+        "This file was imported"
+    } else {
+        "A file with these columns was imported"
+    };
+    let when = rfc3339(job.started_at);
+    let day = when.split('T').next().unwrap_or_default();
+    format!("{what} as job {} ({}, {day})", job.id, job.source)
+}
+
+/// Returns the templates whose mapped columns are all in the file, those that map most of its columns first.
+fn fitting(planned: &PlannedImport, session: &Session) -> Result<Vec<Fitting>> {
+    let has = |header: &str| planned.source.header.iter().any(|name| name == header);
+    let mut fitting = Vec::new();
+    for template in templates(planned, session)? {
+        let columns = template.mapping.columns.iter();
+        let mapped = columns.filter(|column| column.field.is_some());
+        let headers: Vec<&str> = mapped.map(|column| column.header.as_str()).collect();
+        if !headers.is_empty() && headers.iter().all(|header| has(header)) {
+            fitting.push(Fitting {
+                columns: headers.len(),
+                name: template.name,
+            });
+        }
+    }
+    fitting.sort_by_key(|fitting| std::cmp::Reverse(fitting.columns));
+    Ok(fitting)
+}
+
+/// Returns the templates for records of the same kind. One that this version cannot read is left out.
+fn templates(planned: &PlannedImport, session: &Session) -> Result<Vec<ImportTemplate>> {
+    let Some(store) = session.store()? else {
+        return Ok(Vec::new());
+    };
+    let templates = store.templates()?.into_iter();
+    let templates = templates.filter_map(|saved| ImportTemplate::parse(&saved.content).ok());
+    let entity = planned.schema.entity();
+    Ok(templates
+        .filter(|template| template.entity == entity)
+        .collect())
+}
+
+/// Asks for a template in the mapping menu, and plans the import with it. Returns `None` if the user goes back.
+pub fn follow(
+    args: &FileArgs,
+    planned: &PlannedImport,
+    session: &Session,
+) -> Result<Option<PlannedImport>> {
+    let templates = templates(planned, session)?.into_iter();
+    let names: Vec<String> = templates.map(|template| template.name).collect();
+    let Some(chosen) = session.prompts.choose("Which template?", &names, 0)? else {
+        return Ok(None);
+    };
+    let mut options = planned.options.clone();
+    options.template = Some(names[chosen].clone());
+    options.mapping.columns.clear();
+    prepare(args, options, session).map(Some)
+}
+
+/// Whether there is a template for records of this kind.
+pub fn has_templates(planned: &PlannedImport, session: &Session) -> Result<bool> {
+    Ok(!templates(planned, session)?.is_empty())
+}

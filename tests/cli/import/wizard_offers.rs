@@ -1,0 +1,147 @@
+//! Offers of the questions at a terminal: templates that fit, the failed rows as a file, an import in the background, and Esc.
+
+use super::wizard::{Answer, DOWN, ENTER, ESC, IMPORT, MAPPING, TEMPLATE, said, sandbox_with};
+use crate::sandbox::Sandbox;
+
+const SHOW: &str = "Vorname,Familienname,Mailadresse X\nAda,Byron,ada@example.com\n";
+const KNOWN: &str = "Which mapping?";
+
+/// A store with a template for the columns of `SHOW`.
+fn sandbox_with_template() -> Sandbox {
+    let sandbox = sandbox_with("may.csv", SHOW);
+    let maps = [
+        "Vorname=first_name",
+        "Familienname=last_name",
+        "Mailadresse X=email",
+    ];
+    let maps = maps.iter().flat_map(|map| ["--map", map]);
+    let args: Vec<&str> = ["may.csv", "--save-template", "Trade Show"]
+        .into_iter()
+        .chain(maps)
+        .collect();
+    assert_eq!(sandbox.import(&args).0, 0);
+    sandbox.write(
+        "june.csv",
+        SHOW.replace("Mailadresse X", "Mailadresse X,Notizen")
+            .replace("ada@example.com", "cyd@example.com,x"),
+    );
+    sandbox
+}
+
+#[test]
+fn a_template_that_fits_is_offered_and_enter_follows_it() {
+    let sandbox = sandbox_with_template();
+    let enter: &[&str] = &[ENTER];
+    let answers = [
+        (KNOWN, &[][..]),
+        ("which fits 3 of 4 columns", enter),
+        (IMPORT, enter),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "june.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(sandbox.values(&["email"])[1], "cyd@example.com");
+}
+
+#[test]
+fn a_template_is_followed_from_the_menu_of_the_mapping() {
+    let sandbox = sandbox_with_template();
+    let answers: [Answer<'_>; 4] = [
+        (KNOWN, &[DOWN, ENTER]),
+        ("Follow a template", &[DOWN, DOWN, ENTER]),
+        ("Which template?", &[ENTER]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "june.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(sandbox.values(&["email"])[1], "cyd@example.com");
+}
+
+#[test]
+fn failed_rows_are_offered_as_a_file_at_the_end() {
+    let rows =
+        "First Name,Surname,E-Mail\nAda,Byron,ada@example.com\nBob,Stone,bob at example.com\n";
+    for (key, is_written) in [(ENTER, true), ("n", false)] {
+        let sandbox = sandbox_with("leads.csv", rows);
+        let answers: [Answer<'_>; 4] = [
+            (MAPPING, &[ENTER]),
+            (TEMPLATE, &[ENTER]),
+            (IMPORT, &[ENTER]),
+            ("Write the failed row to job-1-failed.xlsx?", &[key]),
+        ];
+        let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
+        assert_eq!(status, 3, "{text}");
+        assert_eq!(
+            sandbox.path("job-1-failed.xlsx").exists(),
+            is_written,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn an_import_is_queued_from_the_check() {
+    let sandbox = sandbox_with(
+        "leads.csv",
+        "First Name,Surname,E-Mail\nAda,Byron,ada@example.com\n",
+    );
+    let answers: [Answer<'_>; 3] = [
+        (MAPPING, &[ENTER]),
+        (TEMPLATE, &[ENTER]),
+        (IMPORT, &[DOWN, ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert!(text.contains("queue"), "{text}");
+    let watched = sandbox.run(&["jobs", "watch", "1"]);
+    assert_eq!(watched.status, 0, "{watched}");
+    assert_eq!(sandbox.values(&["email"]), ["ada@example.com"]);
+}
+
+#[test]
+fn esc_is_a_step_back_at_every_question_of_the_sequence() {
+    let sandbox = sandbox_with_template();
+    let answers: [Answer<'_>; 10] = [
+        (KNOWN, &[ESC]),
+        ("Which file?", &[ESC]),
+        ("This is the first question", &[]),
+        ("Which file?", &[ENTER]),
+        (KNOWN, &[DOWN, ENTER]),
+        (MAPPING, &[DOWN, DOWN, ENTER]),
+        ("Which template?", &[ESC]),
+        (MAPPING, &[DOWN, DOWN, ENTER]),
+        ("Which template?", &[ENTER]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "june.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    let sandbox = sandbox_with(
+        "leads.csv",
+        "First Name,Surname,E-Mail\nAda,Byron,ada@example.com\n",
+    );
+    let answers: [Answer<'_>; 5] = [
+        (MAPPING, &[ENTER]),
+        (TEMPLATE, &[ESC]),
+        (MAPPING, &[ENTER]),
+        (TEMPLATE, &[ENTER]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+}
+
+#[test]
+fn a_pasted_path_is_understood_at_the_question() {
+    let sandbox = sandbox_with(
+        "My Leads (1).csv",
+        "First Name,Surname,E-Mail\nAda,Byron,ada@example.com\n",
+    );
+    for path in [
+        r"My\ Leads\ \(1\).csv",
+        "\"My Leads (1).csv\"",
+        "'My Leads (1).csv'",
+    ] {
+        let answers: [Answer<'_>; 2] = [("Which file?", &[path, ENTER]), (MAPPING, &["\u{3}"])];
+        let (status, text) = said(&sandbox, &["import", "leads"], &answers);
+        assert_eq!(status, 130, "{path}: {text}");
+    }
+}
