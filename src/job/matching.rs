@@ -20,7 +20,7 @@ pub struct Matching<'l> {
     pub assessor: Assessor<'l>,
     /// The record that may match.
     pub record: &'l Record,
-    /// The contacts that cannot match.
+    /// The records that cannot match.
     pub excluded: Excluded<'l>,
     /// Whether a name of a single word finds the same word. A single first name identifies no person: only a user can
     /// decide about it.
@@ -51,13 +51,13 @@ impl HeldVerdicts {
     }
 }
 
-/// Contacts that cannot match.
+/// Records that cannot match.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Excluded<'l> {
     /// Records with an id in this other system are other ones.
     pub source: Option<&'l str>,
-    /// These contacts are other people.
-    pub contacts: Option<&'l HashSet<i64>>,
+    /// These records are other people.
+    pub records: Option<&'l HashSet<i64>>,
 }
 
 impl Matching<'_> {
@@ -67,8 +67,8 @@ impl Matching<'_> {
             let entity = self.assessor.schema.entity();
             found = self.store.without_source(found, entity, source)?;
         }
-        if let Some(contacts) = self.excluded.contacts {
-            found.retain(|candidate| !contacts.contains(&candidate.id));
+        if let Some(records) = self.excluded.records {
+            found.retain(|candidate| !records.contains(&candidate.id));
         }
         Ok(found)
     }

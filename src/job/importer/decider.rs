@@ -213,12 +213,13 @@ fn filled(decision: Decision) -> Decision {
     }
 }
 
-/// Returns the records that a row cannot match: those with another id of its source.
+/// Returns the records that a row cannot match: those with another id of its source, and those of the rows beside which it was
+/// split off.
 pub fn excluded<'i>(incoming: &'i Incoming<'_>) -> Excluded<'i> {
     let external = incoming.external.as_ref();
     Excluded {
         source: external.map(|external| external.key().source),
-        contacts: None,
+        records: (!incoming.others.is_empty()).then_some(&incoming.others),
     }
 }
 

@@ -82,11 +82,11 @@ impl Importer<'_> {
             }
         };
         let outcome = self.row(checked)?;
-        let (record, note) = match &outcome {
-            Outcome::Created(id) | Outcome::Merged(id) | Outcome::Updated(id) => (Some(*id), None),
-            Outcome::Unchanged { id, differing } => (Some(*id), differing.as_ref()),
+        let note = match &outcome {
+            Outcome::Created(_) | Outcome::Merged(_) | Outcome::Updated(_) => None,
+            Outcome::Unchanged { differing, .. } => differing.as_ref(),
             Outcome::Skipped(_, note) | Outcome::Failed(note) | Outcome::Waiting(note) => {
-                (None, Some(note))
+                Some(note)
             }
         };
         let reasons = note.into_iter().flat_map(|note| &note.reasons);
@@ -96,7 +96,7 @@ impl Importer<'_> {
             candidates,
             related,
             count: outcome.count(),
-            record,
+            record: outcome.record(),
             reasons: reasons.cloned().collect(),
         })
     }

@@ -1,5 +1,7 @@
 //! The identity of a row: the record that it was exported from, and its id in another system.
 
+use std::collections::HashSet;
+
 use crate::duplicate::Match;
 use crate::error::Result;
 use crate::plan::ImportPlan;
@@ -18,6 +20,8 @@ pub struct Incoming<'p> {
     pub external: Option<RowId<'p>>,
     /// The contacts of a client's row that the user has decided, by their positions in the row.
     pub contacts: Vec<(usize, DecidedRecord)>,
+    /// Records that are other people than the row: a failed row was split into it and into their rows.
+    pub others: HashSet<i64>,
 }
 
 /// The field with the external ids of the rows, and their source.

@@ -170,7 +170,7 @@ impl ContactFinder<'_> {
             assessor: self.plan.assessor(&self.contact)?,
             record: contact,
             excluded: Excluded {
-                contacts: (!excluded.is_empty()).then_some(excluded),
+                records: (!excluded.is_empty()).then_some(excluded),
                 ..Excluded::default()
             },
             finds_single_words: false,

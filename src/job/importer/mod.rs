@@ -27,6 +27,8 @@ mod related;
 mod tests;
 mod writer;
 
+use std::collections::{HashMap, HashSet};
+
 use crate::duplicate::{Decision, Match, Merge};
 use crate::error::Result;
 use crate::record::phone::Region;
@@ -76,6 +78,8 @@ pub struct Importer<'p> {
     /// The field with the external ids of the rows, if the rows have any.
     ids: Option<IdField<'p>>,
     file: FileRows,
+    /// The records of the corrected rows of this run, by the failed row. A failed row with two people becomes a row for each.
+    corrected: HashMap<u64, HashSet<i64>>,
 }
 
 impl<'p> Importer<'p> {
@@ -107,6 +111,7 @@ impl<'p> Importer<'p> {
                 currency: plan.currency()?,
             },
             file,
+            corrected: HashMap::new(),
         })
     }
 
@@ -157,6 +162,9 @@ impl<'p> Importer<'p> {
             outcome = self.as_decided(row, record, note)?;
         }
         self.writer.counts.add(outcome.count());
+        if let (Some(of), Some(id)) = (self.split_off(row), outcome.record()) {
+            self.corrected.entry(of).or_default().insert(id);
+        }
         self.keep(row, &mut outcome)?;
         match (self.writer.plan.original, row.of) {
             (Some(original), Some(of)) if !outcome.is_open() => {
@@ -302,10 +310,20 @@ impl<'p> Importer<'p> {
         let own = row.stamp.filter(|stamp| {
             stamp.entity == entity && Some(stamp.store) == self.file.store_identity
         });
+        let others = self.split_off(row).and_then(|of| self.corrected.get(&of));
         Incoming {
             own,
+            others: others.cloned().unwrap_or_default(),
             ..self.incoming_again(row.number, record)
         }
+    }
+
+    /// Returns the failed row that a row corrects, if rows that correct the same one are different people. Rows of clients bring
+    /// contacts to one client.
+    fn split_off(&self, row: &Row) -> Option<u64> {
+        let is_of_people = self.writer.schema.entity().spec().related.is_empty();
+        row.of
+            .filter(|_| is_of_people && self.writer.plan.original.is_some())
     }
 
     /// Returns the content of a waiting row in addition to its record.

@@ -72,6 +72,17 @@ impl Outcome {
         matches!(self, Outcome::Failed(_) | Outcome::Waiting(_))
     }
 
+    /// Returns the record that the row created, or that it is.
+    pub fn record(&self) -> Option<i64> {
+        match self {
+            Outcome::Created(id)
+            | Outcome::Merged(id)
+            | Outcome::Updated(id)
+            | Outcome::Unchanged { id, .. } => Some(*id),
+            Outcome::Skipped(..) | Outcome::Failed(_) | Outcome::Waiting(_) => None,
+        }
+    }
+
     /// Returns the note to keep with the row, and the outcome to keep it under.
     pub fn note_mut(&mut self) -> Option<(RowOutcome, &mut Note)> {
         match self {

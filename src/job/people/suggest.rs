@@ -168,7 +168,7 @@ impl Of<'_> {
             record,
             excluded: Excluded {
                 source: Some(SOURCE),
-                contacts: Some(self.taken),
+                records: Some(self.taken),
             },
             finds_single_words: false,
             verdicts: HeldVerdicts::at(self.now),

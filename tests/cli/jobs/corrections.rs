@@ -279,3 +279,30 @@ fn a_corrected_row_that_a_review_decides_is_counted_at_once() {
     let (_, reviewed) = sandbox.json(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
     assert_eq!(reviewed["corrects"], json!({"job": 1, "rows": 3}));
 }
+
+#[test]
+fn the_two_rows_into_which_a_failed_row_was_split_are_two_people() {
+    let sandbox = Sandbox::new();
+    let header = "First Name,Last Name,Email,Phone";
+    let values = "Perrin,perrin@example.com,01743 960110";
+    sandbox.write(
+        "contacts.csv",
+        format!("{header}\nJohn & Mary,{values}\nAda,Moor,ada@example.com,\n"),
+    );
+    sandbox.json(&["import", "contacts", "contacts.csv"]);
+    sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    let failed = sandbox.read("failed.csv");
+    let row = failed.lines().nth(1).unwrap();
+    let split = ["John", "Mary"].map(|name| row.replace("John & Mary", name));
+    let content = format!("{}\n{}\n", failed.lines().next().unwrap(), split.join("\n"));
+    sandbox.write("failed.csv", content);
+    let (status, result) = sandbox.json(&["import", "contacts", "failed.csv"]);
+    assert_eq!((status, &result["created"]), (0, &json!(2)), "{result}");
+    assert_eq!(result["corrects"], json!({"job": 1, "rows": 1}));
+    let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+    assert_eq!(job["open"], 0);
+    // Another row with the email is a question, as before.
+    let content = format!("{header}\nRuth,{values}\n");
+    let (_, result) = sandbox.import_text("contacts", &content, &[]);
+    assert_eq!(result["waiting"], 1, "{result}");
+}
