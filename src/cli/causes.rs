@@ -38,13 +38,15 @@ pub fn lines(causes: &[Cause]) -> impl Iterator<Item = String> {
 fn what(cause: &Cause) -> String {
     let first = format!("first in row {}", number(cause.first_row));
     if cause.values.len() < 2 || !cause.example.starts_with('"') {
-        let is_general = cause.rows == 1 || cause.example == cause.code.message_in_general();
+        let is_general = cause.rows == 1
+            || cause.in_common.is_some()
+            || cause.example == cause.code.message_in_general();
         let similar = if is_general || cause.values.len() == 1 {
             ""
         } else {
             ", and similar"
         };
-        return format!("{} ({first}){similar}", cause.example);
+        return format!("{} ({first}){similar}", cause.message());
     }
     let fault = cause.code.message_in_general();
     let fault = fault.strip_prefix("is ").unwrap_or(fault);
@@ -65,6 +67,13 @@ fn what(cause: &Cause) -> String {
 mod tests {
     use super::*;
     use crate::store::ValueRows;
+
+    fn value_rows((value, rows): &(&str, u64)) -> ValueRows {
+        ValueRows {
+            value: (*value).to_owned(),
+            rows: *rows,
+        }
+    }
 
     #[test]
     fn a_cause_names_its_values_with_their_rows() {
@@ -96,18 +105,17 @@ mod tests {
             ),
         ];
         for (example, values, other_values, expected) in cases {
-            let values = values.iter().map(|&(value, rows)| ValueRows {
-                value: value.to_owned(),
-                rows,
-            });
             let cause = Cause {
                 code: Code::Option,
                 place: Some("Status".to_owned()),
+                rule: None,
+                doubt: None,
+                in_common: None,
                 rows: 10_089,
                 first_row: 2,
                 example: example.to_owned(),
                 fix: "use one of open, won".to_owned(),
-                values: values.collect(),
+                values: values.iter().map(value_rows).collect(),
                 other_values,
             };
             let line = lines(&[cause]).next().unwrap();

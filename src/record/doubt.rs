@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::fields;
+use super::{Code, Rule, fields};
 
 /// The reason why a match is only possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,5 +65,21 @@ impl Doubt {
             | Doubt::Relative => true,
             Doubt::OtherSelf | Doubt::BothContacts | Doubt::TooMany => false,
         }
+    }
+}
+
+/// Returns what rows have in common that wait or failed because `rule` found existing records, in words that are true for each
+/// of them. `is_related` says whether their contacts may be the records.
+pub fn in_common(code: Code, rule: Rule, doubt: Option<Doubt>, is_related: bool) -> Option<String> {
+    let whose = if is_related { " of their contacts" } else { "" };
+    let doubt = doubt.map(|doubt| format!(": {}", doubt.words()));
+    let doubt = doubt.unwrap_or_default();
+    match code {
+        Code::Decision => Some(format!("possible duplicates{whose}, by {rule}{doubt}")),
+        Code::Ambiguous => Some(format!(
+            "several possible duplicates{whose} each, by {rule}"
+        )),
+        Code::Duplicate => Some(format!("duplicates{whose}, by {rule}")),
+        _ => None,
     }
 }

@@ -37,7 +37,7 @@ mod value;
 pub mod whole_name;
 
 pub use check::{Checker, together};
-pub use doubt::Doubt;
+pub use doubt::{Doubt, in_common};
 pub use draft::{Cell, CellKind, Draft};
 pub use entity::{Entity, PerEntity};
 pub use field::{CUSTOM, Custom, Field, FieldId, Kind, Schema};

@@ -169,6 +169,9 @@ fn cause_to_json(cause: &Cause) -> Value {
     json!({
         "code": cause.code,
         "column": cause.place,
+        "rule": cause.rule,
+        "doubt": cause.doubt,
+        "in_common": cause.in_common,
         "rows": cause.rows,
         "first_row": cause.first_row,
         "example": cause.example,

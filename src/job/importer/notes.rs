@@ -55,6 +55,7 @@ pub fn skipped(writer: &RecordWriter<'_>, matched: Match, record: &Record) -> Re
 /// Fails a duplicate.
 pub fn failed(writer: &RecordWriter<'_>, matched: Match) -> Outcome {
     let reason = duplicate_reason(&matched, writer.schema.entity());
+    let reason = reason.by(matched.rule, matched.doubt);
     Outcome::Failed(Note::of(reason, matched.records))
 }
 

@@ -2,11 +2,13 @@
 
 use std::cmp::Reverse;
 
+use rusqlite::Row;
 use rusqlite::types::Type;
+use serde::de::DeserializeOwned;
 
 use super::queries::count;
 use crate::error::Result;
-use crate::record::Code;
+use crate::record::{Code, Doubt, Rule, in_common};
 use crate::store::Store;
 
 /// The number of values of a cause that are returned.
@@ -21,6 +23,12 @@ pub struct Cause {
     pub code: Code,
     /// The column or field concerned.
     pub place: Option<String>,
+    /// The rule that found existing records for the rows.
+    pub rule: Option<Rule>,
+    /// The doubt about these matches.
+    pub doubt: Option<Doubt>,
+    /// Words that are true for all rows, if their messages differ by the records that they match.
+    pub in_common: Option<String>,
     /// The number of rows.
     pub rows: u64,
     /// The first of these rows.
@@ -45,6 +53,17 @@ pub struct ValueRows {
     pub rows: u64,
 }
 
+impl Cause {
+    /// Returns the message of the cause: of several rows whose messages differ, what they have in common, and the first message
+    /// as an example.
+    pub fn message(&self) -> String {
+        match &self.in_common {
+            Some(common) => format!("{common}, such as: {}", self.example),
+            None => self.example.clone(),
+        }
+    }
+}
+
 impl Store {
     /// Returns the causes of failed and waiting rows of a job, the most frequent first.
     pub fn causes_of_job(&self, job: i64) -> Result<Vec<Cause>> {
@@ -52,10 +71,13 @@ impl Store {
             "SELECT reason.value ->> 'code' AS code,
                     coalesce(reason.value ->> 'column', reason.value ->> 'field') AS place,
                     count(*) AS number, min(job_row.row) AS first,
-                    reason.value ->> 'message', reason.value ->> 'fix'
+                    reason.value ->> 'message', reason.value ->> 'fix',
+                    reason.value ->> 'rule' AS rule, reason.value ->> 'doubt' AS doubt,
+                    reason.value ->> 'related' IS NOT NULL AS is_related,
+                    count(DISTINCT iif(reason.value ->> 'rule' IS NULL, NULL, reason.value ->> 'message')) > 1 AS is_varied
              FROM job_row, json_each(job_row.reasons) AS reason
              WHERE job_row.job = ?1 AND outcome IN ('failed', 'waiting')
-             GROUP BY code, place ORDER BY number DESC, first",
+             GROUP BY code, place, rule, doubt, is_related ORDER BY number DESC, first",
         )?;
         let mut rows = statement.query([job])?;
         let mut causes = Vec::new();
@@ -64,9 +86,17 @@ impl Store {
             // The messages of its rows may be removed with their cells.
             let example: Option<String> = row.get(4)?;
             let fix: Option<String> = row.get(5)?;
+            let (rule, doubt): (Option<Rule>, Option<Doubt>) =
+                (word(row, "rule")?, word(row, "doubt")?);
+            let is_varied: bool = row.get("is_varied")?;
+            let is_related = row.get("is_related")?;
+            let common = rule.and_then(|rule| in_common(code, rule, doubt, is_related));
             causes.push(Cause {
                 code,
                 place: row.get(1)?,
+                rule,
+                doubt,
+                in_common: common.filter(|_| is_varied),
                 rows: count(row, "number")?,
                 first_row: count(row, "first")?,
                 example: example.unwrap_or_else(|| code.message_in_general().to_owned()),
@@ -144,6 +174,13 @@ impl Ranked {
             self.best.truncate(VALUES);
         }
     }
+}
+
+/// Returns a word of a reason; none if the reason lacks it.
+fn word<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<T>> {
+    let word: Option<String> = row.get(column)?;
+    // A word of a later version says nothing here.
+    Ok(word.and_then(|word| serde_json::from_value(word.into()).ok()))
 }
 
 fn code(name: String) -> rusqlite::Result<Code> {

@@ -225,7 +225,7 @@ fn a_job_as_json_has_its_settings_and_its_causes() {
         "full_name"
     );
     let expected = json!({
-        "code": "email", "column": "Email", "rows": 2, "first_row": 3,
+        "code": "email", "column": "Email", "rule": null, "doubt": null, "in_common": null, "rows": 2, "first_row": 3,
         "example": "\"bea@example\" is not an email address", "fix": "write one address, like name@example.com",
         "values": [{"value": "bea@example", "rows": 1}, {"value": "cy at example.com", "rows": 1}], "other_values": 0,
     });

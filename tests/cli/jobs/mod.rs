@@ -20,5 +20,6 @@ mod queue;
 mod queued_once;
 mod report;
 mod review;
+mod review_doubts;
 mod sheets_without_room;
 mod stale;

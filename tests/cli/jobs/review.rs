@@ -392,39 +392,3 @@ fn nobody_waits_for_a_person_who_thinks() {
     let (_, job) = sandbox.json(&["jobs", "show", "2"]);
     assert_eq!((&job["created"], &job["waiting"]), (&json!(1), &json!(2)));
 }
-
-#[test]
-fn enter_merges_only_what_is_certainly_the_same() {
-    let john = "First Name,Last Name,Email,Phone,Date of Birth\nJohn,Castle,john@example.com,07700 900122,";
-    let cases = [
-        (
-            "John,Castle,john@example.com,07700 900122,11/11/1957",
-            "merged",
-        ),
-        (
-            "John,Castle,john@example.com,07700 900122,12/12/1988",
-            "waiting",
-        ),
-        ("Jane,Castle,john@example.com,07700 900122,", "waiting"),
-        ("John,Keep,keep@example.com,07700 900122,", "waiting"),
-    ];
-    for (row, expected) in cases {
-        let sandbox = Sandbox::new();
-        sandbox.import_text("contacts", &format!("{john}11/11/1957\n"), &[]);
-        let header = john.lines().next().unwrap();
-        let content = format!("{header}\n{row}\n");
-        let flags = ["--on-duplicate", "ask", "--date-order", "dmy"];
-        let (_, result) = sandbox.import_text("contacts", &content, &flags);
-        assert_eq!(result["waiting"], 1, "{row}: {result}");
-        let mut session = session(160, &sandbox.command(&["jobs", "review", "2"]));
-        session.expect("What should happen to this row").unwrap();
-        session.send("\r").unwrap();
-        ended(session);
-        let job = sandbox.json(&["jobs", "show", "2"]).1;
-        let counted = match expected {
-            "waiting" => job["waiting"].as_u64().unwrap(),
-            _ => 1 - job["waiting"].as_u64().unwrap(),
-        };
-        assert_eq!(counted, 1, "{row}");
-    }
-}

@@ -47,11 +47,11 @@ pub fn causes(report: &Report, html: &mut Html) {
 }
 
 /// Returns the fault: in general words if the values stand beside it.
-fn what(cause: &Cause) -> &str {
+fn what(cause: &Cause) -> String {
     if cause.values.is_empty() {
-        &cause.example
+        cause.message()
     } else {
-        cause.code.message_in_general()
+        cause.code.message_in_general().to_owned()
     }
 }
 
