@@ -113,6 +113,7 @@ pub(super) fn weigh(facts: &Facts) -> Evidence {
     use Compared::{Other, Same};
     let doubt = match (facts.first, facts.born) {
         (Other, Other) => return Evidence::Contradicted,
+        (Other, _) if facts.first_alone != Other => Some(Doubt::Title),
         (Other, _) => Some(Doubt::FirstName),
         (_, Other) => Some(Doubt::DateOfBirth),
         _ => None,

@@ -15,8 +15,12 @@ use crate::record::{fields, phone};
 /// The comparison of two people.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {
-    /// The first names.
+    /// The first names. Titles of a woman and of a man make them different, unless they are the same.
     pub first: Compared,
+    /// The first names without the titles.
+    pub first_alone: Compared,
+    /// The titles.
+    pub titles: Compared,
     /// The last names.
     pub last: Compared,
     /// Whether one of the last names is frequent. Many people have such a name.
@@ -56,6 +60,8 @@ impl Facts {
         let mut common = a.phones.iter().filter(|phone| b.phones.contains(phone));
         Facts {
             first: names.first,
+            first_alone: names.first_alone,
+            titles: names.titles,
             last: names.last,
             is_frequent: names.is_frequent,
             is_name_near: names.is_near,
@@ -79,7 +85,8 @@ impl Facts {
     /// Returns the comparison of each field by its name, in the order of importance.
     pub fn fields(&self) -> impl Iterator<Item = (&'static str, Compared)> + use<> {
         [
-            (fields::FIRST_NAME, self.first),
+            (fields::TITLE, self.titles),
+            (fields::FIRST_NAME, self.first_alone),
             (fields::LAST_NAME, self.last),
             (fields::EMAIL, self.emails),
             (fields::PHONE, self.phones),
@@ -199,6 +206,7 @@ mod tests {
         assert_eq!(
             found,
             [
+                "title unknown",
                 "first_name alike",
                 "last_name same",
                 "email other",

@@ -1,5 +1,7 @@
 //! Merging: the fields of an existing record that a row changes. A blank cell never changes a field.
 
+use super::names::are_woman_and_man;
+use super::person::{Needs, Person};
 use crate::record::{Entity, FieldId, Record, Schema, Value, fields, name};
 
 /// The way in which a row changes an existing record.
@@ -44,7 +46,10 @@ pub fn changes<'r>(
             let is_changed = match (&old, merge) {
                 (None, _) => true,
                 (Some(_), Merge::Keep) => false,
-                (Some(old), Merge::Fill) => is_fuller_name(schema, field, (old, &new)),
+                (Some(old), Merge::Fill) => {
+                    is_fuller_name(schema, field, (old, &new))
+                        && !have_other_titles(schema, existing, incoming)
+                }
                 (Some(old), Merge::Overwrite) => *old != new,
             };
             is_changed.then_some(FieldChange { field, old, new })
@@ -93,6 +98,20 @@ pub fn choose(
         chosen if chosen.iter().all(is_blank) => Merge::Fill,
         _ => Merge::Overwrite,
     }
+}
+
+/// Returns whether the titles of a record and of a row are those of a woman and of a man. Mr J. never becomes Mr Janet.
+fn have_other_titles(
+    schema: &Schema,
+    existing: &[Option<Value<'static>>],
+    incoming: &Record,
+) -> bool {
+    let needs = Needs {
+        phones: None,
+        places: false,
+    };
+    let record = Person::of_record(schema, needs, existing);
+    are_woman_and_man(&record, &Person::of_row(schema, needs, incoming))
 }
 
 /// Returns whether the field is a name of a contact and its initial is replaced by the full name.

@@ -10,8 +10,12 @@ use crate::record::similar_names::differ_by_a_letter;
 
 /// The comparison of the names of two people.
 pub struct Names {
-    /// The first names.
+    /// The first names. Titles of a woman and of a man make them different, unless they are the same.
     pub first: Compared,
+    /// The first names without the titles.
+    pub first_alone: Compared,
+    /// The titles. Those of a woman and of a man are different.
+    pub titles: Compared,
     /// The last names.
     pub last: Compared,
     /// Whether one of the names has a frequent last name.
@@ -30,6 +34,8 @@ impl Names {
         let words = [&words_a[..], &words_b[..]].concat();
         let same = Names {
             first: Compared::Same,
+            first_alone: Compared::Same,
+            titles: Compared::of(a.title, b.title, |_, _| compare_titles(a, b)),
             last: Compared::Same,
             // The other name is similar: it may be the frequent one with a typing error.
             is_frequent: words.iter().any(|word| frequent_names::contains(word)),
@@ -43,12 +49,13 @@ impl Names {
         let (mut first, last) =
             compare_whole(&name_a, &name_b).unwrap_or_else(|| compare_parts(&name_a, &name_b));
         let mut is_near = are_near(&name_a, &name_b, (first, last));
-        let is_unclear = first != Compared::Same;
-        if is_unclear && Compared::exactly(gender(a), gender(b)) == Compared::Other {
+        let (first_alone, is_unclear) = (first, first != Compared::Same);
+        if is_unclear && are_woman_and_man(a, b) {
             (first, is_near) = (Compared::Other, false);
         }
         Names {
             first,
+            first_alone,
             last,
             is_near,
             ..same
@@ -199,6 +206,28 @@ fn compare_last_names(a: &Part<'_>, b: &Part<'_>) -> Compared {
     }
 }
 
+/// Returns whether the titles of two people are those of a woman and of a man.
+pub fn are_woman_and_man(a: &Person<'_>, b: &Person<'_>) -> bool {
+    Compared::exactly(gender(a), gender(b)) == Compared::Other
+}
+
+/// Compares the titles of two people who have some.
+fn compare_titles(a: &Person<'_>, b: &Person<'_>) -> Compared {
+    let plain = |person: &Person<'_>| person.title.map(plain_title);
+    if plain(a) == plain(b) {
+        Compared::Same
+    } else if are_woman_and_man(a, b) {
+        Compared::Other
+    } else {
+        Compared::Alike
+    }
+}
+
+/// Returns a title in lower case without the point.
+fn plain_title(title: &str) -> String {
+    title.trim().trim_end_matches('.').to_lowercase()
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Gender {
     Female,
@@ -210,11 +239,9 @@ fn gender(person: &Person<'_>) -> Option<Gender> {
     let names = [person.first, person.last].into_iter().flatten();
     let before = names.filter_map(|name| name.split_whitespace().next());
     let mut titles = person.title.into_iter().chain(before);
-    titles.find_map(
-        |title| match &*title.trim().trim_end_matches('.').to_lowercase() {
-            "mr" | "sir" | "lord" | "herr" => Some(Gender::Male),
-            "mrs" | "ms" | "miss" | "dame" | "lady" | "frau" => Some(Gender::Female),
-            _ => None,
-        },
-    )
+    titles.find_map(|title| match &*plain_title(title) {
+        "mr" | "sir" | "lord" | "herr" => Some(Gender::Male),
+        "mrs" | "ms" | "miss" | "dame" | "lady" | "frau" => Some(Gender::Female),
+        _ => None,
+    })
 }

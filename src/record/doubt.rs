@@ -10,6 +10,8 @@ use super::{Code, Rule, fields};
 pub enum Doubt {
     /// The first names cannot belong to one person.
     FirstName,
+    /// The titles are those of a woman and of a man, and the first names do not decide: Mr J. and Mrs Janet.
+    Title,
     /// The last names differ, and the match is only by phone or by a shared mailbox.
     LastName,
     /// The dates of birth differ.
@@ -31,6 +33,7 @@ impl Doubt {
     pub fn words(self) -> &'static str {
         match self {
             Doubt::FirstName => "another first name",
+            Doubt::Title => "another title",
             Doubt::LastName => "another last name",
             Doubt::DateOfBirth => "another date of birth",
             Doubt::Unconfirmed => "nothing else confirms it",
@@ -45,6 +48,7 @@ impl Doubt {
     pub fn field(self) -> Option<&'static str> {
         match self {
             Doubt::FirstName => Some(fields::FIRST_NAME),
+            Doubt::Title => Some(fields::TITLE),
             Doubt::LastName => Some(fields::LAST_NAME),
             Doubt::DateOfBirth => Some(fields::DATE_OF_BIRTH),
             Doubt::Unconfirmed
@@ -59,6 +63,7 @@ impl Doubt {
     pub fn is_of_values(self) -> bool {
         match self {
             Doubt::FirstName
+            | Doubt::Title
             | Doubt::LastName
             | Doubt::DateOfBirth
             | Doubt::Unconfirmed

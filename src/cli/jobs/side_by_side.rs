@@ -1,9 +1,10 @@
 //! A waiting row and its candidates as a table: a line for each field, a column for each record.
 
 use crate::cli::record::plain;
+use crate::duplicate::{Merge, changes};
 use crate::error::Result;
 use crate::job::{Review, Waiting};
-use crate::record::{FieldId, Record, Value, trash};
+use crate::record::{FieldId, Record, Schema, trash};
 use crate::store::Stored;
 use crate::terminal::{Column, Holds, Terminal};
 
@@ -58,26 +59,19 @@ fn row(
     id: FieldId,
 ) -> Option<Vec<String>> {
     let new = record.get(id);
-    let there = waiting.candidates.iter().map(|stored| stored.get(id));
-    let there: Vec<_> = there.collect();
-    if new.is_none() && there.iter().all(Option::is_none) {
+    let is_blank = |stored: &Stored| stored.get(id).is_none();
+    if new.is_none() && waiting.candidates.iter().all(is_blank) {
         return None;
     }
     let text = |value| plain(value, review.currency());
     let schema = review.schema_of_candidates(&waiting.kept);
-    // The values of a related record belong to no field of the candidates.
-    let is_own = !schema.field(id).is_related;
     let mut cells = vec![
         schema.field(id).name.to_string(),
         new.as_ref().map(text).unwrap_or_default(),
     ];
-    cells.extend(there.into_iter().map(|there| {
-        let mark = if is_own {
-            mark(new.as_ref(), there)
-        } else {
-            ' '
-        };
-        format!("{mark} {}", there.map(text).unwrap_or_default())
+    cells.extend(waiting.candidates.iter().map(|stored| {
+        let mark = mark(schema, id, record, stored);
+        format!("{mark} {}", stored.get(id).map(text).unwrap_or_default())
     }));
     Some(cells)
 }
@@ -98,11 +92,13 @@ fn links(review: &Review<'_>, waiting: &Waiting) -> Result<Option<Vec<String>>> 
     Ok(is_any.then_some(cells))
 }
 
-/// Returns the mark for the effect of a merge on a field.
-fn mark(new: Option<&Value<'_>>, there: Option<&Value<'_>>) -> char {
-    match (new, there) {
-        (Some(_), None) => '+',
-        (Some(new), Some(there)) if new != there => '≠',
+/// Returns the mark for the effect of a merge on a field of a candidate. The fields of a related record are no fields of the
+/// candidate.
+fn mark(schema: &Schema, id: FieldId, record: &Record, stored: &Stored) -> char {
+    let filled = changes(schema, &stored.values, record, Merge::Fill);
+    match (record.get(id), stored.get(id)) {
+        _ if filled.iter().any(|change| change.field == id) => '+',
+        (Some(new), Some(there)) if new != *there => '≠',
         _ => ' ',
     }
 }

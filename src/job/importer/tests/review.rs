@@ -181,3 +181,41 @@ fn the_contact_of_a_client_is_decided_and_the_client_follows() {
         assert_eq!(world.links(contacts_after), ["1 Spouse"], "{contact:?}");
     }
 }
+
+#[test]
+fn a_title_that_decides_is_named_and_mr_j_never_becomes_mr_janet() {
+    let file = |rows| File {
+        entity: Entity::Contact,
+        header: &["Title", "First Name", "Last Name", "Email", "Job Title"],
+        rows,
+    };
+    let world = World::new();
+    let mister: &[&[&str]] = &[&["Mr", "J.", "Whitlock", "whitlock@example.com", ""]];
+    let janet: &[&[&str]] = &[&["Mrs", "Janet", "Whitlock", "whitlock@example.com", "Clerk"]];
+    let james: &[&[&str]] = &[&["", "James", "Whitlock", "whitlock@example.com", ""]];
+    world.import(&file(mister), |_| {});
+    let waits = world.import(&file(janet), |_| {});
+    assert_eq!(waits.outcomes, ["waiting [1]"]);
+    let config = Config::default();
+    let job = world.store.job(waits.job).unwrap().unwrap();
+    let review = Review::open(&world.store, &config, job).unwrap();
+    let row = review.waiting().unwrap().remove(0);
+    assert_eq!(
+        row.kept.reasons[0].message,
+        "possible duplicate of contact 1, by email: another title: \"Mrs\", not \"Mr\""
+    );
+    let record = review.compared(&row.kept).unwrap();
+    let evidence = review.evidence(&row.kept, &record, &row.candidates[0]);
+    assert_eq!(
+        evidence.unwrap().summary(),
+        "possibly the same: another title (same last name, email; alike first name; different title)"
+    );
+    decide(&world, waits.job, 2, Some(1), false).unwrap();
+    let text = |field| world.text(Entity::Contact, 1, field);
+    assert_eq!([text("title"), text("first_name")], ["Mr", "J."]);
+    assert_eq!(text("job_title"), "Clerk");
+    // A row without a title says more than the initial.
+    let filled = world.import(&file(james), |plan| plan.on_duplicate = OnDuplicate::Merge);
+    assert_eq!(filled.outcomes, ["merged 1"]);
+    assert_eq!(text("first_name"), "James");
+}
