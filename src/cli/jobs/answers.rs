@@ -16,7 +16,7 @@ pub(super) struct Case {
     pub(super) candidates: Vec<Candidate>,
     /// Whether the row makes a valid record.
     pub(super) is_valid: bool,
-    /// Whether Enter may merge: one candidate, which is certainly the same, found by an exact rule.
+    /// Whether Enter may merge: one candidate, which is certainly the same, with the same name, found by an exact rule.
     pub(super) is_plain: bool,
 }
 

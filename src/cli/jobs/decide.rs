@@ -6,10 +6,10 @@ use super::answers::{Candidate, Case, Progress};
 use super::row_question::ask;
 use super::side_by_side;
 use crate::cli::record::field_by_field::differing;
-use crate::duplicate::Evidence;
+use crate::duplicate::{Compared, Evidence, Explanation};
 use crate::error::{Kind as ErrorKind, Result};
 use crate::job::{DecidedBefore, Review, Verdict, Waiting};
-use crate::record::{Record, Rule, trash};
+use crate::record::{Record, Rule, fields, trash};
 use crate::session::Session;
 
 /// The decisions of a conversation.
@@ -117,13 +117,22 @@ fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Resu
         is_valid: record.is_some(),
         is_plain: match (record, &waiting.candidates[..]) {
             (Some(record), [only]) if rule != Some(Rule::Name) => {
-                let evidence = review.evidence(&waiting.kept, record, only)?.evidence;
-                evidence == Evidence::Certain
+                is_plain(&review.evidence(&waiting.kept, record, only)?)
             }
             _ => false,
         },
         candidates,
     })
+}
+
+/// Returns whether Enter may merge a row: the evidence is certain, and no name is only alike, as Rob and Bob are.
+fn is_plain(explanation: &Explanation) -> bool {
+    let mut compared = explanation.fields.iter();
+    let has_same_name = compared.all(|one| {
+        let is_name = [fields::FIRST_NAME, fields::LAST_NAME].contains(&one.field);
+        !is_name || matches!(one.compared, Compared::Same | Compared::Unknown)
+    });
+    explanation.evidence == Evidence::Certain && has_same_name
 }
 
 /// Returns the rule that found the candidates, and the score.

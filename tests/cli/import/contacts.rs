@@ -512,9 +512,14 @@ fn somebody_who_was_merged_is_the_one_who_stayed() {
     let mut lines = all.lines();
     let loser = [lines.next(), lines.nth(1)].map(Option::unwrap_or_default);
     let args = ["--on-duplicate", "update"];
+    // The row with the values of the merged one is the other one by the decision to merge, and fills it.
     let (status, result) = sandbox.import_text("contacts", &loser.join("\n"), &args);
+    assert_counts((status, &result), 0, &[("unchanged", 1)]);
+    assert_eq!(show(&sandbox, "1")["first_name"], "Ada");
+    let later = loser.join("\n").replace("a@old.example", "a@new.example");
+    let (status, result) = sandbox.import_text("contacts", &later, &args);
     assert_counts((status, &result), 3, &[("waiting", 1)]);
-    let errors = sandbox.row_errors("2");
+    let errors = sandbox.row_errors("3");
     assert!(
         errors[0].contains("contact 2, from which the row was exported, was merged into that one"),
         "{errors:?}"

@@ -309,6 +309,7 @@ fn two_clients_with_ids_of_one_system_are_two() {
       name  Moor Trust  Moor Trust  same
 
     An import takes them for two.
+    --- exit 0
     ");
     let (_, explained) = sandbox.json(&["client", "why", "1", "2"]);
     assert_eq!(explained["decision"], "contradicted");
