@@ -263,3 +263,38 @@ fn a_template_and_jobs_of_an_earlier_version_learn_with_the_next_good_import() {
         json!([{"kind": "new", "column": "Region"}])
     );
 }
+
+#[test]
+fn files_of_clients_and_contacts_are_compared_too() {
+    let files = [
+        (
+            "clients",
+            "Name,Type\nAda Quill,individual\n",
+            "Name,Type,Region\nAda Quill,individual,North\n",
+        ),
+        (
+            "contacts",
+            "First Name,Last Name,Email\nAda,Quill,ada@example.com\n",
+            "First Name,Last Name,Email,Region\nAda,Quill,ada@example.com,North\n",
+        ),
+    ];
+    for (kind, first, next) in files {
+        let sandbox = Sandbox::new();
+        let save = ["--save-template", "crm"];
+        assert_eq!(sandbox.import_text(kind, first, &save).0, 0);
+        let stop = ["--template", "crm", "--new-columns", "stop"];
+        let (status, refused) = sandbox.import_text(kind, next, &stop);
+        assert_eq!(status, 8, "{refused}");
+        assert_eq!(
+            refused["guard"],
+            json!({"name": "new_columns", "limit": 0, "found": 1})
+        );
+        let (status, named) = sandbox.import_text(kind, next, &["--template", "crm"]);
+        assert_eq!(status, 0, "{named}");
+        assert_eq!(named["drift"].as_array().unwrap().len(), 1, "{named}");
+        assert!(named["drift"].to_string().contains("Region"), "{named}");
+        let again = ["--template", "crm", "--again"];
+        let (_, silent) = sandbox.import_text(kind, next, &again);
+        assert_eq!(silent["drift"], json!([]), "{silent}");
+    }
+}

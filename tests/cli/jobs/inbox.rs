@@ -222,6 +222,28 @@ fn the_program_of_notify_command_is_told_of_a_file_that_is_refused() {
 }
 
 #[test]
+fn a_file_in_an_inbox_is_compared_with_the_last_one_and_named_once() {
+    let sandbox = with_inbox();
+    arrive(&sandbox, "a.csv", GOOD, 1);
+    assert_eq!(sandbox.run(&["jobs", "run", "-q"]).status, 0);
+    let line = |name: &str| {
+        format!("First Name;Last Name;Email;Region\n{name};Moor;{name}@example.com;North\n")
+    };
+    for (file, name, is_named) in [("b.csv", "Bea", true), ("c.csv", "Cy", false)] {
+        arrive(&sandbox, file, &line(name), 1);
+        let said = sandbox.run(&["jobs", "run", "-q"]);
+        assert_eq!(said.status, 0, "{said}");
+        let told = format!("{file}: new column: Region.");
+        assert_eq!(said.err.contains(&told), is_named, "{said}");
+    }
+    sandbox.set("import.mapping", "exact");
+    arrive(&sandbox, "d.csv", &GOOD.replace("Ada", "Dee"), 1);
+    let said = sandbox.run(&["jobs", "run", "-q"]);
+    assert_eq!(said.status, 8, "{said}");
+    assert_eq!(names(&sandbox, "failed"), ["d.csv", "d.csv.txt"]);
+}
+
+#[test]
 fn guards_hold_for_inboxes_and_corrected_rows_are_no_short_export() {
     let sandbox = with_inbox();
     arrive(&sandbox, "a.csv", MIXED, 1);
