@@ -171,7 +171,8 @@ fn contacts_that_are_there_are_merged_and_doubtful_ones_wait() {
     Existing records: filled 1 annual_income, 1 date_of_birth, 1 employment_status, 1 job_title, 1 phone, 1 target_retirement_age and 1 title, changed 1 last_name, cleared none.
 
     Why rows wait:
-      2  possible duplicate of contact 2, by email: another first name: "Ben", not "Bernard" (first in row 3); decide with `intake jobs review 1`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions
+      1  possible duplicate of contact 2, by email: another first name: "Ben", not "Bernard" (first in row 3); decide with `intake jobs review 1`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions
+      1  possible duplicate of contact 3, by name (98 % alike): nothing else confirms it (first in row 4); decide with `intake jobs review 1`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions
 
     To decide on the waiting people: intake jobs review 1
     --- stderr
