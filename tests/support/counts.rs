@@ -28,3 +28,11 @@ pub fn assert_counts((status, result): (i32, &Value), expected: i32, counts: &[(
         assert_eq!(result[*key], *count, "{key}: {result}");
     }
 }
+
+/// A number as results show it: `3,000`.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let groups = digits.as_bytes().rchunks(3).rev();
+    let groups = groups.map(|group| std::str::from_utf8(group).unwrap());
+    groups.collect::<Vec<_>>().join(",")
+}

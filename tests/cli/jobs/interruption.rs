@@ -14,7 +14,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::sandbox::{Said, Sandbox, assert_balanced};
-use crate::support::counts::assert_counts;
+use crate::support::counts::{assert_counts, grouped};
 use crate::support::process::{has_rows, signal};
 use crate::support::terminal;
 
@@ -194,7 +194,7 @@ fn ctrl_c_stops_an_import_which_the_same_command_resumes() {
         ("failed", "failed"),
         ("not_tried", "not tried"),
     ] {
-        let line = format!("{:>7}  {words}", job[key].to_string());
+        let line = format!("{:>8}  {words}", grouped(job[key].as_u64().unwrap()));
         assert!(
             stopped.out.contains(&line),
             "what is kept is said: {line:?} in {stopped}"

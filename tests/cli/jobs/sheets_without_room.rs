@@ -53,7 +53,7 @@ fn failed_rows_without_room_stay_in_the_store_and_the_job_ends() {
         without_room(&args, prepare, |sandbox, faulted| {
             let said = &faulted.said;
             assert_eq!(said.status, 1, "{said}");
-            assert!(said.out.contains("3000  failed"), "{said}");
+            assert!(said.out.contains("3,000  failed"), "{said}");
             assert!(said.err.contains("The rows are in the store"), "{said}");
             assert!(!sandbox.path(out).exists());
             let (_, job) = sandbox.json(&["jobs", "show", "1"]);

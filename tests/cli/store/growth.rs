@@ -6,6 +6,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 
 use crate::sandbox::{Sandbox, assert_balanced};
+use crate::support::counts::grouped;
 
 const KB: u64 = 1024;
 const PEOPLE: u32 = 400;
@@ -129,10 +130,10 @@ fn failed_rows_beyond_the_bound_are_counted_and_not_kept() {
     let shown = sandbox.ok(&["jobs", "show", "1"]);
     let rest = format!(
         "{} of the failed rows are not kept (setting jobs.keep_rows_mb), and their causes are not counted.",
-        ROWS - kept
+        grouped(ROWS - kept)
     );
     assert!(shown.out.contains(&rest), "{shown}");
-    let causes = format!("Why the kept rows failed:\n  {kept}  Email: ");
+    let causes = format!("Why the kept rows failed:\n  {}  Email: ", grouped(kept));
     assert!(shown.out.contains(&causes), "{shown}");
     sandbox.assert_whole();
 }

@@ -60,7 +60,7 @@ fn the_wizard_keeps_its_lock_at_every_question() {
         &["import", "leads", "new.csv", "--on-duplicate", "ask"],
         &[
             ("Which reading is right?", Locked, &[ENTER]),
-            ("Use its mapping and settings?", Locked, &["n"]),
+            ("Which mapping?", Locked, &[DOWN, DOWN, ENTER]),
             ("Is this right?", Locked, &[ENTER]),
             (
                 "what is \"Fish\"?",
