@@ -294,7 +294,9 @@ fn how_far_a_running_job_is_is_listed() {
     assert_eq!(job["progress"], *progress);
     assert!(listed.out.contains(&progress), "{progress}: {listed}");
     let mut watch = terminal::session(100, &sandbox.command(&["jobs", "watch", "1"]));
-    watch.expect(format!("{done}/60000 rows")).unwrap();
+    watch
+        .expect(format!("{}/60,000 rows", grouped(done)))
+        .unwrap();
     signal("CONT", &child);
     let (status, text) = terminal::ended(watch);
     assert_eq!(status, 3, "with the exit status of the job: {text}");
