@@ -42,7 +42,12 @@ struct JobsOf {
     none: &'static str,
 }
 
-static JOBS: [JobsOf; 6] = [
+static JOBS: [JobsOf; 7] = [
+    JobsOf {
+        verb: "approve",
+        is_meant: Job::awaits_approval,
+        none: "no job waits for an approval",
+    },
     JobsOf {
         verb: "review",
         is_meant: |job| job.open_waiting() > 0,
@@ -65,16 +70,16 @@ static JOBS: [JobsOf; 6] = [
     },
     JobsOf {
         verb: "cancel",
-        is_meant: |job| matches!(job.status, Status::Queued | Status::Processing),
-        none: "no job is queued or running",
+        is_meant: |job| {
+            job.status.is_waiting()
+                || matches!(job.status, Status::Processing | Status::Interrupted)
+        },
+        none: "no job is queued, held or running",
     },
     JobsOf {
         verb: "undo",
         is_meant: |job| {
-            !matches!(
-                job.status,
-                Status::Undone | Status::Queued | Status::Processing
-            )
+            !job.status.is_waiting() && !matches!(job.status, Status::Undone | Status::Processing)
         },
         none: "there is no job to undo",
     },
@@ -258,8 +263,9 @@ mod tests {
         let record = |entity, is_deleted| Missing::Record { entity, is_deleted };
         let contact = record(Entity::Contact, false);
         let cases = [
-            ("intake jobs review", Some(vec![Missing::Job(0)])),
-            ("intake jobs show", Some(vec![Missing::Job(5)])),
+            ("intake jobs approve", Some(vec![Missing::Job(0)])),
+            ("intake jobs review", Some(vec![Missing::Job(1)])),
+            ("intake jobs show", Some(vec![Missing::Job(6)])),
             (
                 "intake client show",
                 Some(vec![record(Entity::Client, false)]),

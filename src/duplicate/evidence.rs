@@ -62,6 +62,12 @@ impl Assessor<'_> {
         weigh(&found_by(rule, self.facts(existing, incoming), incoming))
     }
 
+    /// Returns whether a rule may look for records for a row. A placeholder is no email: records that have it in common are as
+    /// different as records without an email.
+    pub fn may_look(rule: Rule, incoming: &Record) -> bool {
+        rule != Rule::Email || !incoming.key(Key::Email).is_some_and(is_placeholder)
+    }
+
     /// Returns the comparison of all fields of a record with a row.
     pub fn facts(&self, existing: &[Option<Value<'static>>], incoming: &Record) -> Facts {
         let needs = Needs {
@@ -87,7 +93,7 @@ impl Assessor<'_> {
 fn found_by(rule: Rule, facts: Facts, incoming: &Record) -> Facts {
     match rule {
         Rule::Email => Facts {
-            emails: email_found(incoming),
+            emails: Compared::Same,
             is_mailbox_shared: incoming.key(Key::Email).is_some_and(is_generic),
             ..facts
         },
@@ -97,14 +103,6 @@ fn found_by(rule: Rule, facts: Facts, incoming: &Record) -> Facts {
             ..facts
         },
         Rule::Name | Rule::ExternalId | Rule::Id => facts,
-    }
-}
-
-/// Returns the comparison of the emails of a candidate that has the email of the row. A placeholder is no email.
-fn email_found(incoming: &Record) -> Compared {
-    match incoming.key(Key::Email) {
-        Some(email) if is_placeholder(email) => Compared::Unknown,
-        _ => Compared::Same,
     }
 }
 
@@ -119,23 +117,24 @@ pub(super) fn weigh(facts: &Facts) -> Evidence {
         _ => None,
     };
     match (facts.emails, facts.phones) {
-        (Same, _) if !facts.is_mailbox_shared => of_doubt(doubt),
-        // A shared mailbox is as weak as the number of a switchboard.
-        (Same, Other) if doubt.is_some() => Evidence::Contradicted,
-        (Same, _) => by_mailbox(facts, doubt),
+        (Same, _) if facts.is_mailbox_shared => by_mailbox(facts, doubt),
+        (Same, _) => of_doubt(doubt),
         (_, Same) => by_phone(facts, doubt),
         _ => by_name(facts, doubt),
     }
 }
 
-/// Returns the assessment of a candidate with the same mailbox, which several people read. Only the same name is certain, and
-/// only if the telephone numbers do not differ.
+/// Returns the assessment of a candidate with the same mailbox, which several people read. It is as weak as the number of a
+/// switchboard: only the same name is certain, and only if the telephone numbers do not differ.
 fn by_mailbox(facts: &Facts, doubt: Option<Doubt>) -> Evidence {
     use Compared::{Other, Same, Unknown};
-    let is_weak = facts.phones != Same
-        && (facts.phones == Other || facts.first != Same)
-        && (facts.first, facts.last) != (Unknown, Unknown);
-    let unconfirmed = is_weak.then_some(Doubt::Unconfirmed);
+    if doubt.is_some() && facts.phones == Other {
+        return Evidence::Contradicted;
+    }
+    // Without a name, the mailbox itself is meant.
+    let has_name = (facts.first, facts.last) != (Unknown, Unknown);
+    let is_weak = facts.phones == Other || (facts.phones != Same && facts.first != Same);
+    let unconfirmed = (has_name && is_weak).then_some(Doubt::Unconfirmed);
     of_doubt(doubt.or(other_last_name(facts)).or(unconfirmed))
 }
 

@@ -125,6 +125,9 @@ impl Lookup for Matching<'_> {
 
     /// Returns the records that a rule finds. If a user decided which record this one is, only that one is returned.
     fn candidates(&mut self, rule: Rule) -> Result<Vec<Candidate>> {
+        if !Assessor::may_look(rule, self.record) {
+            return Ok(Vec::new());
+        }
         let schema = self.assessor.schema;
         let is_single_word = || NameFields::of(schema).normal(self.record).is_none();
         let by_names = rule.comparison(schema.entity()) == Some(Comparison::SimilarNames);

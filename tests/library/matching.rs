@@ -372,3 +372,36 @@ fn of_two_matches_in_the_trash_none_is_restored_unasked() {
         assert_eq!(found, expected, "{policy}");
     }
 }
+
+#[test]
+fn an_address_that_is_typed_where_there_is_none_finds_no_record() {
+    const HEADER: &str = "First Name,Last Name,Email,Phone";
+    /// More records than are compared with a row.
+    const PEOPLE: usize = 40;
+    let world = World::new();
+    let person = |at: usize| {
+        let last = char::from(b'a' + u8::try_from(at % 26).unwrap());
+        let first = if at < 26 { "Ada" } else { "Bo" };
+        format!(
+            "{first},{}or,noemail@example.com,07700 900{at:03}\n",
+            last.to_string().repeat(4)
+        )
+    };
+    let people: String = (0..PEOPLE).map(person).collect();
+    let first = world.import("contacts", &format!("{HEADER}\n{people}"), &[]);
+    assert_eq!(world::outcomes(&first), format!("created {PEOPLE}"));
+    let new = format!("{HEADER}\nEve,Quill,noemail@example.com,07700 900999\n");
+    let rules = ["--match", "email,phone,name"];
+    assert_eq!(
+        world::outcomes(&world.import("contacts", &new, &rules)),
+        "created 1"
+    );
+    let known =
+        format!("{HEADER}\nEve,Quill,noemail@example.com,07700 900999\n,,noemail@example.com,\n");
+    let again = world.import("contacts", &known, &rules);
+    assert_eq!(again.counts.get(Count::Waiting), 0);
+    assert_eq!(
+        again.counts.get(Count::Skipped) + again.counts.get(Count::Unchanged),
+        1
+    );
+}

@@ -116,7 +116,9 @@ fn explanations(records: &Records<'_>, (a, b): (&Stored, &Stored)) -> Result<Vec
     let (record_a, record_b) = (of(a), of(b));
     let assessor = Assessor { schema, region };
     let rules = Rule::of(schema.entity()).into_iter();
-    let found = rules.filter(|rule| rule.finds(schema, &record_a, &record_b));
+    let found = rules.filter(|&rule| {
+        Assessor::may_look(rule, &record_b) && rule.finds(schema, &record_a, &record_b)
+    });
     let explain = |rule| assessor.explain(rule, (&a.values, &record_b), &records.currency);
     Ok(found.map(explain).collect())
 }
