@@ -50,16 +50,21 @@ fn what(cause: &Cause) -> String {
     }
     let fault = cause.code.message_in_general();
     let fault = fault.strip_prefix("is ").unwrap_or(fault);
+    match cause.other_values {
+        0 => format!("{fault}: {}", values(cause)),
+        _ => format!("{fault}: {} ({first})", values(cause)),
+    }
+}
+
+/// Returns the values of a cause with the number of their rows: `Neu (12), Alt (3) and 2 other values`.
+pub fn values(cause: &Cause) -> String {
     let listed = cause.values.iter();
     let listed = listed.map(|of| format!("{} ({})", of.value, number(of.rows)));
     let listed = listed.collect::<Vec<_>>().join(", ");
     match cause.other_values {
-        0 => format!("{fault}: {listed}"),
-        1 => format!("{fault}: {listed} and 1 other value ({first})"),
-        more => format!(
-            "{fault}: {listed} and {} other values ({first})",
-            number(more)
-        ),
+        0 => listed,
+        1 => format!("{listed} and 1 other value"),
+        more => format!("{listed} and {} other values", number(more)),
     }
 }
 

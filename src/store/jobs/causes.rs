@@ -13,6 +13,9 @@ use crate::store::Store;
 
 /// The number of values of a cause that are returned.
 const VALUES: usize = 5;
+/// The number of rows with a cause up to which values are counted. Counting those of more rows would take longer than the
+/// import of these rows.
+const COUNTED_MAX: u64 = 20_000;
 /// The length to which a value is cut, in characters.
 const LENGTH: u32 = 80;
 
@@ -38,7 +41,7 @@ pub struct Cause {
     /// The remedy.
     pub fix: String,
     /// The most frequent values of the column in these rows, the most frequent first. Blank cells are left out. None, once
-    /// the cells were removed, or if the cause concerns no column.
+    /// the cells were removed, if the cause concerns no column, or if more than 20,000 rows have a cause.
     pub values: Vec<ValueRows>,
     /// How many values there are in addition.
     pub other_values: u64,
@@ -105,7 +108,9 @@ impl Store {
                 other_values: 0,
             });
         }
-        self.add_values(job, &mut causes)?;
+        if causes.iter().map(|cause| cause.rows).sum::<u64>() <= COUNTED_MAX {
+            self.add_values(job, &mut causes)?;
+        }
         Ok(causes)
     }
 

@@ -256,6 +256,24 @@ fn a_cause_has_its_most_frequent_values() {
 }
 
 #[test]
+fn the_values_of_a_cause_are_not_counted_in_a_job_with_very_many_failed_rows() {
+    let sandbox = Sandbox::new();
+    let row = |row: u64| format!("Moor,p{row}\n");
+    let rows: String = (0..20_001).map(row).collect();
+    sandbox.write("leads.csv", format!("Name,Email\n{rows}"));
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+    let cause = &job["errors"][0];
+    assert_eq!(
+        (&cause["rows"], &cause["values"], &cause["other_values"]),
+        (&json!(20_001), &json!([]), &json!(0))
+    );
+    let said = sandbox.ok(&["jobs", "show", "1"]);
+    let words = "20,001  Email: \"p0\" is not an email address (first in row 2), and similar";
+    assert!(said.out.contains(words), "{said}");
+}
+
+#[test]
 fn a_job_that_is_not_there_is_said_by_each_command() {
     let sandbox = two_jobs();
     for command in ["show", "failed"] {

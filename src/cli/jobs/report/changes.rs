@@ -45,9 +45,7 @@ pub fn section(
         return Ok(());
     }
     if job.status == Status::Undone {
-        html.paragraph(
-            "The undo of the import took them back where nobody changed the value since.",
-        );
+        html.paragraph("The undo of the import took back each value that was not changed since.");
     }
     let counts = |of: &FieldChanges| {
         [

@@ -1,4 +1,4 @@
-//! The page: its head, its sections, and when and by whom it was made.
+//! The page: its head, its sections, and its foot with the time and the user.
 
 use super::html::Html;
 use super::{changes, mapping, outcome, rows};

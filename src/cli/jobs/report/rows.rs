@@ -1,6 +1,7 @@
 //! The rows that failed or wait: their causes, the first of them, and the links that could not be made.
 
 use super::html::{Column, Html};
+use crate::cli::causes::values;
 use crate::error::Result;
 use crate::job::{Report, row_number};
 use crate::record::{Reason, derived_name, fields};
@@ -53,20 +54,6 @@ fn what(cause: &Cause) -> String {
     } else {
         cause.code.message_in_general().to_owned()
     }
-}
-
-/// Returns the values of a cause: `Neu (12), Alt (3), and 2 others`.
-fn values(cause: &Cause) -> String {
-    let values = cause.values.iter();
-    let mut values: Vec<String> = values
-        .map(|of| format!("{} ({})", of.value, number(of.rows)))
-        .collect();
-    match cause.other_values {
-        0 => {}
-        1 => values.push("and 1 other".to_owned()),
-        others => values.push(format!("and {} others", number(others))),
-    }
-    values.join(", ")
 }
 
 const ROWS: [Column; 4] = [
