@@ -5,72 +5,92 @@ use super::file::InputFile;
 use crate::error::{Error, Result};
 
 /// A kind of file that is refused.
-struct Stranger {
-    /// Text in lower case that such a file begins with, or that an XML document has near its start.
-    sign: &'static [u8],
+pub struct Stranger<S: ?Sized + 'static> {
+    /// What such a file has, by which it is known.
+    pub sign: &'static S,
     /// The kind, for messages.
     what: &'static str,
     /// The hint.
     hint: &'static str,
 }
 
-const fn stranger(sign: &'static [u8], what: &'static str, hint: &'static str) -> Stranger {
+impl<S: ?Sized> Stranger<S> {
+    /// Returns the error for a file of this kind. `name` is its name for messages.
+    pub fn refusal(&self, name: &str) -> Error {
+        Error::failure(format!("{name} is {}", self.what)).hint(self.hint)
+    }
+}
+
+/// Creates a kind of file.
+pub const fn stranger<S: ?Sized>(
+    sign: &'static S,
+    what: &'static str,
+    hint: &'static str,
+) -> Stranger<S> {
     Stranger { sign, what, hint }
 }
 
-/// Files by their first bytes.
-const STRANGERS: &[Stranger] = &[
+/// Files by their first bytes, in lower case.
+const STRANGERS: &[Stranger<[u8]>] = &[
     stranger(
-        b"sqlite format 3\0",
+        b"sqlite format 3\0".as_slice(),
         "a SQLite database, not a list of people",
         NO_LIST,
     ),
-    stranger(b"%pdf-", "a PDF document", EXPORT),
-    stranger(b"<!doctype html", HTML, SAVE),
-    stranger(b"<html", HTML, SAVE),
-    stranger(b"<head", HTML, SAVE),
-    stranger(b"<meta", HTML, SAVE),
-    stranger(b"<table", HTML, SAVE),
-    stranger(b"\x1f\x8b", COMPRESSED, UNPACK),
-    stranger(b"bzh91ay&sy", COMPRESSED, UNPACK),
-    stranger(b"\xfd7zxz\0", COMPRESSED, UNPACK),
-    stranger(b"\x28\xb5\x2f\xfd", COMPRESSED, UNPACK),
-    stranger(b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", UNPACK),
-    stranger(b"rar!\x1a\x07", "a RAR archive", UNPACK),
-    stranger(b"pk\x05\x06", "an empty ZIP archive", NO_LIST),
-    stranger(b"\x89png", PICTURE, NO_LIST),
-    stranger(b"\xff\xd8\xff", PICTURE, NO_LIST),
-    stranger(b"gif87a", PICTURE, NO_LIST),
-    stranger(b"gif89a", PICTURE, NO_LIST),
-    stranger(b"ii*\0", PICTURE, NO_LIST),
-    stranger(b"mm\0*", PICTURE, NO_LIST),
-    stranger(b"{\\rtf", "a text document (RTF)", COPY),
-    stranger(b"begin:vcard", "a file of contact cards (vCard)", EXPORT),
-    stranger(b"begin:vcalendar", "a calendar", EXPORT),
+    stranger(b"%pdf-".as_slice(), "a PDF document", EXPORT),
+    stranger(b"<!doctype html".as_slice(), HTML, SAVE),
+    stranger(b"<html".as_slice(), HTML, SAVE),
+    stranger(b"<head".as_slice(), HTML, SAVE),
+    stranger(b"<meta".as_slice(), HTML, SAVE),
+    stranger(b"<table".as_slice(), HTML, SAVE),
+    stranger(b"\x1f\x8b".as_slice(), COMPRESSED, UNPACK),
+    stranger(b"bzh91ay&sy".as_slice(), COMPRESSED, UNPACK),
+    stranger(b"\xfd7zxz\0".as_slice(), COMPRESSED, UNPACK),
+    stranger(b"\x28\xb5\x2f\xfd".as_slice(), COMPRESSED, UNPACK),
+    stranger(b"7z\xbc\xaf\x27\x1c".as_slice(), "a 7-Zip archive", UNPACK),
+    stranger(b"rar!\x1a\x07".as_slice(), "a RAR archive", UNPACK),
+    stranger(b"pk\x05\x06".as_slice(), "an empty ZIP archive", NO_LIST),
+    stranger(b"\x89png".as_slice(), PICTURE, NO_LIST),
+    stranger(b"\xff\xd8\xff".as_slice(), PICTURE, NO_LIST),
+    stranger(b"gif87a".as_slice(), PICTURE, NO_LIST),
+    stranger(b"gif89a".as_slice(), PICTURE, NO_LIST),
+    stranger(b"ii*\0".as_slice(), PICTURE, NO_LIST),
+    stranger(b"mm\0*".as_slice(), PICTURE, NO_LIST),
+    stranger(b"{\\rtf".as_slice(), "a text document (RTF)", COPY),
+    stranger(
+        b"begin:vcard".as_slice(),
+        "a file of contact cards (vCard)",
+        EXPORT,
+    ),
+    stranger(b"begin:vcalendar".as_slice(), "a calendar", EXPORT),
 ];
 
-/// XML documents. The order matters: an XML spreadsheet may hold markup of HTML.
-const XML_KINDS: &[Stranger] = &[
+/// XML documents by a text near their start, in lower case. The order matters: an XML spreadsheet may hold markup of HTML.
+const XML_KINDS: &[Stranger<[u8]>] = &[
     stranger(
-        b"urn:schemas-microsoft-com:office:spreadsheet",
+        b"urn:schemas-microsoft-com:office:spreadsheet".as_slice(),
         "an XML spreadsheet of Excel 2003, not an XLS or XLSX workbook",
         SAVE,
     ),
     stranger(
-        b"urn:oasis:names:tc:opendocument",
+        b"urn:oasis:names:tc:opendocument".as_slice(),
         "an OpenDocument file in one XML document (FODS)",
         SAVE,
     ),
-    stranger(b"<html", HTML, SAVE),
-    stranger(b"", "an XML document, not a list of people", EXPORT),
+    stranger(b"<html".as_slice(), HTML, SAVE),
+    stranger(
+        b"".as_slice(),
+        "an XML document, not a list of people",
+        EXPORT,
+    ),
 ];
 
 const COMPRESSED: &str = "a compressed file";
 const UNPACK: &str = "Unpack it, and import the file in it.";
 const PICTURE: &str = "a picture";
-const COPY: &str = "Copy its table into a spreadsheet, and save it as XLSX.";
+pub const COPY: &str = "Copy its table into a spreadsheet, and save it as XLSX.";
 const HTML: &str = "a web page, not a workbook";
-const SAVE: &str = "Open it in a spreadsheet program, and save it as XLSX.";
+pub const SAVE: &str = "Open it in a spreadsheet program, and save it as XLSX.";
 const EXPORT: &str = "Export the list as CSV or XLSX.";
 const NO_LIST: &str = "Name a file with a list of people, such as a CSV file or a workbook.";
 
@@ -84,15 +104,13 @@ pub fn refuse(file: &InputFile, beginning: &Beginning) -> Result<()> {
     let text = &beginning.text;
     let known = STRANGERS.iter().find(|kind| text.starts_with(kind.sign));
     match known.or_else(|| xml_kind(text)).or_else(|| json(text)) {
-        Some(kind) => {
-            Err(Error::failure(format!("{} is {}", file.shown(), kind.what)).hint(kind.hint))
-        }
+        Some(kind) => Err(kind.refusal(&file.shown())),
         None => Ok(()),
     }
 }
 
 /// Returns the kind of an XML document, or `None` for any other file. `start` is in lower case.
-fn xml_kind(start: &[u8]) -> Option<&'static Stranger> {
+fn xml_kind(start: &[u8]) -> Option<&'static Stranger<[u8]>> {
     let is_spreadsheet = start.starts_with(b"<workbook");
     if !start.starts_with(XML) && !is_spreadsheet {
         return None;
@@ -104,8 +122,12 @@ fn xml_kind(start: &[u8]) -> Option<&'static Stranger> {
 
 /// Returns the kind of a JSON document, or `None` for any other file: it begins with an object that has a key, or with a
 /// list of objects or lists.
-fn json(start: &[u8]) -> Option<&'static Stranger> {
-    const JSON: Stranger = stranger(b"", "a JSON document, not a list in rows", EXPORT);
+fn json(start: &[u8]) -> Option<&'static Stranger<[u8]>> {
+    const JSON: Stranger<[u8]> = stranger(
+        b"".as_slice(),
+        "a JSON document, not a list in rows",
+        EXPORT,
+    );
     let (&first, rest) = start.split_first()?;
     let rest = rest.trim_ascii_start();
     let is_object = |text: &[u8]| {

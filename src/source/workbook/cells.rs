@@ -9,6 +9,9 @@ use calamine::{DataRef, ExcelDateTime};
 use super::zeros::ZeroFormat;
 use crate::record::CellKind;
 
+/// The start of the text of a cell whose value cannot be read.
+pub const UNREADABLE: &str = "#UNREADABLE";
+
 /// The first serial number after 9999-12-31, the last day that spreadsheet programs know.
 const DAYS_END: f64 = 2_958_466.0;
 

@@ -18,8 +18,8 @@ use crate::source::file::{InputFile, MEGABYTE};
 const PARTS_MAX: usize = 20_000;
 /// The size in bytes that every part may have.
 const PART_MIN: u64 = 64 * MEGABYTE;
-/// The number of bytes that one byte of a larger part may unpack to. Rows that are all the same reach 19, and Apache POI
-/// allows 100.
+/// The number of bytes that one byte of a larger part may unpack to. A list of equal rows reaches 19, and Apache POI allows
+/// 100.
 const RATIO_MAX: u64 = 100;
 
 /// The text of the error of `zip` for a wrong checksum.

@@ -118,6 +118,16 @@ fn open(
     Ok(source)
 }
 
+/// The largest number of sheets.
+const SHEETS_MAX: usize = 1_000;
+
+fn too_many_sheets() -> Error {
+    Error::failure(format!(
+        "the workbook has more than the {SHEETS_MAX} sheets that intake reads"
+    ))
+    .hint("Copy the sheet with the list into a new workbook, and import that.")
+}
+
 /// Fails if an option that only a CSV file has was given.
 fn assert_applicable(name: &str, options: &Options) -> Result<()> {
     if options.delimiter.is_some() || options.encoding.is_some() {

@@ -131,20 +131,86 @@ impl Kept {
 pub struct RowWriter {
     row: Row,
     done: Row,
+    /// Whether `row` is hidden; none if the file does not tell.
+    is_hidden: Option<bool>,
 }
 
 impl RowWriter {
+    /// Adds a cell at a position. If it begins a new row, the row before it goes to `take`, and `is_hidden` says whether the
+    /// new one is hidden. Returns the answer of `take`: false if it wants no more rows.
+    ///
+    /// # Errors
+    /// Fails if the cell stands before the last one or in a column that no worksheet has, if the row is longer than a row can
+    /// be, or if `take` fails.
+    pub fn put(
+        &mut self,
+        position: (u32, u32),
+        cell: (&str, CellKind),
+        is_hidden: impl FnOnce() -> Option<bool>,
+        take: &mut TakeRow<'_>,
+    ) -> Result<bool> {
+        if self.is_new(position) {
+            let was_hidden = self.is_hidden;
+            if let Some(row) = self.turn(position)?
+                && !take(row, was_hidden)?
+            {
+                return Ok(false);
+            }
+            self.is_hidden = is_hidden();
+        }
+        self.assert_in_order(position)?;
+        self.push(position.1, cell)?;
+        Ok(true)
+    }
+
+    /// Gives the row with the last cell to `take` again, for each row that it stands for, until `take` returns false. The
+    /// last of these rows stays. Does nothing if no cell was put into this row. Returns the last answer of `take`.
+    ///
+    /// # Errors
+    /// Fails if `take` fails.
+    pub fn repeat(&mut self, row: u32, count: u32, take: &mut TakeRow<'_>) -> Result<bool> {
+        if self.is_new((row, 0)) {
+            return Ok(true);
+        }
+        for _ in 1..count {
+            if !take(&self.row, self.is_hidden)? {
+                return Ok(false);
+            }
+            self.row.number += 1;
+        }
+        Ok(true)
+    }
+
+    /// Gives the last row to `take`, if it has cells.
+    ///
+    /// # Errors
+    /// Fails if `take` fails.
+    pub fn end(&self, take: &mut TakeRow<'_>) -> Result<()> {
+        if self.row.is_empty() {
+            return Ok(());
+        }
+        take(&self.row, self.is_hidden).map(drop)
+    }
+
     /// Returns whether a cell at a position begins a new row.
-    pub fn is_new(&self, (row, _): (u32, u32)) -> bool {
+    fn is_new(&self, (row, _): (u32, u32)) -> bool {
         u64::from(row) + 1 != self.row.number
     }
 
-    /// Prepares for a cell at a position. Returns the row before it, if the cell begins a new row.
-    ///
-    /// # Errors
-    /// Fails if the cell stands before the last one, or in a column that no worksheet has.
-    pub fn turn(&mut self, (row, column): (u32, u32)) -> Result<Option<&Row>> {
+    /// Begins a new row. Returns the row before it, if it has cells.
+    fn turn(&mut self, (row, _): (u32, u32)) -> Result<Option<&Row>> {
         let number = u64::from(row) + 1;
+        if number < self.row.number {
+            return Err(out_of_order(number));
+        }
+        std::mem::swap(&mut self.row, &mut self.done);
+        self.row.begin(number);
+        Ok((!self.done.is_empty()).then_some(&self.done))
+    }
+
+    /// Fails if a cell of the row stands before its last one, or in a column that no worksheet has.
+    fn assert_in_order(&self, (_, column): (u32, u32)) -> Result<()> {
+        let number = self.row.number;
         if column as usize >= CELLS_MAX {
             return Err(Error::failure(format!(
                 "the workbook is damaged: row {number} has a cell in column {}, and a worksheet has {CELLS_MAX} columns",
@@ -152,24 +218,14 @@ impl RowWriter {
             ))
             .hint(SAVE_AGAIN));
         }
-        if number < self.row.number
-            || (number == self.row.number && (column as usize) < self.row.len())
-        {
+        if (column as usize) < self.row.len() {
             return Err(out_of_order(number));
         }
-        if number == self.row.number {
-            return Ok(None);
-        }
-        std::mem::swap(&mut self.row, &mut self.done);
-        self.row.begin(number);
-        Ok((!self.done.is_empty()).then_some(&self.done))
+        Ok(())
     }
 
     /// Adds a cell to the row that `turn` has begun.
-    ///
-    /// # Errors
-    /// Fails if the row is longer than a row can be.
-    pub fn push(&mut self, column: u32, (text, kind): (&str, CellKind)) -> Result<()> {
+    fn push(&mut self, column: u32, (text, kind): (&str, CellKind)) -> Result<()> {
         while self.row.len() < column as usize {
             self.row.push("", CellKind::Text);
         }
@@ -183,30 +239,6 @@ impl RowWriter {
             .hint("Check the cells of this row in a spreadsheet program."));
         }
         Ok(())
-    }
-
-    /// Gives the row with the last cell to `take`, again for each row that it stands for, until `take` returns false. The
-    /// last of these rows stays. Returns the last answer of `take`.
-    ///
-    /// # Errors
-    /// Fails if `take` fails.
-    pub fn repeat(
-        &mut self,
-        count: u32,
-        take: &mut dyn FnMut(&Row) -> Result<bool>,
-    ) -> Result<bool> {
-        for _ in 1..count {
-            if !take(&self.row)? {
-                return Ok(false);
-            }
-            self.row.number += 1;
-        }
-        Ok(true)
-    }
-
-    /// Returns the last row, or `None` if it has no cells.
-    pub fn last(&self) -> Option<&Row> {
-        (!self.row.is_empty()).then_some(&self.row)
     }
 }
 

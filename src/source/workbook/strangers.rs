@@ -3,27 +3,13 @@
 use super::container::{Container, protected};
 use crate::error::{Error, Result};
 use crate::source::file::InputFile;
+use crate::source::strangers::{COPY, SAVE, Stranger, stranger};
 
-/// A kind of file by a part or a stream that it has.
-struct Stranger {
-    /// The path of the part, or the name of the stream.
-    sign: &'static str,
-    /// The kind, for messages.
-    what: &'static str,
-    hint: &'static str,
-}
-
-const fn stranger(sign: &'static str, what: &'static str, hint: &'static str) -> Stranger {
-    Stranger { sign, what, hint }
-}
-
-const SAVE: &str = "Open it in a spreadsheet program, and save it as XLSX.";
 const EXPORT: &str = "Export it to Excel or CSV, and import that file.";
-const COPY: &str = "Copy its table into a spreadsheet, and save it as XLSX.";
 const DOCUMENT: &str = "a document of Numbers, Pages or Keynote, not a workbook of Excel";
 
-/// ZIP archives.
-const ARCHIVES: [Stranger; 6] = [
+/// ZIP archives by the path of a part.
+const ARCHIVES: [Stranger<str>; 6] = [
     stranger("xl/workbook.bin", "a binary workbook (XLSB)", SAVE),
     stranger("word/document.xml", "a Word document", COPY),
     stranger("ppt/presentation.xml", "a PowerPoint presentation", COPY),
@@ -32,8 +18,8 @@ const ARCHIVES: [Stranger; 6] = [
     stranger("index.apxl", DOCUMENT, EXPORT),
 ];
 
-/// Compound files, which XLS workbooks are.
-const COMPOUND_FILES: [Stranger; 3] = [
+/// Compound files, which XLS workbooks are, by the name of a stream.
+const COMPOUND_FILES: [Stranger<str>; 3] = [
     stranger("/WordDocument", "a Word document", COPY),
     stranger("/PowerPoint Document", "a PowerPoint presentation", COPY),
     stranger(
@@ -52,7 +38,7 @@ const PARTS: [&str; 3] = ["_rels/.rels", "[Content_Types].xml", "xl/workbook.xml
 pub fn refuse(container: &Container) -> Result<()> {
     let known = ARCHIVES.iter().find(|kind| container.has(kind.sign));
     match known {
-        Some(kind) => Err(refusal(container.name(), kind)),
+        Some(kind) => Err(kind.refusal(container.name())),
         None if PARTS.iter().any(|part| container.has(part)) => Ok(()),
         None => Err(Error::failure(format!(
             "{} is a ZIP archive, not a workbook",
@@ -72,7 +58,7 @@ pub fn refusal_of_compound(file: &InputFile) -> Result<Option<Error>> {
     }
     let known = COMPOUND_FILES.iter();
     let known = known.into_iter().find(|kind| compound.exists(kind.sign));
-    Ok(known.map(|kind| refusal(&file.name(), kind)))
+    Ok(known.map(|kind| kind.refusal(&file.name())))
 }
 
 /// Returns the error for an OpenDocument file, or a book in EPUB, that is no spreadsheet.
@@ -81,8 +67,4 @@ pub fn no_spreadsheet(name: &str) -> Error {
         "{name} is a text or another document, not a spreadsheet"
     ))
     .hint(COPY)
-}
-
-fn refusal(name: &str, kind: &Stranger) -> Error {
-    Error::failure(format!("{name} is {}", kind.what)).hint(kind.hint)
 }

@@ -76,18 +76,13 @@ impl Book for XlsBook {
                 Some((number, format)) => write_filled(number, format, &mut text),
             };
             if let Some(kind) = kind {
-                if let Some(row) = writer.turn(position)?
-                    && !take(row, is_hidden(row.number))?
-                {
+                let is_hidden = || is_hidden(u64::from(position.0) + 1);
+                if !writer.put(position, (&text, kind), is_hidden, take)? {
                     return Ok(());
                 }
-                writer.push(position.1, (&text, kind))?;
             }
         }
-        match writer.last() {
-            Some(row) => take(row, is_hidden(row.number)).map(drop),
-            None => Ok(()),
-        }
+        writer.end(take)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::cells::as_shown;
+use super::super::cells::{UNREADABLE, as_shown};
 use super::super::xml::{attribute, push_text};
 use crate::record::CellKind;
 
@@ -180,8 +180,7 @@ impl Cell {
 fn write_number(value: &str, shown: &str, text: &mut String) -> CellKind {
     let number = value.trim().parse::<f64>().ok();
     let Some(number) = number.filter(|number| number.is_finite()) else {
-        text.push_str("#UNREADABLE: ");
-        text.push_str(value);
+        text.push_str(&format!("{UNREADABLE}: {value}"));
         return CellKind::Error;
     };
     if is_filled(shown, number) {

@@ -20,8 +20,6 @@ struct Rows {
     is_in_cell: bool,
     text: String,
     writer: RowWriter,
-    /// Whether the row in `writer` is hidden.
-    is_written_hidden: bool,
 }
 
 /// Calls `take` with each row of the sheet at a position that has cells, until it returns false. The rest of the document
@@ -48,10 +46,7 @@ pub fn each_row(mut xml: Xml<'_>, sheet: usize, take: &mut TakeRow<'_>) -> Resul
         }
     }
     xml.finish()?;
-    match rows.writer.last() {
-        Some(row) => take(row, Some(rows.is_written_hidden)).map(drop),
-        None => Ok(()),
-    }
+    rows.writer.end(take)
 }
 
 impl Rows {
@@ -98,30 +93,20 @@ impl Rows {
             return Ok(true);
         };
         for column in first..self.next.1 {
-            let is_new = self.writer.is_new((row, column));
-            if let Some(row) = self.writer.turn((row, column))?
-                && !take(row, Some(self.is_written_hidden))?
-            {
+            let is_hidden = || Some(self.is_hidden);
+            let cell = (&*self.text, kind);
+            if !self.writer.put((row, column), cell, is_hidden, take)? {
                 return Ok(false);
             }
-            if is_new {
-                self.is_written_hidden = self.is_hidden;
-            }
-            self.writer.push(column, (&self.text, kind))?;
         }
         Ok(true)
     }
 
     /// Writes the row as often as it is repeated. Returns false if `take` wants no more rows.
     fn end_row(&mut self, take: &mut TakeRow<'_>) -> Result<bool> {
-        let has_cells = !self.writer.is_new(self.next);
-        self.next = (self.next.0.saturating_add(self.repeated), 0);
-        if !has_cells {
-            return Ok(true);
-        }
-        let is_hidden = Some(self.is_written_hidden);
-        self.writer
-            .repeat(self.repeated, &mut |row| take(row, is_hidden))
+        let row = self.next.0;
+        self.next = (row.saturating_add(self.repeated), 0);
+        self.writer.repeat(row, self.repeated, take)
     }
 }
 

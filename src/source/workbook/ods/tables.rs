@@ -5,11 +5,9 @@ use std::collections::HashSet;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::xml::{Xml, attribute, push_text};
-use crate::error::{Error, Result};
+use super::super::{SHEETS_MAX, too_many_sheets};
+use crate::error::Result;
 use crate::source::choice::SheetInfo;
-
-/// The largest number of sheets.
-const SHEETS_MAX: usize = 1_000;
 
 /// What an event means for the sheets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +79,7 @@ pub fn list(mut xml: Xml<'_>) -> Result<(Vec<SheetInfo>, Vec<usize>)> {
     loop {
         let event = xml.next()?;
         match (place.step(&event), &event) {
-            (Step::Begin(_), _) if sheets.len() == SHEETS_MAX => return Err(too_many()),
+            (Step::Begin(_), _) if sheets.len() == SHEETS_MAX => return Err(too_many_sheets()),
             (Step::Begin(at), Event::Start(table)) => {
                 let name = attribute(table, "name").unwrap_or_default();
                 let style = attribute(table, "style-name");
@@ -110,13 +108,6 @@ pub fn list(mut xml: Xml<'_>) -> Result<(Vec<SheetInfo>, Vec<usize>)> {
 /// Returns whether a table keeps the cells of another file that formulas use: `'file:///home/list.ods'#$Sheet1`.
 fn is_copy_of_another_file(name: &str) -> bool {
     name.starts_with('\'') && name.contains("'#$")
-}
-
-fn too_many() -> Error {
-    Error::failure(format!(
-        "the workbook has more than the {SHEETS_MAX} sheets that intake reads"
-    ))
-    .hint("Copy the sheet with the list into a new workbook, and import that.")
 }
 
 /// Returns the text of the first element that `is_wanted` accepts.

@@ -3,15 +3,12 @@
 use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType};
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::cells::{write_filled, write_out};
+use super::super::cells::{UNREADABLE, write_filled, write_out};
 use super::super::xml::push_text;
 use super::context::Context;
 use super::strings::{TextItem, unescaped};
 use super::styles::NumberFormat;
 use crate::record::CellKind;
-
-/// The start of the text of a cell whose value cannot be read.
-const UNREADABLE: &str = "#UNREADABLE";
 
 /// The kind of the value of a cell: its attribute `t`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -12,18 +12,15 @@ use std::collections::HashMap;
 
 use super::container::{Container, damaged};
 use super::rows::{Book, TakeRow};
-use super::strangers;
 use super::xml::{Xml, attribute, is_true};
-use crate::error::{Error, Result};
+use super::{SHEETS_MAX, strangers, too_many_sheets};
+use crate::error::Result;
 use crate::source::choice::SheetInfo;
 use crate::source::file::InputFile;
 use context::Context;
 use relations::{Relation, joined, relations};
 use strings::Strings;
 use styles::Styles;
-
-/// The largest number of sheets.
-const SHEETS_MAX: usize = 1_000;
 
 /// An opened XLSX workbook.
 struct XlsxBook {
@@ -119,11 +116,7 @@ impl XlsxBook {
             Ok(())
         })?;
         if count > SHEETS_MAX {
-            let name = self.container.name();
-            return Err(Error::failure(format!(
-                "{name} has {count} sheets, more than the {SHEETS_MAX} that intake reads"
-            ))
-            .hint("Copy the sheet with the list into a new workbook, and import that."));
+            return Err(too_many_sheets());
         }
         let active = active.unwrap_or(0);
         for (sheet, position) in self.sheets.iter_mut().zip(positions) {

@@ -19,8 +19,6 @@ struct Cells {
     is_in_cell: bool,
     text: String,
     writer: RowWriter,
-    /// Whether the row in `writer` is hidden.
-    is_written_hidden: bool,
 }
 
 /// Calls `take` with each row that has cells until it returns false. The rest of the part is then not read.
@@ -55,10 +53,7 @@ pub fn each_row(mut xml: Xml<'_>, context: &Context, take: &mut TakeRow<'_>) -> 
         }
     }
     xml.finish()?;
-    match cells.writer.last() {
-        Some(row) => take(row, Some(cells.is_written_hidden)).map(drop),
-        None => Ok(()),
-    }
+    cells.writer.end(take)
 }
 
 impl Cells {
@@ -107,18 +102,9 @@ impl Cells {
         let Some(kind) = self.cell.write(context, &mut self.text) else {
             return Ok(true);
         };
-        let position = self.cell.position;
-        let is_new = self.writer.is_new(position);
-        if let Some(row) = self.writer.turn(position)?
-            && !take(row, Some(self.is_written_hidden))?
-        {
-            return Ok(false);
-        }
-        if is_new {
-            self.is_written_hidden = self.is_hidden;
-        }
-        self.writer.push(position.1, (&self.text, kind))?;
-        Ok(true)
+        let is_hidden = || Some(self.is_hidden);
+        let cell = (&*self.text, kind);
+        self.writer.put(self.cell.position, cell, is_hidden, take)
     }
 }
 

@@ -5,6 +5,7 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 
 use super::*;
+use crate::error::Error;
 use crate::source::ROW_MAX;
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
