@@ -124,8 +124,8 @@ fn is_told(setting: &str, job: &Job, session: &Session) -> Result<bool> {
     Ok(is_unattended && job.status.is_completed())
 }
 
-/// Removes old data: copies of inputs that no job needs, what killed backups left, old rows of jobs, old copies of the store, and, if the settings say
-/// so, old history and old files of inboxes.
+/// Removes old data: copies of inputs that no job needs, what killed backups left, old rows of jobs, old copies of the store,
+/// and, if the settings say so, old history and old files of inboxes.
 ///
 /// # Errors
 /// If the clock cannot be trusted: nothing is removed then.

@@ -130,8 +130,8 @@ struct Plan {
     gap: usize,
 }
 
-/// Chooses columns and widths. Leaves out spare columns, then cuts text. If that is not enough, leaves out the column with the highest rank, and
-/// tries again.
+/// Chooses columns and widths. Leaves out spare columns, then cuts text. If that is not enough, leaves out the column with
+/// the highest rank, and tries again.
 fn fit(columns: &[Column], natural: &[Natural], width: usize) -> Plan {
     let mut kept: Vec<usize> = (0..columns.len()).collect();
     loop {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser};
 
-use super::suggestion::quoted;
+use super::suggestion::{self, quoted};
 use super::{Cli, dispatch};
 use crate::error::{Error, Outcome, Result};
 use crate::session::{Flags, Session};
@@ -82,8 +82,9 @@ fn make(folder: &Path) -> Result<()> {
 /// Imports a file as a user does, and shows the command.
 fn import(demo: &Session, kind: &str, file: &Path) -> Result<()> {
     let file = file.to_string_lossy();
-    let command = format!("$ intake import {kind} {}", quoted(&file));
-    demo.terminal.print(&format!("{}\n", sanitized(&command)))?;
+    let command = suggestion::command(demo, &["import", kind, &file]);
+    demo.terminal
+        .print(&format!("$ {}\n", sanitized(&command)))?;
     demo.terminal.finish()?;
     let words = ["intake", "import", kind, "--", &*file];
     let cli = Cli::try_parse_from(words)

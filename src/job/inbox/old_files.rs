@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::files::{self, FileState, hash_of};
 use crate::store::{Job, JobFilter, Status, Store};
 
-/// Returns the files that nobody needs any more. Their imports ended before `cutoff`, and either have no open rows or were
+/// Returns the files that are no longer needed. Their imports ended before `cutoff`, and either have no open rows or were
 /// followed by a completed import with the same template. Files that intake did not put there, and sheets that a user
 /// edited, are left out.
 pub fn old_files(store: &Store, cutoff: i64) -> Result<Vec<PathBuf>> {
@@ -102,7 +102,7 @@ impl<'j> Jobs<'j> {
         Ok(is_unedited.then_some(*job))
     }
 
-    /// Whether a job ended before `cutoff`, and nobody needs its file.
+    /// Whether a job ended before `cutoff`, and its file is no longer needed.
     fn is_old(&self, job: &Job, cutoff: i64) -> bool {
         let has_nothing_open = match job.status {
             Status::Undone => true,

@@ -3,20 +3,12 @@
 
 use super::restore::restore;
 use crate::faults::{self, Kind};
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 
 /// A store with a document and a queued import, and a backup with another document. The names of the documents are the same.
 fn with_documents() -> Sandbox {
     let sandbox = Sandbox::new();
-    let client = [
-        "client",
-        "add",
-        "Moor",
-        "--type",
-        "other",
-        "--skip-contacts",
-    ];
-    sandbox.done(&client);
+    sandbox.done(&words("client add Moor --type other --skip-contacts"));
     sandbox.done(&["store", "backup", "bare.db"]);
     sandbox.write("letter.txt", "Dear Ada");
     sandbox.done(&["document", "add", "1", "letter.txt"]);

@@ -2,6 +2,8 @@
 //!
 //! A session is the only reader of the environment, and the only opener of the store.
 
+mod clock;
+
 use std::cell::{Cell, OnceCell, RefCell};
 use std::env;
 use std::ffi::OsString;
@@ -12,7 +14,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use etcetera::BaseStrategy;
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::config::Config;
 use crate::error::{Error, Result};
@@ -21,21 +24,7 @@ use crate::secret::Secret;
 use crate::store::{Author, RESTORE_TAKEN_BACK, Store};
 use crate::terminal::{Format, Prompts, Terminal, TerminalPrompts, Verbosity};
 
-/// Tells the time. A test passes a clock of its own to be at any moment.
-pub trait Clock {
-    /// Returns the present moment.
-    fn now(&self) -> Timestamp;
-}
-
-/// The clock of the operating system.
-#[derive(Clone, Copy, Debug)]
-pub struct SystemClock;
-
-impl Clock for SystemClock {
-    fn now(&self) -> Timestamp {
-        Timestamp::now()
-    }
-}
+pub use clock::{Clock, SystemClock};
 
 /// The values of the global flags, before the environment and the defaults.
 #[derive(Clone, Debug, Default)]
