@@ -164,7 +164,7 @@ fn long_lists_are_cut_and_the_rest_is_counted() {
         failed.contains("1,470 more of 1,500 failed rows are not shown here."),
         "{failed}"
     );
-    assert!(failed.contains("and 1,495 others"), "{failed}");
+    assert!(failed.contains("and 1,495 other values"), "{failed}");
     assert!(
         changed.len().max(failed.len()) < 60_000,
         "{} {}",
