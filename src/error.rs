@@ -19,7 +19,7 @@ pub enum Kind {
     Busy,
     /// A signal or another command stopped this one before it wrote anything.
     Interrupted,
-    /// The user pressed Ctrl-C at a question. Nothing was written.
+    /// The user pressed Ctrl-C at a question. Nothing was written, except answers that are kept for the next start.
     Aborted,
     /// The user pressed Esc at a question. The step before catches this error and asks again. Without such a step the
     /// command ends.
@@ -68,6 +68,15 @@ impl Error {
     /// Creates the error for Esc at a question.
     pub fn back() -> Self {
         Error::new(Kind::Back, "stopped at a question; nothing was written")
+    }
+
+    /// Creates the error for Ctrl-C at a question whose earlier answers are kept. `command` goes on with them.
+    pub fn kept(command: &str) -> Self {
+        Error::new(
+            Kind::Aborted,
+            "stopped at a question; your answers are kept",
+        )
+        .hint(format!("To go on: {command}"))
     }
 
     /// Creates an error of the kind `Failure`.

@@ -137,6 +137,7 @@ pub fn tidy(session: &Session) -> Result<()> {
     store.sweep_unfinished();
     store.remove_old_rows(cutoff, now)?;
     store.remove_old_copies(cutoff)?;
+    store.remove_old_drafts(cutoff)?;
     if let Some(cutoff) = keeps_history_since(session)? {
         store.remove_old_history(cutoff)?;
     }

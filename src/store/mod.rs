@@ -45,6 +45,7 @@ pub use jobs::approval::Rehearsal;
 pub use jobs::beginning::{Beginning, Commits};
 pub use jobs::causes::{Cause, ValueRows};
 pub use jobs::counts::{Count, Counts, Role};
+pub use jobs::drafts::{Draft, DraftKey};
 pub use jobs::failed_rows::JobOfRows;
 pub use jobs::field_changes::FieldChanges;
 pub use jobs::import::Import;

@@ -18,7 +18,7 @@ pub enum Part {
     JobRows,
     /// The jobs themselves.
     Jobs,
-    /// Settings, templates and the list of tables.
+    /// Settings, templates, drafts and the list of tables.
     Other,
     /// Free space in the file.
     Free,
@@ -65,7 +65,7 @@ impl Part {
             "change" => Part::History,
             "job_row" | "link_failure" => Part::JobRows,
             "job" => Part::Jobs,
-            "setting" | "template" | "field" | "inbox" => Part::Other,
+            "setting" | "template" | "field" | "inbox" | "draft" => Part::Other,
             name if name.starts_with("sqlite_") => Part::Other,
             _ => Part::Records,
         }

@@ -6,6 +6,7 @@ pub(super) mod cancel;
 pub(super) mod causes;
 pub(super) mod corrections;
 pub(super) mod counts;
+pub(super) mod drafts;
 pub(super) mod failed_rows;
 pub(super) mod field_changes;
 pub(super) mod import;
