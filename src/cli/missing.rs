@@ -7,11 +7,12 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, FromArgMatches};
 
+use super::first_question;
 use super::jobs::standing::standing;
 use super::record::one::told;
 use super::{Cli, Global};
 use crate::config::SETTINGS;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::record::Entity;
 use crate::session::Session;
 use crate::store::{Filter, Job, JobFilter, Status};
@@ -94,7 +95,7 @@ static JOBS: [JobsOf; 7] = [
 /// one, or if the user cannot be asked.
 ///
 /// # Errors
-/// Fails if there is nothing to choose from, and if the user leaves the question.
+/// Fails if there is nothing to choose from, and with `Kind::Aborted` for Ctrl-C.
 pub fn completed(error: &clap::Error, args: &[OsString]) -> Result<Option<Vec<OsString>>> {
     let Some(missing) = missing_of(error, args) else {
         return Ok(None);
@@ -110,11 +111,25 @@ pub fn completed(error: &clap::Error, args: &[OsString]) -> Result<Option<Vec<Os
     if !session.can_ask() {
         return Ok(None);
     }
-    let mut args = args.to_vec();
-    for one in missing {
-        args.push(chosen(one, &session)?.into());
+    let chosen = all_chosen(&missing, &session)?;
+    let chosen = chosen.into_iter().map(OsString::from);
+    Ok(Some(args.iter().cloned().chain(chosen).collect()))
+}
+
+/// Asks for each missing argument. Esc goes back to the one before.
+fn all_chosen(missing: &[Missing], session: &Session) -> Result<Vec<String>> {
+    let mut answers = Vec::new();
+    while let Some(&one) = missing.get(answers.len()) {
+        match chosen(one, session) {
+            Err(error) if error.kind() == Kind::Back => {
+                if answers.pop().is_none() {
+                    first_question::note(session);
+                }
+            }
+            answer => answers.push(answer?),
+        }
     }
-    Ok(Some(args))
+    Ok(answers)
 }
 
 /// Returns the arguments that the error says are missing, if all of them can be asked for.

@@ -14,6 +14,7 @@ mod demo;
 mod document;
 mod edited_sheet;
 mod field;
+mod first_question;
 mod import;
 mod inbox;
 mod jobs;

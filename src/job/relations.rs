@@ -4,7 +4,7 @@ use super::Review;
 use super::importer::brought_links;
 use super::review::related;
 use crate::error::Result;
-use crate::record::fields;
+use crate::record::{Record, fields};
 use crate::store::{KeptRow, Stored};
 
 impl Review<'_> {
@@ -48,10 +48,26 @@ impl Review<'_> {
             Some(client) if links.iter().any(|link| link.client == client) => Vec::new(),
             Some(client) => vec![format!("links it to client {client}")],
             None => {
-                let name = self.schema.find(fields::NAME);
-                let name = name.and_then(|id| record.text(id)).unwrap_or_default();
+                let name = self.name_of(&record);
                 vec![format!("creates client {name}, and links it")]
             }
         })
+    }
+
+    /// Returns the client in whose row a contact waits: `client Moor Ltd`. Returns `None` if the row waits for its own record.
+    pub fn client_of(&self, kept: &KeptRow<'_>) -> Option<String> {
+        let question = related(kept)?;
+        let record = self.record(kept).ok();
+        let name = record.map(|record| self.name_of(&record).to_owned());
+        let name = name.unwrap_or_default();
+        Some(match question.to {
+            Some(client) => format!("client {client}, {name}"),
+            None => format!("the new client {name}"),
+        })
+    }
+
+    fn name_of<'r>(&self, record: &'r Record) -> &'r str {
+        let name = self.schema.find(fields::NAME);
+        name.and_then(|id| record.text(id)).unwrap_or_default()
     }
 }

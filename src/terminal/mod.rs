@@ -4,6 +4,7 @@
 
 mod checklist;
 mod column;
+mod facing;
 mod finder;
 mod layout;
 mod line;
@@ -25,6 +26,7 @@ use serde::Serialize;
 use crate::error::{Error, Kind, Result};
 
 pub use column::{Column, Holds};
+pub use facing::{Facing, Side};
 pub use list::List;
 pub use moment::moment_of;
 pub use number::number;
@@ -250,24 +252,30 @@ impl Terminal {
         self.say(&sanitized(line));
     }
 
-    /// Writes the heading of a group of questions to standard error, sanitized.
+    /// Writes the heading of a group of questions to standard error, sanitized, and broken into lines at the width of the
+    /// terminal.
     pub fn heading(&self, text: &str) {
-        let text = self.style().apply_to(sanitized(text)).to_string();
-        self.say(&format!("\n{text}"));
+        self.say("");
+        for line in layout::wrap(&sanitized(text), width_of(&console::Term::stderr())) {
+            self.say(&self.style().apply_to(line).to_string());
+        }
     }
 
-    /// Shows records next to each other on standard error: a title for each, then a row for each field. Names and cells
-    /// are sanitized, titles are not.
-    pub fn side_by_side(&self, titles: &[String], rows: &[(String, Vec<String>)]) {
-        let mut table = comfy_table::Table::new();
-        table.load_style(comfy_table::presets::NOTHING);
-        table.set_header([""].into_iter().chain(titles.iter().map(String::as_str)));
-        for (name, cells) in rows {
-            let cells = cells.iter().map(|cell| sanitized(cell));
-            table.add_row([sanitized(name)].into_iter().chain(cells));
-        }
-        for line in table.lines() {
-            self.say(line.trim_end());
+    /// Shows records next to each other on standard error: a title for each, then a line for each field. All texts are
+    /// sanitized.
+    pub fn side_by_side(&self, titles: &[String], rows: &[Facing]) {
+        let clean = |text: &String| sanitized(text).into_owned();
+        let titles: Vec<String> = titles.iter().map(clean).collect();
+        let rows = rows.iter().map(|(name, sides)| {
+            let sides = sides.iter().map(|side| Side {
+                text: clean(&side.text),
+                ..*side
+            });
+            (clean(name), sides.collect())
+        });
+        let width = width_of(&console::Term::stderr());
+        for line in facing::lines_of(&titles, &rows.collect::<Vec<Facing>>(), width) {
+            self.say(&line);
         }
     }
 

@@ -1,11 +1,13 @@
 //! The question which existing contact a new one is: it shows the new contact beside the candidates.
 
+use crate::cli::record::facing::{self, facing};
 use crate::cli::record::plain;
 use crate::cli::record::records::Records;
 use crate::error::{Error, Result};
 use crate::record::{FieldId, Record, Rule, Schema, derived_name, fields};
 use crate::session::Session;
 use crate::store::Stored;
+use crate::terminal::Facing;
 
 fn told(schema: &Schema, stored: &Stored) -> String {
     let email = stored.text(schema, fields::EMAIL).unwrap_or_default();
@@ -95,22 +97,17 @@ fn which(
     (schema, record): (&Schema, &Record),
     others: &[Other<'_>],
 ) -> Result<usize> {
-    let mut rows = Vec::new();
-    for (id, field) in schema.stored() {
+    let rows = schema.stored().filter_map(|(id, field)| {
         let new = record.get(id).map(|value| plain(&value, &records.currency));
-        let mut cells = vec![new.unwrap_or_default()];
-        cells.extend(
-            others
-                .iter()
-                .map(|other| (other.text)(id).unwrap_or_default()),
-        );
-        if cells.iter().any(|cell| !cell.is_empty()) {
-            rows.push((field.name.to_string(), cells));
-        }
-    }
+        let others = others.iter().map(|other| (other.text)(id));
+        let values = [new].into_iter().chain(others);
+        facing(&field.name, values.map(Option::unwrap_or_default).collect())
+    });
+    let rows: Vec<Facing> = rows.collect();
     let titles = others.iter().map(|other| other.title.clone());
     let titles: Vec<String> = ["new".to_owned()].into_iter().chain(titles).collect();
     session.terminal.side_by_side(&titles, &rows);
+    session.terminal.tell(facing::LEGEND);
     let mut options: Vec<String> = others
         .iter()
         .map(|other| format!("Use {}", other.told))

@@ -2,9 +2,10 @@
 //!
 //! Nothing is written here. The review gets all decisions at once.
 
-use super::answers::{Candidate, Case, Progress};
+use super::answers::{Answer, Candidate, Case, Progress};
 use super::row_question::ask;
 use super::side_by_side;
+use crate::cli::first_question;
 use crate::cli::record::field_by_field::differing;
 use crate::duplicate::{Compared, Evidence, Explanation};
 use crate::error::{Kind as ErrorKind, Result};
@@ -55,10 +56,11 @@ fn ask_all(session: &Session, review: &Review<'_>, waiting: &[Waiting]) -> Resul
     let mut progress = Progress::new(&cases);
     while let Some(at) = progress.next() {
         session.terminal.heading(&format!(
-            "Row {} ({} of {}): {}",
+            "Row {} ({} of {}){}: {}",
             waiting[at].kept.row,
             at + 1,
             cases.len(),
+            of_client(review, &waiting[at]),
             why(&waiting[at])
         ));
         match &records[at] {
@@ -75,6 +77,9 @@ fn ask_all(session: &Session, review: &Review<'_>, waiting: &[Waiting]) -> Resul
             }
             answer => answer?,
         };
+        if answer == Answer::Back && progress.trail.is_empty() {
+            first_question::note(session);
+        }
         if !progress.take(at, answer) {
             break;
         }
@@ -135,6 +140,12 @@ fn is_plain(explanation: &Explanation) -> bool {
     explanation.evidence == Evidence::Certain && has_same_name
 }
 
+/// Returns which client the contact of a row belongs to. Blank if the row waits for its own record.
+fn of_client(review: &Review<'_>, waiting: &Waiting) -> String {
+    let client = review.client_of(&waiting.kept);
+    client.map_or_else(String::new, |client| format!(", a contact of {client}"))
+}
+
 /// Returns the rule that found the candidates, and the score.
 fn why(waiting: &Waiting) -> String {
     let messages = waiting.kept.reasons.iter().map(|reason| &*reason.message);
@@ -144,7 +155,6 @@ fn why(waiting: &Waiting) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::jobs::answers::Answer;
     use crate::cli::record::field_by_field::{Differing, differing as differing_of};
     use crate::record::Entity;
     use crate::record::amount::Currency;
@@ -275,7 +285,15 @@ mod tests {
             ),
             // Back undoes all that the previous answer decided.
             (
-                &["The same", "Skip them", "Go back", "Create", "esc", "esc"],
+                &[
+                    "The same",
+                    "Skip them",
+                    "Undo",
+                    "Create",
+                    "esc",
+                    "esc",
+                    "Stop",
+                ],
                 &[],
             ),
             (&["The same", "esc", "Skip", "Stop"], &[(2, Skip)]),

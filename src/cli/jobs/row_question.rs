@@ -5,7 +5,10 @@ use crate::cli::record::field_by_field;
 use crate::error::Result;
 use crate::job::Verdict;
 use crate::record::Entity;
-use crate::terminal::Prompts;
+use crate::terminal::{Prompts, number};
+
+/// The most ranges of rows that a question names. More would not fit in a line.
+const RANGES: usize = 6;
 
 /// An option of the question about a row.
 enum Choice {
@@ -30,7 +33,6 @@ pub fn ask(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Result<
             None => ask(prompts, progress, at),
         },
         Some(Choice::Alike) => ask_alike(prompts, progress, at),
-        None if progress.trail.is_empty() => Ok(Answer::Later),
         None => Ok(Answer::Back),
     }
 }
@@ -55,14 +57,14 @@ fn choices(progress: &Progress<'_>, at: usize) -> Vec<(String, Choice)> {
         "Skip this row, in later imports too".to_owned(),
         this(Verdict::Skip),
     ));
-    let alike = progress.alike(at).len();
-    if alike > 1 {
-        let text = format!("The same for all {alike} of this kind …");
+    let alike = progress.alike(at);
+    if alike.len() > 1 {
+        let text = format!("The same for all {} of this kind …", told(progress, &alike));
         options.push((text, Choice::Alike));
     }
     if !progress.trail.is_empty() {
         let back = Choice::Answer(Answer::Back);
-        options.push(("Go back one".to_owned(), back));
+        options.push(("Undo the last answer".to_owned(), back));
     }
     let later = Choice::Answer(Answer::Later);
     options.push(("Stop, and decide on the rest later".to_owned(), later));
@@ -124,8 +126,34 @@ fn ask_alike(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Resul
         .filter(|(kind, _)| possible(*kind))
         .collect();
     let texts: Vec<String> = kinds.iter().map(|(_, text)| text.clone()).collect();
-    match prompts.choose("What should happen to all of them?", &texts, 0)? {
+    let rows = told(progress, &progress.alike(at));
+    let question = format!("What should happen to all {rows}?");
+    match prompts.choose(&question, &texts, 0)? {
         Some(chosen) => Ok(Answer::Alike(kinds[chosen].0)),
         None => ask(prompts, progress, at),
     }
+}
+
+/// Returns the number of cases and their rows: `5 rows (2-4, 7, 9)`.
+fn told(progress: &Progress<'_>, cases: &[usize]) -> String {
+    let mut ranges: Vec<(u64, u64)> = Vec::new();
+    for &at in cases {
+        let row = progress.cases[at].row;
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == row => *last = row,
+            _ => ranges.push((row, row)),
+        }
+    }
+    let shown = ranges.iter().take(RANGES).map(|&(first, last)| {
+        if first == last {
+            first.to_string()
+        } else {
+            format!("{first}-{last}")
+        }
+    });
+    let mut shown = shown.collect::<Vec<String>>().join(", ");
+    if ranges.len() > RANGES {
+        shown.push_str(&format!(" … {}", ranges[ranges.len() - 1].1));
+    }
+    format!("{} rows ({shown})", number(cases.len() as u64))
 }

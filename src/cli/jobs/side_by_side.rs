@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::job::{Review, Waiting};
 use crate::record::{FieldId, Record, Schema, trash};
 use crate::store::Stored;
-use crate::terminal::{Column, Holds, Terminal};
+use crate::terminal::{Facing, Side, Terminal};
 
 /// Shows the row beside its candidates. `+` marks a field that a merge fills, `≠` a field that differs and stays.
 pub fn show(
@@ -26,21 +26,15 @@ pub fn show(
         None => format!("{entity} {}", stored.id),
     };
     let titles = waiting.candidates.iter().map(title);
-    // The marks stand below the titles.
-    let titles = titles.map(|title| format!("  {title}"));
     let titles: Vec<String> = [format!("row {}", waiting.kept.row)]
         .into_iter()
         .chain(titles)
         .collect();
-    let mut columns = vec![Column::new("", "", Holds::Whole, 0)];
-    for (title, rank) in titles.iter().zip(1..) {
-        columns.push(Column::new("", title, Holds::Text, rank));
-    }
     let fields = review.compared_fields(schema);
     let rows = fields.filter_map(|(id, _)| row(review, waiting, record, id));
-    let mut rows: Vec<Vec<String>> = rows.collect();
+    let mut rows: Vec<Facing> = rows.collect();
     rows.extend(links(review, waiting)?);
-    terminal.exhibit(&columns, &rows);
+    terminal.side_by_side(&titles, &rows);
     for stored in &waiting.candidates {
         let evidence = review.evidence(&waiting.kept, record, stored)?.summary();
         terminal.tell(&format!("{entity} {}: {evidence}", stored.id));
@@ -52,12 +46,7 @@ pub fn show(
 }
 
 /// Returns a field of the row and its candidates, `None` if all are blank.
-fn row(
-    review: &Review<'_>,
-    waiting: &Waiting,
-    record: &Record,
-    id: FieldId,
-) -> Option<Vec<String>> {
+fn row(review: &Review<'_>, waiting: &Waiting, record: &Record, id: FieldId) -> Option<Facing> {
     let new = record.get(id);
     let is_blank = |stored: &Stored| stored.get(id).is_none();
     if new.is_none() && waiting.candidates.iter().all(is_blank) {
@@ -65,31 +54,27 @@ fn row(
     }
     let text = |value| plain(value, review.currency());
     let schema = review.schema_of_candidates(&waiting.kept);
-    let mut cells = vec![
-        schema.field(id).name.to_string(),
-        new.as_ref().map(text).unwrap_or_default(),
-    ];
-    cells.extend(waiting.candidates.iter().map(|stored| {
-        let mark = mark(schema, id, record, stored);
-        format!("{mark} {}", stored.get(id).map(text).unwrap_or_default())
+    let new = new.as_ref().map(text).unwrap_or_default();
+    let mut sides = vec![Side::plain(new)];
+    sides.extend(waiting.candidates.iter().map(|stored| Side {
+        mark: mark(schema, id, record, stored),
+        text: stored.get(id).map(text).unwrap_or_default(),
     }));
-    Some(cells)
+    Some((schema.field(id).name.to_string(), sides))
 }
 
 /// Returns the line with the records that the candidates are linked with; none if no candidate is linked.
-fn links(review: &Review<'_>, waiting: &Waiting) -> Result<Option<Vec<String>>> {
-    let mut cells = Vec::new();
+fn links(review: &Review<'_>, waiting: &Waiting) -> Result<Option<Facing>> {
+    let (mut of, mut sides) = (String::new(), vec![Side::plain("")]);
     for stored in &waiting.candidates {
         let Some((name, links)) = review.links(&waiting.kept, stored)? else {
             return Ok(None);
         };
-        if cells.is_empty() {
-            cells.extend([name.to_owned(), String::new()]);
-        }
-        cells.push(format!("  {}", links.join("; ")));
+        name.clone_into(&mut of);
+        sides.push(Side::plain(links.join("; ")));
     }
-    let is_any = cells.iter().skip(2).any(|cell| !cell.trim().is_empty());
-    Ok(is_any.then_some(cells))
+    let is_any = sides.iter().any(|side| !side.text.is_empty());
+    Ok(is_any.then_some((of, sides)))
 }
 
 /// Returns the mark for the effect of a merge on a field of a candidate. The fields of a related record are no fields of the

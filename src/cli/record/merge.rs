@@ -4,6 +4,7 @@ use clap::Args;
 use serde_json::{Map, Value as Json, json};
 
 use super::args::KeepAndOther;
+use super::facing::{self, facing};
 use super::noun::Noun;
 use super::one::living;
 use super::records::Records;
@@ -13,7 +14,7 @@ use crate::error::{Outcome, Result};
 use crate::record::FieldId;
 use crate::session::Session;
 use crate::store::{Merged, Stored};
-use crate::terminal::Format;
+use crate::terminal::{Facing, Format};
 
 /// The arguments of `merge`.
 #[derive(Args, Debug)]
@@ -115,13 +116,13 @@ pub fn show_both((a, b): (&Stored, &Stored), records: &Records<'_>, session: &Se
         let value = stored.get(id).map(|value| plain(value, &records.currency));
         value.unwrap_or_default()
     };
-    let rows: Vec<(String, Vec<String>)> = schema
+    let rows = schema
         .stored()
-        .map(|(id, field)| (field.name.to_string(), vec![text(a, id), text(b, id)]))
-        .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
-        .collect();
+        .filter_map(|(id, field)| facing(&field.name, vec![text(a, id), text(b, id)]));
+    let rows: Vec<Facing> = rows.collect();
     let titles = [a, b].map(|stored| format!("{entity} {}", stored.id));
     session.terminal.side_by_side(&titles, &rows);
+    session.terminal.tell(facing::LEGEND);
 }
 
 /// Writes what a merge would do, as JSON.

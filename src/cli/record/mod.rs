@@ -9,6 +9,7 @@ pub mod edit;
 pub mod explained;
 pub mod export;
 pub mod external_ids;
+pub mod facing;
 pub mod field_by_field;
 pub mod given;
 pub mod history;

@@ -51,6 +51,11 @@ impl Store {
         Ok(())
     }
 
+    /// Removes a verdict that was given by mistake. The one that it replaced counts again.
+    pub fn take_back_verdict(&self, id: i64) -> Result<()> {
+        self.take_back_verdicts("SELECT id FROM verdict WHERE id = ?", [id])
+    }
+
     /// Removes the verdicts that a query finds. Those that they replaced count again.
     pub(in crate::store) fn take_back_verdicts(
         &self,

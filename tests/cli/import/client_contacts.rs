@@ -49,7 +49,9 @@ fn at_a_terminal_the_contact_in_question_is_shown_beside_the_existing_one() {
     let sandbox = waiting();
     let mut session = session(160, &sandbox.command(&["jobs", "review", "1"]));
     session
-        .expect("a possible duplicate of contact 1, by email")
+        .expect(
+            "a contact of client 1, John & Jane Quill: a possible duplicate of contact 1, by email",
+        )
         .unwrap();
     session.expect("Merge into contact 1").unwrap();
     session.expect("Create a new contact anyway").unwrap();

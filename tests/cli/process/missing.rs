@@ -26,9 +26,10 @@ fn answered(columns: u16, args: &[&str], answers: &[(&str, &str)]) -> (i32, Stri
 
 type Answers = &'static [(&'static str, &'static str)];
 const ESC: &str = "\u{1b}";
+const CTRL_C: &str = "\u{3}";
 
 /// Commands, the answers to their questions, the exit status and a part of the text.
-const CASES: [(&[&str], Answers, i32, &str); 7] = [
+const CASES: [(&[&str], Answers, i32, &str); 8] = [
     (&["jobs", "show"], &[("Which job?", "\r")], 0, "good.csv"),
     (
         &["jobs", "failed"],
@@ -48,6 +49,18 @@ const CASES: [(&[&str], Answers, i32, &str); 7] = [
         0,
         "Amara",
     ),
+    // Esc goes back to the first of two.
+    (
+        &["lead", "why"],
+        &[
+            ("Which lead?", "okafor\r"),
+            ("Which lead?", ESC),
+            ("Which lead?", "ward\r"),
+            ("Which lead?", "okafor\r"),
+        ],
+        0,
+        "good@example.com",
+    ),
     (
         &["config", "get"],
         &[("Which setting?", "region\r")],
@@ -62,7 +75,7 @@ const CASES: [(&[&str], Answers, i32, &str); 7] = [
     ),
     (
         &["jobs", "show"],
-        &[("Which job?", ESC)],
+        &[("Which job?", ESC), ("Which job?", CTRL_C)],
         130,
         "nothing was written",
     ),

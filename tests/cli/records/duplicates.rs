@@ -282,6 +282,26 @@ fn pairs_are_decided_side_by_side_at_a_terminal_and_ctrl_c_keeps_the_decisions()
         .unwrap();
     session.expect("Pair 3 of 4").unwrap();
     session.expect("What should happen to this pair?").unwrap();
+    // Esc undoes the last answer, and asks again.
+    session.send("\x1b").unwrap();
+    session.expect("The last decision is undone.").unwrap();
+    session.expect("Pair 2 of 4").unwrap();
+    session.expect("What should happen to this pair?").unwrap();
+    session.send("\x1b").unwrap();
+    session.expect("The merge of lead 6 is undone.").unwrap();
+    for pair in ["Pair 1 of 4", "Pair 2 of 4"] {
+        session.expect(pair).unwrap();
+        session.expect("What should happen to this pair?").unwrap();
+        session
+            .send(if pair.contains('1') {
+                "\r"
+            } else {
+                "\x1b[B\x1b[B\r"
+            })
+            .unwrap();
+    }
+    session.expect("Pair 3 of 4").unwrap();
+    session.expect("What should happen to this pair?").unwrap();
     session.send("\x03").unwrap();
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");
@@ -291,4 +311,14 @@ fn pairs_are_decided_side_by_side_at_a_terminal_and_ctrl_c_keeps_the_decisions()
         sandbox.json(&words("lead show 1")).1["phone"],
         "020 7946 0011"
     );
+}
+
+#[test]
+fn no_sheet_is_written_if_there_is_nothing_to_decide() {
+    let sandbox = Sandbox::new();
+    sandbox.write("one.csv", "First Name,Email\nAda,ada@example.com\n");
+    assert_eq!(sandbox.import(&["one.csv"]).0, 0);
+    let said = sandbox.ok(&words("lead duplicates --write-decisions pairs.xlsx"));
+    assert!(said.err.contains("there is nothing to decide"), "{said}");
+    assert!(!sandbox.path("pairs.xlsx").exists());
 }

@@ -1,6 +1,7 @@
 //! The questions about pairs. Each decision is carried out at once, so that Ctrl-C loses none.
 
-use super::Found;
+use super::{Found, list};
+use crate::cli::first_question;
 use crate::cli::record::counted;
 use crate::cli::record::judge;
 use crate::cli::record::merge::show_both;
@@ -13,6 +14,7 @@ use crate::error::{Kind, Outcome, Result};
 use crate::job::duplicates::{DuplicatePair, DuplicateSearch};
 use crate::record::Entity;
 use crate::session::Session;
+use crate::store::UnmergeOptions;
 use crate::terminal::Prompts;
 
 /// The answer to the question about a pair.
@@ -26,9 +28,24 @@ enum Answer {
     Different,
     /// Leaves the pair as it is for now.
     Later,
+    /// Undoes the last answer, and asks about its pair again.
+    Back,
     /// Ends the questions.
     Stop,
 }
+
+/// What an answer did, so that it can be undone.
+#[derive(Clone, Copy, Debug)]
+enum Done {
+    Nothing,
+    /// Merged this record into the other one.
+    Merged(i64),
+    /// Gave this verdict.
+    Judged(i64),
+}
+
+/// An answer that was carried out: the rank of its pair, and what it did.
+type Step = (u64, Done);
 
 /// Asks about every pair until all are decided or the user stops.
 pub fn run<N: Noun>(
@@ -37,7 +54,7 @@ pub fn run<N: Noun>(
     records: &Records<'_>,
     session: &Session,
 ) -> Result<Outcome> {
-    let (mut rank, mut decided) = (0, 0);
+    let (mut rank, mut steps) = (0, Vec::<Step>::new());
     while let Some(pair) = found.next(&mut rank, search)? {
         session.terminal.heading(&format!(
             "Pair {rank} of {}: {}, {}",
@@ -46,34 +63,89 @@ pub fn run<N: Noun>(
             pair.reasons()
         ));
         show_both((&pair.a, &pair.b), records, session);
-        let answer = match ask(&*session.prompts, N::ENTITY, &pair) {
-            Err(error) if error.kind() == Kind::Aborted && decided > 0 => Answer::Stop,
+        let answer = match ask(&*session.prompts, (N::ENTITY, &pair), !steps.is_empty()) {
+            Err(error) if error.kind() == Kind::Aborted && decided(&steps) > 0 => Answer::Stop,
             answer => answer?,
         };
-        let ids = match answer {
-            Answer::KeepA => (pair.a.id, pair.b.id),
-            Answer::KeepB => (pair.b.id, pair.a.id),
-            Answer::Different => {
-                different(search, &pair, session)?;
-                decided += 1;
-                continue;
-            }
-            Answer::Later => continue,
+        match answer {
             Answer::Stop => break,
-        };
-        merge(search, ids, records, session)?;
-        decided += 1;
+            Answer::Back => match steps.pop() {
+                Some((of, done)) => {
+                    undo(search, done, records, session)?;
+                    rank = of - 1;
+                }
+                None => {
+                    first_question::note(session);
+                    rank -= 1;
+                }
+            },
+            answer => steps.push((rank, carry_out(search, (&pair, answer), records, session)?)),
+        }
     }
     if found.ranked == 0 {
-        let plural = N::ENTITY.plural();
-        session
-            .terminal
-            .note(&format!("No {plural} seem to be duplicates."));
+        let none = list::none_found(N::ENTITY);
+        session.terminal.note(&format!("{none}."));
         return Ok(Outcome::Done);
     }
-    let pairs = counted(decided, "pair");
+    let pairs = counted(decided(&steps), "pair");
     session.terminal.note(&format!("Decided: {pairs}."));
     Ok(Outcome::Done)
+}
+
+/// Returns the number of pairs that were decided.
+fn decided(steps: &[Step]) -> usize {
+    let decided = steps.iter();
+    decided
+        .filter(|(_, done)| !matches!(done, Done::Nothing))
+        .count()
+}
+
+/// Carries out an answer at once.
+fn carry_out(
+    search: &DuplicateSearch<'_>,
+    (pair, answer): (&DuplicatePair, Answer),
+    records: &Records<'_>,
+    session: &Session,
+) -> Result<Done> {
+    let (keep, other) = match answer {
+        Answer::KeepA => (pair.a.id, pair.b.id),
+        Answer::KeepB => (pair.b.id, pair.a.id),
+        Answer::Different => return different(search, pair, session).map(Done::Judged),
+        Answer::Later | Answer::Back | Answer::Stop => return Ok(Done::Nothing),
+    };
+    merge(search, (keep, other), records, session)?;
+    Ok(Done::Merged(other))
+}
+
+/// Undoes what the last answer did.
+fn undo(
+    search: &DuplicateSearch<'_>,
+    done: Done,
+    records: &Records<'_>,
+    session: &Session,
+) -> Result<()> {
+    let entity = search.schema.entity();
+    match done {
+        Done::Nothing => {}
+        Done::Merged(other) => {
+            let options = UnmergeOptions {
+                limit: records.config.max_clients(),
+                region: search.region,
+            };
+            let by = format!("{entity} duplicates");
+            let author = session.author(&by);
+            search
+                .store
+                .unmerge_record(search.schema, other, options, &author)?;
+            let note = format!("The merge of {entity} {other} is undone.");
+            session.terminal.note(&note);
+        }
+        Done::Judged(verdict) => {
+            search.store.take_back_verdict(verdict)?;
+            session.terminal.note("The last decision is undone.");
+        }
+    }
+    Ok(())
 }
 
 fn merge(
@@ -98,7 +170,8 @@ fn merge(
     merged::note_related(session, records, keep, &result)
 }
 
-fn different(search: &DuplicateSearch<'_>, pair: &DuplicatePair, session: &Session) -> Result<()> {
+/// Notes that the records of a pair are not the same. Returns the verdict.
+fn different(search: &DuplicateSearch<'_>, pair: &DuplicatePair, session: &Session) -> Result<i64> {
     let entity = search.schema.entity();
     let by = format!("{entity} duplicates");
     let author = session.author(&by);
@@ -107,19 +180,26 @@ fn different(search: &DuplicateSearch<'_>, pair: &DuplicatePair, session: &Sessi
     let [a, b] = [&pair.a, &pair.b]
         .map(|stored| format!("{entity} {}, {}", stored.id, stored.name(search.schema)));
     judge::note(&given, [&a, &b], false, session);
-    Ok(())
+    Ok(given.id)
 }
 
-/// Asks what should happen to a pair. Enter merges only a certain pair.
-fn ask(prompts: &dyn Prompts, entity: Entity, pair: &DuplicatePair) -> Result<Answer> {
+/// Asks what should happen to a pair. Enter merges only a certain pair. Esc goes back.
+fn ask(
+    prompts: &dyn Prompts,
+    (entity, pair): (Entity, &DuplicatePair),
+    has_before: bool,
+) -> Result<Answer> {
     let (a, b) = (pair.a.id, pair.b.id);
-    let options = [
+    let mut options = vec![
         (format!("Merge, and keep {entity} {a}"), Answer::KeepA),
         (format!("Merge, and keep {entity} {b}"), Answer::KeepB),
         ("They are not the same".to_owned(), Answer::Different),
         ("Decide later".to_owned(), Answer::Later),
-        ("Stop".to_owned(), Answer::Stop),
     ];
+    if has_before {
+        options.push(("Undo the last answer".to_owned(), Answer::Back));
+    }
+    options.push(("Stop".to_owned(), Answer::Stop));
     let is_certain = pair.explanation.evidence == Evidence::Certain;
     let wanted = if is_certain {
         Answer::KeepA
@@ -133,5 +213,5 @@ fn ask(prompts: &dyn Prompts, entity: Entity, pair: &DuplicatePair) -> Result<An
         &texts,
         default.unwrap_or_default(),
     )?;
-    Ok(chosen.map_or(Answer::Stop, |at| options[at].1))
+    Ok(chosen.map_or(Answer::Back, |at| options[at].1))
 }

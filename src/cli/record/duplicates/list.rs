@@ -55,9 +55,7 @@ pub fn run(
 fn note(search: &DuplicateSearch<'_>, found: &Found<'_>, session: &Session) -> Result<()> {
     let entity = search.schema.entity();
     if found.ranked == 0 {
-        session
-            .terminal
-            .note(&format!("No {} seem to be duplicates.", entity.plural()));
+        session.terminal.note(&format!("{}.", none_found(entity)));
         return Ok(());
     }
     let all = found.pairs.count()?;
@@ -77,6 +75,11 @@ fn note(search: &DuplicateSearch<'_>, found: &Found<'_>, session: &Session) -> R
         suggestion::command(session, &[entity.name(), "why", "A", "B"])
     ));
     Ok(())
+}
+
+/// Returns the sentence about a search that found no pair, without its full stop.
+pub fn none_found(entity: Entity) -> String {
+    format!("No {} seem to be duplicates", entity.plural())
 }
 
 fn keys(schema: &Schema) -> Map<String, Json> {

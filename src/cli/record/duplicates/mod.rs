@@ -16,8 +16,8 @@ use crate::cli::edited_sheet::place;
 use crate::cli::{note_no_store, suggestion, turn};
 use crate::config;
 use crate::error::{Error, Outcome, Result};
-use crate::job::SheetKind;
 use crate::job::duplicates::{Applied, DuplicatePair, DuplicateSearch, apply, read, write};
+use crate::job::{Earlier, EditableSheet, SheetKind};
 use crate::record::{Entity, Rule};
 use crate::session::Session;
 use crate::store::Pairs;
@@ -85,13 +85,31 @@ pub fn run<N: Noun>(args: &DuplicatesArgs<N>, session: &Session) -> Result<Outco
     if args.decide {
         return decide::run::<N>(&search, &found, &records, session);
     }
-    let Some(sheet) = sheet else {
-        return list::run(&search, &found, &records, session);
-    };
+    match sheet {
+        Some(sheet) => write_sheet(sheet, (&search, &found), session),
+        None => list::run(&search, &found, &records, session),
+    }
+}
+
+/// Writes the sheet for the decisions, unless there is nothing to decide.
+fn write_sheet(
+    sheet: EditableSheet,
+    (search, found): (&DuplicateSearch<'_>, &Found<'_>),
+    session: &Session,
+) -> Result<Outcome> {
+    let entity = search.schema.entity();
+    if found.ranked == 0 {
+        let none = format!("{}: there is nothing to decide", list::none_found(entity));
+        session.terminal.note(&match sheet.clear(search.store)? {
+            Earlier::Missing | Earlier::Kept => format!("{none}, and no sheet was written."),
+            Earlier::Removed => format!("{none}. The earlier sheet was removed."),
+        });
+        return Ok(Outcome::Done);
+    }
     let mut rank = 0;
-    let next = &mut || found.next(&mut rank, &search);
-    let compared = (&records.schema, &records.currency);
-    let path = write(sheet, compared, records.store, next)?;
+    let next = &mut || found.next(&mut rank, search);
+    let compared = (search.schema, search.currency);
+    let path = write(sheet, compared, search.store, next)?;
     let path = path.to_string_lossy();
     let again = [entity.name(), "duplicates", "--decisions", &path];
     session.terminal.note(&format!(
