@@ -39,6 +39,19 @@ impl<'o> Finder<'o> {
         }
     }
 
+    /// Moves the cursor to the option at this position.
+    pub fn begin_at(&mut self, option: usize) {
+        self.go_to(option);
+    }
+
+    /// Returns the position of the cursor among the options that match the filter, in words.
+    pub fn standing(&self) -> String {
+        match self.shown.len() {
+            0 => "no match".to_owned(),
+            shown => format!("{} of {shown}", self.at + 1),
+        }
+    }
+
     /// Returns the position of the option at the cursor, or `None` if no option matches the filter.
     pub fn found(&self) -> Option<usize> {
         self.shown.get(self.at).copied()
@@ -208,6 +221,12 @@ mod tests {
             }
             assert_eq!(finder.lines(9, |_| ""), expected, "{keys:?}");
         }
+        let mut finder = Finder::new(&all, 2);
+        finder.begin_at(3);
+        assert_eq!(finder.lines(9, |_| ""), ["  b1", "> b2"]);
+        assert_eq!(finder.standing(), "4 of 5");
+        finder.press(&Key::Char('x'));
+        assert_eq!(finder.standing(), "no match");
         assert_eq!(Finder::new(&[], 2).found(), None);
         assert_eq!(Finder::new(&all, 1).lines(5, |_| "[ ] "), ["> [ …"]);
     }

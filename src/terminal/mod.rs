@@ -31,7 +31,9 @@ pub use list::List;
 pub use moment::moment_of;
 pub use number::number;
 pub use progress::Progress;
-pub use prompt::{Check, Complete, Prompts, ScriptedPrompts, TerminalPrompts};
+pub use prompt::{
+    Answered, Check, Complete, Prompts, Remembered, ScriptedPrompts, TerminalPrompts,
+};
 pub use sanitize::{needs_escape, sanitized};
 use sanitize::{sanitized_json, sanitized_styled};
 pub use spinner::Spinner;
@@ -234,6 +236,11 @@ impl Terminal {
         for line in lines_of(&columns, rows.collect(), Some(width)) {
             self.say(&line);
         }
+    }
+
+    /// Returns the number of lines of the terminal of the user who is asked.
+    pub fn height(&self) -> usize {
+        usize::from(console::Term::stderr().size().0)
     }
 
     /// Writes a text that belongs to a question to standard error, even with `--quiet`. The text is sanitized, and

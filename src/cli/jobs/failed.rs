@@ -75,11 +75,15 @@ pub fn offer(job: i64, session: &Session) -> Result<()> {
     };
     // The result on standard output comes before the question on standard error.
     session.terminal.finish()?;
-    if !session
-        .prompts
-        .confirm(&format!("Write {rows} to {path}?"), true)?
-    {
-        return Ok(());
+    let question = format!("Write {rows} to {path}?");
+    loop {
+        match session.prompts.confirm_or_back(&question, true)? {
+            Some(true) => break,
+            Some(false) => return Ok(()),
+            None => session
+                .terminal
+                .note("The import is done: Esc has no question to go back to. n writes no file."),
+        }
     }
     write(
         (store, &found),

@@ -69,9 +69,10 @@ impl Store {
         )
     }
 
-    /// Returns the newest completed job of a kind whose source has these columns in this order.
+    /// Returns the newest completed job of a kind whose source has these columns in this order, an undone one too: its
+    /// mapping may be right.
     pub fn job_like(&self, kind: JobKind, header: &[String]) -> Result<Option<Job>> {
-        let jobs = self.select_jobs("status LIKE 'completed%'", &[])?;
+        let jobs = self.select_jobs("status LIKE 'completed%' OR status = 'undone'", &[])?;
         let is_like = |job: &Job| job.kind == kind && job.header == header;
         Ok(jobs.into_iter().find(is_like))
     }

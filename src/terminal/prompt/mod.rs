@@ -4,12 +4,14 @@
 //! the terminal. `Session` knows whether there is a user to ask.
 
 mod keys;
+mod remembered;
 mod scripted;
 mod typing;
 mod user;
 
 use crate::error::Result;
 
+pub use remembered::{Answered, Remembered};
 pub use scripted::ScriptedPrompts;
 pub use user::TerminalPrompts;
 
@@ -42,7 +44,17 @@ pub trait Prompts {
     fn secret(&self, question: &str) -> Result<String>;
 
     /// Asks for one of many options, which the user finds by typing parts of it. Returns its position, `None` for Esc.
-    fn search(&self, question: &str, options: &[String]) -> Result<Option<usize>>;
+    fn search(&self, question: &str, options: &[String]) -> Result<Option<usize>> {
+        self.search_from(question, options, 0)
+    }
+
+    /// Asks as `search` does. The cursor is first at the option at the position `default`.
+    fn search_from(
+        &self,
+        question: &str,
+        options: &[String],
+        default: usize,
+    ) -> Result<Option<usize>>;
 
     /// Asks to tick one or more of many options, which the user finds by typing parts of them. Returns their positions.
     ///

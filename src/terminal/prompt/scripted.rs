@@ -73,8 +73,13 @@ impl Prompts for ScriptedPrompts {
         self.next(question)
     }
 
-    fn search(&self, question: &str, options: &[String]) -> Result<Option<usize>> {
-        self.position(question, options, 0)
+    fn search_from(
+        &self,
+        question: &str,
+        options: &[String],
+        default: usize,
+    ) -> Result<Option<usize>> {
+        self.position(question, options, default)
     }
 
     fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>> {

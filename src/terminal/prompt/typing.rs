@@ -67,13 +67,15 @@ pub fn type_hidden(question: &str) -> io::Result<Option<String>> {
     }
 }
 
-/// Lets the user find one of many options; `None` for Esc.
-pub fn find(question: &str, options: &[String]) -> io::Result<Option<usize>> {
+/// Lets the user find one of many options; `None` for Esc. The cursor is first at the option at the position `default`.
+pub fn find(question: &str, options: &[String], default: usize) -> io::Result<Option<usize>> {
     let screen = Screen::new();
     let mut finder = Finder::new(options, screen.height);
+    finder.begin_at(default);
     loop {
         let lines = finder.lines(screen.width, |_| "");
-        match finder.press(&screen.key_at((question, finder.filter()), &lines)?) {
+        let standing = format!("{question} (type to find, {})", finder.standing());
+        match finder.press(&screen.key_at((&standing, finder.filter()), &lines)?) {
             Wish::More | Wish::Complete => {}
             Wish::Leave => return Ok(None),
             Wish::Done => {

@@ -104,10 +104,15 @@ impl Prompts for TerminalPrompts {
             .ok_or_else(Error::back)
     }
 
-    fn search(&self, question: &str, options: &[String]) -> Result<Option<usize>> {
+    fn search_from(
+        &self,
+        question: &str,
+        options: &[String],
+        default: usize,
+    ) -> Result<Option<usize>> {
         let options = sanitized_each(options);
         let question = sanitized(question);
-        self.ask(|| Ok(find(&question, &options)?))
+        self.ask(|| Ok(find(&question, &options, default)?))
     }
 
     fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>> {

@@ -22,7 +22,7 @@ const LEADS: &str = "First Name,Surname,E-Mail,Fone\nAda,Byron,ada@example.com,0
 pub type Answer<'a> = (&'a str, &'a [&'a str]);
 
 pub const MAPPING: &str = "Is this right?";
-pub const TEMPLATE: &str = "Save this as a template";
+pub const TEMPLATE: &str = "Name of the template";
 pub const IMPORT: &str = "Import now?";
 const DECISION: &str = "What should happen to this row?";
 
@@ -70,7 +70,7 @@ fn assert_repeated(sandbox: &Sandbox, text: &str) -> String {
 fn enter_alone_is_a_sensible_import() {
     let sandbox = sandbox_with("leads.csv", LEADS);
     let enter: &[&str] = &[ENTER];
-    let answers = [(MAPPING, enter), (TEMPLATE, enter), (IMPORT, enter)];
+    let answers = [(MAPPING, enter), (IMPORT, enter)];
     let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
     assert_eq!(status, 0, "{text}");
     assert!(text.contains("2  created"), "{text}");
@@ -86,10 +86,12 @@ fn enter_alone_is_a_sensible_import() {
 fn a_column_whose_cells_look_like_a_field_can_be_taken_as_it() {
     let rows = "Name,Reach\nAda,ada@example.com\nBen,ben@example.com\nCy,cy@example.com\n";
     let sandbox = sandbox_with("leads.csv", rows);
-    let answers: [Answer<'_>; 4] = [
-        ("Map \"Reach\" to email", &[DOWN, DOWN, ENTER]),
+    let answers: [Answer<'_>; 5] = [
+        ("\"Reach\" like email", &[]),
+        // Without a column for the email there is no going on: Enter asks about the column, and proposes the field.
         (MAPPING, &[ENTER]),
-        (TEMPLATE, &[ENTER]),
+        ("1 of 1: what is \"Reach\"? ada@example.com", &[ENTER]),
+        (MAPPING, &[ENTER]),
         (IMPORT, &[ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
@@ -108,7 +110,6 @@ fn clients_are_talked_over_as_leads_are() {
     let answers = [
         (MAPPING, enter),
         ("entity_type: what is \"indivdual\"?", &[DOWN, ENTER][..]),
-        (TEMPLATE, enter),
         (IMPORT, enter),
     ];
     let (status, text) = said(&sandbox, &["import", "clients", "clients.csv"], &answers);
@@ -132,7 +133,6 @@ fn a_file_is_asked_for_and_tab_completes_it() {
             &["\u{15}people", TAB, ENTER],
         ),
         (MAPPING, enter),
-        (TEMPLATE, enter),
         (IMPORT, enter),
     ];
     let (status, text) = said(&sandbox, &["import", "leads"], &answers);
@@ -147,12 +147,11 @@ fn a_file_is_asked_for_and_tab_completes_it() {
 fn a_column_is_given_another_field() {
     let sandbox = sandbox_with("leads.csv", LEADS);
     let answers = [
-        (MAPPING, &[DOWN, ENTER][..]),
+        (MAPPING, &[DOWN, DOWN, ENTER][..]),
         ("Which column?", &["fone", ENTER]),
         ("What is \"Fone\"?", &["mobile", ENTER]),
         ("you", &[]),
         (MAPPING, &[ENTER]),
-        (TEMPLATE, &[ENTER]),
         (IMPORT, &[ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
@@ -170,13 +169,12 @@ fn a_column_of_ids_needs_the_name_of_its_system() {
     let list = "Client Ref,Name,Email\n0017,Ada Moor,ada@example.com\n";
     let sandbox = sandbox_with("leads.csv", list);
     let answers = [
-        (MAPPING, &[DOWN, ENTER][..]),
+        (MAPPING, &[DOWN, DOWN, ENTER][..]),
         ("Which column?", &["client", ENTER]),
         ("What is \"Client Ref\"?", &["external_id", ENTER]),
         ("Which system are these ids of?", &["my crm", ENTER]),
         ("letters, digits", &["\u{15}CRM", ENTER]),
         (MAPPING, &[ENTER]),
-        (TEMPLATE, &[ENTER]),
         (IMPORT, &[ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
@@ -193,10 +191,8 @@ fn a_required_field_is_asked_for_until_it_is_mapped() {
     let answers = [
         ("no column is mapped to it: email", &[][..]),
         (MAPPING, &[ENTER]),
-        ("Which column?", &["where", ENTER]),
-        ("What is \"Where to write\"?", &["email", ENTER]),
+        ("1 of 1: what is \"Where to write\"?", &["email", ENTER]),
         (MAPPING, &[ENTER]),
-        (TEMPLATE, &[ENTER]),
         (IMPORT, &[ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
@@ -216,8 +212,8 @@ fn headers_values_dates_and_a_template_are_talked_over() {
         ("status: what is \"Hot\"?", &[DOWN, DOWN, DOWN, DOWN, ENTER]),
         ("status: what is \"Neww\"?", &[DOWN, ENTER]),
         ("Which comes first in a date?", &[DOWN, ENTER]),
-        (TEMPLATE, &["y"]),
-        ("Its name", &["Show", ENTER]),
+        (IMPORT, &[DOWN, DOWN, DOWN, ENTER]),
+        (TEMPLATE, &["Show", ENTER]),
         (IMPORT, &[ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "show.csv"], &answers);
@@ -251,7 +247,6 @@ fn a_sheet_is_chosen_and_a_file_like_an_earlier_one_is_recognised() {
             &[ENTER][..],
         ),
         (MAPPING, &[ENTER]),
-        (TEMPLATE, &[ENTER]),
         (IMPORT, &[ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "june.csv"], &answers);
@@ -261,7 +256,6 @@ fn a_sheet_is_chosen_and_a_file_like_an_earlier_one_is_recognised() {
     let answers = [
         ("This file was imported as job 2", &[ENTER][..]),
         (MAPPING, &[ENTER]),
-        (TEMPLATE, &[ENTER]),
         ("Import it again?", &[ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "june.csv"], &answers);
@@ -269,30 +263,32 @@ fn a_sheet_is_chosen_and_a_file_like_an_earlier_one_is_recognised() {
 }
 
 #[test]
-fn ctrl_c_at_any_question_writes_nothing() {
-    let sandbox = sandbox_with("leads.csv", LEADS);
-    let answers: [Answer<'_>; 5] = [
+fn ctrl_c_at_the_first_question_writes_nothing_and_later_keeps_the_answers() {
+    let args = ["import", "leads"];
+    let answers: [Answer<'_>; 4] = [
         ("Which file?", &["leads.csv", ENTER]),
-        (MAPPING, &[DOWN, ENTER]),
+        (MAPPING, &[DOWN, DOWN, ENTER]),
         ("Which column?", &[ESC]),
-        (TEMPLATE, &[ENTER]),
-        (IMPORT, &[ENTER]),
+        (MAPPING, &[ENTER]),
     ];
     let mut until = answers.to_vec();
-    until.insert(3, (MAPPING, &[ENTER]));
+    until.push((IMPORT, &[]));
     for at in 0..until.len() {
+        let sandbox = sandbox_with("leads.csv", LEADS);
         let mut answers = until[..=at].to_vec();
         answers[at].1 = &[CTRL_C];
-        let (status, text) = ended(talk(&sandbox, 100, &["import", "leads"], &answers));
+        let (status, text) = ended(talk(&sandbox, 100, &args, &answers));
         assert_eq!(status, 130, "{}: {text}", answers[at].0);
-        assert!(text.contains("nothing was written"), "{text}");
         assert!(text.contains(CURSOR_SHOWN), "{text:?}");
-        assert_eq!(
-            sandbox.store_files(),
-            Vec::<String>::new(),
-            "{}",
-            answers[at].0
-        );
+        // Before the mapping there was nothing to confirm.
+        if at < 3 {
+            assert!(text.contains("nothing was written"), "{text}");
+            assert_eq!(sandbox.store_files(), Vec::<String>::new());
+        } else {
+            assert!(text.contains("your answers are kept"), "{text}");
+            assert!(text.contains("To go on: intake"), "{text}");
+            assert_eq!(sandbox.lead_count(), 0);
+        }
     }
 }
 
@@ -301,20 +297,17 @@ fn esc_goes_back_to_the_mapping_and_to_the_file() {
     let sandbox = sandbox_with("leads.csv", LEADS);
     let answers = [
         (MAPPING, &[ENTER][..]),
-        (TEMPLATE, &[ENTER]),
         (IMPORT, &[ESC]),
-        ("3 Mapping", &[]),
         (MAPPING, &[ESC]),
         ("Which file?", &[ENTER]),
         ("1 File", &[]),
         (MAPPING, &[ENTER]),
-        (TEMPLATE, &[ENTER]),
-        (IMPORT, &[DOWN, DOWN, DOWN, DOWN, ENTER]),
+        (IMPORT, &[DOWN, DOWN, DOWN, DOWN, DOWN, ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
     assert_eq!(status, 0, "{text}");
     assert!(text.contains("Nothing was imported."), "{text}");
-    assert_eq!(sandbox.store_files(), Vec::<String>::new());
+    assert_eq!(sandbox.lead_count(), 0);
 }
 
 fn sandbox_with_duplicates() -> Sandbox {
@@ -332,7 +325,6 @@ fn duplicates_are_decided_on_beside_what_is_there() {
     let sandbox = sandbox_with_duplicates();
     let answers = [
         (MAPPING, &[ENTER][..]),
-        (TEMPLATE, &[ENTER]),
         // The rehearsal would skip them; somebody wants to look.
         (IMPORT, &[DOWN, DOWN, ENTER]),
         (
@@ -405,7 +397,7 @@ fn a_narrow_terminal_and_a_wide_one_are_filled_and_no_more() {
         let sandbox = Sandbox::new();
         let enter: &[&str] = &[ENTER];
         let blanks = "What do these cells mean?";
-        let answers = [(MAPPING, enter), (blanks, enter), (TEMPLATE, enter)];
+        let answers = [(MAPPING, enter), (blanks, enter)];
         let file = fixture("leads-1000.csv");
         let mut session = talk(&sandbox, columns, &["import", "leads", &file], &[]);
         let mut seen = String::new();
@@ -466,7 +458,6 @@ fn an_unproved_date_of_birth_is_asked_about_once() {
     let answers = [
         (MAPPING, &[ENTER][..]),
         ("Which comes first in a date?", &[ENTER]),
-        (TEMPLATE, &[ENTER]),
         (IMPORT, &[ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "contacts", "ambig.csv"], &answers);
@@ -505,7 +496,6 @@ fn placeholders_are_blank_if_the_operator_says_so() {
         (MAPPING, &[ENTER][..]),
         ("N/A: 2 cells, in Company (1), Phone (1)", &[]),
         ("What do these cells mean?", &[ENTER]),
-        (TEMPLATE, &[ENTER]),
         (IMPORT, &[ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
@@ -543,7 +533,6 @@ fn a_second_column_of_a_text_field_is_joined_or_takes_its_place() {
                 },
             ),
             (MAPPING, &[ENTER]),
-            (TEMPLATE, &[ENTER]),
             (IMPORT, &[ENTER]),
         ];
         let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
@@ -563,7 +552,6 @@ fn the_century_of_two_digit_years_is_asked_for_before_their_order() {
         ("Which century are years with two digits in?", &[]),
         ("Date of Birth: 03/04/58 is in 1958", &[ENTER]),
         ("03/04/58 is 3 April 1958", &[ENTER]),
-        (TEMPLATE, &[ENTER]),
         (IMPORT, &[ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "contacts", "short.csv"], &answers);
@@ -588,7 +576,6 @@ fn an_encoding_that_nothing_proves_is_asked_with_each_reading() {
         ("macintosh (Mac Roman): Zo\u{eb} Bront\u{eb}", &[]),
         ("windows-1252: Zo\u{2018} Bront\u{2018}", enter),
         (MAPPING, enter),
-        (TEMPLATE, enter),
         (IMPORT, enter),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);

@@ -1,6 +1,6 @@
 //! Offers of the questions at a terminal: templates that fit, the failed rows as a file, an import in the background, and Esc.
 
-use super::wizard::{Answer, DOWN, ENTER, ESC, IMPORT, MAPPING, TEMPLATE, said, sandbox_with};
+use super::wizard::{Answer, DOWN, ENTER, ESC, IMPORT, MAPPING, said, sandbox_with};
 use crate::sandbox::Sandbox;
 
 const SHOW: &str = "Vorname,Familienname,Mailadresse X\nAda,Byron,ada@example.com\n";
@@ -47,7 +47,7 @@ fn a_template_is_followed_from_the_menu_of_the_mapping() {
     let sandbox = sandbox_with_template();
     let answers: [Answer<'_>; 4] = [
         (KNOWN, &[DOWN, ENTER]),
-        ("Follow a template", &[DOWN, DOWN, ENTER]),
+        ("Follow a template", &[DOWN, DOWN, DOWN, ENTER]),
         ("Which template?", &[ENTER]),
         (IMPORT, &[ENTER]),
     ];
@@ -62,9 +62,8 @@ fn failed_rows_are_offered_as_a_file_at_the_end() {
         "First Name,Surname,E-Mail\nAda,Byron,ada@example.com\nBob,Stone,bob at example.com\n";
     for (key, is_written) in [(ENTER, true), ("n", false)] {
         let sandbox = sandbox_with("leads.csv", rows);
-        let answers: [Answer<'_>; 4] = [
+        let answers: [Answer<'_>; 3] = [
             (MAPPING, &[ENTER]),
-            (TEMPLATE, &[ENTER]),
             (IMPORT, &[ENTER]),
             ("Write the failed row to job-1-failed.xlsx?", &[key]),
         ];
@@ -84,11 +83,7 @@ fn an_import_is_queued_from_the_check() {
         "leads.csv",
         "First Name,Surname,E-Mail\nAda,Byron,ada@example.com\n",
     );
-    let answers: [Answer<'_>; 3] = [
-        (MAPPING, &[ENTER]),
-        (TEMPLATE, &[ENTER]),
-        (IMPORT, &[DOWN, ENTER]),
-    ];
+    let answers: [Answer<'_>; 2] = [(MAPPING, &[ENTER]), (IMPORT, &[DOWN, ENTER])];
     let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
     assert_eq!(status, 0, "{text}");
     assert!(text.contains("queue"), "{text}");
@@ -106,26 +101,13 @@ fn esc_is_a_step_back_at_every_question_of_the_sequence() {
         ("This is the first question", &[]),
         ("Which file?", &[ENTER]),
         (KNOWN, &[DOWN, ENTER]),
-        (MAPPING, &[DOWN, DOWN, ENTER]),
+        (MAPPING, &[DOWN, DOWN, DOWN, ENTER]),
         ("Which template?", &[ESC]),
-        (MAPPING, &[DOWN, DOWN, ENTER]),
+        (MAPPING, &[DOWN, DOWN, DOWN, ENTER]),
         ("Which template?", &[ENTER]),
         (IMPORT, &[ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "june.csv"], &answers);
-    assert_eq!(status, 0, "{text}");
-    let sandbox = sandbox_with(
-        "leads.csv",
-        "First Name,Surname,E-Mail\nAda,Byron,ada@example.com\n",
-    );
-    let answers: [Answer<'_>; 5] = [
-        (MAPPING, &[ENTER]),
-        (TEMPLATE, &[ESC]),
-        (MAPPING, &[ENTER]),
-        (TEMPLATE, &[ENTER]),
-        (IMPORT, &[ENTER]),
-    ];
-    let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
     assert_eq!(status, 0, "{text}");
 }
 

@@ -273,10 +273,9 @@ fn a_terminal_asks_which_sheet_and_what_to_do_with_hidden_rows() {
         ("book.xlsx has 3 sheets. Which one?", &[DOWN, ENTER][..]),
         // The second sheet is empty: it is asked for again.
         ("is empty: there is no header row", &[]),
-        ("book.xlsx has 3 sheets. Which one?", &[DOWN, DOWN, ENTER]),
+        ("book.xlsx has 3 sheets. Which one?", &[DOWN, ENTER]),
         ("What to do with the hidden rows?", &[DOWN, ENTER]),
         ("Is this right?", &[ENTER]),
-        ("Save this as a template", &[ENTER]),
         ("Import now?", &[ENTER]),
     ] {
         let asked = session.expect(question);

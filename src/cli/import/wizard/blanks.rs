@@ -1,8 +1,8 @@
 //! Asks whether cells with a placeholder such as `N/A` are blank.
 
-use super::Talk;
+use super::{Talk, Turn};
 use crate::cli::import::placeholders::{self, Found};
-use crate::error::Result;
+use crate::error::{Kind, Result};
 use crate::session::Session;
 use crate::terminal::Prompts;
 
@@ -15,13 +15,13 @@ enum Answer {
     Kept,
 }
 
-/// Asks whether placeholders mean blank. Returns false if the user goes back.
-pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
+/// Asks whether placeholders mean blank.
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
     let options = &talk.planned.options;
-    let is_said = options.mapping.blank.is_some() || talk.keeps_placeholders;
+    let is_said = options.mapping.blank.is_some() || talk.said.keeps_placeholders;
     let found = talk.look.placeholders.found(&talk.planned);
     if session.yes || is_said || found.is_empty() {
-        return Ok(true);
+        return Ok(Turn::Passed);
     }
     session.terminal.heading("Cells that may mean blank");
     for line in placeholders::lines(&found) {
@@ -29,18 +29,19 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     }
     // A template holds for all files of its kind, so nothing is asked.
     if options.template.is_some() {
-        return Ok(true);
+        return Ok(Turn::Passed);
     }
-    match answer(&*session.prompts, &found)? {
-        None => return Ok(false),
-        Some(Answer::Kept) => talk.keeps_placeholders = true,
+    let answer = answer(&talk.prompts(session), &found)?;
+    match answer {
+        None => return Ok(Turn::Back),
+        Some(Answer::Kept) => talk.said.keeps_placeholders = true,
         Some(Answer::Blank(values)) => {
             let there = talk.planned.plan.mapping.blank.iter().cloned();
             talk.planned.options.mapping.blank = Some(there.chain(values).collect());
             talk.planned.remap()?;
         }
     }
-    Ok(true)
+    Ok(Turn::Next)
 }
 
 fn answer(prompts: &dyn Prompts, found: &[Found]) -> Result<Option<Answer>> {
@@ -55,10 +56,10 @@ fn answer(prompts: &dyn Prompts, found: &[Found]) -> Result<Option<Answer>> {
     };
     Ok(Some(match chosen {
         0 => Answer::Blank(values),
-        1 if values.len() > 1 => {
-            let ticked = prompts.tick("Which of them are blank?", &values)?;
-            Answer::Blank(ticked.iter().map(|&at| values[at].clone()).collect())
-        }
+        1 if values.len() > 1 => match prompts.tick("Which of them are blank?", &values) {
+            Err(error) if error.kind() == Kind::Back => return answer(prompts, found),
+            ticked => Answer::Blank(ticked?.iter().map(|&at| values[at].clone()).collect()),
+        },
         _ => Answer::Kept,
     }))
 }
@@ -85,11 +86,16 @@ mod tests {
             ))
         };
         let several = [found("-", 1), found("N/A", 3)];
-        let cases: [(&[Found], &[&str], Option<Answer>); 5] = [
+        let cases: [(&[Found], &[&str], Option<Answer>); 6] = [
             (&several, &["enter"], blank(&["N/A", "-"])),
             (&several, &["Only some", "-"], blank(&["-"])),
             (&several, &["keep them"], Some(Answer::Kept)),
             (&several, &["esc"], None),
+            (
+                &several,
+                &["Only some", "esc", "keep them"],
+                Some(Answer::Kept),
+            ),
             (&several[..1], &["keep them"], Some(Answer::Kept)),
         ];
         for (found, keys, expected) in cases {

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::Talk;
-use crate::error::{Error, Kind, Result};
+use super::{Talk, Turn};
+use crate::error::Result;
 use crate::job::{ShortYear, short_years};
 use crate::record::date::{self, Century, Order, Reading};
 use crate::session::Session;
@@ -18,29 +18,26 @@ enum Answer {
     Fail,
 }
 
-/// Asks for the century if there are years with two digits. Returns false if the user goes back.
-pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
-    if talk.planned.plan.century.is_some() || talk.fails_short_years {
-        return Ok(true);
+/// Asks for the century if there are years with two digits.
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
+    if talk.planned.plan.century.is_some() || talk.said.fails_short_years {
+        return Ok(Turn::Passed);
     }
     let found = short_years(&talk.planned)?;
     if found.is_empty() {
-        return Ok(true);
+        return Ok(Turn::Passed);
     }
     session.terminal.heading("Years with two digits");
-    match answer(&*session.prompts, &found)? {
-        None if session.yes => {
-            let what = "stopped at a question; nothing was written";
-            return Err(Error::new(Kind::Aborted, what));
-        }
-        None => return Ok(false),
-        Some(Answer::Fail) => talk.fails_short_years = true,
+    let answer = answer(&talk.prompts(session), &found)?;
+    match answer {
+        None => return Ok(Turn::Back),
+        Some(Answer::Fail) => talk.said.fails_short_years = true,
         Some(Answer::Of(century)) => {
             talk.planned.options.reading.century = Some(century);
             talk.planned.remap()?;
         }
     }
-    Ok(true)
+    Ok(Turn::Next)
 }
 
 fn answer(prompts: &dyn Prompts, found: &[ShortYear]) -> Result<Option<Answer>> {

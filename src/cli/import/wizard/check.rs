@@ -1,6 +1,6 @@
 //! The check: rehearses the import, shows the result, and asks whether to import.
 
-use super::Talk;
+use super::{Talk, Turn, Verdict, draft, template};
 use crate::cli::import::execute::execute;
 use crate::cli::moment::rfc3339;
 use crate::cli::report;
@@ -8,20 +8,8 @@ use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Kind, Result};
 use crate::job::{Finished, Report};
 use crate::session::Session;
-use crate::store::{Count, Status};
+use crate::store::{Count, Job, Status};
 use crate::terminal::{Prompts, number};
-
-/// The decision after the check.
-pub enum Verdict {
-    /// Import.
-    Run,
-    /// Import in the background.
-    Queue,
-    /// Import nothing: an earlier job imported the same.
-    Nothing(Finished),
-    /// Leave without an import.
-    Leave,
-}
 
 /// The choices after a rehearsal.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,6 +17,7 @@ enum Next {
     Run,
     Queue,
     Duplicates,
+    Template,
     Mapping,
     Leave,
 }
@@ -49,50 +38,65 @@ const POLICIES: &[(OnDuplicate, &str)] = &[
     (OnDuplicate::Fail, "fail: the rows fail"),
 ];
 
-/// Rehearses, and asks whether to import. Returns none if the user goes back to the mapping.
-pub fn ask(talk: &mut Talk, session: &Session) -> Result<Option<Verdict>> {
+/// Rehearses, and asks whether to import.
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
     if session.yes || talk.args.dry_run {
-        return Ok(Some(Verdict::Run));
+        return Ok(Turn::End(Verdict::Run));
     }
     session.terminal.heading("4 Check");
+    let report = match rehearse(talk, session)? {
+        Finished::Ran { report, .. } => report,
+        Finished::Nothing(job) => return again(talk, job, session),
+    };
+    if report.status == Status::Interrupted {
+        let what = "interrupted at the rehearsal: nothing was imported";
+        return Err(Error::new(Kind::Interrupted, what));
+    }
+    session.terminal.tell(&told(&report));
     loop {
-        let report = match rehearse(talk, session)? {
-            Finished::Ran { report, .. } => report,
-            Finished::Nothing(job) => {
-                let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
-                session.terminal.tell(&format!(
-                    "The same file was imported with the same settings as job {}, {when}.",
-                    job.id
-                ));
-                let question = "Import it again?";
-                match session.prompts.confirm_or_back(question, false)? {
-                    Some(true) => {}
-                    Some(false) => return Ok(Some(Verdict::Nothing(Finished::Nothing(job)))),
-                    None => return Ok(None),
-                }
-                talk.args.again = true;
-                continue;
-            }
-        };
-        if report.status == Status::Interrupted {
-            let what = "interrupted at the rehearsal: nothing was written";
-            return Err(Error::new(Kind::Interrupted, what));
-        }
-        session.terminal.tell(&told(&report));
-        let policy = talk.planned.plan.on_duplicate;
-        match next(&*session.prompts, &report, policy)? {
-            None | Some(Next::Mapping) => return Ok(None),
-            Some(Next::Run) => return Ok(Some(Verdict::Run)),
-            Some(Next::Queue) => return Ok(Some(Verdict::Queue)),
-            Some(Next::Leave) => return Ok(Some(Verdict::Leave)),
+        match next(talk, &report, session)? {
+            None => return Ok(Turn::Back),
+            Some(Next::Mapping) => return Ok(Turn::Mapping),
+            Some(Next::Run) => return Ok(end(talk, Verdict::Run)),
+            Some(Next::Queue) => return Ok(end(talk, Verdict::Queue)),
+            Some(Next::Leave) => return Ok(end(talk, Verdict::Leave)),
+            Some(Next::Template) if talk.said.save_template.take().is_some() => {}
+            Some(Next::Template) => template::ask(talk, session)?,
             Some(Next::Duplicates) => {
+                let policy = talk.planned.plan.on_duplicate;
                 if let Some(policy) = policy_for(&*session.prompts, policy)? {
                     talk.planned.options.on_duplicate = Some(policy);
                     talk.planned.plan.on_duplicate = policy;
+                    return Ok(Turn::Again);
                 }
             }
         }
+        draft::keep(talk, session);
     }
+}
+
+/// Asks whether a file that was imported is imported again.
+fn again(talk: &mut Talk, job: Box<Job>, session: &Session) -> Result<Turn> {
+    let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
+    session.terminal.tell(&format!(
+        "The same file was imported with the same settings as job {}, {when}.",
+        job.id
+    ));
+    match session.prompts.confirm_or_back("Import it again?", false)? {
+        Some(true) => talk.args.again = true,
+        Some(false) => return Ok(Turn::End(Verdict::Nothing(Finished::Nothing(job)))),
+        None => return Ok(Turn::Back),
+    }
+    Ok(Turn::Again)
+}
+
+/// Ends the questions. The template is saved with the import.
+fn end(talk: &mut Talk, verdict: Verdict) -> Turn {
+    if let Some(name) = talk.said.save_template.clone() {
+        talk.args.save_template = Some(name);
+        talk.args.may_replace = true;
+    }
+    Turn::End(verdict)
 }
 
 fn rehearse(talk: &mut Talk, session: &Session) -> Result<Finished> {
@@ -112,20 +116,27 @@ fn told(report: &Report) -> String {
     )
 }
 
-fn next(prompts: &dyn Prompts, report: &Report, policy: OnDuplicate) -> Result<Option<Next>> {
+fn next(talk: &Talk, report: &Report, session: &Session) -> Result<Option<Next>> {
     let rows = report.counts.get(Count::Read);
-    let options = [
+    let policy = talk.planned.plan.on_duplicate;
+    let template = match &talk.said.save_template {
+        None => "Save the answers as a template for such files, too…".to_owned(),
+        Some(name) => format!("Save no template (now: \"{name}\" with the import)"),
+    };
+    let mut options = vec![
         (Next::Run, format!("Import these {} rows", number(rows))),
         (Next::Queue, "Import them in the background".to_owned()),
         (
             Next::Duplicates,
             format!("Change what to do with duplicates (now: {policy})"),
         ),
+        (Next::Template, template),
         (Next::Mapping, "Go back to the mapping".to_owned()),
         (Next::Leave, "Leave: import nothing".to_owned()),
     ];
+    options.retain(|(next, _)| *next != Next::Template || template::is_possible(talk));
     let texts: Vec<String> = options.iter().map(|(_, text)| text.clone()).collect();
-    let chosen = prompts.choose("Import now?", &texts, 0)?;
+    let chosen = session.prompts.choose("Import now?", &texts, 0)?;
     Ok(chosen.map(|at| options[at].0))
 }
 

@@ -1,46 +1,57 @@
-//! Asks for the file, its sheet, its headers and an earlier job, and shows its first rows.
+//! Asks for the file, and shows its first rows.
 
 use std::path::{Path, PathBuf};
 
 use super::known::prepare;
 use super::look::Look;
 use super::pasted::expand;
-use super::{Talk, known};
+use super::{Talk, Turn};
 use crate::cli::import::args::FileArgs;
 use crate::cli::import::preview;
 use crate::error::{Error, Kind, Result};
-use crate::job::{PlannedImport, headers};
 use crate::session::Session;
 use crate::source;
-use crate::source::choice::SheetInfo;
 use crate::terminal::{Column, Holds};
 
-/// The number of characters of a row that are shown in the question about the headers.
-const SHOWN: usize = 100;
-
-/// Asks for the file and how it is read. `is_asked` says whether the user is asked for the path.
+/// Asks for the file if the arguments name none, and opens it.
 pub fn ask(args: &FileArgs, is_asked: bool, session: &Session) -> Result<Talk> {
     let mut args = args.clone();
-    let mut is_asked = is_asked;
+    args.is_confirmed = !session.yes;
+    if !is_asked {
+        return open(args, session);
+    }
     loop {
-        if is_asked {
-            args.file = Some(path(args.file.as_deref(), session)?);
-        }
+        args.file = Some(path(args.file.as_deref(), session)?);
         match open(args.clone(), session) {
-            Ok(Some(talk)) => {
-                if !session.yes {
-                    show(&talk, session)?;
-                }
-                return Ok(talk);
-            }
-            Ok(None) => is_asked = true,
             // A user who typed a path can type another one.
-            Err(error) if is_asked && matches!(error.kind(), Kind::Failure | Kind::Usage) => {
+            Err(error) if matches!(error.kind(), Kind::Failure | Kind::Usage) => {
                 session.terminal.error(&error);
             }
-            Err(error) => return Err(error),
+            talk => {
+                let mut talk = talk?;
+                talk.is_file_asked = true;
+                return Ok(talk);
+            }
         }
     }
+}
+
+/// Asks for the file again, after Esc at the first question about it. The answers stay if it is the same file.
+pub fn ask_again(talk: &mut Talk, session: &Session) -> Result<()> {
+    let other = ask(&talk.args, true, session)?;
+    if other.args.file != talk.args.file {
+        *talk = other;
+        return Ok(());
+    }
+    talk.is_file_asked = true;
+    talk.is_looked_at = false;
+    talk.shown = None;
+    Ok(())
+}
+
+fn open(args: FileArgs, session: &Session) -> Result<Talk> {
+    let planned = prepare(&args, args.options()?, session)?;
+    Ok(Talk::new(args, planned))
 }
 
 fn path(there: Option<&Path>, session: &Session) -> Result<PathBuf> {
@@ -61,7 +72,7 @@ fn path(there: Option<&Path>, session: &Session) -> Result<PathBuf> {
         match answer {
             Err(error) if error.kind() == Kind::Back => session
                 .terminal
-                .tell("This is the first question. Ctrl-C leaves; nothing is written."),
+                .note("This is the first question: Esc has none to go back to. Ctrl-C leaves."),
             answer => return Ok(expand(&answer?)),
         }
     }
@@ -94,146 +105,13 @@ fn complete(text: &str) -> Option<String> {
     (shared.len() > begun.len()).then(|| format!("{folder}{shared}"))
 }
 
-/// Opens the file, and asks what its content does not show. Returns none if the user goes back.
-fn open(mut args: FileArgs, session: &Session) -> Result<Option<Talk>> {
-    args.is_confirmed = !session.yes;
-    let mut planned = prepare(&args, args.options()?, session)?;
-    let is_settled = session.yes
-        || (ask_encoding(&args, &mut planned, session)?
-            && ask_sheet(&args, &mut planned, session)?
-            && ask_header(&args, &mut planned, session)?
-            && ask_hidden(&args, &mut planned, session)?);
-    if !is_settled {
-        return Ok(None);
-    }
-    let look = Look::at(&planned)?;
-    if !session.yes {
-        let is_chosen = known::ask(&args, &mut planned, &look, session)?;
-        if !is_chosen {
-            return Ok(None);
-        }
-    }
-    Ok(Some(Talk {
-        args,
-        planned,
-        look,
-        added: Vec::new(),
-        keeps_placeholders: false,
-        fails_short_years: false,
-    }))
-}
-
-/// Asks for the encoding if nothing proves it and the text depends on it. Returns false if the user goes back.
-fn ask_encoding(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -> Result<bool> {
-    let Some(assumption) = &planned.source.assumption else {
-        return Ok(true);
-    };
-    let readings = assumption.readings();
-    let options = readings
-        .iter()
-        .map(|(encoding, text)| format!("{}: {text}", encoding.known_as()));
-    let options: Vec<String> = options.collect();
-    let question = "The file does not say how its letters are encoded. Which reading is right?";
-    let Some(chosen) = session.prompts.choose(question, &options, 0)? else {
-        return Ok(false);
-    };
-    let mut options = planned.options.clone();
-    options.reading.encoding = Some(readings[chosen].0.name());
-    *planned = prepare(args, options, session)?;
-    Ok(true)
-}
-
-/// Asks for the sheet if there are several. Returns false if the user goes back.
-fn ask_sheet(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -> Result<bool> {
-    if planned.source.sheets.len() < 2 || planned.options.reading.sheet.is_some() {
-        return Ok(true);
-    }
-    loop {
-        let sheets = &planned.source.sheets;
-        let question = format!(
-            "{} has {} sheets. Which one?",
-            planned.source.name,
-            sheets.len()
-        );
-        let options: Vec<String> = sheets.iter().map(SheetInfo::described).collect();
-        let is_read = |sheet: &SheetInfo| Some(&sheet.name) == planned.source.sheet.as_ref();
-        let read = sheets.iter().position(is_read).unwrap_or(0);
-        let Some(chosen) = session.prompts.choose(&question, &options, read)? else {
-            return Ok(false);
-        };
-        let mut options = planned.options.clone();
-        options.reading.sheet = Some(sheets[chosen].name.clone());
-        if chosen == read {
-            planned.options = options;
-            return Ok(true);
-        }
-        match prepare(args, options, session) {
-            Ok(another) => {
-                *planned = another;
-                return Ok(true);
-            }
-            // For example an empty sheet. The user can choose another one.
-            Err(error) if matches!(error.kind(), Kind::Failure | Kind::Usage) => {
-                session.terminal.error(&error);
-            }
-            Err(error) => return Err(error),
-        }
-    }
-}
-
-/// Asks whether hidden rows are imported. Returns false if the user goes back.
-fn ask_hidden(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -> Result<bool> {
-    let hidden = planned.source.hidden_rows().unwrap_or(0);
-    if hidden == 0 || planned.options.reading.skip_hidden.is_some() {
-        return Ok(true);
-    }
-    session.terminal.tell(&format!(
-        "Hidden rows in the sheet, by hand or by a filter: {hidden}"
-    ));
-    let options = ["Import them too", "Leave them out"].map(str::to_owned);
-    let question = "What to do with the hidden rows?";
-    let Some(chosen) = session.prompts.choose(question, &options, 0)? else {
-        return Ok(false);
-    };
-    let mut options = planned.options.clone();
-    options.reading.skip_hidden = Some(chosen == 1);
-    *planned = prepare(args, options, session)?;
-    Ok(true)
-}
-
-/// Asks for the row of the headers if they seem to stand below a title. Returns false if the user goes back.
-fn ask_header(args: &FileArgs, planned: &mut PlannedImport, session: &Session) -> Result<bool> {
-    if planned.options.reading.header_row.is_some() || planned.source.is_returned() {
-        return Ok(true);
-    }
-    let rows = headers::top_rows(&planned.source)?;
-    let Some(best) = headers::position(&planned.schema, &rows) else {
-        return Ok(true);
-    };
-    if rows[best].number == planned.source.header_row {
-        return Ok(true);
-    }
-    let options = rows.iter().map(|row| {
-        let shown: String = row.cells.join(" | ").chars().take(SHOWN).collect();
-        format!("row {}: {shown}", row.number)
-    });
-    let options: Vec<String> = options.collect();
-    session
-        .terminal
-        .tell("The headers seem to stand below a title.");
-    let question = "Which row are they in?";
-    let Some(chosen) = session.prompts.choose(question, &options, best)? else {
-        return Ok(false);
-    };
-    let mut options = planned.options.clone();
-    options.reading.header_row = Some(rows[chosen].number);
-    *planned = prepare(args, options, session)?;
-    Ok(true)
-}
-
 /// Shows how the file is read, and its first rows.
-fn show(talk: &Talk, session: &Session) -> Result<()> {
+pub fn show(talk: &mut Talk, session: &Session) -> Result<Turn> {
+    if session.yes || talk.is_looked_at {
+        return Ok(Turn::Passed);
+    }
     let planned = &talk.planned;
+    talk.look = Look::at(planned)?;
     session.terminal.heading("1 File");
     let detected = preview::detected(planned);
     let rows = talk.look.rows();
@@ -252,15 +130,21 @@ fn show(talk: &Talk, session: &Session) -> Result<()> {
             "These are failed rows of job {job}. Its mapping is used."
         ));
     }
+    show_rows(talk, session)?;
+    talk.is_looked_at = true;
+    Ok(Turn::Passed)
+}
+
+fn show_rows(talk: &Talk, session: &Session) -> Result<()> {
     session.terminal.heading("2 First rows");
-    let columns = &planned.plan.mapping.columns;
+    let columns = &talk.planned.plan.mapping.columns;
     let titles: Vec<String> = columns.iter().map(crate::mapping::Column::name).collect();
     let ranks = 0..=u8::MAX;
     let shown = titles.iter().zip(ranks);
     let shown: Vec<Column<'_>> = shown
         .map(|(title, rank)| Column::new("", title, Holds::Text, rank))
         .collect();
-    let mut rows = preview::first_rows(planned)?;
+    let mut rows = preview::first_rows(&talk.planned)?;
     for row in &mut rows {
         row.resize(shown.len(), String::new());
     }

@@ -1,12 +1,14 @@
 //! Offers the mappings that are known for a file: of templates that fit its columns, and of an earlier job with the same.
 
 use super::look::Look;
+use super::{Talk, Turn};
 use crate::cli::import::args::FileArgs;
 use crate::cli::moment::rfc3339;
 use crate::error::Result;
 use crate::job::{self, ImportOptions, ImportTemplate, PlannedImport};
 use crate::session::Session;
 use crate::store::Job;
+use crate::terminal::Prompts;
 
 /// Plans the import of the file with these options.
 pub fn prepare(
@@ -25,62 +27,57 @@ struct Fitting {
     columns: usize,
 }
 
-/// Asks whether to use the mapping of a template or of an earlier job. Returns false if the user goes back.
-pub fn ask(
-    args: &FileArgs,
-    planned: &mut PlannedImport,
-    look: &Look,
-    session: &Session,
-) -> Result<bool> {
+/// Asks whether to use the mapping of a template or of an earlier job.
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
+    let planned = &talk.planned;
     let said = &planned.options;
     let is_said =
         said.template.is_some() || said.like.is_some() || !said.mapping.columns.is_empty();
-    if is_said || planned.source.is_returned() {
-        return Ok(true);
+    if session.yes || is_said || talk.said.has_chosen_mapping || planned.source.is_returned() {
+        return Ok(Turn::Passed);
     }
     let Some(store) = session.store()? else {
-        return Ok(true);
+        return Ok(Turn::Passed);
     };
     let earlier = store.job_like(planned.plan.kind(), &planned.source.header)?;
     let fitting = fitting(planned, session)?;
     let mut options = planned.options.clone();
-    let is_used = match (&fitting[..], &earlier) {
-        ([], None) => return Ok(true),
+    match (&fitting[..], &earlier) {
+        ([], None) => return Ok(Turn::Passed),
         ([], Some(job)) => {
             session
                 .terminal
-                .tell(&format!("{}.", was_imported(job, look)));
+                .tell(&format!("{}.", was_imported(job, &talk.look)));
             let question = "Use its mapping and settings?";
-            let Some(is_used) = session.prompts.confirm_or_back(question, true)? else {
-                return Ok(false);
+            let Some(is_used) = talk.prompts(session).confirm_or_back(question, true)? else {
+                return Ok(Turn::Back);
             };
             options.like = is_used.then_some(job.id);
-            is_used
         }
         _ => {
-            let Some(chosen) = choose(&fitting, earlier.as_ref(), (planned, look), session)? else {
-                return Ok(false);
+            let Some(chosen) = choose(&fitting, earlier.as_ref(), talk, session)? else {
+                return Ok(Turn::Back);
             };
             options.template = fitting.get(chosen).map(|fitting| fitting.name.clone());
             let is_earlier = chosen == fitting.len();
             options.like = earlier.filter(|_| is_earlier).map(|job| job.id);
-            options.template.is_some() || options.like.is_some()
         }
-    };
-    if is_used {
-        *planned = prepare(args, options, session)?;
     }
-    Ok(true)
+    if options.template.is_some() || options.like.is_some() {
+        talk.reopen(options, session)?;
+    }
+    talk.said.has_chosen_mapping = true;
+    Ok(Turn::Next)
 }
 
 /// Asks which of the known mappings to use: the position of a template, then the earlier job, then none of them.
 fn choose(
     fitting: &[Fitting],
     earlier: Option<&Job>,
-    (planned, look): (&PlannedImport, &Look),
+    talk: &Talk,
     session: &Session,
 ) -> Result<Option<usize>> {
-    let all = planned.source.header.len();
+    let all = talk.planned.source.header.len();
     let templates = fitting.iter().map(|one| {
         format!(
             "Template \"{}\", which fits {} of {all} columns",
@@ -89,10 +86,12 @@ fn choose(
     });
     let mut options: Vec<String> = templates.collect();
     if let Some(job) = earlier {
-        options.push(format!("As before: {}", was_imported(job, look)));
+        options.push(format!("As before: {}", was_imported(job, &talk.look)));
     }
     options.push("Neither: propose a mapping by the headers".to_owned());
-    let chosen = session.prompts.choose("Which mapping?", &options, 0)?;
+    let chosen = talk
+        .prompts(session)
+        .choose("Which mapping?", &options, 0)?;
     // Without an earlier job, the last choice stands behind its place.
     let is_last = |at: usize| earlier.is_none() && at == fitting.len();
     Ok(chosen.map(|at| if is_last(at) { at + 1 } else { at }))
@@ -141,21 +140,18 @@ fn templates(planned: &PlannedImport, session: &Session) -> Result<Vec<ImportTem
         .collect())
 }
 
-/// Asks for a template in the mapping menu, and plans the import with it. Returns `None` if the user goes back.
-pub fn follow(
-    args: &FileArgs,
-    planned: &PlannedImport,
-    session: &Session,
-) -> Result<Option<PlannedImport>> {
-    let templates = templates(planned, session)?.into_iter();
+/// Asks for a template in the mapping menu, and goes on with it. Returns false if the user goes back.
+pub fn follow(talk: &mut Talk, session: &Session) -> Result<bool> {
+    let templates = templates(&talk.planned, session)?.into_iter();
     let names: Vec<String> = templates.map(|template| template.name).collect();
     let Some(chosen) = session.prompts.choose("Which template?", &names, 0)? else {
-        return Ok(None);
+        return Ok(false);
     };
-    let mut options = planned.options.clone();
+    let mut options = talk.planned.options.clone();
     options.template = Some(names[chosen].clone());
     options.mapping.columns.clear();
-    prepare(args, options, session).map(Some)
+    talk.reopen(options, session)?;
+    Ok(true)
 }
 
 /// Whether there is a template for records of this kind.

@@ -1,6 +1,9 @@
 //! Reads all rows once: counts them, and finds columns with unusual values.
 
-use super::{Talk, shape};
+use std::collections::BTreeMap;
+
+use super::Talk;
+use super::shape;
 use crate::cli::import::placeholders::Placeholders;
 use crate::error::Result;
 use crate::job::PlannedImport;
@@ -22,6 +25,7 @@ const WORDS: &[&str] = &[
 ];
 
 /// The facts about all rows.
+#[derive(Default)]
 pub struct Look {
     /// Rows that are not blank.
     pub rows: u64,
@@ -32,7 +36,15 @@ pub struct Look {
     /// The placeholders of all columns.
     pub placeholders: Placeholders,
     columns: Vec<Cells>,
+    values: Vec<Values>,
 }
+
+/// The number of distinct values of a column that are counted. A column with more is no dropdown.
+const VALUES: usize = 200;
+
+/// The distinct values of a column: by the value in lower case, how it was first written, and its rows. None if there are
+/// too many.
+type Values = Option<BTreeMap<String, (String, u64)>>;
 
 /// The kinds of cells of a column.
 #[derive(Clone, Copy, Default)]
@@ -51,11 +63,13 @@ impl Look {
         let source = &planned.source;
         let blanks = Blanks::of(&planned.plan.mapping.blank);
         let mut columns = vec![Cells::default(); source.header.len()];
+        let mut values: Vec<Values> = vec![Some(BTreeMap::new()); columns.len()];
         let mut placeholders = Placeholders::default();
         let survey = source.survey(|row| {
             placeholders.take(row);
             for (at, cells) in columns.iter_mut().enumerate() {
                 let text = row.text(at).unwrap_or_default().trim();
+                count(&mut values[at], text);
                 let text = if blanks.has(text) { "" } else { text };
                 cells.filled += u64::from(!text.is_empty());
                 cells.numbers += u64::from(text.parse::<f64>().is_ok());
@@ -71,7 +85,15 @@ impl Look {
             hash: survey.hash,
             placeholders,
             columns,
+            values,
         })
+    }
+
+    /// Returns the distinct values of a column, from 0, as they were first written, with their rows. None if there are too
+    /// many.
+    pub fn values(&self, column: usize) -> impl Iterator<Item = (&str, u64)> {
+        let values = self.values.get(column).into_iter().flatten();
+        values.flat_map(|values| values.values().map(|(text, rows)| (&**text, *rows)))
     }
 
     /// Returns the number of rows, in words.
@@ -83,6 +105,20 @@ impl Look {
         match self.blank {
             0 => rows,
             blank => format!("{rows}, and {blank} blank"),
+        }
+    }
+}
+
+/// Counts a value that is not blank.
+fn count(values: &mut Values, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    if let Some(counted) = values {
+        let value = counted.entry(text.to_lowercase());
+        value.or_insert_with(|| (text.to_owned(), 0)).1 += 1;
+        if counted.len() > VALUES {
+            *values = None;
         }
     }
 }
@@ -110,14 +146,6 @@ pub struct Suggestion {
     pub name: String,
     /// The field.
     pub field: &'static str,
-}
-
-impl Suggestion {
-    /// Returns the choice that follows the suggestion.
-    pub fn choice(&self) -> String {
-        let Suggestion { name, field, .. } = self;
-        format!("Map \"{name}\" to {field}, which its cells look like")
-    }
 }
 
 /// The fewest filled cells that suggest a field.

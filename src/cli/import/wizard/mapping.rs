@@ -1,297 +1,203 @@
-//! Shows the mapping, and lets the user change it column by column.
+//! Asks whether the mapping is right, and changes it until it is.
 
-use super::look::{self, Suggestion};
-use super::{Talk, known};
-use crate::cli::import::preview;
-use crate::error::{Kind as ErrorKind, Result};
+use super::column::{self, Walk};
+use super::look;
+use super::{Talk, Turn, Verdict, file, known, shown};
+use crate::error::{Error, Kind, Result};
 use crate::job::PlannedImport;
-use crate::mapping::{self, ColumnSpec, DefaultSpec, How, is_joinable};
-use crate::record::{Schema, SourceName, fields};
+use crate::mapping::DefaultSpec;
+use crate::record::fields;
 use crate::session::Session;
-use crate::terminal::{Column, Holds, Prompts};
+use crate::terminal::Prompts;
 
-const COLUMNS: &[Column<'static>] = &[
-    Column::new("", "", Holds::Whole, 0),
-    Column::new("", "#", Holds::Number, 5),
-    Column::new("", "Column", Holds::Text, 1),
-    Column::new("", "Field", Holds::Whole, 2),
-    Column::new("", "Matched by", Holds::Whole, 3),
-    Column::new("", "Sample", Holds::Text, 4),
-];
-
-const GO_ON: &str = "Go on with this mapping";
-const CHANGE: &str = "Change a column";
-const DEFAULT: &str = "Give a field the same value in all rows";
-const FOLLOW: &str = "Follow a template…";
-const LEFT_OUT: &str = "(leave this column out)";
-
-/// Shows the mapping until the user accepts it. Returns false if the user goes back.
-pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
-    loop {
-        if session.yes {
-            talk.planned.assert_complete()?;
-            return Ok(true);
-        }
-        show(talk, session)?;
-        let missing = talk.planned.missing_required();
-        if is_said(&talk.planned) && missing.is_empty() {
-            return Ok(true);
-        }
-        if !missing.is_empty() {
-            session.terminal.tell(&format!(
-                "! Required, but no column is mapped to it: {}",
-                missing.join(", ")
-            ));
-        }
-        let suggestions = look::suggestions(talk);
-        let taken = suggestions.iter().map(Suggestion::choice);
-        let has_templates = known::has_templates(&talk.planned, session)?;
-        let planned = &mut talk.planned;
-        let options = [GO_ON, CHANGE, DEFAULT, FOLLOW].into_iter();
-        let options = options.filter(|&option| option != GO_ON || missing.is_empty());
-        let options = options.filter(|&option| option != FOLLOW || has_templates);
-        let options: Vec<String> = options.map(str::to_owned).chain(taken).collect();
-        let Some(chosen) = session.prompts.choose("Is this right?", &options, 0)? else {
-            return Ok(false);
-        };
-        let before = planned.options.clone();
-        let is_changed = match &*options[chosen] {
-            GO_ON => return Ok(true),
-            CHANGE => change(&*session.prompts, planned)?,
-            DEFAULT => fill(&*session.prompts, planned)?,
-            FOLLOW => {
-                match known::follow(&talk.args, planned, session) {
-                    Ok(Some(followed)) => *planned = followed,
-                    Ok(None) => {}
-                    Err(error) => session.terminal.error(&error),
-                }
-                false
-            }
-            other => take(planned, &suggestions, other),
-        };
-        if let Some(Err(error)) = is_changed.then(|| talk.planned.remap()) {
-            session.terminal.error(&error);
-            talk.planned.options = before;
-        }
-    }
+/// The choices about a mapping.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    GoOn,
+    Walk,
+    Change,
+    Default,
+    Follow,
+    Leave,
 }
 
-/// Maps a column as its cells suggest. Returns whether there is such a suggestion.
-fn take(planned: &mut PlannedImport, suggestions: &[Suggestion], choice: &str) -> bool {
-    let chosen = suggestions.iter().find(|one| one.choice() == choice);
-    if let Some(Suggestion { at, field, .. }) = chosen {
-        planned.options.mapping.columns = specs(planned, *at, Some(field), false);
+/// Shows the mapping, and makes one change in it or goes on.
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
+    if session.yes {
+        talk.planned.assert_complete()?;
+        return Ok(Turn::Passed);
     }
-    chosen.is_some()
-}
-
-/// Returns whether options give the whole mapping.
-fn is_said(planned: &PlannedImport) -> bool {
-    planned.options.template.is_some()
-}
-
-fn show(talk: &Talk, session: &Session) -> Result<()> {
-    let planned = &talk.planned;
-    let rows = preview::first_rows(planned)?;
-    let columns = planned.plan.mapping.columns.iter().enumerate();
-    let lines = columns.map(|(at, column)| {
-        let (mark, how) = how(column.how, column.field.is_some());
-        let sample = preview::sample(&rows, at);
-        let sample: Vec<String> = sample.into_iter().map(preview::shorten).collect();
-        vec![
-            mark.to_owned(),
-            column.column.to_string(),
-            column.header.clone(),
-            column.field.clone().unwrap_or_default(),
-            how.to_owned(),
-            sample.join(" | "),
-        ]
-    });
-    session.terminal.heading("3 Mapping");
-    let lines: Vec<Vec<String>> = lines.collect();
-    session.terminal.exhibit(COLUMNS, &lines);
-    for (mark, what) in [("?", "similar header: check it"), ("-", "left out")] {
-        if lines.iter().any(|line| line[0] == mark) {
-            session.terminal.tell(&format!("{mark} {what}"));
-        }
+    file::show(talk, session)?;
+    if let Some(mut walk) = talk.walk.take() {
+        let goes_on = change(talk, session, |prompts, planned| {
+            column::walk(prompts, planned, &mut walk)
+        })?;
+        talk.walk = Some(walk).filter(|_| goes_on == Some(true));
+        return Ok(Turn::Again);
     }
-    for (field, value) in &planned.plan.mapping.defaults {
+    let missing = talk.planned.missing_required();
+    let is_given = talk.planned.options.template.is_some() || talk.planned.source.is_returned();
+    let is_asked = talk.wants_mapping || !is_given || !missing.is_empty();
+    if is_asked || !talk.planned.source.is_returned() {
+        shown::show(talk, session)?;
+    }
+    if !is_asked {
+        return Ok(Turn::Passed);
+    }
+    if let Some(line) = suggested(talk) {
+        session.terminal.tell(&line);
+    }
+    if !missing.is_empty() {
         session.terminal.tell(&format!(
-            "In all rows without another value: {field} = {value}"
+            "! Required, but no column is mapped to it: {}",
+            missing.join(", ")
         ));
     }
-    let mapping = &planned.plan.mapping;
-    let incomplete = mapping.incomplete_related(&planned.schema);
-    for note in mapping.notes().into_iter().chain(incomplete) {
-        session.terminal.tell(&note);
+    let options = choices(talk, &missing, session)?;
+    let texts: Vec<String> = options.iter().map(|(_, text)| text.clone()).collect();
+    // After Enter at each column that is left out, Enter must not ask about them again.
+    let last = texts.len() - 1;
+    let default = if !missing.is_empty() && talk.has_walked {
+        last
+    } else {
+        0
+    };
+    let Some(chosen) = session.prompts.choose("Is this right?", &texts, default)? else {
+        return Ok(Turn::Back);
+    };
+    chosen_one(options[chosen].0, talk, session)
+}
+
+/// Follows a choice.
+fn chosen_one(choice: Choice, talk: &mut Talk, session: &Session) -> Result<Turn> {
+    match choice {
+        Choice::GoOn => {
+            talk.wants_mapping = false;
+            return Ok(Turn::Next);
+        }
+        Choice::Leave => return Ok(Turn::End(Verdict::Leave)),
+        Choice::Walk => {
+            talk.has_walked = true;
+            talk.walk = Some(Walk {
+                columns: left_out(&talk.planned),
+                suggestions: look::suggestions(talk),
+                at: 0,
+            });
+        }
+        Choice::Change => drop(change(talk, session, column::change)?),
+        Choice::Default => drop(change(talk, session, fill)?),
+        Choice::Follow => match known::follow(talk, session) {
+            Ok(true) if talk.planned.missing_required().is_empty() => {
+                shown::show(talk, session)?;
+                return Ok(Turn::Next);
+            }
+            Ok(_) => {}
+            Err(error) => told(error, session)?,
+        },
     }
-    for problem in look::problems(talk) {
-        session.terminal.tell(&problem);
+    Ok(Turn::Again)
+}
+
+/// Changes the mapping. If that is not possible, the mapping stays as it was, and the user reads why.
+fn change<T>(
+    talk: &mut Talk,
+    session: &Session,
+    change: impl FnOnce(&dyn Prompts, &mut PlannedImport) -> Result<T>,
+) -> Result<Option<T>> {
+    let planned = &mut talk.planned;
+    let before = planned.options.clone();
+    let changed = change(&*session.prompts, planned);
+    match changed.and_then(|done| planned.remap().map(|()| done)) {
+        Ok(done) => Ok(Some(done)),
+        Err(error) => {
+            told(error, session)?;
+            planned.options = before;
+            planned.remap()?;
+            Ok(None)
+        }
     }
+}
+
+/// Shows an error that comes from an answer. Any other error is returned.
+fn told(error: Error, session: &Session) -> Result<()> {
+    if !matches!(error.kind(), Kind::Failure | Kind::Usage) {
+        return Err(error);
+    }
+    session.terminal.error(&error);
     Ok(())
 }
 
-/// Returns the mark of a column, by how its field was found.
-fn how(how: How, is_mapped: bool) -> (&'static str, &'static str) {
-    match how {
-        _ if !is_mapped => ("-", ""),
-        How::Fuzzy => ("?", "alike"),
-        How::Manual => ("", "you"),
-        How::Exact | How::Alias | How::Template | How::None => ("", how.name()),
-    }
-}
-
-/// Gives a column another field, or none. Returns false if the user changes nothing.
-fn change(prompts: &dyn Prompts, planned: &mut PlannedImport) -> Result<bool> {
-    let columns = &planned.plan.mapping.columns;
-    let options = columns.iter().map(|column| {
-        let field = column.field.as_deref().unwrap_or("-");
-        format!("#{} {} → {field}", column.column, column.header)
-    });
-    let options: Vec<String> = options.collect();
-    let Some(column) = prompts.search("Which column? (type to find it)", &options)? else {
-        return Ok(false);
+fn choices(talk: &Talk, missing: &[String], session: &Session) -> Result<Vec<(Choice, String)>> {
+    let go_on = "Go on with this mapping".to_owned();
+    let walk = match left_out(&talk.planned).len() {
+        0 => None,
+        1 => Some("Map the column left out".to_owned()),
+        count => Some(format!(
+            "Map the {count} columns left out, one after another"
+        )),
     };
-    let name = columns[column].name();
-    let question = format!("What is \"{name}\"? (type to find a field)");
-    let fields = fields(&planned.schema, &planned.missing_required());
-    let shown = [LEFT_OUT.to_owned()]
-        .into_iter()
-        .chain(fields.iter().map(|field| {
-            let taken = columns
-                .iter()
-                .find(|column| column.field.as_ref() == Some(field));
-            match taken {
-                Some(column) => format!("{field}  (now {})", column.name()),
-                None => field.clone(),
-            }
-        }));
-    let Some(chosen) = prompts.search(&question, &shown.collect::<Vec<String>>())? else {
-        return change(prompts, planned);
-    };
-    let field = chosen.checked_sub(1).map(|at| fields[at].as_str());
-    let Some(is_joined) = is_joined(prompts, planned, column, field)? else {
-        return change(prompts, planned);
-    };
-    let Some(source) = source(prompts, planned, column, field)? else {
-        return change(prompts, planned);
-    };
-    planned.options.source = source.0;
-    planned.options.mapping.columns = specs(planned, column, field, is_joined);
-    Ok(true)
-}
-
-/// The system of the external ids, after a change of the mapping.
-struct Source(Option<SourceName>);
-
-/// Returns the system of the external ids. If the column is the first with such ids, asks for its name. Without a column
-/// there is no system. Returns none for Esc.
-fn source(
-    prompts: &dyn Prompts,
-    planned: &PlannedImport,
-    column: usize,
-    field: Option<&str>,
-) -> Result<Option<Source>> {
-    let named = planned.options.source.clone();
-    if field != Some(fields::EXTERNAL_ID) {
-        let mut columns = planned.plan.mapping.columns_of(fields::EXTERNAL_ID);
-        let has_others = columns.any(|other| other.column != column + 1);
-        let was_id =
-            planned.plan.mapping.columns[column].field.as_deref() == Some(fields::EXTERNAL_ID);
-        return Ok(Some(Source(named.filter(|_| has_others || !was_id))));
-    }
-    if named.is_some() {
-        return Ok(Some(Source(named)));
-    }
-    let check = |text: &str| text.parse::<SourceName>().map(drop);
-    let question =
-        "Which system are these ids of? A short name, the same for every file, such as crm";
-    match prompts.text(question, "", &check) {
-        Err(error) if error.kind() == ErrorKind::Back => Ok(None),
-        name => Ok(Some(Source(name?.parse().ok()))),
-    }
-}
-
-/// Asks whether a column is joined with the other columns of its new field. Returns none for Esc.
-fn is_joined(
-    prompts: &dyn Prompts,
-    planned: &PlannedImport,
-    column: usize,
-    field: Option<&str>,
-) -> Result<Option<bool>> {
-    let mapping = &planned.plan.mapping;
-    let Some(field) = field.filter(|field| is_joinable(&planned.schema, field)) else {
-        return Ok(Some(false));
-    };
-    let name = mapping.columns[column].name();
-    let others = mapping.columns_of(field);
-    let others: Vec<String> = others
-        .filter(|other| other.column != column + 1)
-        .map(mapping::Column::name)
-        .collect();
-    if others.is_empty() {
-        return Ok(Some(false));
-    }
-    let others = others.join(", ");
-    let options = [
-        format!("Join \"{name}\" and {others}, in the order of the file"),
-        format!("Take only \"{name}\""),
+    let follow = "Follow a template…".to_owned();
+    let has_templates = known::has_templates(&talk.planned, session)?;
+    let all = [
+        (Choice::GoOn, missing.is_empty().then_some(go_on)),
+        (Choice::Walk, walk),
+        (Choice::Change, Some("Change a column".to_owned())),
+        (
+            Choice::Default,
+            Some("Give a field the same value in all rows".to_owned()),
+        ),
+        (Choice::Follow, has_templates.then_some(follow)),
+        (
+            Choice::Leave,
+            (!missing.is_empty()).then(|| "Leave: import nothing".to_owned()),
+        ),
     ];
-    let question = format!("{field} has {others} already. Which columns is it?");
-    let chosen = prompts.choose(&question, &options, 0)?;
-    Ok(chosen.map(|at| at == 0))
+    let all = all.into_iter();
+    Ok(all
+        .filter_map(|(choice, text)| Some((choice, text?)))
+        .collect())
 }
 
-/// Returns all fields, the missing ones first.
-fn fields(schema: &Schema, missing: &[String]) -> Vec<String> {
-    let mut fields: Vec<String> = schema
-        .iter()
-        .map(|(_, field)| field.name.to_string())
-        .collect();
-    fields.sort_by_key(|field| !missing.contains(field));
-    fields
-}
-
-/// Returns the options for columns, with the new field of one. Unless it is joined with the other columns of the field,
-/// they lose the field.
-fn specs(
-    planned: &PlannedImport,
-    column: usize,
-    field: Option<&str>,
-    is_joined: bool,
-) -> Vec<ColumnSpec> {
+/// Returns the positions of the columns that are left out, from 0.
+fn left_out(planned: &PlannedImport) -> Vec<usize> {
     let columns = planned.plan.mapping.columns.iter().enumerate();
-    let specs = columns.filter_map(|(at, there)| {
-        let kept = there.field.as_deref();
-        let said = match at == column {
-            true => field,
-            false if is_joined && kept == field => kept,
-            false if there.how != How::Manual => return None,
-            false => kept.filter(|kept| Some(*kept) != field),
-        };
-        format!("#{}={}", at + 1, said.unwrap_or_default())
-            .parse()
-            .ok()
-    });
-    specs.collect()
+    let left_out = columns.filter(|(_, column)| column.field.is_none());
+    left_out.map(|(at, _)| at).collect()
 }
 
-/// Gives a field one value for all rows. Returns false if the user changes nothing.
-fn fill(prompts: &dyn Prompts, planned: &mut PlannedImport) -> Result<bool> {
-    let mut fields = fields(&planned.schema, &planned.missing_required());
+/// Returns a line for the columns left out whose cells look like a field.
+fn suggested(talk: &Talk) -> Option<String> {
+    let suggestions = look::suggestions(talk);
+    let each = suggestions.iter();
+    let each: Vec<String> = each
+        .map(|one| format!("\"{}\" like {}", one.name, one.field))
+        .collect();
+    (!each.is_empty()).then(|| {
+        format!(
+            "Left out, but the cells look like a field: {}.",
+            each.join(", ")
+        )
+    })
+}
+
+/// Gives a field one value for all rows.
+fn fill(prompts: &dyn Prompts, planned: &mut PlannedImport) -> Result<()> {
+    let mut fields = column::fields(&planned.schema, &planned.missing_required());
     // All rows would have one id.
     fields.retain(|field| field != fields::EXTERNAL_ID);
-    let question = "Which field? (type to find it)";
-    let Some(chosen) = prompts.search(question, &fields)? else {
-        return Ok(false);
+    let Some(chosen) = prompts.search("Which field?", &fields)? else {
+        return Ok(());
     };
     let field = &fields[chosen];
     let check = |text: &str| match text.trim() {
         "" => Err("write a value".to_owned()),
         _ => Ok(()),
     };
-    let value = match prompts.text(&format!("{field} in all rows"), "", &check) {
-        Err(error) if error.kind() == ErrorKind::Back => return Ok(false),
+    let mut there = planned.plan.mapping.defaults.iter();
+    let there = there.find(|(name, _)| name == field);
+    let there = there.map_or(String::new(), |(_, value)| value.clone());
+    let value = match prompts.text(&format!("{field} in all rows"), &there, &check) {
+        Err(error) if error.kind() == Kind::Back => return fill(prompts, planned),
         value => value?,
     };
     let defaults = &mut planned.options.mapping.defaults;
@@ -299,5 +205,5 @@ fn fill(prompts: &dyn Prompts, planned: &mut PlannedImport) -> Result<bool> {
     if let Ok(spec) = format!("{field}={value}").parse::<DefaultSpec>() {
         defaults.push(spec);
     }
-    Ok(true)
+    Ok(())
 }

@@ -1,21 +1,29 @@
 //! The wizard of `import leads` at a terminal: asks for everything that no flag answers, then runs the same import.
 //!
 //! Every answer becomes part of the `ImportOptions` or of the arguments, as a flag does. `job` maps, proves, checks and
-//! stores.
+//! stores. `steps` has the order of the questions.
 
 mod blanks;
 mod century;
 mod check;
+mod column;
 mod command;
+mod draft;
 mod file;
 mod known;
 mod look;
 mod mapping;
 mod pasted;
 mod readings;
+mod reread;
 mod shape;
+mod shown;
+mod steps;
+mod talk;
 mod template;
 mod values;
+
+use serde::{Deserialize, Serialize};
 
 use super::args::FileArgs;
 use super::execute::execute;
@@ -26,9 +34,11 @@ use crate::error::{Outcome, Result};
 use crate::job::{Finished, PlannedImport};
 use crate::session::Session;
 use crate::store::{Count, Status};
+use crate::terminal::Answered;
 
-use check::Verdict;
+use column::Walk;
 use look::Look;
+use shown::Shown;
 
 /// An import about which the user is asked.
 struct Talk {
@@ -36,65 +46,106 @@ struct Talk {
     args: FileArgs,
     /// The planned import, with the answers.
     planned: PlannedImport,
-    /// The facts about all rows.
+    /// The answers that are no options of an import.
+    said: Said,
+    /// The facts about all rows, once they were read.
     look: Look,
-    /// Options that the user adds to dropdowns: field and option.
-    added: Vec<(String, String)>,
+    /// Whether the user named the file, and can name another one.
+    is_file_asked: bool,
+    /// Whether `look` and the first rows are those of `planned`.
+    is_looked_at: bool,
+    /// Whether the mapping is asked about even if a template or the failed rows of a job give it.
+    wants_mapping: bool,
+    /// The mapping as it was shown last. After that, only its changes are shown.
+    shown: Option<Shown>,
+    /// The columns about which the user is asked one after another.
+    walk: Option<Walk>,
+    /// Whether the user was asked about the columns that are left out.
+    has_walked: bool,
+    /// Whether a draft was looked for.
+    is_draft_offered: bool,
+    /// Whether the answers of this conversation are kept as a draft.
+    is_kept: bool,
+    answered: Answered,
+    /// How many times the file was opened.
+    opened: usize,
+}
+
+/// Answers that are no options of an import.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+struct Said {
+    /// Whether the user chose one of the known mappings, or none of them.
+    has_chosen_mapping: bool,
     /// Whether the user keeps placeholders as values.
     keeps_placeholders: bool,
     /// Whether the user lets rows with a two-digit year fail.
     fails_short_years: bool,
+    /// Options that the user adds to dropdowns: field and option.
+    added: Vec<(String, String)>,
+    /// Values that are no options and stay as they are: field and value. Their rows fail.
+    left: Vec<(String, String)>,
+    /// Whether all values that are no options stay as they are.
+    leaves_all: bool,
+    /// The name under which a template is saved.
+    save_template: Option<String>,
 }
 
-/// The next part of the wizard.
+/// What became of a question.
 enum Turn {
-    File,
+    /// There is nothing to ask.
+    Passed,
+    /// It is answered.
+    Next,
+    /// It is answered, and there may be another one of its kind.
+    More,
+    /// It is asked again: the answer changed something, or was not possible.
+    Again,
+    /// The user goes back.
+    Back,
+    /// The user goes back to the mapping.
     Mapping,
+    /// All questions are answered.
     End(Verdict),
+}
+
+/// The decision after the check.
+enum Verdict {
+    /// Import.
+    Run,
+    /// Import in the background.
+    Queue,
+    /// Import nothing: an earlier job imported the same.
+    Nothing(Finished),
+    /// Leave without an import.
+    Leave,
 }
 
 /// Asks for everything that no flag answers, and imports.
 pub fn run(args: &FileArgs, session: &Session) -> Result<Outcome> {
     let mut talk = file::ask(args, args.file.is_none(), session)?;
-    loop {
-        match turn(&mut talk, session)? {
-            Turn::Mapping => {}
-            Turn::File => talk = file::ask(args, true, session)?,
-            Turn::End(Verdict::Run) => return finish(talk, session),
-            Turn::End(Verdict::Queue) => {
-                values::keep(&talk, session)?;
-                return background::start(&talk.args, talk.planned, session);
+    match steps::ask(&mut talk, session) {
+        Err(error) => Err(draft::kept(&talk, error, session)),
+        Ok(Verdict::Run) => finish(talk, session),
+        Ok(Verdict::Queue) => {
+            values::keep(&talk, session)?;
+            draft::remove(&talk, session);
+            background::start(&talk.args, talk.planned, session)
+        }
+        Ok(Verdict::Nothing(finished)) => {
+            draft::remove(&talk, session);
+            summary::show(&finished, false, session)
+        }
+        Ok(Verdict::Leave) => {
+            session.terminal.note("Nothing was imported.");
+            if let Some(command) = draft::command(&talk, session) {
+                session
+                    .terminal
+                    .note(&format!("Your answers are kept. To go on: {command}"));
             }
-            Turn::End(Verdict::Nothing(finished)) => {
-                return summary::show(&finished, false, session);
-            }
-            Turn::End(Verdict::Leave) => {
-                session.terminal.note("Nothing was imported.");
-                return Ok(Outcome::Done);
-            }
+            Ok(Outcome::Done)
         }
     }
-}
-
-/// Asks from the mapping to the end, or until the user goes back.
-fn turn(talk: &mut Talk, session: &Session) -> Result<Turn> {
-    if !mapping::ask(talk, session)? {
-        return Ok(Turn::File);
-    }
-    let is_answered = blanks::ask(talk, session)?
-        && values::ask(talk, session)?
-        && century::ask(talk, session)?
-        && readings::ask(talk, session)?;
-    if !is_answered {
-        return Ok(Turn::Mapping);
-    }
-    if !template::ask(talk, session)? {
-        return Ok(Turn::Mapping);
-    }
-    Ok(match check::ask(talk, session)? {
-        Some(verdict) => Turn::End(verdict),
-        None => Turn::Mapping,
-    })
 }
 
 /// Imports, asks about the waiting rows, and shows the command that repeats the import without questions.
@@ -107,6 +158,9 @@ fn finish(mut talk: Talk, session: &Session) -> Result<Outcome> {
     let Finished::Ran { report, .. } = finished else {
         return Ok(outcome);
     };
+    if report.job.is_some() {
+        draft::remove(&talk, session);
+    }
     if report.status == Status::Interrupted {
         return Ok(outcome);
     }

@@ -1,7 +1,7 @@
 //! Asks how dates and amounts are read if nothing in the file proves it.
 
-use super::Talk;
-use crate::error::{Error, Kind, Result};
+use super::{Talk, Turn};
+use crate::error::Result;
 use crate::job::{Doubt, examine};
 use crate::record::date::{self, Century, Order, Reading};
 use crate::record::decimal::Mark;
@@ -9,41 +9,36 @@ use crate::record::evidence::About;
 use crate::session::Session;
 use crate::terminal::Prompts;
 
-/// Asks until every column of dates and amounts can be read. Returns false if the user goes back.
-pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
-    loop {
-        let (_, doubts) = examine(&mut talk.planned)?;
-        let Some(doubt) = doubts.first() else {
-            return Ok(true);
-        };
-        session.terminal.heading("How to read it");
-        session
-            .terminal
-            .tell(&format!("Column {}: {}.", doubt.header, doubt.said));
-        let is_american = talk.planned.plan.region == "US";
-        let century = talk.planned.plan.century;
-        let prompts = &*session.prompts;
-        let is_answered = match doubt.about {
-            About::Dates => {
-                let order = order(prompts, doubt, century, is_american)?;
-                talk.planned.options.reading.date_order = order;
-                order.is_some()
-            }
-            About::Decimals => {
-                let mark = mark(prompts)?;
-                talk.planned.options.reading.decimal = mark;
-                mark.is_some()
-            }
-        };
-        if !is_answered && session.yes {
-            let what = "stopped at a question; nothing was written";
-            return Err(Error::new(Kind::Aborted, what));
+/// Asks about the first column of dates or amounts that cannot be read.
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
+    let (_, doubts) = examine(&mut talk.planned)?;
+    let Some(doubt) = doubts.first() else {
+        return Ok(Turn::Passed);
+    };
+    session.terminal.heading("How to read it");
+    session
+        .terminal
+        .tell(&format!("Column {}: {}.", doubt.header, doubt.said));
+    let plan = &talk.planned.plan;
+    let (century, is_american) = (plan.century, plan.region == "US");
+    let mut reading = talk.planned.options.reading.clone();
+    let prompts = talk.prompts(session);
+    let is_answered = match doubt.about {
+        About::Dates => {
+            reading.date_order = order(&prompts, doubt, century, is_american)?;
+            reading.date_order.is_some()
         }
-        if !is_answered {
-            return Ok(false);
+        About::Decimals => {
+            reading.decimal = mark(&prompts)?;
+            reading.decimal.is_some()
         }
-        talk.planned.remap()?;
+    };
+    if !is_answered {
+        return Ok(Turn::Back);
     }
+    talk.planned.options.reading = reading;
+    talk.planned.remap()?;
+    Ok(Turn::More)
 }
 
 fn order(

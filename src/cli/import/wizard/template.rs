@@ -1,50 +1,49 @@
-//! Asks whether to save the answers as a template.
+//! Asks for the name of the template that the answers are saved as.
 
 use super::Talk;
 use crate::error::{Kind, Result};
 use crate::job;
 use crate::session::Session;
+use crate::terminal::Prompts;
 
-/// Asks for the name of a template. Enter saves none. Returns false if the user goes back.
-pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
-    let args = &talk.args;
-    if session.yes
-        || args.dry_run
-        || talk.planned.options.template.is_some()
-        || args.save_template.is_some()
-    {
-        return Ok(true);
-    }
-    let question = "Save this as a template for the next such file?";
-    match session.prompts.confirm_or_back(question, false)? {
-        Some(true) => {}
-        Some(false) => return Ok(true),
-        None => return Ok(false),
-    }
+/// Whether the answers can be saved as a template.
+pub fn is_possible(talk: &Talk) -> bool {
+    let is_followed = talk.planned.options.template.is_some();
+    !talk.args.dry_run && !is_followed && talk.args.save_template.is_none()
+}
+
+/// Asks for the name of the template. Esc saves none.
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<()> {
     let check = |name: &str| {
         job::template_name(name)
             .map(drop)
             .map_err(|error| error.to_string())
     };
-    let name = match session.prompts.text("Its name", "", &check) {
-        Err(error) if error.kind() == Kind::Back => return ask(talk, session),
-        name => name?,
-    };
-    let name = job::template_name(&name)?;
-    let there = match session.store()? {
-        Some(store) => store.template(&name)?,
-        None => None,
-    };
-    if let Some(there) = there {
-        let question = format!(
-            "There is a template \"{}\" already. Replace it?",
-            there.name
-        );
-        if !session.prompts.confirm(&question, false)? {
-            return ask(talk, session);
+    loop {
+        let name = match talk
+            .prompts(session)
+            .text("Name of the template", "", &check)
+        {
+            Err(error) if error.kind() == Kind::Back => return Ok(()),
+            name => job::template_name(&name?)?,
+        };
+        let there = match session.store()? {
+            Some(store) => store.template(&name)?,
+            None => None,
+        };
+        let is_free = match there {
+            None => true,
+            Some(there) => {
+                let question = format!(
+                    "There is a template \"{}\" already. Replace it?",
+                    there.name
+                );
+                session.prompts.confirm(&question, false)?
+            }
+        };
+        if is_free {
+            talk.said.save_template = Some(name);
+            return Ok(());
         }
     }
-    talk.args.save_template = Some(name);
-    talk.args.may_replace = true;
-    Ok(true)
 }

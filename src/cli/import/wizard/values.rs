@@ -1,8 +1,6 @@
 //! Asks for the meaning of values of dropdowns that are no options.
 
-use std::collections::BTreeMap;
-
-use super::Talk;
+use super::{Talk, Turn};
 use crate::config;
 use crate::error::{Error, Result};
 use crate::job::PlannedImport;
@@ -10,9 +8,6 @@ use crate::mapping::{Blanks, ValueSpec};
 use crate::record::{Kind, Schema, checkbox, choice};
 use crate::session::Session;
 use crate::terminal::Prompts;
-
-/// The number of distinct values of a column that are asked about. A column with more is no dropdown.
-const VALUES: usize = 200;
 
 /// A value that is no option.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,38 +34,38 @@ enum Meaning {
     Added,
 }
 
-/// Asks for the meaning of each value that is no option. Returns false if the user goes back.
-pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
-    if session.yes {
-        return Ok(true);
+/// Asks for the meaning of the next value that is no option.
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
+    if session.yes || talk.said.leaves_all {
+        return Ok(Turn::Passed);
     }
-    let strays = strays(&talk.planned)?;
-    if !strays.is_empty() {
-        session.terminal.heading("Values that are no options");
-    }
-    for (at, stray) in strays.iter().enumerate() {
-        match meaning(&*session.prompts, stray, strays.len() - at)? {
-            None => return Ok(false),
-            Some(Meaning::AllFail) => break,
-            Some(Meaning::Fails) => {}
-            Some(Meaning::Added) => {
-                let (field, value) = (&stray.field, &stray.value);
-                let options = &mut talk.planned.plan.options;
-                options
-                    .entry(field.clone())
-                    .or_default()
-                    .push(value.clone());
-                talk.added.push((field.clone(), value.clone()));
-            }
-            Some(Meaning::Option(option)) => {
-                let spec = format!("{}:{}={option}", stray.field, stray.value);
-                let spec = spec.parse::<ValueSpec>().map_err(Error::usage)?;
-                talk.planned.options.mapping.values.push(spec);
-            }
+    let strays = strays(talk);
+    let Some(stray) = strays.first() else {
+        return Ok(Turn::Passed);
+    };
+    session.terminal.heading("Values that are no options");
+    let meaning = meaning(&talk.prompts(session), stray, strays.len())?;
+    let (field, value) = (stray.field.clone(), stray.value.clone());
+    match meaning {
+        None => return Ok(Turn::Back),
+        Some(Meaning::AllFail) => talk.said.leaves_all = true,
+        Some(Meaning::Fails) => talk.said.left.push((field, value)),
+        Some(Meaning::Added) => {
+            let options = &mut talk.planned.plan.options;
+            options
+                .entry(field.clone())
+                .or_default()
+                .push(value.clone());
+            talk.said.added.push((field, value));
+        }
+        Some(Meaning::Option(option)) => {
+            let spec = format!("{field}:{value}={option}");
+            let spec = spec.parse::<ValueSpec>().map_err(Error::usage)?;
+            talk.planned.options.mapping.values.push(spec);
+            talk.planned.remap()?;
         }
     }
-    talk.planned.remap()?;
-    Ok(true)
+    Ok(Turn::More)
 }
 
 /// A mapped column of a dropdown or of checkboxes.
@@ -116,45 +111,39 @@ impl Dropdown {
     }
 }
 
-/// Returns the values of mapped dropdowns and checkboxes that are no options and mean none, the most frequent first.
-fn strays(planned: &PlannedImport) -> Result<Vec<Stray>> {
+/// Returns the values of mapped dropdowns and checkboxes that are no options, mean none and are not left as they are: the
+/// most frequent first.
+fn strays(talk: &Talk) -> Vec<Stray> {
+    let planned = &talk.planned;
     let plan = &planned.plan;
-    let dropdowns = Dropdown::all(planned);
-    if dropdowns.is_empty() {
-        return Ok(Vec::new());
-    }
     let blanks = Blanks::of(&plan.mapping.blank);
-    // By column: the value in lower case, as it was first written, and its count.
-    let mut found: Vec<BTreeMap<String, (String, u64)>> = vec![BTreeMap::new(); dropdowns.len()];
-    planned.source.survey(|row| {
-        for (dropdown, found) in dropdowns.iter().zip(&mut found) {
-            let text = row.text(dropdown.cell).unwrap_or_default().trim();
-            let lower = text.to_lowercase();
-            let means = plan.mapping.values.get(&dropdown.field);
-            let is_known = text.is_empty()
-                || blanks.has(text)
-                || means.is_some_and(|values| values.contains_key(&lower))
-                || dropdown.has(text);
-            if !is_known && (found.len() < VALUES || found.contains_key(&lower)) {
-                found.entry(lower).or_insert((text.to_owned(), 0)).1 += 1;
-            }
-        }
-    })?;
     let mut strays = Vec::new();
-    for (dropdown, found) in dropdowns.into_iter().zip(found) {
-        if found.len() < VALUES {
-            let is_choice = dropdown.kind == Kind::Choice;
-            strays.extend(found.into_values().map(|(value, rows)| Stray {
-                can_be_added: is_choice && can_be_added(&planned.schema, &dropdown.field),
-                field: dropdown.field.clone(),
-                options: dropdown.options.clone(),
-                value,
-                rows,
-            }));
-        }
+    for dropdown in Dropdown::all(planned) {
+        let means = plan.mapping.values.get(&dropdown.field);
+        let left = |text: &str| {
+            let mut left = talk.said.left.iter();
+            left.any(|(field, value)| *field == dropdown.field && value == text)
+        };
+        let is_known = |text: &str| {
+            blanks.has(text)
+                || means.is_some_and(|values| values.contains_key(&text.to_lowercase()))
+                || dropdown.has(text)
+                || left(text)
+        };
+        let can_be_added =
+            dropdown.kind == Kind::Choice && can_be_added(&planned.schema, &dropdown.field);
+        let values = talk.look.values(dropdown.cell);
+        let unknown = values.filter(|(text, _)| !is_known(text));
+        strays.extend(unknown.map(|(value, rows)| Stray {
+            can_be_added,
+            field: dropdown.field.clone(),
+            options: dropdown.options.clone(),
+            value: value.to_owned(),
+            rows,
+        }));
     }
     strays.sort_by_key(|stray| std::cmp::Reverse(stray.rows));
-    Ok(strays)
+    strays
 }
 
 /// Returns whether the user defined the options of a dropdown.
@@ -199,11 +188,11 @@ fn meaning(prompts: &dyn Prompts, stray: &Stray, left: usize) -> Result<Option<M
 
 /// Saves the added options, in the settings or in the custom field.
 pub fn keep(talk: &Talk, session: &Session) -> Result<()> {
-    if talk.added.is_empty() {
+    if talk.said.added.is_empty() {
         return Ok(());
     }
     let store = session.store_to_write()?;
-    for (field, option) in &talk.added {
+    for (field, option) in &talk.said.added {
         let custom = store.custom_fields()?.into_iter();
         let mut custom = custom.filter(|custom| custom.entity == talk.args.entity);
         if let Some(custom) = custom.find(|custom| custom.field.name == **field) {

@@ -1,0 +1,225 @@
+//! Gives columns their fields: one column that the user chooses, or those that are left out one after another.
+
+use super::look::Suggestion;
+use crate::cli::import::preview;
+use crate::error::{Kind as ErrorKind, Result};
+use crate::job::PlannedImport;
+use crate::mapping::{self, ColumnSpec, How, is_joinable};
+use crate::record::{Schema, SourceName, fields};
+use crate::terminal::Prompts;
+
+const LEFT_OUT: &str = "(leave this column out)";
+
+/// The columns that are asked about one after another.
+pub struct Walk {
+    /// Their positions, from 0.
+    pub columns: Vec<usize>,
+    /// The fields that the cells of columns suggest.
+    pub suggestions: Vec<Suggestion>,
+    /// The position in `columns` of the next one.
+    pub at: usize,
+}
+
+/// A question about the field of a column.
+struct Question<'q> {
+    /// The position of the column, from 0.
+    column: usize,
+    /// The question.
+    text: &'q str,
+    /// The field that its cells suggest, if it has none.
+    suggested: Option<&'static str>,
+}
+
+/// Asks for a column, and gives it another field, or none. Esc at the first question changes nothing.
+pub fn change(prompts: &dyn Prompts, planned: &mut PlannedImport) -> Result<()> {
+    let columns = &planned.plan.mapping.columns;
+    let options = columns.iter().map(|column| {
+        let field = column.field.as_deref().unwrap_or("-");
+        format!("#{} {} → {field}", column.column, column.header)
+    });
+    let options: Vec<String> = options.collect();
+    let mut last = 0;
+    loop {
+        let Some(column) = prompts.search_from("Which column?", &options, last)? else {
+            return Ok(());
+        };
+        let question = Question {
+            column,
+            text: &format!(
+                "What is \"{}\"?",
+                planned.plan.mapping.columns[column].name()
+            ),
+            suggested: None,
+        };
+        if give(prompts, planned, &question)? {
+            return Ok(());
+        }
+        last = column;
+    }
+}
+
+/// Asks for the field of the next column of a walk. Returns false if there is none, or for Esc at the first.
+pub fn walk(prompts: &dyn Prompts, planned: &mut PlannedImport, walk: &mut Walk) -> Result<bool> {
+    let Some(&column) = walk.columns.get(walk.at) else {
+        return Ok(false);
+    };
+    let rows = preview::first_rows(planned)?;
+    let sample = preview::sample(&rows, column);
+    let sample: Vec<String> = sample.into_iter().map(preview::shorten).collect();
+    let sample = match sample.join(" | ") {
+        sample if sample.is_empty() => "no value in the first rows".to_owned(),
+        sample => sample,
+    };
+    let mut suggestions = walk.suggestions.iter();
+    let suggestion = suggestions.find(|one| one.at == column);
+    let name = planned.plan.mapping.columns[column].name();
+    let (position, count) = (walk.at + 1, walk.columns.len());
+    let question = Question {
+        column,
+        text: &format!("{position} of {count}: what is \"{name}\"? {sample}"),
+        suggested: suggestion.map(|one| one.field),
+    };
+    if give(prompts, planned, &question)? {
+        walk.at += 1;
+        return Ok(true);
+    }
+    walk.at = walk.at.saturating_sub(1);
+    Ok(position > 1)
+}
+
+/// Asks for the field of a column. Returns false if the user goes back.
+fn give(
+    prompts: &dyn Prompts,
+    planned: &mut PlannedImport,
+    question: &Question<'_>,
+) -> Result<bool> {
+    let columns = &planned.plan.mapping.columns;
+    let fields = fields(&planned.schema, &planned.missing_required());
+    let shown = [LEFT_OUT.to_owned()]
+        .into_iter()
+        .chain(fields.iter().map(|field| {
+            let mut others = columns
+                .iter()
+                .filter(|other| other.column != question.column + 1);
+            match others.find(|column| column.field.as_ref() == Some(field)) {
+                Some(column) => format!("{field}  (now {})", column.name()),
+                None => field.clone(),
+            }
+        }));
+    let shown: Vec<String> = shown.collect();
+    let present = columns[question.column]
+        .field
+        .as_deref()
+        .or(question.suggested);
+    let mut default = present.and_then(|present| fields.iter().position(|field| field == present));
+    loop {
+        let at = default.map_or(0, |at| at + 1);
+        let Some(chosen) = prompts.search_from(question.text, &shown, at)? else {
+            return Ok(false);
+        };
+        default = chosen.checked_sub(1);
+        let field = default.map(|at| fields[at].as_str());
+        if let Some(is_joined) = is_joined(prompts, planned, question.column, field)?
+            && let Some(source) = source(prompts, planned, question.column, field)?
+        {
+            planned.options.source = source.0;
+            planned.options.mapping.columns = specs(planned, question.column, field, is_joined);
+            return Ok(true);
+        }
+    }
+}
+
+/// The system of the external ids, after a change of the mapping.
+struct Source(Option<SourceName>);
+
+/// Returns the system of the external ids. If the column is the first with such ids, asks for its name. Without a column
+/// there is no system. Returns none for Esc.
+fn source(
+    prompts: &dyn Prompts,
+    planned: &PlannedImport,
+    column: usize,
+    field: Option<&str>,
+) -> Result<Option<Source>> {
+    let named = planned.options.source.clone();
+    if field != Some(fields::EXTERNAL_ID) {
+        let mut columns = planned.plan.mapping.columns_of(fields::EXTERNAL_ID);
+        let has_others = columns.any(|other| other.column != column + 1);
+        let was_id =
+            planned.plan.mapping.columns[column].field.as_deref() == Some(fields::EXTERNAL_ID);
+        return Ok(Some(Source(named.filter(|_| has_others || !was_id))));
+    }
+    if named.is_some() {
+        return Ok(Some(Source(named)));
+    }
+    let check = |text: &str| text.parse::<SourceName>().map(drop);
+    let question =
+        "Which system are these ids of? A short name, the same for every file, such as crm";
+    match prompts.text(question, "", &check) {
+        Err(error) if error.kind() == ErrorKind::Back => Ok(None),
+        name => Ok(Some(Source(name?.parse().ok()))),
+    }
+}
+
+/// Asks whether a column is joined with the other columns of its new field. Returns none for Esc.
+fn is_joined(
+    prompts: &dyn Prompts,
+    planned: &PlannedImport,
+    column: usize,
+    field: Option<&str>,
+) -> Result<Option<bool>> {
+    let mapping = &planned.plan.mapping;
+    let Some(field) = field.filter(|field| is_joinable(&planned.schema, field)) else {
+        return Ok(Some(false));
+    };
+    let name = mapping.columns[column].name();
+    let others = mapping.columns_of(field);
+    let others: Vec<String> = others
+        .filter(|other| other.column != column + 1)
+        .map(mapping::Column::name)
+        .collect();
+    if others.is_empty() {
+        return Ok(Some(false));
+    }
+    let others = others.join(", ");
+    let options = [
+        format!("Join \"{name}\" and {others}, in the order of the file"),
+        format!("Take only \"{name}\""),
+    ];
+    let question = format!("{field} has {others} already. Which columns is it?");
+    let chosen = prompts.choose(&question, &options, 0)?;
+    Ok(chosen.map(|at| at == 0))
+}
+
+/// Returns all fields, the missing ones first.
+pub fn fields(schema: &Schema, missing: &[String]) -> Vec<String> {
+    let mut fields: Vec<String> = schema
+        .iter()
+        .map(|(_, field)| field.name.to_string())
+        .collect();
+    fields.sort_by_key(|field| !missing.contains(field));
+    fields
+}
+
+/// Returns the options for columns, with the new field of one. Unless it is joined with the other columns of the field,
+/// they lose the field.
+fn specs(
+    planned: &PlannedImport,
+    column: usize,
+    field: Option<&str>,
+    is_joined: bool,
+) -> Vec<ColumnSpec> {
+    let columns = planned.plan.mapping.columns.iter().enumerate();
+    let specs = columns.filter_map(|(at, there)| {
+        let kept = there.field.as_deref();
+        let said = match at == column {
+            true => field,
+            false if is_joined && kept == field => kept,
+            false if there.how != How::Manual => return None,
+            false => kept.filter(|kept| Some(*kept) != field),
+        };
+        format!("#{}={}", at + 1, said.unwrap_or_default())
+            .parse()
+            .ok()
+    });
+    specs.collect()
+}
