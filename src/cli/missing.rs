@@ -7,7 +7,6 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, FromArgMatches};
 
-use super::first_question;
 use super::jobs::standing::standing;
 use super::record::one::told;
 use super::{Cli, Global};
@@ -123,7 +122,7 @@ fn all_chosen(missing: &[Missing], session: &Session) -> Result<Vec<String>> {
         match chosen(one, session) {
             Err(error) if error.kind() == Kind::Back => {
                 if answers.pop().is_none() {
-                    first_question::note(session);
+                    session.note_first_question();
                 }
             }
             answer => answers.push(answer?),

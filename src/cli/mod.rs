@@ -14,7 +14,6 @@ mod demo;
 mod document;
 mod edited_sheet;
 mod field;
-mod first_question;
 mod import;
 mod inbox;
 mod jobs;

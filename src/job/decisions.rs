@@ -1,127 +1,17 @@
-//! Sheets for decisions about waiting rows: a line for each row, with its candidates side by side.
+//! Reads the decisions about waiting rows from the sheet that `review_sheet.rs` writes.
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use super::editable::EditableSheet;
 use super::sheet_kind::{DECISION, RECORD, ROW, TAKE};
-use super::{DecidedBefore, Review, Verdict, Waiting};
+use super::{Review, Verdict, Waiting};
 use crate::duplicate::{Merge, changes};
 use crate::error::{Error, Result};
 use crate::mapping::no_such_field;
-use crate::record::{FieldId, Schema, Value, trash};
+use crate::record::FieldId;
 use crate::source::{self, Flaw, Row};
-use crate::store::{KeptRow, Stored};
-
-/// The column with the evidence for and against the candidates.
-const WHY: &str = "why";
 
 impl Review<'_> {
-    /// Writes the sheet: a line for each waiting row, with its candidates side by side.
-    pub fn write_sheet(&self, sheet: EditableSheet) -> Result<PathBuf> {
-        let waiting = self.waiting()?;
-        let most = waiting.iter().map(|row| row.candidates.len()).max();
-        let numbered: Vec<String> = (1..=most.unwrap_or(0))
-            .map(|at| format!("candidate_{at}"))
-            .collect();
-        sheet.write(self.store(), |writer| {
-            let first = [ROW, "rule", "incoming"].into_iter();
-            let numbered = numbered.iter().map(String::as_str);
-            writer.row(first.chain(numbered).chain([WHY, TAKE, RECORD, DECISION]))?;
-            for row in &waiting {
-                let cells = self.sheet_row(row, most.unwrap_or(0))?;
-                writer.row(cells.iter().map(String::as_str))?;
-            }
-            Ok(())
-        })
-    }
-
-    fn sheet_row(&self, waiting: &Waiting, candidates: usize) -> Result<Vec<String>> {
-        let reason = waiting.kept.reasons.first();
-        let rule = reason.and_then(|reason| reason.rule);
-        let incoming = match self.record(&waiting.kept) {
-            Ok(record) => self.describe(self.schema(), |field| record.get(field)),
-            Err(error) => error.to_string(),
-        };
-        let mut cells = vec![
-            waiting.kept.row.to_string(),
-            rule.map(|rule| rule.name().to_owned()).unwrap_or_default(),
-            incoming,
-        ];
-        for at in 0..candidates {
-            let there = waiting.candidates.get(at);
-            let schema = self.schema_of_candidates(&waiting.kept);
-            cells.push(match there {
-                Some(stored) => self.candidate(&waiting.kept, schema, stored)?,
-                None => String::new(),
-            });
-        }
-        cells.push(self.why(waiting)?);
-        cells.push(String::new());
-        let decided = waiting.decided.as_ref();
-        let record = decided.and_then(DecidedBefore::record);
-        cells.push(match (record, &waiting.candidates[..]) {
-            (Some((_, id)), _) => id.to_string(),
-            (None, [only]) => only.id.to_string(),
-            (None, _) => String::new(),
-        });
-        cells.push(match decided {
-            Some(_) if record.is_some() => "merge".to_owned(),
-            Some(_) => "skip".to_owned(),
-            None => String::new(),
-        });
-        Ok(cells)
-    }
-
-    /// Returns what speaks for and against each candidate of a row, and the links that a merge makes.
-    fn why(&self, waiting: &Waiting) -> Result<String> {
-        let kept = &waiting.kept;
-        let Ok(record) = self.compared(kept) else {
-            return Ok(String::new());
-        };
-        let mut reasons = Vec::new();
-        for stored in &waiting.candidates {
-            let mut evidence = self.evidence(kept, &record, stored)?.summary();
-            let brought = self.brought(kept, stored)?;
-            if !brought.is_empty() {
-                evidence.push_str(&format!("; a merge {}", brought.join(", and ")));
-            }
-            reasons.push(match waiting.candidates.len() {
-                1 => evidence,
-                _ => format!("{}: {evidence}", stored.id),
-            });
-        }
-        Ok(reasons.join("; "))
-    }
-
-    /// Returns a candidate for the sheet: its id, all its values and its links.
-    fn candidate(&self, kept: &KeptRow<'_>, schema: &Schema, stored: &Stored) -> Result<String> {
-        let mut known = self.describe(schema, |field| stored.get(field).cloned());
-        if let Some((name, links)) = self.links(kept, stored)?
-            && !links.is_empty()
-        {
-            known.push_str(&format!(" | {name} {}", links.join("; ")));
-        }
-        let id = if schema.entity() == self.schema().entity() {
-            stored.id.to_string()
-        } else {
-            format!("{} {}", schema.entity(), stored.id)
-        };
-        Ok(match stored.deleted_at {
-            Some(at) => format!("{id}: {known} (in the trash until {})", trash::ends_on(at)),
-            None => format!("{id}: {known}"),
-        })
-    }
-
-    /// Returns all values of a record in one line.
-    fn describe<'v>(&self, schema: &Schema, get: impl Fn(FieldId) -> Option<Value<'v>>) -> String {
-        let values = self.compared_fields(schema).filter_map(|(id, field)| {
-            let text = get(id)?.plain(self.currency());
-            Some(format!("{} {text}", field.name))
-        });
-        values.collect::<Vec<_>>().join(" | ")
-    }
-
     /// Reads the decisions of a sheet. A row without a decision stays waiting. `scratch` is a private folder.
     pub fn read_sheet(&self, path: &Path, scratch: PathBuf) -> Result<Vec<(u64, Verdict)>> {
         let options = source::Options {

@@ -40,6 +40,7 @@ mod remembered;
 mod report;
 mod resume;
 mod review;
+mod review_sheet;
 mod row_verdict;
 mod run;
 mod samples;

@@ -22,7 +22,7 @@ use crate::error::{Error, Result};
 use crate::interrupt::Interrupt;
 use crate::secret::Secret;
 use crate::store::{Author, RESTORE_TAKEN_BACK, Store};
-use crate::terminal::{Format, Prompts, Terminal, TerminalPrompts, Verbosity};
+use crate::terminal::{Format, Prompts, Retraced, Terminal, TerminalPrompts, Trail, Verbosity};
 
 pub use clock::{Clock, SystemClock};
 
@@ -60,6 +60,8 @@ pub struct Session {
     pub terminal: Terminal,
     /// Asks the user.
     pub prompts: Box<dyn Prompts>,
+    /// The way back through a conversation.
+    trail: Rc<Trail>,
     /// Whether Ctrl-C ends the process, because no command listens for it.
     is_unheard: Arc<AtomicBool>,
     /// The listener for Ctrl-C, once a command needs it.
@@ -93,14 +95,19 @@ impl Session {
             None => default_store()?,
         };
         assert_utf8(&store_path)?;
+        let trail = Rc::<Trail>::default();
+        let mut terminal = Terminal::of_process(flags.format, flags.verbosity, color);
+        terminal.heed(&trail.is_silent);
+        let prompts = Box::new(TerminalPrompts::new(Arc::clone(&is_unheard)));
         Ok(Session {
             store_path,
             store: OnceCell::new(),
             is_ready_to_write: Cell::new(false),
             rehearsal: OnceCell::new(),
             config: RefCell::new(None),
-            terminal: Terminal::of_process(flags.format, flags.verbosity, color),
-            prompts: Box::new(TerminalPrompts::new(Arc::clone(&is_unheard))),
+            terminal,
+            prompts: Box::new(Retraced::new(prompts, Rc::clone(&trail))),
+            trail,
             is_unheard,
             interrupt: OnceCell::new(),
             clock: Box::new(SystemClock),
@@ -230,6 +237,21 @@ impl Session {
     /// Whether the user can be asked.
     pub fn can_ask(&self) -> bool {
         !self.no_input
+    }
+
+    /// Runs a conversation, which asks and writes nothing. Esc at any of its questions goes back to the one before, with the
+    /// answers kept: the conversation runs again, and gets the earlier answers without asking.
+    ///
+    /// # Errors
+    /// Fails as the conversation does, but never with `Kind::Back`.
+    pub fn converse<T>(&self, conversation: impl FnMut() -> Result<T>) -> Result<T> {
+        self.trail.walk(|| self.note_first_question(), conversation)
+    }
+
+    /// Notes that Esc has no question to go back to.
+    pub fn note_first_question(&self) {
+        self.terminal
+            .note("This is the first question: Esc has none to go back to. Ctrl-C leaves.");
     }
 
     /// Asks to confirm an action that is hard to undo. `what` names the action in the error.

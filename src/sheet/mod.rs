@@ -2,10 +2,13 @@
 
 mod file;
 mod guard;
+mod look;
+mod parts;
 mod workbook;
 mod writer;
 
 pub use file::{SheetFile, refused};
 pub use guard::{guard, unguard};
+pub use look::{ColumnLook, Look, Mark};
 pub use workbook::length as cell_length;
 pub use writer::SheetWriter;

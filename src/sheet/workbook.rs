@@ -1,4 +1,4 @@
-//! Writes a workbook with one sheet, row by row. All cells are text.
+//! Writes a workbook with one sheet, row by row. All cells are text. A sheet in which a user decides has a look, too.
 //!
 //! Rows go straight into the file, so a full disk is an error of that write. `rust_xlsxwriter` 0.102 keeps the rows
 //! in a file of its own and panics if that cannot be written.
@@ -7,12 +7,17 @@ use std::io::{self, Seek, SeekFrom, Write};
 
 use zip::write::{SimpleFileOptions, ZipWriter};
 
+use super::look::{Look, Mark, drop_down};
+use super::parts::PARTS;
+
 /// The most characters in a cell, counted in UTF-16 as spreadsheet programs do.
 pub const CELL_MAX: usize = 32_767;
 /// The most rows of a sheet.
 const ROWS_MAX: u32 = 1_048_576;
 /// The most columns of a sheet.
 const COLUMNS_MAX: usize = 16_384;
+/// The most drop-downs of single cells. Spreadsheet programs hold 65,534.
+const DROP_DOWNS_MAX: u32 = 10_000;
 /// Width of the columns, in characters.
 const WIDTH: u16 = 24;
 
@@ -21,33 +26,10 @@ const TEXT: u8 = 1;
 const HEADER: u8 = 2;
 
 const SHEET: &str = "xl/worksheets/sheet1.xml";
-/// The other parts of the workbook, which are always the same.
-const PARTS: [(&str, &str); 5] = [
-    (
-        "[Content_Types].xml",
-        r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>"#,
-    ),
-    (
-        "_rels/.rels",
-        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
-    ),
-    (
-        "xl/workbook.xml",
-        r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><bookViews><workbookView/></bookViews><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
-    ),
-    (
-        "xl/_rels/workbook.xml.rels",
-        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#,
-    ),
-    (
-        "xl/styles.xml",
-        r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"#,
-    ),
-];
 const PROLOG: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
-/// The XML of the sheet before its columns. It freezes the first row.
-const SHEET_START: &str = r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>"#;
-const SHEET_END: &str = "</sheetData></worksheet>";
+/// The XML of the sheet before its columns, around the pane.
+const SHEET_START: &str = r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView tabSelected="1" workbookViewId="0">"#;
+const VIEWS_END: &str = "</sheetView></sheetViews>";
 
 /// An output for a workbook.
 pub trait Output: Write + Seek {}
@@ -61,6 +43,9 @@ pub struct WorkbookWriter<W: Write + Seek> {
     rows: u32,
     /// The XML of the current row.
     xml: String,
+    look: Option<Look>,
+    /// The XML of the drop-downs of single cells, and their number.
+    drop_downs: (String, u32),
 }
 
 impl<W: Write + Seek> WorkbookWriter<W> {
@@ -74,19 +59,25 @@ impl<W: Write + Seek> WorkbookWriter<W> {
         }
         zip.start_file(SHEET, SimpleFileOptions::default())?;
         zip.write_all(PROLOG.as_bytes())?;
-        zip.write_all(SHEET_START.as_bytes())?;
         Ok(WorkbookWriter {
             zip,
             rows: 0,
             xml: String::new(),
+            look: None,
+            drop_downs: (String::new(), 0),
         })
     }
 
-    /// Writes the next row; the first is the header, which makes the columns.
+    /// Gives the sheet a look. Has to be called before the first row.
+    pub fn look(&mut self, look: Look) {
+        self.look = Some(look);
+    }
+
+    /// Writes the next row; the first is the header, which makes the columns. Cells behind the marks have none.
     ///
     /// # Errors
     /// Fails with `FileTooLarge` if a sheet cannot hold the row.
-    pub fn row(&mut self, cells: &[impl AsRef<str>]) -> io::Result<()> {
+    pub fn row(&mut self, cells: &[impl AsRef<str>], marks: &[Mark]) -> io::Result<()> {
         let is_too_long = |cell: &str| cell.len() > CELL_MAX && length(cell) > CELL_MAX;
         if self.rows == ROWS_MAX
             || cells.len() > COLUMNS_MAX
@@ -95,43 +86,103 @@ impl<W: Write + Seek> WorkbookWriter<W> {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
         self.xml.clear();
-        let style = if self.rows == 0 {
-            self.begin_columns(cells.len());
-            HEADER
-        } else {
-            TEXT
-        };
+        if self.rows == 0 {
+            self.begin_sheet(cells.len());
+        }
         self.rows += 1;
-        self.push_row(cells, style);
+        self.push_row(cells, marks);
         self.zip.write_all(self.xml.as_bytes())
+    }
+
+    /// Gives a cell of the last row a drop-down.
+    pub fn drop_down(&mut self, column: usize, choices: &[String]) {
+        let cell = format!("{}{}", column_name(column), self.rows);
+        if self.drop_downs.1 < DROP_DOWNS_MAX
+            && let Some(xml) = drop_down(&cell, choices)
+        {
+            self.drop_downs.0.push_str(&xml);
+            self.drop_downs.1 += 1;
+        }
     }
 
     /// Ends the workbook.
     pub fn finish(mut self) -> io::Result<()> {
+        self.xml.clear();
         if self.rows == 0 {
-            self.zip.write_all(b"<sheetData>")?;
+            self.begin_sheet(0);
         }
-        self.zip.write_all(SHEET_END.as_bytes())?;
+        self.xml.push_str("</sheetData>");
+        self.push_drop_downs();
+        self.xml.push_str("</worksheet>");
+        self.zip.write_all(self.xml.as_bytes())?;
         let mut out = self.zip.finish()?;
         out.flush()?;
         // The archive is not whole if an error was passed over.
         out.assert_whole()
     }
 
-    fn begin_columns(&mut self, columns: usize) {
-        if columns > 0 {
-            self.xml.push_str(&format!(
-                r#"<cols><col min="1" max="{columns}" width="{WIDTH}" customWidth="1"/></cols>"#
+    /// Begins the sheet. The header stays in sight, and so do the first columns of a look.
+    fn begin_sheet(&mut self, columns: usize) {
+        let look = self.look.as_ref();
+        let frozen = look.map_or(0, |look| look.frozen).min(columns);
+        let (split, pane) = match frozen {
+            0 => (String::new(), "bottomLeft"),
+            frozen => (format!(r#"xSplit="{frozen}" "#), "bottomRight"),
+        };
+        let corner = column_name(frozen);
+        self.xml.push_str(SHEET_START);
+        self.xml.push_str(&format!(
+            r#"<pane {split}ySplit="1" topLeftCell="{corner}2" activePane="{pane}" state="frozen"/>"#
+        ));
+        self.xml.push_str(VIEWS_END);
+        let widths = look.map_or(&[][..], |look| &look.columns);
+        let mut cols = String::new();
+        for (at, column) in widths.iter().take(columns).enumerate() {
+            let (at, width) = (at + 1, column.width);
+            cols.push_str(&format!(
+                r#"<col min="{at}" max="{at}" width="{width}" customWidth="1"/>"#
             ));
+        }
+        if columns > widths.len() {
+            let first = widths.len() + 1;
+            cols.push_str(&format!(
+                r#"<col min="{first}" max="{columns}" width="{WIDTH}" customWidth="1"/>"#
+            ));
+        }
+        if !cols.is_empty() {
+            self.xml.push_str(&format!("<cols>{cols}</cols>"));
         }
         self.xml.push_str("<sheetData>");
     }
 
-    fn push_row(&mut self, cells: &[impl AsRef<str>], style: u8) {
+    /// Writes the drop-downs: those of whole columns, and those of single cells.
+    fn push_drop_downs(&mut self) {
+        let (mut xml, mut count) = std::mem::take(&mut self.drop_downs);
+        let columns = self.look.iter().flat_map(|look| look.columns.iter());
+        for (at, column) in columns.enumerate().filter(|_| self.rows > 1) {
+            let name = column_name(at);
+            if let Some(one) = drop_down(&format!("{name}2:{name}{}", self.rows), &column.choices) {
+                xml.push_str(&one);
+                count += 1;
+            }
+        }
+        if count > 0 {
+            self.xml.push_str(&format!(
+                r#"<dataValidations count="{count}">{xml}</dataValidations>"#
+            ));
+        }
+    }
+
+    fn push_row(&mut self, cells: &[impl AsRef<str>], marks: &[Mark]) {
         let row = self.rows;
+        let style = |column: usize| match (&self.look, row) {
+            (_, 1) => HEADER,
+            (None, _) => TEXT,
+            (Some(_), _) => marks.get(column).copied().unwrap_or_default().style(),
+        };
         self.xml.push_str(&format!(r#"<row r="{row}">"#));
         for (column, cell) in cells.iter().enumerate() {
-            let (name, cell) = (column_name(column), cell.as_ref());
+            let (name, cell, style) = (column_name(column), cell.as_ref(), style(column));
             self.xml
                 .push_str(&format!(r#"<c r="{name}{row}" s="{style}""#));
             if cell.is_empty() {
@@ -267,17 +318,17 @@ mod tests {
     #[test]
     fn a_row_that_no_sheet_holds_is_refused() {
         let mut writer = WorkbookWriter::begin(Cursor::new(Vec::new())).unwrap();
-        assert!(writer.row(&["x".repeat(CELL_MAX)]).is_ok());
+        assert!(writer.row(&["x".repeat(CELL_MAX)], &[]).is_ok());
         for row in [
             vec!["x".repeat(CELL_MAX + 1)],
             vec!["👩".repeat(CELL_MAX / 2 + 1)],
             vec![String::new(); COLUMNS_MAX + 1],
         ] {
-            let error = writer.row(&row).unwrap_err();
+            let error = writer.row(&row, &[]).unwrap_err();
             assert_eq!(error.kind(), io::ErrorKind::FileTooLarge);
         }
         writer.rows = ROWS_MAX;
-        assert!(writer.row(&["x"]).is_err());
+        assert!(writer.row(&["x"], &[]).is_err());
     }
 
     #[test]
@@ -333,7 +384,7 @@ mod tests {
             };
             let written = WorkbookWriter::begin(out).and_then(|mut writer| {
                 for row in 0..2_000 {
-                    writer.row(&[blake3::hash(row.to_string().as_bytes()).to_hex()])?;
+                    writer.row(&[blake3::hash(row.to_string().as_bytes()).to_hex()], &[])?;
                 }
                 writer.finish()
             });

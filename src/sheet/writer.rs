@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::guard::{guard, keep_apostrophe};
+use super::look::{Look, Mark};
 use super::workbook::{CELL_MAX, Output, WorkbookWriter};
 use crate::error::{Error, Result};
 use crate::files::NO_ROOM;
@@ -37,8 +38,36 @@ impl<'w> SheetWriter<'w> {
         }
     }
 
+    /// Returns whether a workbook is written.
+    pub fn is_workbook(&self) -> bool {
+        matches!(self, SheetWriter::Workbook(_))
+    }
+
+    /// Gives a workbook a look. Has to be called before the header.
+    pub fn look(&mut self, look: Look) {
+        if let SheetWriter::Workbook(workbook) = self {
+            workbook.look(look);
+        }
+    }
+
+    /// Gives a cell of the last row of a workbook a drop-down.
+    pub fn drop_down(&mut self, column: usize, choices: &[String]) {
+        if let SheetWriter::Workbook(workbook) = self {
+            workbook.drop_down(column, choices);
+        }
+    }
+
     /// Writes the header or a row. Cells that a spreadsheet program would run as formulas are guarded.
     pub fn row<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) -> Result<()> {
+        self.marked_row(cells, &[])
+    }
+
+    /// Writes a row as `row` does, with colours in a workbook that has a look.
+    pub fn marked_row<'c>(
+        &mut self,
+        cells: impl IntoIterator<Item = &'c str>,
+        marks: &[Mark],
+    ) -> Result<()> {
         match self {
             SheetWriter::Csv(writer) => csv_row(
                 writer,
@@ -53,7 +82,7 @@ impl<'w> SheetWriter<'w> {
             }
             SheetWriter::Workbook(workbook) => {
                 let cells: Vec<_> = cells.into_iter().map(keep_apostrophe).collect();
-                workbook.row(&cells).map_err(no_workbook)
+                workbook.row(&cells, marks).map_err(no_workbook)
             }
         }
     }

@@ -10,6 +10,8 @@ use super::layout::{cut_to, wrap};
 
 /// The smallest width of a column if there are several blocks.
 const COLUMN_MIN: usize = 18;
+/// The largest width of a column. In a wider one, a value stands far from the one that it is compared with.
+const COLUMN_MAX: usize = 56;
 /// The space before each column: two blanks, the mark, a blank.
 const GAP: usize = 4;
 /// The largest width of the names of the fields.
@@ -105,7 +107,8 @@ impl Block<'_> {
 fn widths(titles: &[String], rows: &[Facing], shown: &[usize], room: usize) -> Vec<usize> {
     let needed = shown.iter().map(|&at| {
         let texts = rows.iter().map(|(_, sides)| sides[at].text.width());
-        texts.chain([titles[at].width()]).max().unwrap_or(1)
+        let widest = texts.chain([titles[at].width()]).max();
+        widest.unwrap_or(1).min(COLUMN_MAX)
     });
     let needed: Vec<usize> = needed.collect();
     let room = room.saturating_sub(GAP * shown.len());
@@ -188,12 +191,12 @@ mod tests {
                        pensions and also
                        ISAs
         "#);
-        insta::assert_snapshot!(shown(1, 100), @r#"
-                       row 2                                                            lead 1
-        company        Harbour Lights                                                 ≠ Harbour Lighting Ltd
-        city                                                                            横浜市
-        description    Called twice, wants a very long conversation about pensions    +
-                       and also ISAs
+        insta::assert_snapshot!(shown(1, 200), @r#"
+                       row 2                                                       lead 1
+        company        Harbour Lights                                            ≠ Harbour Lighting Ltd
+        city                                                                       横浜市
+        description    Called twice, wants a very long conversation about        +
+                       pensions and also ISAs
         "#);
     }
 

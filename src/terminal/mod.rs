@@ -19,6 +19,7 @@ mod spinner;
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::io::{self, BufWriter, IsTerminal, Stderr, Stdout, Write};
+use std::rc::Rc;
 
 use layout::lines_of;
 use serde::Serialize;
@@ -32,7 +33,8 @@ pub use moment::moment_of;
 pub use number::number;
 pub use progress::Progress;
 pub use prompt::{
-    Answered, Check, Complete, Prompts, Remembered, ScriptedPrompts, TerminalPrompts,
+    Answered, Check, Complete, Prompts, Remembered, Retraced, ScriptedPrompts, TerminalPrompts,
+    Trail,
 };
 pub use sanitize::{needs_escape, sanitized};
 use sanitize::{sanitized_json, sanitized_styled};
@@ -77,6 +79,8 @@ pub struct Terminal {
     color: Option<bool>,
     /// Whether an error, a warning or an alert was written to standard error.
     has_alerted: Cell<bool>,
+    /// Whether output to standard error has been seen before, and is left out: a conversation is run again.
+    is_silent: Rc<Cell<bool>>,
 }
 
 /// Standard output with a buffer.
@@ -109,7 +113,13 @@ impl Terminal {
             is_err_seen: io::stderr().is_terminal(),
             color,
             has_alerted: Cell::new(false),
+            is_silent: Rc::default(),
         }
+    }
+
+    /// Leaves out output to standard error while `is_silent` is set.
+    pub fn heed(&mut self, is_silent: &Rc<Cell<bool>>) {
+        self.is_silent = Rc::clone(is_silent);
     }
 
     /// Returns the format of data that the user wants.
@@ -374,6 +384,9 @@ impl Terminal {
     }
 
     fn say(&self, line: &str) {
+        if self.is_silent.get() {
+            return;
+        }
         // Standard error is closed if this fails, and no output can report that.
         drop(writeln!(&self.err, "{line}"));
     }

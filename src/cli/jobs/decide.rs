@@ -5,7 +5,6 @@
 use super::answers::{Answer, Candidate, Case, Progress};
 use super::row_question::ask;
 use super::side_by_side;
-use crate::cli::first_question;
 use crate::cli::record::field_by_field::differing;
 use crate::duplicate::{Compared, Evidence, Explanation};
 use crate::error::{Kind as ErrorKind, Result};
@@ -78,7 +77,7 @@ fn ask_all(session: &Session, review: &Review<'_>, waiting: &[Waiting]) -> Resul
             answer => answer?,
         };
         if answer == Answer::Back && progress.trail.is_empty() {
-            first_question::note(session);
+            session.note_first_question();
         }
         if !progress.take(at, answer) {
             break;

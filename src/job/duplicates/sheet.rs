@@ -6,8 +6,9 @@ use super::{DuplicatePair, PairDecision, PairLine};
 use crate::error::{Error, Result};
 use crate::job::EditableSheet;
 use crate::record::amount::Currency;
+use crate::record::search::fold;
 use crate::record::{Entity, Schema, fields};
-use crate::sheet::unguard;
+use crate::sheet::{ColumnLook, Look, Mark, unguard};
 use crate::source::{self, Flaw, Row, Source};
 use crate::store::{Store, Stored};
 
@@ -36,6 +37,7 @@ pub fn write(
             .flat_map(|name| [format!("a_{name}"), format!("b_{name}")]);
         let header = COLUMNS.map(str::to_owned).into_iter();
         let header: Vec<String> = header.chain(["reasons".to_owned()]).chain(both).collect();
+        writer.look(look());
         writer.row(header.iter().map(String::as_str))?;
         while let Some(pair) = next()? {
             let text = |stored: &Stored, name: &str| match name {
@@ -52,13 +54,34 @@ pub fn write(
                 String::new(),
                 pair.reasons(),
             ];
+            let mut marks = vec![Mark::None; cells.len()];
+            marks[3] = Mark::Answer;
             for name in &told {
-                cells.extend([text(&pair.a, name), text(&pair.b, name)]);
+                let both = [text(&pair.a, name), text(&pair.b, name)];
+                let is_any_blank = both.iter().any(String::is_empty);
+                let differs = !is_any_blank && fold(&both[0]) != fold(&both[1]);
+                let mark = if differs { Mark::Differs } else { Mark::None };
+                marks.extend([mark; 2]);
+                cells.extend(both);
             }
-            writer.row(cells.iter().map(String::as_str))?;
+            writer.marked_row(cells.iter().map(String::as_str), &marks)?;
         }
         Ok(())
     })
+}
+
+/// Returns the look of the sheet: a drop-down for the decision, and the columns before the values stay in sight.
+fn look() -> Look {
+    Look {
+        columns: vec![
+            ColumnLook::wide(8),
+            ColumnLook::wide(8),
+            ColumnLook::wide(10),
+            ColumnLook::of_choices(11, ["merge", "different"]),
+            ColumnLook::wide(40),
+        ],
+        frozen: COLUMNS.len(),
+    }
 }
 
 /// Returns the fields that tell records apart: the name, and the columns of lists.

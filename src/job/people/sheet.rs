@@ -6,10 +6,12 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::choice::{CHOICE_COLUMNS, Choice};
+use super::choice::{Action, CHOICE_COLUMNS, Choice, ON_DUPLICATE};
+use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Result};
 use crate::job::EditableSheet;
-use crate::sheet::unguard;
+use crate::record::client;
+use crate::sheet::{ColumnLook, Look, Mark, unguard};
 use crate::source::{self, Flaw, Row, Source};
 use crate::store::Store;
 
@@ -144,19 +146,42 @@ pub struct Line {
 /// Writes the sheet, as CSV or as a workbook.
 pub fn write(sheet: EditableSheet, lines: &[Line], store: &Store) -> Result<PathBuf> {
     sheet.write(store, |writer| {
+        writer.look(look());
         writer.row([ID_COLUMN].into_iter().chain(CHOICE_COLUMNS).chain(TOLD))?;
+        let mut marks = [Mark::Answer; 1 + CHOICE_COLUMNS.len()];
+        marks[0] = Mark::None;
         for line in lines {
             let id = line.id.to_string();
             let told = [&*line.name, &line.email, &line.known];
-            writer.row([&*id].into_iter().chain(line.choice.cells()).chain(told))?;
+            let cells = [&*id].into_iter().chain(line.choice.cells());
+            writer.marked_row(cells.chain(told), &marks)?;
         }
         Ok(())
     })
 }
 
+/// Returns the look of the sheet: drop-downs for what has a list of values.
+fn look() -> Look {
+    let actions = Action::ALL.map(Action::name);
+    let policies = ON_DUPLICATE.map(OnDuplicate::name);
+    Look {
+        columns: vec![
+            ColumnLook::wide(14),
+            ColumnLook::of_choices(9, actions),
+            ColumnLook::wide(28),
+            ColumnLook::of_choices(14, client::ENTITY_TYPE_NAMES.iter().copied()),
+            ColumnLook::wide(16),
+            ColumnLook::of_choices(14, policies),
+            ColumnLook::wide(24),
+            ColumnLook::wide(28),
+            ColumnLook::wide(48),
+        ],
+        frozen: 1,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::choice::Action;
     use super::*;
     use crate::job::{IfEdited, SheetKind};
 

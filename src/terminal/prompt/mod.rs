@@ -6,6 +6,7 @@
 mod keys;
 mod remembered;
 mod scripted;
+mod trail;
 mod typing;
 mod user;
 
@@ -13,6 +14,7 @@ use crate::error::Result;
 
 pub use remembered::{Answered, Remembered};
 pub use scripted::ScriptedPrompts;
+pub use trail::{Retraced, Trail};
 pub use user::TerminalPrompts;
 
 /// Checks an answer. If it returns an error, the user reads it, and the question is asked again.

@@ -34,10 +34,8 @@ fn a_decision_sheet_shows_the_contact_that_may_be_the_same() {
     let sandbox = waiting();
     sandbox.done(&["jobs", "review", "1", "--write-decisions", "sheet.csv"]);
     let sheet = sandbox.read("sheet.csv");
-    assert!(
-        sheet.contains("contact 1: first_name John | last_name Quill"),
-        "{sheet}"
-    );
+    let of = "\"contact of client 1, John & Jane Quill\",1,Jane,John,Quill,Quill,";
+    assert!(sheet.contains(of), "{sheet}");
     sandbox.write("sheet.csv", format!("{}create\n", sheet.trim_end()));
     let (status, result) = sandbox.json(&["jobs", "review", "1", "--decisions", "sheet.csv"]);
     assert_counts((status, &result), 0, &[("waiting", 0)]);
@@ -49,9 +47,7 @@ fn at_a_terminal_the_contact_in_question_is_shown_beside_the_existing_one() {
     let sandbox = waiting();
     let mut session = session(160, &sandbox.command(&["jobs", "review", "1"]));
     session
-        .expect(
-            "a contact of client 1, John & Jane Quill: a possible duplicate of contact 1, by email",
-        )
+        .expect("a contact of client 1, John & Jane Quill: its contact, Jane Quill, is a possible")
         .unwrap();
     session.expect("Merge into contact 1").unwrap();
     session.expect("Create a new contact anyway").unwrap();

@@ -71,10 +71,10 @@ fn the_sheet_shows_rows_and_candidates_side_by_side() {
         .out
         .clear();
     insta::assert_snapshot!(sandbox.read("sheet.csv").trim_start_matches('\u{feff}'), @r#"
-    row,rule,incoming,candidate_1,candidate_2,why,take,record,decision
-    2,email,first_name Cy | last_name Moor | email pair@example.com | annual_revenue 100.00 | city York,1: first_name Ada | last_name Moor | email pair@example.com,2: first_name Bob | last_name Moor | email pair@example.com,"1: possibly the same: another first name (same last name, email; different first name); 2: possibly the same: another first name (same last name, email; different first name)",,,
-    3,email,first_name Cyd | last_name Hale | email cyd@example.com | city Hull,3: first_name Cyd | last_name Hale | email cyd@example.com,,"certainly the same (same first name, last name, email)",,3,
-    4,email,first_name Bea | last_name Moor | email pair@example.com | city Leeds,1: first_name Ada | last_name Moor | email pair@example.com,2: first_name Bob | last_name Moor | email pair@example.com,"1: possibly the same: another first name (same last name, email; different first name); 2: possibly the same: another first name (same last name, email; different first name)",,,
+    row,rule,of,candidate_1,candidate_2,first_name (row),first_name (candidate_1),first_name (candidate_2),last_name (row),last_name (candidate_1),last_name (candidate_2),email (row),email (candidate_1),email (candidate_2),annual_revenue (row),annual_revenue (candidate_1),annual_revenue (candidate_2),city (row),city (candidate_1),city (candidate_2),why,take,record,decision
+    2,email,lead,1,2,Cy,Ada,Bob,Moor,Moor,Moor,pair@example.com,pair@example.com,pair@example.com,100.00,,,York,,,"1: possibly the same: another first name (same last name, email; different first name); 2: possibly the same: another first name (same last name, email; different first name)",,,
+    3,email,lead,3,,Cyd,Cyd,,Hale,Hale,,cyd@example.com,cyd@example.com,,,,,Hull,,,"certainly the same (same first name, last name, email)",,3,
+    4,email,lead,1,2,Bea,Ada,Bob,Moor,Moor,Moor,pair@example.com,pair@example.com,pair@example.com,,,,Leeds,,,"1: possibly the same: another first name (same last name, email; different first name); 2: possibly the same: another first name (same last name, email; different first name)",,,
     "#);
 }
 
@@ -304,6 +304,14 @@ fn a_sheet_comes_back_from_a_spreadsheet_program_in_every_form() {
     assert_settled(&sandbox, "saved.csv");
 }
 
+/// The XML of the sheet in sheet.xlsx.
+fn sheet_xml(sandbox: &Sandbox) -> String {
+    let file = std::fs::File::open(sandbox.path("sheet.xlsx")).unwrap();
+    let mut book = zip::ZipArchive::new(file).unwrap();
+    let sheet = book.by_name("xl/worksheets/sheet1.xml").unwrap();
+    std::io::read_to_string(sheet).unwrap()
+}
+
 #[test]
 fn a_sheet_that_was_written_as_a_workbook_is_text_and_comes_back() {
     let sandbox = waiting();
@@ -317,14 +325,23 @@ fn a_sheet_that_was_written_as_a_workbook_is_text_and_comes_back() {
         .rows()
         .map(|row| row.iter().map(ToString::to_string).collect())
         .collect();
-    assert_eq!(rows[0][..3], ["row", "rule", "incoming"]);
-    let width = rows[0].len();
+    // The columns to fill in come first, and stay in sight.
+    assert_eq!(rows[0][..4], ["row", "decision", "record", "take"]);
+    let xml = sheet_xml(&sandbox);
+    for part in [
+        r#"<pane xSplit="4" ySplit="1" topLeftCell="E2" "#,
+        r#"sqref="B2:B4"><formula1>"merge,create,skip"</formula1>"#,
+        // The candidates of a row with several.
+        r#"sqref="C2"><formula1>"1,2"</formula1>"#,
+    ] {
+        assert!(xml.contains(part), "{part}: {xml}");
+    }
     for (row, (record, decision)) in [("2", "merge"), ("", "skip"), ("", "create")]
         .into_iter()
         .enumerate()
     {
-        record.clone_into(&mut rows[row + 1][width - 2]);
-        decision.clone_into(&mut rows[row + 1][width - 1]);
+        record.clone_into(&mut rows[row + 1][2]);
+        decision.clone_into(&mut rows[row + 1][1]);
     }
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {

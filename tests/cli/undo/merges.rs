@@ -254,7 +254,8 @@ fn a_waiting_row_is_shown_beside_the_record_that_its_candidate_was_merged_into()
     let job = result["job"].to_string();
     sandbox.done(&["jobs", "review", &job, "--write-decisions", "sheet.csv"]);
     let sheet = sandbox.read("sheet.csv");
-    assert!(sheet.contains("1: first_name Anna"), "{sheet}");
+    assert!(sheet.contains("first_name (candidate_1)"), "{sheet}");
+    assert!(sheet.contains(",Anna,"), "{sheet}");
     assert!(!sheet.contains("in the trash"), "{sheet}");
     sandbox.write("sheet.csv", "row,record,decision\n2,1,merge\n");
     let (_, result) = sandbox.json(&["jobs", "review", &job, "--decisions", "sheet.csv"]);

@@ -1,7 +1,6 @@
 //! The questions about pairs. Each decision is carried out at once, so that Ctrl-C loses none.
 
 use super::{Found, list};
-use crate::cli::first_question;
 use crate::cli::record::counted;
 use crate::cli::record::judge;
 use crate::cli::record::merge::show_both;
@@ -75,7 +74,7 @@ pub fn run<N: Noun>(
                     rank = of - 1;
                 }
                 None => {
-                    first_question::note(session);
+                    session.note_first_question();
                     rank -= 1;
                 }
             },

@@ -1,0 +1,360 @@
+//! The way back through a conversation: Esc at any question goes back to the one before.
+//!
+//! A conversation writes nothing until its last question. So going back runs it again from its beginning: the earlier
+//! answers are given by themselves and without output, and the question before is asked again, beginning at its last answer.
+//! The code of a conversation needs no case for Esc.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::{Check, Complete, Prompts};
+use crate::error::{Error, Kind, Result};
+
+/// An answer, with the text of each option that was chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Answer {
+    Yes(bool),
+    Text(String),
+    Options(Vec<(usize, String)>),
+}
+
+/// A question, and how often it was asked before in the same run.
+type Place = (String, usize);
+
+/// The answers of a conversation.
+#[derive(Debug, Default)]
+struct Walk {
+    /// The answers so far, in order.
+    given: Vec<(String, Answer)>,
+    /// The number of questions in the present run.
+    at: usize,
+    /// How often each question was asked in the present run.
+    asked: HashMap<String, usize>,
+    /// The last answer to each question.
+    last: HashMap<Place, Answer>,
+}
+
+/// The way back through the conversation that is going on, if any.
+#[derive(Debug, Default)]
+pub struct Trail {
+    walk: RefCell<Option<Walk>>,
+    /// Whether earlier answers are given again. Output then has been seen before.
+    pub is_silent: Rc<Cell<bool>>,
+}
+
+impl Trail {
+    /// Runs a conversation until it ends otherwise than by Esc. `at_first` is called after Esc at the first question. Within
+    /// another conversation it is a part of that one.
+    ///
+    /// # Errors
+    /// Fails as the conversation does.
+    pub fn walk<T>(
+        &self,
+        at_first: impl Fn(),
+        mut conversation: impl FnMut() -> Result<T>,
+    ) -> Result<T> {
+        if self.walk.borrow().is_some() {
+            return conversation();
+        }
+        *self.walk.borrow_mut() = Some(Walk::default());
+        loop {
+            let result = conversation();
+            self.is_silent.set(false);
+            match result {
+                Err(error) if error.kind() == Kind::Back => {
+                    if !self.go_back() {
+                        at_first();
+                    }
+                }
+                result => {
+                    *self.walk.borrow_mut() = None;
+                    return result;
+                }
+            }
+        }
+    }
+
+    /// Takes the last answer back, and begins a run. Returns false if there is none.
+    fn go_back(&self) -> bool {
+        let mut walk = self.walk.borrow_mut();
+        let Some(walk) = walk.as_mut() else {
+            return false;
+        };
+        let is_back = walk.given.pop().is_some();
+        (walk.at, walk.asked) = (0, HashMap::new());
+        self.is_silent.set(!walk.given.is_empty());
+        is_back
+    }
+
+    /// Returns the answer to a question: the earlier one in a run again, otherwise that of the user. `ask` gets the last
+    /// answer to the same question.
+    fn answer(
+        &self,
+        question: &str,
+        ask: impl FnOnce(Option<Answer>) -> Result<Option<Answer>>,
+    ) -> Result<Option<Answer>> {
+        let mut borrowed = self.walk.borrow_mut();
+        let Some(walk) = borrowed.as_mut() else {
+            drop(borrowed);
+            return ask(None);
+        };
+        let count = walk.asked.entry(question.to_owned()).or_default();
+        let place = (question.to_owned(), *count);
+        *count += 1;
+        if let Some((of, answer)) = walk.given.get(walk.at) {
+            if of == question {
+                let answer = answer.clone();
+                walk.at += 1;
+                self.is_silent.set(walk.at < walk.given.len());
+                return Ok(Some(answer));
+            }
+            // The facts have changed since: from here on, the user is asked.
+            walk.given.truncate(walk.at);
+            self.is_silent.set(false);
+        }
+        let last = walk.last.get(&place).cloned();
+        drop(borrowed);
+        let answer = ask(last)?.ok_or_else(Error::back)?;
+        if let Some(walk) = self.walk.borrow_mut().as_mut() {
+            walk.given.push((question.to_owned(), answer.clone()));
+            walk.at = walk.given.len();
+            walk.last.insert(place, answer.clone());
+        }
+        Ok(Some(answer))
+    }
+}
+
+/// Returns the position that an earlier answer has among these options.
+fn position(answer: &(usize, String), options: &[String]) -> Option<usize> {
+    let (at, text) = answer;
+    if options.get(*at) == Some(text) {
+        return Some(*at);
+    }
+    options.iter().position(|option| option == text)
+}
+
+/// Prompts whose questions can be gone back from.
+pub struct Retraced {
+    prompts: Box<dyn Prompts>,
+    trail: Rc<Trail>,
+}
+
+impl Retraced {
+    /// Returns prompts that follow a trail.
+    pub fn new(prompts: Box<dyn Prompts>, trail: Rc<Trail>) -> Self {
+        Retraced { prompts, trail }
+    }
+
+    /// Asks for one of several options.
+    fn one(
+        &self,
+        question: &str,
+        options: &[String],
+        ask: impl FnOnce(Option<usize>) -> Result<Option<usize>>,
+    ) -> Result<Option<usize>> {
+        let answer = self.trail.answer(question, |last| {
+            let last = match last {
+                Some(Answer::Options(last)) => last.first().and_then(|at| position(at, options)),
+                _ => None,
+            };
+            let chosen = ask(last)?;
+            Ok(chosen.map(|at| Answer::Options(vec![(at, options[at].clone())])))
+        })?;
+        Ok(match answer {
+            Some(Answer::Options(chosen)) => chosen.first().and_then(|at| position(at, options)),
+            _ => None,
+        })
+    }
+
+    /// Asks for several options.
+    fn several(
+        &self,
+        question: &str,
+        options: &[String],
+        ask: impl FnOnce(Option<Vec<usize>>) -> Result<Vec<usize>>,
+    ) -> Result<Vec<usize>> {
+        let positions = |ticked: &[(usize, String)]| {
+            let ticked = ticked.iter().filter_map(|at| position(at, options));
+            ticked.collect::<Vec<usize>>()
+        };
+        let answer = self.trail.answer(question, |last| {
+            let last = match last {
+                Some(Answer::Options(last)) => Some(positions(&last)),
+                _ => None,
+            };
+            let ticked = ask(last)?.into_iter();
+            let ticked = ticked.map(|at| (at, options[at].clone()));
+            Ok(Some(Answer::Options(ticked.collect())))
+        })?;
+        Ok(match answer {
+            Some(Answer::Options(ticked)) => positions(&ticked),
+            _ => Vec::new(),
+        })
+    }
+
+    /// Asks for a text.
+    fn typed(
+        &self,
+        question: &str,
+        ask: impl FnOnce(Option<String>) -> Result<String>,
+    ) -> Result<String> {
+        let answer = self.trail.answer(question, |last| {
+            let last = match last {
+                Some(Answer::Text(last)) => Some(last),
+                _ => None,
+            };
+            ask(last).map(|text| Some(Answer::Text(text)))
+        })?;
+        match answer {
+            Some(Answer::Text(text)) => Ok(text),
+            _ => Err(Error::back()),
+        }
+    }
+}
+
+impl Prompts for Retraced {
+    fn confirm_or_back(&self, question: &str, default: bool) -> Result<Option<bool>> {
+        let answer = self.trail.answer(question, |last| {
+            let default = match last {
+                Some(Answer::Yes(last)) => last,
+                _ => default,
+            };
+            let answer = self.prompts.confirm_or_back(question, default)?;
+            Ok(answer.map(Answer::Yes))
+        })?;
+        Ok(match answer {
+            Some(Answer::Yes(is_yes)) => Some(is_yes),
+            _ => None,
+        })
+    }
+
+    fn choose(&self, question: &str, options: &[String], default: usize) -> Result<Option<usize>> {
+        self.one(question, options, |last| {
+            self.prompts
+                .choose(question, options, last.unwrap_or(default))
+        })
+    }
+
+    fn text(&self, question: &str, there: &str, check: Check<'_>) -> Result<String> {
+        self.typed(question, |last| {
+            let there = last.as_deref().unwrap_or(there);
+            self.prompts.text(question, there, check)
+        })
+    }
+
+    fn secret(&self, question: &str) -> Result<String> {
+        self.typed(question, |_| self.prompts.secret(question))
+    }
+
+    fn search_from(
+        &self,
+        question: &str,
+        options: &[String],
+        default: usize,
+    ) -> Result<Option<usize>> {
+        self.one(question, options, |last| {
+            let default = last.unwrap_or(default);
+            self.prompts.search_from(question, options, default)
+        })
+    }
+
+    fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>> {
+        self.several(question, options, |_| self.prompts.tick(question, options))
+    }
+
+    fn tick_from(
+        &self,
+        question: &str,
+        options: &[String],
+        ticked: &[usize],
+    ) -> Result<Vec<usize>> {
+        self.several(question, options, |last| {
+            let ticked = last.as_deref().unwrap_or(ticked);
+            self.prompts.tick_from(question, options, ticked)
+        })
+    }
+
+    fn completed(
+        &self,
+        question: &str,
+        there: &str,
+        complete: Complete,
+        check: Check<'_>,
+    ) -> Result<String> {
+        self.typed(question, |last| {
+            let there = last.as_deref().unwrap_or(there);
+            self.prompts.completed(question, there, complete, check)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terminal::ScriptedPrompts;
+
+    /// Asks for a colour and two names, and whether all is right. Returns the answers, and the notes that were not silent.
+    fn conversation(answers: &[&str]) -> (String, Vec<String>) {
+        let trail = Rc::new(Trail::default());
+        let scripted = ScriptedPrompts::new(answers.iter().copied());
+        let prompts = Retraced::new(Box::new(scripted), Rc::clone(&trail));
+        let notes = RefCell::new(Vec::new());
+        let note = |text: &str| {
+            if !trail.is_silent.get() {
+                notes.borrow_mut().push(text.to_owned());
+            }
+        };
+        let colours = ["red", "blue"].map(str::to_owned);
+        let told = trail.walk(
+            || note("first"),
+            || {
+                note("colour");
+                let colour = prompts.choose("Colour", &colours, 0)?.unwrap();
+                let mut names = Vec::new();
+                for place in ["one", "two"] {
+                    note(place);
+                    names.push(prompts.text("Name", "", &|_| Ok(()))?);
+                }
+                note("right");
+                let is_right = prompts.confirm("Right?", true)?;
+                Ok(format!(
+                    "{} {} {is_right}",
+                    colours[colour],
+                    names.join(" ")
+                ))
+            },
+        );
+        (told.unwrap(), notes.into_inner())
+    }
+
+    #[test]
+    fn esc_goes_one_question_back_and_asks_nothing_else_again() {
+        let cases: [(&[&str], &str); 5] = [
+            (&["blue", "a", "b", "yes"], "blue a b true"),
+            (&["red", "a", "esc", "x", "b", "no"], "red x b false"),
+            (&["red", "a", "b", "esc", "y", "yes"], "red a y true"),
+            // Each question begins at its last answer.
+            (
+                &[
+                    "blue", "a", "b", "esc", "esc", "esc", "enter", "c", "d", "yes",
+                ],
+                "blue c d true",
+            ),
+            (&["esc", "esc", "blue", "a", "b", "yes"], "blue a b true"),
+        ];
+        for (answers, expected) in cases {
+            assert_eq!(conversation(answers).0, expected, "{answers:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_seen_before_the_question_is_shown_again_and_nothing_earlier() {
+        let answers = ["esc", "red", "a", "b", "esc", "b", "yes"];
+        let notes = conversation(&answers).1;
+        let expected = [
+            "colour", "first", "colour", "one", "two", "right", "two", "right",
+        ];
+        assert_eq!(notes, expected);
+    }
+}
