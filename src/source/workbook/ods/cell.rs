@@ -1,9 +1,7 @@
 //! A cell of a sheet, from its XML to the text that a spreadsheet program shows.
 
-use quick_xml::events::{BytesStart, Event};
-
 use super::super::cells::{UNREADABLE, as_shown};
-use super::super::xml::{attribute, push_text};
+use super::super::xml::{Element, Event, push_text};
 use crate::record::CellKind;
 
 /// The largest number of spaces that one element stands for.
@@ -33,25 +31,25 @@ pub struct Cell {
 
 impl Cell {
     /// Begins the next cell.
-    pub fn begin(&mut self, element: &BytesStart<'_>) {
+    pub fn begin(&mut self, element: &Element<'_>) {
         *self = Cell {
             shown: std::mem::take(&mut self.shown),
             ..Cell::default()
         };
         self.shown.clear();
-        for found in element.attributes().with_checks(false).flatten() {
-            let value = || quick_xml::escape::unescape(&found.value).map(String::from);
-            match found.key.as_ref() {
+        for found in element.attributes() {
+            let value = || Some(found.text().into_owned());
+            match found.name {
                 // LibreOffice calls the result `string` or `float`, too.
-                "calcext:value-type" => self.is_error = &*found.value == "error",
-                "table:number-columns-repeated" => self.repeated = value().ok(),
-                "table:formula" => self.formula = value().ok(),
-                "office:value-type" => self.kind = value().ok(),
+                "calcext:value-type" => self.is_error = found.raw == "error",
+                "table:number-columns-repeated" => self.repeated = value(),
+                "table:formula" => self.formula = value(),
+                "office:value-type" => self.kind = value(),
                 "office:value"
                 | "office:date-value"
                 | "office:time-value"
                 | "office:boolean-value"
-                | "office:string-value" => self.value = value().ok(),
+                | "office:string-value" => self.value = value(),
                 _ => {}
             }
         }
@@ -77,10 +75,9 @@ impl Cell {
         self.depth > 0 && self.aside.is_none()
     }
 
-    fn open(&mut self, element: &BytesStart<'_>) {
+    fn open(&mut self, element: &Element<'_>) {
         self.depth += 1;
-        let local = element.local_name();
-        match (local.as_ref(), self.depth) {
+        match (element.local(), self.depth) {
             ("p" | "h", 1) => {
                 if self.paragraphs > 0 {
                     self.shown.push('\n');
@@ -93,7 +90,7 @@ impl Cell {
             }
             _ if !self.is_in_paragraph() => {}
             ("s", _) => {
-                let count = attribute(element, "c");
+                let count = element.attribute("c");
                 let count = count.and_then(|count| count.parse().ok()).unwrap_or(1);
                 self.shown
                     .extend(std::iter::repeat_n(' ', SPACES_MAX.min(count)));

@@ -14,7 +14,7 @@ use std::io::Read;
 use super::container::{Container, damaged, protected};
 use super::rows::{Book, TakeRow};
 use super::strangers;
-use super::xml::{Xml, attribute};
+use super::xml::Xml;
 use crate::error::Result;
 use crate::source::choice::SheetInfo;
 use crate::source::file::InputFile;
@@ -78,7 +78,7 @@ fn is_encrypted(container: &mut Container) -> Result<bool> {
     let mut is_encrypted = false;
     if container.has(MANIFEST) {
         Xml::open(container, MANIFEST)?.each_element(|element| {
-            is_encrypted |= element.local_name().as_ref() == "encryption-data";
+            is_encrypted |= element.local() == "encryption-data";
             Ok(())
         })?;
     }
@@ -91,7 +91,7 @@ fn active_table(container: &mut Container) -> Result<Option<String>> {
         return Ok(None);
     }
     tables::text_of(Xml::open(container, SETTINGS)?, |element| {
-        attribute(element, "name").as_deref() == Some("ActiveTable")
+        element.attribute("name").as_deref() == Some("ActiveTable")
     })
 }
 

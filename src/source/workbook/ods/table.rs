@@ -1,9 +1,7 @@
 //! The rows of a sheet, from the XML of the document.
 
-use quick_xml::events::{BytesStart, Event};
-
 use super::super::rows::{RowWriter, TakeRow};
-use super::super::xml::{Xml, attribute};
+use super::super::xml::{Element, Event, Xml};
 use super::cell::Cell;
 use super::tables::{Place, Step};
 use crate::error::Result;
@@ -60,7 +58,7 @@ impl Rows {
             return Ok(true);
         }
         match event {
-            Event::Start(element) => match element.local_name().as_ref() {
+            Event::Start(element) => match element.local() {
                 "table-row" => self.begin_row(element),
                 "table-cell" | "covered-table-cell" => {
                     self.is_in_cell = true;
@@ -68,7 +66,7 @@ impl Rows {
                 }
                 _ => {}
             },
-            Event::End(element) if element.local_name().as_ref() == "table-row" => {
+            Event::End("table-row") => {
                 return self.end_row(take);
             }
             _ => {}
@@ -76,10 +74,10 @@ impl Rows {
         Ok(true)
     }
 
-    fn begin_row(&mut self, element: &BytesStart<'_>) {
+    fn begin_row(&mut self, element: &Element<'_>) {
         self.next.1 = 0;
-        self.repeated = repeated(attribute(element, "number-rows-repeated"));
-        let visibility = attribute(element, "visibility");
+        self.repeated = repeated(element.attribute("number-rows-repeated"));
+        let visibility = element.attribute("visibility");
         self.is_hidden = visibility.is_some_and(|state| state != "visible");
     }
 

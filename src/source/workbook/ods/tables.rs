@@ -2,9 +2,7 @@
 
 use std::collections::HashSet;
 
-use quick_xml::events::{BytesStart, Event};
-
-use super::super::xml::{Xml, attribute, push_text};
+use super::super::xml::{Element, Event, Xml, push_text};
 use super::super::{SHEETS_MAX, too_many_sheets};
 use crate::error::Result;
 use crate::source::choice::SheetInfo;
@@ -40,7 +38,7 @@ impl Place {
         match event {
             Event::Start(element) => {
                 self.depth += 1;
-                match element.local_name().as_ref() {
+                match element.local() {
                     "spreadsheet" if self.spreadsheet.is_none() => {
                         self.spreadsheet = Some(self.depth);
                     }
@@ -81,8 +79,8 @@ pub fn list(mut xml: Xml<'_>) -> Result<(Vec<SheetInfo>, Vec<usize>)> {
         match (place.step(&event), &event) {
             (Step::Begin(_), _) if sheets.len() == SHEETS_MAX => return Err(too_many_sheets()),
             (Step::Begin(at), Event::Start(table)) => {
-                let name = attribute(table, "name").unwrap_or_default();
-                let style = attribute(table, "style-name");
+                let name = table.attribute("name").unwrap_or_default();
+                let style = table.attribute("style-name");
                 if !is_copy_of_another_file(&name) {
                     positions.push(at);
                     sheets.push(SheetInfo {
@@ -92,9 +90,9 @@ pub fn list(mut xml: Xml<'_>) -> Result<(Vec<SheetInfo>, Vec<usize>)> {
                     });
                 }
             }
-            (Step::Outside, Event::Start(element)) => match element.local_name().as_ref() {
-                "style" => style = attribute(element, "name").unwrap_or_default(),
-                "table-properties" if attribute(element, "display").as_deref() == Some("false") => {
+            (Step::Outside, Event::Start(element)) => match element.local() {
+                "style" => style = element.attribute("name").unwrap_or_default(),
+                "table-properties" if element.attribute("display").as_deref() == Some("false") => {
                     hidden.insert(std::mem::take(&mut style));
                 }
                 _ => {}
@@ -116,7 +114,7 @@ fn is_copy_of_another_file(name: &str) -> bool {
 /// Fails if the document is damaged.
 pub fn text_of(
     mut xml: Xml<'_>,
-    is_wanted: impl Fn(&BytesStart<'_>) -> bool,
+    is_wanted: impl Fn(&Element<'_>) -> bool,
 ) -> Result<Option<String>> {
     let mut found: Option<String> = None;
     loop {

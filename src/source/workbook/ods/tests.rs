@@ -265,7 +265,7 @@ fn a_document_that_cannot_be_read_is_refused_with_the_reason() {
     let cases: [(&[(&str, &str)], &str); 7] = [
         (&[], "its part content.xml is missing"),
         (&[("content.xml", &content(""))], "it has no sheets"),
-        (&[("content.xml", "<a><b")], "is faulty"),
+        (&[("content.xml", "<a><b")], "ends within an element"),
         (
             &[("content.xml", "<!DOCTYPE a><a/>")],
             "has a document type",

@@ -1,14 +1,12 @@
 //! A cell of a sheet, from its XML to the text that a spreadsheet program shows.
 
-use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType};
-use quick_xml::events::{BytesStart, Event};
-
 use super::super::cells::{UNREADABLE, write_filled, write_out};
-use super::super::xml::push_text;
+use super::super::xml::{Element, Event, push_text};
 use super::context::Context;
 use super::strings::{TextItem, unescaped};
 use super::styles::NumberFormat;
 use crate::record::CellKind;
+use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType};
 
 /// The kind of the value of a cell: its attribute `t`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,7 +73,7 @@ impl Cell {
     pub fn take(&mut self, event: &Event<'_>) {
         match event {
             Event::Start(element) => self.start(element),
-            Event::End(element) if matches!(element.local_name().as_ref(), "v" | "f") => {
+            Event::End("v" | "f") => {
                 self.open = None;
             }
             _ => match self.open {
@@ -89,8 +87,8 @@ impl Cell {
         }
     }
 
-    fn start(&mut self, element: &BytesStart<'_>) {
-        match element.local_name().as_ref() {
+    fn start(&mut self, element: &Element<'_>) {
+        match element.local() {
             "f" => {
                 self.open = Some(Open::Formula);
                 self.has_formula = true;

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 use super::container::{Container, damaged};
 use super::rows::{Book, TakeRow};
-use super::xml::{Xml, attribute, is_true};
+use super::xml::{Xml, is_true};
 use super::{SHEETS_MAX, strangers, too_many_sheets};
 use crate::error::Result;
 use crate::source::choice::SheetInfo;
@@ -87,8 +87,8 @@ impl XlsxBook {
         let (sheets, paths, context) = (&mut self.sheets, &mut self.paths, &mut self.context);
         let mut positions = Vec::new();
         Xml::open(&mut self.container, path)?.each_element(|element| {
-            let get = |name: &str| attribute(element, name);
-            match element.local_name().as_ref() {
+            let get = |name: &str| element.attribute(name);
+            match element.local() {
                 "workbookPr" => {
                     if let Some(value) = get("date1904") {
                         context.is_1904 = is_true(&value);

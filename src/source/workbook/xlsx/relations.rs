@@ -1,7 +1,7 @@
 //! Relationships: the references from one part to others.
 
 use super::super::container::Container;
-use super::super::xml::{Xml, attribute};
+use super::super::xml::Xml;
 use crate::error::Result;
 
 /// A relationship to another part.
@@ -28,7 +28,7 @@ impl Relation {
 pub fn relations(container: &mut Container, path: &str) -> Result<Vec<Relation>> {
     let mut relations = Vec::new();
     Xml::open(container, path)?.each_element(|element| {
-        let get = |name| attribute(element, name);
+        let get = |name| element.attribute(name);
         let is_inside = get("TargetMode").is_none_or(|mode| mode != "External");
         if let (Some(id), Some(kind), Some(target), true) =
             (get("Id"), get("Type"), get("Target"), is_inside)

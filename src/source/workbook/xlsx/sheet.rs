@@ -1,9 +1,7 @@
 //! The rows of a sheet, from its XML.
 
-use quick_xml::events::{BytesStart, Event};
-
 use super::super::rows::{RowWriter, SAVE_AGAIN, TakeRow};
-use super::super::xml::{Xml, is_true};
+use super::super::xml::{Element, Event, Xml, is_true};
 use super::cell::Cell;
 use super::context::Context;
 use super::place;
@@ -30,14 +28,14 @@ pub fn each_row(mut xml: Xml<'_>, context: &Context, take: &mut TakeRow<'_>) -> 
     loop {
         match xml.next()? {
             Event::Start(element) if !is_data => {
-                is_data = element.local_name().as_ref() == "sheetData";
+                is_data = element.local() == "sheetData";
             }
-            Event::Start(element) if !cells.is_in_cell => match element.local_name().as_ref() {
+            Event::Start(element) if !cells.is_in_cell => match element.local() {
                 "row" => cells.begin_row(&element)?,
                 "c" => cells.begin_cell(&element)?,
                 _ => {}
             },
-            Event::End(element) if is_data => match element.local_name().as_ref() {
+            Event::End(name) if is_data => match name {
                 "c" if cells.is_in_cell => {
                     if !cells.end_cell(context, take)? {
                         return Ok(());
@@ -45,7 +43,7 @@ pub fn each_row(mut xml: Xml<'_>, context: &Context, take: &mut TakeRow<'_>) -> 
                 }
                 "row" => cells.end_row(),
                 "sheetData" => break,
-                _ => cells.cell.take(&Event::End(element)),
+                _ => cells.cell.take(&Event::End(name)),
             },
             Event::Eof => break,
             event if cells.is_in_cell => cells.cell.take(&event),
@@ -57,15 +55,15 @@ pub fn each_row(mut xml: Xml<'_>, context: &Context, take: &mut TakeRow<'_>) -> 
 }
 
 impl Cells {
-    fn begin_row(&mut self, element: &BytesStart<'_>) -> Result<()> {
+    fn begin_row(&mut self, element: &Element<'_>) -> Result<()> {
         self.is_hidden = false;
-        for attribute in element.attributes().with_checks(false).flatten() {
-            match attribute.key.local_name().as_ref() {
+        for attribute in element.attributes() {
+            match attribute.local() {
                 "r" => {
-                    let row = place::of_row(&attribute.value);
-                    self.next.0 = row.ok_or_else(|| misplaced(&attribute.value))?;
+                    let row = place::of_row(attribute.raw);
+                    self.next.0 = row.ok_or_else(|| misplaced(attribute.raw))?;
                 }
-                "hidden" => self.is_hidden = is_true(&attribute.value),
+                "hidden" => self.is_hidden = is_true(attribute.raw),
                 _ => {}
             }
         }
@@ -76,22 +74,22 @@ impl Cells {
         self.next = (self.next.0.saturating_add(1), 0);
     }
 
-    fn begin_cell(&mut self, element: &BytesStart<'_>) -> Result<()> {
+    fn begin_cell(&mut self, element: &Element<'_>) -> Result<()> {
         let (mut position, mut kind, mut style) = (self.next, None, None);
-        for attribute in element.attributes().with_checks(false).flatten() {
-            match attribute.key.local_name().as_ref() {
+        for attribute in element.attributes() {
+            match attribute.local() {
                 "r" => {
-                    let cell = place::of_cell(&attribute.value);
-                    position = cell.ok_or_else(|| misplaced(&attribute.value))?;
+                    let cell = place::of_cell(attribute.raw);
+                    position = cell.ok_or_else(|| misplaced(attribute.raw))?;
                 }
-                "t" => kind = Some(attribute.value),
-                "s" => style = Some(attribute.value),
+                "t" => kind = Some(attribute.raw),
+                "s" => style = Some(attribute.raw),
                 _ => {}
             }
         }
         self.next = (position.0, position.1.saturating_add(1));
         self.is_in_cell = true;
-        self.cell.begin(position, kind.as_deref(), style.as_deref());
+        self.cell.begin(position, kind, style);
         Ok(())
     }
 

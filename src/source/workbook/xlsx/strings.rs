@@ -3,10 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use quick_xml::events::Event;
-
 use super::super::container::Container;
-use super::super::xml::{Xml, attribute, push_text};
+use super::super::xml::{Event, Xml, push_text};
 use crate::error::{Error, Result};
 
 /// The largest size of all texts in bytes. Those of 500,000 leads take less than 80 MB.
@@ -34,7 +32,7 @@ impl Strings {
         loop {
             let event = xml.next()?;
             let is_end = match &event {
-                Event::End(element) => element.local_name().as_ref() == "si",
+                Event::End(name) => *name == "si",
                 Event::Eof => return Ok(strings),
                 _ => false,
             };
@@ -77,16 +75,16 @@ impl TextItem {
     /// Appends what an event adds to `text`.
     pub fn take(&mut self, event: &Event<'_>, text: &mut String) {
         match event {
-            Event::Start(element) => match element.local_name().as_ref() {
+            Event::Start(element) => match element.local() {
                 "rPh" => self.is_pronunciation = true,
                 "t" if !self.is_pronunciation => {
                     self.start = Some(text.len());
-                    let space = attribute(element, "space");
+                    let space = element.attribute("space");
                     self.keeps_space = space.as_deref() == Some("preserve");
                 }
                 _ => {}
             },
-            Event::End(element) => match element.local_name().as_ref() {
+            Event::End(name) => match *name {
                 "rPh" => self.is_pronunciation = false,
                 "t" => {
                     if let Some(start) = self.start.take() {

@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 
 use super::super::container::Container;
-use super::super::xml::{Xml, attribute};
+use super::super::xml::{Event, Xml};
 use super::super::zeros::ZeroFormat;
 use crate::error::Result;
-use quick_xml::events::Event;
 
 /// The largest number of styles that are read. Excel allows 65,490.
 const STYLES_MAX: usize = 100_000;
@@ -40,23 +39,23 @@ impl Styles {
         let mut table = None;
         loop {
             match xml.next()? {
-                Event::Start(element) => match (table, element.local_name().as_ref()) {
+                Event::Start(element) => match (table, element.local()) {
                     (None, "numFmts") => table = Some("numFmts"),
                     (None, "cellXfs") => table = Some("cellXfs"),
                     (Some("numFmts"), "numFmt") => {
-                        let get = |name| attribute(&element, name);
+                        let get = |name| element.attribute(name);
                         if let (Some(id), Some(code)) = (get("numFmtId"), get("formatCode")) {
                             codes.insert(id, NumberFormat::of_code(&code));
                         }
                     }
                     (Some("cellXfs"), "xf") if styles.len() < STYLES_MAX => {
-                        let id = attribute(&element, "numFmtId").unwrap_or_default();
+                        let id = element.attribute("numFmtId").unwrap_or_default();
                         let custom = codes.get(&id).cloned();
                         styles.push(custom.unwrap_or_else(|| NumberFormat::of_id(&id)));
                     }
                     _ => {}
                 },
-                Event::End(element) if table == Some(element.local_name().as_ref()) => table = None,
+                Event::End(name) if table == Some(name) => table = None,
                 Event::Eof => return Ok(Styles(styles)),
                 _ => {}
             }
