@@ -33,8 +33,8 @@ pub use moment::moment_of;
 pub use number::number;
 pub use progress::Progress;
 pub use prompt::{
-    Answered, Check, Complete, Prompts, Remembered, Retraced, ScriptedPrompts, TerminalPrompts,
-    Trail,
+    Answered, Check, Complete, Completions, Prompts, Remembered, Retraced, ScriptedPrompts,
+    TerminalPrompts, Trail,
 };
 pub use sanitize::{needs_escape, sanitized};
 use sanitize::{sanitized_json, sanitized_styled};

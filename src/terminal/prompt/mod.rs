@@ -3,6 +3,7 @@
 //! Esc goes back where a question allows it, and leaves a text that is being typed. Ctrl-C ends the command and restores
 //! the terminal. `Session` knows whether there is a user to ask.
 
+mod completions;
 mod keys;
 mod remembered;
 mod scripted;
@@ -12,6 +13,7 @@ mod user;
 
 use crate::error::Result;
 
+pub use completions::Completions;
 pub use remembered::{Answered, Remembered};
 pub use scripted::ScriptedPrompts;
 pub use trail::{Retraced, Trail};
@@ -71,7 +73,7 @@ pub trait Prompts {
     fn tick_from(&self, question: &str, options: &[String], ticked: &[usize])
     -> Result<Vec<usize>>;
 
-    /// Asks for a text as `text` does. Tab completes it with `complete`.
+    /// Asks for a text as `text` does. Tab completes it with `complete`, and a second Tab lists the completions.
     fn completed(
         &self,
         question: &str,
@@ -81,5 +83,5 @@ pub trait Prompts {
     ) -> Result<String>;
 }
 
-/// Completes a text that is being typed; `None` if there is nothing to add.
-pub type Complete = fn(&str) -> Option<String>;
+/// Returns what a text that is being typed may become.
+pub type Complete = fn(&str) -> Completions;

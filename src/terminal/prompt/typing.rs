@@ -5,7 +5,7 @@ use std::io;
 use console::Key;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Check, Complete};
+use super::{Check, Complete, Completions};
 use crate::terminal::checklist::Checklist;
 use crate::terminal::finder::Finder;
 use crate::terminal::layout::cut_to;
@@ -23,13 +23,19 @@ pub fn type_text(
 ) -> io::Result<Option<String>> {
     let terminal = console::Term::stderr();
     let mut line = Line::new(there);
+    let mut has_tabbed = false;
     loop {
         draw(&terminal, question, &line)?;
-        match line.press(&terminal.read_key()?) {
+        let wish = line.press(&terminal.read_key()?);
+        let is_second = std::mem::replace(&mut has_tabbed, wish == Wish::Complete);
+        match wish {
             Wish::More => {}
             Wish::Complete => {
-                if let Some(whole) = complete(&line.text()) {
-                    line = Line::new(&whole);
+                let completions = complete(&line.text());
+                match completions.completed(&line.text()) {
+                    Some(whole) => line = Line::new(&whole),
+                    None if is_second => list(&terminal, &completions)?,
+                    None => {}
                 }
             }
             Wish::Leave => return left(&terminal),
@@ -42,6 +48,19 @@ pub fn type_text(
             }
         }
     }
+}
+
+/// Lists what a text may become below its question, which is drawn again below the list.
+fn list(terminal: &console::Term, completions: &Completions) -> io::Result<()> {
+    let height = usize::from(terminal.size().0).saturating_sub(3);
+    let lines = completions.lines(width_of(terminal), height);
+    if !lines.is_empty() {
+        terminal.write_line("")?;
+    }
+    for line in lines {
+        terminal.write_line(&line)?;
+    }
+    Ok(())
 }
 
 /// Ends a question that the user has left with Esc: the next output starts on a new line.

@@ -12,7 +12,7 @@ use signal_hook::{SigId, flag, low_level};
 
 use super::keys::Keys;
 use super::typing::{colon, find, tick_off, type_hidden, type_text};
-use super::{Check, Complete, Prompts};
+use super::{Check, Complete, Completions, Prompts};
 use crate::error::{Error, Kind, Result};
 use crate::terminal::layout::cut_to;
 use crate::terminal::{sanitized, width_of};
@@ -95,7 +95,7 @@ impl Prompts for TerminalPrompts {
     }
 
     fn text(&self, question: &str, there: &str, check: Check<'_>) -> Result<String> {
-        self.completed(question, there, |_| None, check)
+        self.completed(question, there, |_| Completions::default(), check)
     }
 
     fn secret(&self, question: &str) -> Result<String> {

@@ -37,5 +37,6 @@ mod template;
 mod values;
 mod whole_files;
 pub mod wizard;
+mod wizard_back;
 mod wizard_offers;
 mod workbooks;

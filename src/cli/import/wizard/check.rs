@@ -123,9 +123,13 @@ fn next(talk: &Talk, report: &Report, session: &Session) -> Result<Option<Next>>
         None => "Save the answers as a template for such files, too…".to_owned(),
         Some(name) => format!("Save no template (now: \"{name}\" with the import)"),
     };
+    let run = match rows {
+        1 => "Import this row".to_owned(),
+        rows => format!("Import these {} rows", number(rows)),
+    };
     let mut options = vec![
-        (Next::Run, format!("Import these {} rows", number(rows))),
-        (Next::Queue, "Import them in the background".to_owned()),
+        (Next::Run, run),
+        (Next::Queue, "Import in the background".to_owned()),
         (
             Next::Duplicates,
             format!("Change what to do with duplicates (now: {policy})"),

@@ -50,7 +50,7 @@ pub fn offer(talk: &mut Talk, session: &Session) -> Result<Turn> {
         return Ok(Turn::Passed);
     }
     let when = moment_of(draft.at);
-    let question = format!("Go on with your answers about this file ({when})?");
+    let question = format!("Go on with your answers of {when}?");
     let answer = talk.prompts(session).confirm_or_back(&question, true)?;
     match answer {
         None => {
@@ -69,7 +69,9 @@ pub fn offer(talk: &mut Talk, session: &Session) -> Result<Turn> {
 
 /// Keeps the answers so far. If that is not possible, the user goes on without.
 pub fn keep(talk: &mut Talk, session: &Session) {
-    let Some(name) = name(&talk.args).filter(|_| !talk.args.dry_run) else {
+    let options = &talk.planned.options;
+    let is_answered = talk.is_kept || talk.said != Said::default() || *options != talk.first;
+    let Some(name) = name(&talk.args).filter(|_| is_answered && !talk.args.dry_run) else {
         return;
     };
     match try_keep(talk, &name, session) {

@@ -1,16 +1,13 @@
-//! Asks for the file, and shows its first rows.
-
-use std::path::{Path, PathBuf};
+//! Opens the file, and shows its first rows.
 
 use super::known::prepare;
 use super::look::Look;
-use super::pasted::expand;
+use super::path::path;
 use super::{Talk, Turn};
 use crate::cli::import::args::FileArgs;
 use crate::cli::import::preview;
 use crate::error::{Error, Kind, Result};
 use crate::session::Session;
-use crate::source;
 use crate::terminal::{Column, Holds};
 
 /// Asks for the file if the arguments name none, and opens it.
@@ -52,57 +49,6 @@ pub fn ask_again(talk: &mut Talk, session: &Session) -> Result<()> {
 fn open(args: FileArgs, session: &Session) -> Result<Talk> {
     let planned = prepare(&args, args.options()?, session)?;
     Ok(Talk::new(args, planned))
-}
-
-fn path(there: Option<&Path>, session: &Session) -> Result<PathBuf> {
-    let there = there.map(Path::to_string_lossy).unwrap_or_default();
-    let check = |text: &str| match (text.trim(), expand(text).is_file()) {
-        ("", _) => Err(format!(
-            "write the path of a {} file; Tab completes it",
-            source::format_names()
-        )),
-        (text, false) => Err(format!("there is no file {text}")),
-        (_, true) => Ok(()),
-    };
-    let question = "Which file? (Tab completes)";
-    loop {
-        let answer = session
-            .prompts
-            .completed(question, &there, complete, &check);
-        match answer {
-            Err(error) if error.kind() == Kind::Back => session
-                .terminal
-                .note("This is the first question: Esc has none to go back to. Ctrl-C leaves."),
-            answer => return Ok(expand(&answer?)),
-        }
-    }
-}
-
-/// Returns the longest common beginning of all names in the folder that begin with the text.
-fn complete(text: &str) -> Option<String> {
-    let (folder, begun) = match text.rfind('/') {
-        Some(at) => text.split_at(at + 1),
-        None => ("", text),
-    };
-    let place = if folder.is_empty() {
-        PathBuf::from(".")
-    } else {
-        expand(folder)
-    };
-    let mut names: Vec<String> = Vec::new();
-    for entry in std::fs::read_dir(place).ok()?.flatten() {
-        let name = entry.file_name().into_string().ok()?;
-        let is_hidden = name.starts_with('.') && !begun.starts_with('.');
-        if name.starts_with(begun) && !is_hidden {
-            let slash = if entry.path().is_dir() { "/" } else { "" };
-            names.push(format!("{name}{slash}"));
-        }
-    }
-    let shared = names.into_iter().reduce(|one, other| {
-        let same = one.chars().zip(other.chars()).take_while(|(a, b)| a == b);
-        same.map(|(a, _)| a).collect()
-    })?;
-    (shared.len() > begun.len()).then(|| format!("{folder}{shared}"))
 }
 
 /// Shows how the file is read, and its first rows.
@@ -150,22 +96,4 @@ fn show_rows(talk: &Talk, session: &Session) -> Result<()> {
     }
     session.terminal.exhibit(&shown, &rows);
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_is_completed_as_far_as_it_is_certain() {
-        let folder = tempfile::tempdir().unwrap();
-        for name in ["leads-may.csv", "leads-june.csv", "other.csv"] {
-            std::fs::write(folder.path().join(name), "").unwrap();
-        }
-        let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
-        assert_eq!(complete(&at("le")), Some(at("leads-")));
-        assert_eq!(complete(&at("leads-m")), Some(at("leads-may.csv")));
-        assert_eq!(complete(&at("leads-")), None);
-        assert_eq!(complete(&at("nothing")), None);
-    }
 }

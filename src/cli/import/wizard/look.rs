@@ -89,6 +89,13 @@ impl Look {
         })
     }
 
+    /// Returns whether a column, from 0, is blank in every row.
+    pub fn is_empty(&self, column: usize) -> bool {
+        self.columns
+            .get(column)
+            .is_some_and(|cells| cells.filled == 0)
+    }
+
     /// Returns the distinct values of a column, from 0, as they were first written, with their rows. None if there are too
     /// many.
     pub fn values(&self, column: usize) -> impl Iterator<Item = (&str, u64)> {
@@ -127,7 +134,9 @@ fn count(values: &mut Values, text: &str) {
 pub fn problems(talk: &Talk) -> Vec<String> {
     let columns = &talk.planned.plan.mapping.columns;
     let cells = columns.iter().zip(&talk.look.columns);
-    let empty = cells.clone().filter(|(_, cells)| cells.filled == 0);
+    let empty = cells
+        .clone()
+        .filter(|(column, cells)| column.field.is_some() && cells.filled == 0);
     let empty: Vec<String> = empty.map(|(column, _)| column.name()).collect();
     let mut problems = Vec::new();
     if !empty.is_empty() && talk.look.rows > 0 {

@@ -79,7 +79,7 @@ fn chosen_one(choice: Choice, talk: &mut Talk, session: &Session) -> Result<Turn
         Choice::Walk => {
             talk.has_walked = true;
             talk.walk = Some(Walk {
-                columns: left_out(&talk.planned),
+                columns: left_out(talk),
                 suggestions: look::suggestions(talk),
                 at: 0,
             });
@@ -129,7 +129,7 @@ fn told(error: Error, session: &Session) -> Result<()> {
 
 fn choices(talk: &Talk, missing: &[String], session: &Session) -> Result<Vec<(Choice, String)>> {
     let go_on = "Go on with this mapping".to_owned();
-    let walk = match left_out(&talk.planned).len() {
+    let walk = match left_out(talk).len() {
         0 => None,
         1 => Some("Map the column left out".to_owned()),
         count => Some(format!(
@@ -158,11 +158,12 @@ fn choices(talk: &Talk, missing: &[String], session: &Session) -> Result<Vec<(Ch
         .collect())
 }
 
-/// Returns the positions of the columns that are left out, from 0.
-fn left_out(planned: &PlannedImport) -> Vec<usize> {
-    let columns = planned.plan.mapping.columns.iter().enumerate();
+/// Returns the positions of the columns that are left out, from 0. A column without values has nothing to import.
+fn left_out(talk: &Talk) -> Vec<usize> {
+    let columns = talk.planned.plan.mapping.columns.iter().enumerate();
     let left_out = columns.filter(|(_, column)| column.field.is_none());
-    left_out.map(|(at, _)| at).collect()
+    let left_out = left_out.map(|(at, _)| at);
+    left_out.filter(|&at| !talk.look.is_empty(at)).collect()
 }
 
 /// Returns a line for the columns left out whose cells look like a field.

@@ -14,6 +14,7 @@ mod known;
 mod look;
 mod mapping;
 mod pasted;
+mod path;
 mod readings;
 mod reread;
 mod shape;
@@ -31,7 +32,7 @@ use super::{background, summary};
 use crate::cli::jobs::{failed, review};
 use crate::cli::suggestion;
 use crate::error::{Outcome, Result};
-use crate::job::{Finished, PlannedImport};
+use crate::job::{Finished, ImportOptions, PlannedImport};
 use crate::session::Session;
 use crate::store::{Count, Status};
 use crate::terminal::Answered;
@@ -46,6 +47,8 @@ struct Talk {
     args: FileArgs,
     /// The planned import, with the answers.
     planned: PlannedImport,
+    /// The options before the first question.
+    first: ImportOptions,
     /// The answers that are no options of an import.
     said: Said,
     /// The facts about all rows, once they were read.
@@ -174,7 +177,8 @@ fn finish(mut talk: Talk, session: &Session) -> Result<Outcome> {
     {
         failed::offer(job, session)?;
     }
-    if report.job.is_some() && !session.yes {
+    // The failed rows of a job are imported once.
+    if report.job.is_some() && !session.yes && !talk.planned.source.is_returned() {
         // The result on standard output comes before the command on standard error.
         session.terminal.finish()?;
         let words = command::words(&talk.args, &talk.planned)?;

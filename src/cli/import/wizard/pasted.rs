@@ -27,6 +27,23 @@ pub fn expand(text: &str) -> PathBuf {
     }
 }
 
+/// Returns the beginning of a path, without the quotation marks and backslashes with which it was pasted.
+pub fn begun(text: &str) -> String {
+    let text = text.trim_start();
+    if let Some(quoted) = text.strip_prefix(['\'', '"']) {
+        return quoted.to_owned();
+    }
+    if text.starts_with("file://") {
+        return expand(text).to_string_lossy().into_owned();
+    }
+    let mut chars = text.chars();
+    let mut plain = String::new();
+    while let Some(c) = chars.next() {
+        plain.extend(if c == '\\' { chars.next() } else { Some(c) });
+    }
+    plain
+}
+
 /// Returns a path of an address with its escaped bytes, such as `%20`. A text with other escapes stays as it is.
 fn decoded(path: &str) -> String {
     let mut bytes = Vec::with_capacity(path.len());

@@ -5,6 +5,7 @@ use super::look;
 use crate::cli::import::preview;
 use crate::error::Result;
 use crate::mapping::How;
+use crate::record::listed;
 use crate::session::Session;
 use crate::terminal::{Column, Holds};
 
@@ -33,7 +34,7 @@ pub fn show(talk: &mut Talk, session: &Session) -> Result<()> {
     match &talk.shown {
         None => {
             session.terminal.heading("3 Mapping");
-            show_all(&lines, session);
+            show_all(&lines, talk, session);
         }
         Some(before) => {
             let changed = lines.iter().filter(|line| !before.lines.contains(line));
@@ -55,8 +56,8 @@ pub fn show(talk: &mut Talk, session: &Session) -> Result<()> {
 }
 
 /// Shows all columns. If they do not fit the screen, those that are left out are only named.
-fn show_all(lines: &[Vec<String>], session: &Session) {
-    let is_left_out = |line: &&Vec<String>| line[0] == "-";
+fn show_all(lines: &[Vec<String>], talk: &Talk, session: &Session) {
+    let is_left_out = |line: &Vec<String>| line[0] == "-";
     let fits = lines.len() + BELOW <= session.terminal.height();
     let table = lines.iter().filter(|line| fits || !is_left_out(line));
     let table: Vec<Vec<String>> = table.cloned().collect();
@@ -64,20 +65,21 @@ fn show_all(lines: &[Vec<String>], session: &Session) {
     if lines.iter().any(|line| line[0] == "?") {
         session.terminal.tell("? similar header: check it");
     }
-    let left_out: Vec<&str> = lines
-        .iter()
-        .filter(is_left_out)
-        .map(|line| line[2].as_str())
-        .collect();
-    if table.len() < lines.len() {
-        session.terminal.tell(&format!(
-            "- left out ({} of {}): {}",
-            left_out.len(),
-            lines.len(),
-            left_out.join(", ")
-        ));
-    } else if !left_out.is_empty() {
-        session.terminal.tell("- left out");
+    let left_out = lines.iter().zip(0..).filter(|(line, _)| is_left_out(line));
+    let (empty, filled): (Vec<_>, Vec<_>) = left_out.partition(|(_, at)| talk.look.is_empty(*at));
+    let (count, empty) = (empty.len() + filled.len(), empty.len());
+    let names = listed(filled.iter().map(|(line, _)| line[2].as_str()));
+    let is_empty = match empty {
+        0 => String::new(),
+        empty => format!(", {empty} of them empty in every row"),
+    };
+    match count {
+        0 => {}
+        _ if fits => session.terminal.tell(&format!("- left out{is_empty}")),
+        count => session.terminal.tell(&format!(
+            "- left out: {count} of {} columns{is_empty}: {names}",
+            lines.len()
+        )),
     }
 }
 

@@ -23,6 +23,7 @@ impl Talk {
     pub fn new(args: FileArgs, planned: PlannedImport) -> Self {
         Talk {
             args,
+            first: planned.options.clone(),
             planned,
             said: Said::default(),
             look: Look::default(),
