@@ -39,7 +39,7 @@ complete -c intake -n "__fish_intake_needs_command" -s v -l verbose -d 'Write mo
 complete -c intake -n "__fish_intake_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_needs_command" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_needs_command" -f -a "import" -d 'Import records from a file or from Intelliflo'
-complete -c intake -n "__fish_intake_needs_command" -f -a "jobs" -d 'Show, approve, watch, stop, resume or undo imports, and correct failed rows'
+complete -c intake -n "__fish_intake_needs_command" -f -a "jobs" -d 'Show, approve, stop, resume or undo imports, and correct rows'
 complete -c intake -n "__fish_intake_needs_command" -f -a "inbox" -d 'Choose the folders whose files `jobs run` imports'
 complete -c intake -n "__fish_intake_needs_command" -f -a "client" -d 'Add, change, assign and list the clients of the practice'
 complete -c intake -n "__fish_intake_needs_command" -f -a "contact" -d 'Add, change, merge and link the people who belong to clients'
@@ -48,7 +48,7 @@ complete -c intake -n "__fish_intake_needs_command" -f -a "activity" -d 'Record 
 complete -c intake -n "__fish_intake_needs_command" -f -a "document" -d 'Keep files of clients beside the store'
 complete -c intake -n "__fish_intake_needs_command" -f -a "template" -d 'Save, show and reuse how a kind of file is read and mapped'
 complete -c intake -n "__fish_intake_needs_command" -f -a "field" -d 'Add, remove and list custom fields'
-complete -c intake -n "__fish_intake_needs_command" -f -a "verdict" -d 'List and forget decisions about who is the same person, and which rows are skipped'
+complete -c intake -n "__fish_intake_needs_command" -f -a "verdict" -d 'List and forget decisions about who is the same person'
 complete -c intake -n "__fish_intake_needs_command" -f -a "connector" -d 'Set up connections to other systems'
 complete -c intake -n "__fish_intake_needs_command" -f -a "config" -d 'Show and change the settings of the store'
 complete -c intake -n "__fish_intake_needs_command" -f -a "store" -d 'Show, check, back up and clean up the store'
@@ -76,8 +76,8 @@ complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_see
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l explain -d 'Explain how this row is decided, and write nothing: the records it may match, what speaks for and against each' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l wait -d 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l failed -d 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends in .xlsx' -r -F
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l sheet -d 'The sheet of a workbook, by name or number [default: the visible sheet with the required columns; of several, the active one or the first]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l failed -d 'Write the failed rows to this file at the end' -r -F
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l sheet -d 'The sheet of a workbook, by name or number' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l header-row -d 'The row with the headers [default: the first that is not blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l delimiter -d 'The character between cells: one character, or `tab` [default: detected]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l encoding -d 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]' -r
@@ -88,16 +88,16 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l decimal -d 'The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l blank -d 'Values that mean blank, in every column and in any case, such as \'N/A,-,NULL\'; \'\' for none [default: those of the template, else the setting import.blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l max-size -d 'The largest size of the file, in MB [default: the setting import.max_size_mb, 50]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l map -d 'Map a column, by its header or as #3, to a field; without a field, leave it out. The cells of several columns that go to one text field are joined, in the order of the file' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l map -d 'Map a column to a field; no field: leave it out' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l join -d 'The text between joined cells, such as \'street=, \'; \\n is a line break [default: a line break for street, a blank for other fields]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l default -d 'A value for a field that has no column, or whose cell is blank' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l value -d 'The option of a dropdown that a value in the file means; without TO, the value means blank' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l template -d 'Use a template: its mapping, defaults, values, blanks, joins and reading options' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l save-template -d 'Save mapping, defaults, values, blanks, joins and reading options of this import as a template' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l template -d 'Import as a template says' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l save-template -d 'Save this import as a template' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l like -d 'Use the settings of an earlier job: mapping, defaults, values, duplicates' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l source -d 'The system of the ids in the column that is mapped to external_id, such as crm. A row is the record that has its id, whatever else differs; a row with a new id is looked for by the other rules, and its record gets the id' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l match -d 'The rules that look for an existing record, in order, such as email,phone,name. A rule only finds candidates: a policy acts on a record that the other fields confirm, and a row that is only possibly the same waits [default: leads: the setting leads.match; contacts: email,phone,name; clients: name]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l on-duplicate -d 'What to do when a row matches an existing record: skip, merge (fill empty fields), update (overwrite with the values of the row), create, fail, or ask (the row waits). A row that is only possibly the same, such as one with the same email and another first name, is created under create and waits under the others; of leads, skip leaves it out and counts it separately [default: skip; leads: the setting leads.on_duplicate]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l on-duplicate -d 'What to do with a row that matches a record' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l on-deleted -d 'What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l on-new -d 'What to do when a row matches no record: create, skip (the import then only updates records), fail, or ask (the row waits) [default: create; leads: the setting leads.on_new]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l max-failed -d 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard or --hold it is not refused: it stops once more rows have failed, and saved rows stay' -r
@@ -117,11 +117,11 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 always\t''
 never\t''"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l preview -d 'Show what was detected, the first rows and the mapping, and stop'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l dry-run -d 'Run the whole import and show its result, but write nothing'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l preview -d 'Show the first rows and the mapping, and stop'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l dry-run -d 'Show the result of the import, and write nothing'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l show-changes -d 'List every change of a field of an existing record, with the old and the new value: a table, in JSON the key changed_fields, with --format csv only the list'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l atomic -d 'Import all rows or none: if a row fails, nothing is imported'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l background -d 'Queue the import with a copy of the file, and return at once. A worker in the background runs it'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l atomic -d 'Import nothing if a row fails'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l background -d 'Queue the import and return; a worker runs it'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l hold -d 'With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l again -d 'Import even if the same bytes were imported with the same settings and their records are unchanged since'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l skip-hidden -d 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too'
@@ -133,8 +133,8 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l explain -d 'Explain how this row is decided, and write nothing: the records it may match, what speaks for and against each' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l wait -d 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l failed -d 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends in .xlsx' -r -F
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l sheet -d 'The sheet of a workbook, by name or number [default: the visible sheet with the required columns; of several, the active one or the first]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l failed -d 'Write the failed rows to this file at the end' -r -F
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l sheet -d 'The sheet of a workbook, by name or number' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l header-row -d 'The row with the headers [default: the first that is not blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l delimiter -d 'The character between cells: one character, or `tab` [default: detected]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l encoding -d 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]' -r
@@ -145,16 +145,16 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l decimal -d 'The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l blank -d 'Values that mean blank, in every column and in any case, such as \'N/A,-,NULL\'; \'\' for none [default: those of the template, else the setting import.blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l max-size -d 'The largest size of the file, in MB [default: the setting import.max_size_mb, 50]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l map -d 'Map a column, by its header or as #3, to a field; without a field, leave it out. The cells of several columns that go to one text field are joined, in the order of the file' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l map -d 'Map a column to a field; no field: leave it out' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l join -d 'The text between joined cells, such as \'street=, \'; \\n is a line break [default: a line break for street, a blank for other fields]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l default -d 'A value for a field that has no column, or whose cell is blank' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l value -d 'The option of a dropdown that a value in the file means; without TO, the value means blank' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l template -d 'Use a template: its mapping, defaults, values, blanks, joins and reading options' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l save-template -d 'Save mapping, defaults, values, blanks, joins and reading options of this import as a template' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l template -d 'Import as a template says' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l save-template -d 'Save this import as a template' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l like -d 'Use the settings of an earlier job: mapping, defaults, values, duplicates' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l source -d 'The system of the ids in the column that is mapped to external_id, such as crm. A row is the record that has its id, whatever else differs; a row with a new id is looked for by the other rules, and its record gets the id' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l match -d 'The rules that look for an existing record, in order, such as email,phone,name. A rule only finds candidates: a policy acts on a record that the other fields confirm, and a row that is only possibly the same waits [default: leads: the setting leads.match; contacts: email,phone,name; clients: name]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l on-duplicate -d 'What to do when a row matches an existing record: skip, merge (fill empty fields), update (overwrite with the values of the row), create, fail, or ask (the row waits). A row that is only possibly the same, such as one with the same email and another first name, is created under create and waits under the others; of leads, skip leaves it out and counts it separately [default: skip; leads: the setting leads.on_duplicate]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l on-duplicate -d 'What to do with a row that matches a record' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l on-deleted -d 'What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l on-new -d 'What to do when a row matches no record: create, skip (the import then only updates records), fail, or ask (the row waits) [default: create; leads: the setting leads.on_new]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l max-failed -d 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard or --hold it is not refused: it stops once more rows have failed, and saved rows stay' -r
@@ -174,11 +174,11 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 always\t''
 never\t''"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l preview -d 'Show what was detected, the first rows and the mapping, and stop'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l dry-run -d 'Run the whole import and show its result, but write nothing'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l preview -d 'Show the first rows and the mapping, and stop'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l dry-run -d 'Show the result of the import, and write nothing'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l show-changes -d 'List every change of a field of an existing record, with the old and the new value: a table, in JSON the key changed_fields, with --format csv only the list'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l atomic -d 'Import all rows or none: if a row fails, nothing is imported'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l background -d 'Queue the import with a copy of the file, and return at once. A worker in the background runs it'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l atomic -d 'Import nothing if a row fails'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l background -d 'Queue the import and return; a worker runs it'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l hold -d 'With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l again -d 'Import even if the same bytes were imported with the same settings and their records are unchanged since'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l skip-hidden -d 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too'
@@ -190,8 +190,8 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l explain -d 'Explain how this row is decided, and write nothing: the records it may match, what speaks for and against each' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l wait -d 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l failed -d 'Write the failed rows to this file at the end: CSV, or XLSX if its name ends in .xlsx' -r -F
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l sheet -d 'The sheet of a workbook, by name or number [default: the visible sheet with the required columns; of several, the active one or the first]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l failed -d 'Write the failed rows to this file at the end' -r -F
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l sheet -d 'The sheet of a workbook, by name or number' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l header-row -d 'The row with the headers [default: the first that is not blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l delimiter -d 'The character between cells: one character, or `tab` [default: detected]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l encoding -d 'The encoding of a CSV file, such as windows-1252 or utf-16le [default: detected]' -r
@@ -202,16 +202,16 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l decimal -d 'The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l blank -d 'Values that mean blank, in every column and in any case, such as \'N/A,-,NULL\'; \'\' for none [default: those of the template, else the setting import.blank]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l max-size -d 'The largest size of the file, in MB [default: the setting import.max_size_mb, 50]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l map -d 'Map a column, by its header or as #3, to a field; without a field, leave it out. The cells of several columns that go to one text field are joined, in the order of the file' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l map -d 'Map a column to a field; no field: leave it out' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l join -d 'The text between joined cells, such as \'street=, \'; \\n is a line break [default: a line break for street, a blank for other fields]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l default -d 'A value for a field that has no column, or whose cell is blank' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l value -d 'The option of a dropdown that a value in the file means; without TO, the value means blank' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l template -d 'Use a template: its mapping, defaults, values, blanks, joins and reading options' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l save-template -d 'Save mapping, defaults, values, blanks, joins and reading options of this import as a template' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l template -d 'Import as a template says' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l save-template -d 'Save this import as a template' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l like -d 'Use the settings of an earlier job: mapping, defaults, values, duplicates' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l source -d 'The system of the ids in the column that is mapped to external_id, such as crm. A row is the record that has its id, whatever else differs; a row with a new id is looked for by the other rules, and its record gets the id' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l match -d 'The rules that look for an existing record, in order, such as email,phone,name. A rule only finds candidates: a policy acts on a record that the other fields confirm, and a row that is only possibly the same waits [default: leads: the setting leads.match; contacts: email,phone,name; clients: name]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l on-duplicate -d 'What to do when a row matches an existing record: skip, merge (fill empty fields), update (overwrite with the values of the row), create, fail, or ask (the row waits). A row that is only possibly the same, such as one with the same email and another first name, is created under create and waits under the others; of leads, skip leaves it out and counts it separately [default: skip; leads: the setting leads.on_duplicate]' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l on-duplicate -d 'What to do with a row that matches a record' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l on-deleted -d 'What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l on-new -d 'What to do when a row matches no record: create, skip (the import then only updates records), fail, or ask (the row waits) [default: create; leads: the setting leads.on_new]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l max-failed -d 'Refuse an import in which more rows would fail: a number, or a percentage of all rows. Without another guard or --hold it is not refused: it stops once more rows have failed, and saved rows stay' -r
@@ -231,11 +231,11 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 always\t''
 never\t''"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l preview -d 'Show what was detected, the first rows and the mapping, and stop'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l dry-run -d 'Run the whole import and show its result, but write nothing'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l preview -d 'Show the first rows and the mapping, and stop'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l dry-run -d 'Show the result of the import, and write nothing'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l show-changes -d 'List every change of a field of an existing record, with the old and the new value: a table, in JSON the key changed_fields, with --format csv only the list'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l atomic -d 'Import all rows or none: if a row fails, nothing is imported'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l background -d 'Queue the import with a copy of the file, and return at once. A worker in the background runs it'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l atomic -d 'Import nothing if a row fails'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l background -d 'Queue the import and return; a worker runs it'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l hold -d 'With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l again -d 'Import even if the same bytes were imported with the same settings and their records are unchanged since'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l skip-hidden -d 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too'
@@ -246,17 +246,17 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l select -d 'Import the people with these Intelliflo ids' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l search -d 'Import the people with this text in their name or their stored email' -r
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l clients -d 'The client for each unlinked person: a new one (new) or none (skip)' -r -f -a "new\t'A new client for each'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l search -d 'Import people with this text in name or email' -r
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l clients -d 'The client for each unlinked person' -r -f -a "new\t'A new client for each'
 skip\t'None'"
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l decisions -d 'Read the decision on each person from a sheet that --write-decisions wrote' -r -F
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l write-decisions -d 'Write a sheet with a suggestion for each person, and import nothing' -r -F
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l decisions -d 'Read the decisions from a sheet' -r -F
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l write-decisions -d 'Write a sheet with suggestions' -r -F
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l entity-type -d 'The type of new clients' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l relationship -d 'The relationship to the client, such as Self or Spouse' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l match -d 'The rules that look for an existing contact after the Intelliflo id, in order. A rule only finds candidates: a person who is only possibly the same waits' -r -f -a "email\t'The same email'
 phone\t'The same telephone number'
 name\t'Names that are alike'"
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l on-duplicate -d 'What to do when a person matches an existing contact: merge (fill empty fields), create, skip, or ask (the row waits). A person who is only possibly the same waits, except under create [default: merge]' -r -f -a "merge\t'Fill empty fields'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l on-duplicate -d 'What to do with a person who matches a contact' -r -f -a "merge\t'Fill empty fields'
 create\t'Create a second contact'
 skip\t'Leave the person out'
 ask\t'Let the row wait'"
@@ -281,9 +281,9 @@ always\t''
 never\t''"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l as -d 'Name of the user for the history [default: the system\'s user; environment: INTAKE_USER]' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l all -d 'Import all people'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l dry-run -d 'Run the whole import and show its result, but write nothing'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l dry-run -d 'Show the result of the import, and write nothing'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l show-changes -d 'List every change of a field of an existing contact, with the old and the new value: a table, in JSON the key changed_fields, with --format csv only the list'
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l background -d 'Queue the import once everything is fetched and decided, and return. A worker in the background runs it'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l background -d 'Fetch and ask, queue the import, and return'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l hold -d 'With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l no-input -d 'Ask no questions; this is the default without a terminal'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s y -l yes -d 'Answer yes to every confirmation'
@@ -312,15 +312,15 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "list" -d 'List imports, the newest first'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "show" -d 'Show an import: counts, the mapping, errors grouped by cause'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "failed" -d 'Write the failed and waiting rows of an import, with reasons'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "report" -d 'Write an import as one HTML page, for the person who asked for it'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "review" -d 'Decide on the waiting rows of an import: merge, create or skip each'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "watch" -d 'Show the progress of an import until it ends, and end with its exit status'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "approve" -d 'Approve an import that was queued with --hold, so that a worker runs it'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "cancel" -d 'Stop an import when its current batch is saved, or give up a queued or held one'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "watch" -d 'Follow an import to its end, and end with its exit status'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "approve" -d 'Let an import run that was queued with --hold'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "cancel" -d 'Stop an import after its current batch, or give up a queued one'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "resume" -d 'Resume an interrupted or cancelled import, exactly where it stopped'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "undo" -d 'Undo an import: remove the records that it created, and restore the values that it changed'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "run" -d 'Run the queued imports and import the files of inboxes, then end (for cron)'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "undo" -d 'Undo an import'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "run" -d 'Run queued imports and import the files of inboxes (for cron)'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l status -d 'Show only imports with this status, such as completed_with_errors' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l kind -d 'Show only imports of this kind' -r -f -a "leads\t''
@@ -507,15 +507,15 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "list" -d 'List imports, the newest first'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show an import: counts, the mapping, errors grouped by cause'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "failed" -d 'Write the failed and waiting rows of an import, with reasons'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "report" -d 'Write an import as one HTML page, for the person who asked for it'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "review" -d 'Decide on the waiting rows of an import: merge, create or skip each'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "watch" -d 'Show the progress of an import until it ends, and end with its exit status'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "approve" -d 'Approve an import that was queued with --hold, so that a worker runs it'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Stop an import when its current batch is saved, or give up a queued or held one'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "watch" -d 'Follow an import to its end, and end with its exit status'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "approve" -d 'Let an import run that was queued with --hold'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Stop an import after its current batch, or give up a queued one'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Resume an interrupted or cancelled import, exactly where it stopped'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "undo" -d 'Undo an import: remove the records that it created, and restore the values that it changed'
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "run" -d 'Run the queued imports and import the files of inboxes, then end (for cron)'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "undo" -d 'Undo an import'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "run" -d 'Run queued imports and import the files of inboxes (for cron)'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and not __fish_seen_subcommand_from add list remove help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand inbox; and not __fish_seen_subcommand_from add list remove help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
@@ -601,23 +601,23 @@ complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_see
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "add" -d 'Add a client; the user becomes its adviser'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "list" -d 'List clients; --search also finds them by their contacts'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "show" -d 'Show a client with its advisers, contacts, activities and documents'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "edit" -d 'Change fields of a client, and link contacts to it; an empty value clears a field'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, but not all related records'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "restore" -d 'Restore a client from the trash, within 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "show" -d 'Show a client with all that belongs to it'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "edit" -d 'Change fields of a client; an empty value clears a field'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "delete" -d 'Delete clients; they can be restored for 90 days'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "restore" -d 'Restore a client that was deleted at most 90 days ago'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "assign" -d 'Assign an adviser to a client'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "unassign" -d 'Remove an adviser from a client'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "duplicates" -d 'Find clients that may be the same'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "merge" -d 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "merge" -d 'Merge two records of one client'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "unmerge" -d 'Undo a merge of two clients, within 90 days'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "why" -d 'Explain whether two clients are the same, as an import would decide'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "why" -d 'Explain whether an import would take two clients for one'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "export" -d 'Write clients as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "same" -d 'Decide that two clients are the same client, for every later import'
-complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "different" -d 'Decide that two clients are not the same client, for every later import'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "same" -d 'Decide that two clients are one, for every later import'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "different" -d 'Decide that two clients are different, for every later import'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "history" -d 'Show the changes of a client, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l type -d 'Entity type: individual, couple, company, trust, smsf, partnership or other' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l status -d 'Status: Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l type -d 'Entity type' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l status -d 'Status' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l reference-date -d 'Date that decides the day of the agreement and the FDS deadline' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l street -d 'Street and number' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l city -d 'City' -r
@@ -625,9 +625,9 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l postcode -d 'Postcode' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l country -d 'Country' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l industry -d 'Industry of a company' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l company-size -d 'Size of a company: 1-10, 11-50, 51-200, 201-500, 501-1000 or 1001+' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l set -d 'Set any field by its name, such as \'custom.NAME=value\' (repeat for each); an empty value clears a field' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l contact -d 'Contact to link: an id, an email or a whole name, and the relationship (repeat for each)' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l company-size -d 'Size of a company' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l set -d 'Set a field, such as custom.NAME=value' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l contact -d 'Contact to link; repeat for each' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -680,8 +680,8 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l name -d 'Name of the client' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l type -d 'Entity type: individual, couple, company, trust, smsf, partnership or other' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l status -d 'Status: Lead, Prospect, Onboarding, Active, Passive, Inactive or Deceased' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l type -d 'Entity type' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l status -d 'Status' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l reference-date -d 'Date that decides the day of the agreement and the FDS deadline' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l street -d 'Street and number' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l city -d 'City' -r
@@ -689,10 +689,10 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l postcode -d 'Postcode' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l country -d 'Country' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l industry -d 'Industry of a company' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l company-size -d 'Size of a company: 1-10, 11-50, 51-200, 201-500, 501-1000 or 1001+' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l set -d 'Set any field by its name, such as \'custom.NAME=value\' (repeat for each); an empty value clears a field' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l company-size -d 'Size of a company' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l set -d 'Set a field, such as custom.NAME=value' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l external-id -d 'Set the id of the record in another system, in place of its other ids there (repeat for each system); without an ID, remove it' -r
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l contact -d 'Contact to link: an id, an email or a whole name, and the relationship (repeat for each)' -r
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l contact -d 'Contact to link; repeat for each' -r
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -894,19 +894,19 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a client; the user becomes its adviser'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "list" -d 'List clients; --search also finds them by their contacts'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a client with its advisers, contacts, activities and documents'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change fields of a client, and link contacts to it; an empty value clears a field'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, but not all related records'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Restore a client from the trash, within 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a client with all that belongs to it'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change fields of a client; an empty value clears a field'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete clients; they can be restored for 90 days'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Restore a client that was deleted at most 90 days ago'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "assign" -d 'Assign an adviser to a client'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "unassign" -d 'Remove an adviser from a client'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "duplicates" -d 'Find clients that may be the same'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Merge two records of one client'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "unmerge" -d 'Undo a merge of two clients, within 90 days'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "why" -d 'Explain whether two clients are the same, as an import would decide'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "why" -d 'Explain whether an import would take two clients for one'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write clients as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "same" -d 'Decide that two clients are the same client, for every later import'
-complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "different" -d 'Decide that two clients are not the same client, for every later import'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "same" -d 'Decide that two clients are one, for every later import'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "different" -d 'Decide that two clients are different, for every later import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show the changes of a client, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -927,17 +927,17 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_se
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "list" -d 'List contacts'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "show" -d 'Show a contact with its clients'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "edit" -d 'Change fields of a contact; an empty value clears a field'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "restore" -d 'Restore a contact from the trash, within 90 days after it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "link" -d 'Link a contact to a client; with --primary alone, make a linked contact the primary contact'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "restore" -d 'Restore a contact that was deleted at most 90 days ago'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "link" -d 'Link a contact to a client'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "unlink" -d 'Remove the link between a contact and a client; both records stay'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "duplicates" -d 'Find contacts that may be the same person'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "merge" -d 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "merge" -d 'Merge two records of one person'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "unmerge" -d 'Undo a merge of two contacts, within 90 days'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "why" -d 'Explain whether two contacts are the same, as an import would decide'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "why" -d 'Explain whether an import would take two contacts for one'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "export" -d 'Write contacts as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "same" -d 'Decide that two contacts are the same person, for every later import'
-complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "different" -d 'Decide that two contacts are not the same person, for every later import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "same" -d 'Decide that two contacts are one person, for later imports'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "different" -d 'Decide that two contacts are different people, for later imports'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "history" -d 'Show the changes of a contact, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l last-name -d 'Last name' -r
@@ -950,10 +950,10 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l annual-income -d 'Annual income in the store\'s currency' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l target-retirement-age -d 'Age at which the contact wants to retire' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l id-document -d 'Type of the ID document, such as Passport or Driving licence' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l set -d 'Set any field by its name, such as \'custom.NAME=value\' (repeat for each); an empty value clears a field' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l client -d 'Client to link the contact to: an id, or a whole name' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l relationship -d 'Relationship to the client, such as Spouse or Trustee' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l on-duplicate -d 'What to do when an existing contact has the same email, phone or name' -r -f -a "ask\t'Ask; fail if the user cannot be asked'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l set -d 'Set a field, such as custom.NAME=value' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l client -d 'Client to link the contact to' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l relationship -d 'Relationship, such as Spouse or Trustee' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l on-duplicate -d 'What to do when the contact may exist' -r -f -a "ask\t'Ask; fail if the user cannot be asked'
 use\t'Use the existing contact'
 create\t'Create a second contact'"
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1015,7 +1015,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l annual-income -d 'Annual income in the store\'s currency' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l target-retirement-age -d 'Age at which the contact wants to retire' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l id-document -d 'Type of the ID document, such as Passport or Driving licence' -r
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l set -d 'Set any field by its name, such as \'custom.NAME=value\' (repeat for each); an empty value clears a field' -r
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l set -d 'Set a field, such as custom.NAME=value' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l external-id -d 'Set the id of the record in another system, in place of its other ids there (repeat for each system); without an ID, remove it' -r
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l format -d 'Format of the data' -r -f -a "table\t'For people'
@@ -1218,17 +1218,17 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "list" -d 'List contacts'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a contact with its clients'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change fields of a contact; an empty value clears a field'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Restore a contact from the trash, within 90 days after it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "link" -d 'Link a contact to a client; with --primary alone, make a linked contact the primary contact'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Restore a contact that was deleted at most 90 days ago'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "link" -d 'Link a contact to a client'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "unlink" -d 'Remove the link between a contact and a client; both records stay'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "duplicates" -d 'Find contacts that may be the same person'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Merge two records of one person'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "unmerge" -d 'Undo a merge of two contacts, within 90 days'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "why" -d 'Explain whether two contacts are the same, as an import would decide'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "why" -d 'Explain whether an import would take two contacts for one'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write contacts as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "same" -d 'Decide that two contacts are the same person, for every later import'
-complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "different" -d 'Decide that two contacts are not the same person, for every later import'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "same" -d 'Decide that two contacts are one person, for later imports'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "different" -d 'Decide that two contacts are different people, for later imports'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show the changes of a contact, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1250,14 +1250,14 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "show" -d 'Show a lead'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "edit" -d 'Change fields of a lead; an empty value clears a field'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "restore" -d 'Restore a lead from the trash, within 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "restore" -d 'Restore a lead that was deleted at most 90 days ago'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "convert" -d 'Make a contact of a lead, and link the two'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "duplicates" -d 'Find leads that may mean the same person'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "merge" -d 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "merge" -d 'Merge two leads that mean the same person'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "unmerge" -d 'Undo a merge of two leads, within 90 days'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "why" -d 'Explain whether two leads are the same, as an import would decide'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "same" -d 'Decide that two leads are the same person, for every later import'
-complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "different" -d 'Decide that two leads are not the same person, for every later import'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "why" -d 'Explain whether an import would take two leads for one'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "same" -d 'Decide that two leads are one person, for later imports'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "different" -d 'Decide that two leads are different people, for later imports'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "history" -d 'Show the changes of a lead, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -1285,7 +1285,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l country -d 'Country' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l description -d 'Description' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l owner -d 'Owner of the lead' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l set -d 'Set any field by its name, such as \'custom.NAME=value\' (repeat for each); an empty value clears a field' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l set -d 'Set a field, such as custom.NAME=value' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -1358,7 +1358,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l country -d 'Country' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l description -d 'Description' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l owner -d 'Owner of the lead' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l set -d 'Set any field by its name, such as \'custom.NAME=value\' (repeat for each); an empty value clears a field' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l set -d 'Set a field, such as custom.NAME=value' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l external-id -d 'Set the id of the record in another system, in place of its other ids there (repeat for each system); without an ID, remove it' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l format -d 'Format of the data' -r -f -a "table\t'For people'
@@ -1404,15 +1404,15 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Write more to standard error'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l client -d 'Link the contact to this client: an id, or a whole name' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l new-client -d 'Link the contact to a new client of this name' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l client -d 'Link the contact to this client' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l new-client -d 'Link the contact to a new client' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l type -d 'Entity type of the new client' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l relationship -d 'Relationship to the client, such as Self or Trustee' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l set -d 'Set a field of the contact that a lead does not have, such as \'custom.NAME=value\' (repeat for each)' -r
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l on-duplicate -d 'What to do when the contact may exist already. A contact with the same email and name is always used' -r -f -a "ask\t'Ask; fail if the user cannot be asked'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l relationship -d 'Relationship to the client, such as Self' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l set -d 'Set a field of the contact' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l on-duplicate -d 'What to do when the contact may exist' -r -f -a "ask\t'Ask; fail if the user cannot be asked'
 use\t'Use the existing contact'
 create\t'Create a second contact'"
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l contact -d 'Existing contact to use for the lead: an id, an email, or a whole name' -r
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l contact -d 'Existing contact to use for the lead' -r
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -1556,14 +1556,14 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a lead'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change fields of a lead; an empty value clears a field'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Restore a lead from the trash, within 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Restore a lead that was deleted at most 90 days ago'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "convert" -d 'Make a contact of a lead, and link the two'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "duplicates" -d 'Find leads that may mean the same person'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "merge" -d 'Merge two leads that mean the same person'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "unmerge" -d 'Undo a merge of two leads, within 90 days'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "why" -d 'Explain whether two leads are the same, as an import would decide'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "same" -d 'Decide that two leads are the same person, for every later import'
-complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "different" -d 'Decide that two leads are not the same person, for every later import'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "why" -d 'Explain whether an import would take two leads for one'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "same" -d 'Decide that two leads are one person, for later imports'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "different" -d 'Decide that two leads are different people, for later imports'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show the changes of a lead, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -2185,7 +2185,7 @@ complete -c intake -n "__fish_intake_using_subcommand completions" -s v -l verbo
 complete -c intake -n "__fish_intake_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "import" -d 'Import records from a file or from Intelliflo'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "jobs" -d 'Show, approve, watch, stop, resume or undo imports, and correct failed rows'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "jobs" -d 'Show, approve, stop, resume or undo imports, and correct rows'
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "inbox" -d 'Choose the folders whose files `jobs run` imports'
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "client" -d 'Add, change, assign and list the clients of the practice'
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "contact" -d 'Add, change, merge and link the people who belong to clients'
@@ -2194,7 +2194,7 @@ complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "document" -d 'Keep files of clients beside the store'
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "template" -d 'Save, show and reuse how a kind of file is read and mapped'
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "field" -d 'Add, remove and list custom fields'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "verdict" -d 'List and forget decisions about who is the same person, and which rows are skipped'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "verdict" -d 'List and forget decisions about who is the same person'
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "connector" -d 'Set up connections to other systems'
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "config" -d 'Show and change the settings of the store'
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "store" -d 'Show, check, back up and clean up the store'
@@ -2207,63 +2207,63 @@ complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "intelliflo" -d 'Import people from Intelliflo as contacts, and link them to clients'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "list" -d 'List imports, the newest first'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "show" -d 'Show an import: counts, the mapping, errors grouped by cause'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "failed" -d 'Write the failed and waiting rows of an import as CSV or XLSX, with the reasons'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "failed" -d 'Write the failed and waiting rows of an import, with reasons'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "report" -d 'Write an import as one HTML page, for the person who asked for it'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "review" -d 'Decide on the waiting rows of an import: merge, create or skip each'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "watch" -d 'Show the progress of an import until it ends, and end with its exit status'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "approve" -d 'Approve an import that was queued with --hold, so that a worker runs it'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "cancel" -d 'Stop an import when its current batch is saved, or give up a queued or held one'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "watch" -d 'Follow an import to its end, and end with its exit status'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "approve" -d 'Let an import run that was queued with --hold'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "cancel" -d 'Stop an import after its current batch, or give up a queued one'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "resume" -d 'Resume an interrupted or cancelled import, exactly where it stopped'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "undo" -d 'Undo an import: remove the records that it created, and restore the values that it changed'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "run" -d 'Run the queued imports and import the files of inboxes, then end (for cron)'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "undo" -d 'Undo an import'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from jobs" -f -a "run" -d 'Run queued imports and import the files of inboxes (for cron)'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "add" -d 'Add a folder whose files `jobs run` imports'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "list" -d 'List the folders whose files `jobs run` imports, with the number of files that wait there'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "remove" -d 'Remove a folder from the inboxes; its files stay'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "add" -d 'Add a client; the user becomes its adviser'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "list" -d 'List clients; --search also finds them by their contacts'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "show" -d 'Show a client with its advisers, contacts, activities and documents'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "edit" -d 'Change fields of a client, and link contacts to it; an empty value clears a field'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "delete" -d 'Delete clients; they can be restored for 90 days, but not all related records'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "restore" -d 'Restore a client from the trash, within 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "show" -d 'Show a client with all that belongs to it'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "edit" -d 'Change fields of a client; an empty value clears a field'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "delete" -d 'Delete clients; they can be restored for 90 days'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "restore" -d 'Restore a client that was deleted at most 90 days ago'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "assign" -d 'Assign an adviser to a client'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "unassign" -d 'Remove an adviser from a client'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "duplicates" -d 'Find clients that may be the same'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "merge" -d 'Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "merge" -d 'Merge two records of one client'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "unmerge" -d 'Undo a merge of two clients, within 90 days'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "why" -d 'Explain whether two clients are the same, as an import would decide'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "why" -d 'Explain whether an import would take two clients for one'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "export" -d 'Write clients as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "same" -d 'Decide that two clients are the same client, for every later import'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "different" -d 'Decide that two clients are not the same client, for every later import'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "same" -d 'Decide that two clients are one, for every later import'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "different" -d 'Decide that two clients are different, for every later import'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from client" -f -a "history" -d 'Show the changes of a client, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "add" -d 'Add a contact, and link it to a client'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "list" -d 'List contacts'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "show" -d 'Show a contact with its clients'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "edit" -d 'Change fields of a contact; an empty value clears a field'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days, their links to clients cannot'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "restore" -d 'Restore a contact from the trash, within 90 days after it was deleted'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "link" -d 'Link a contact to a client; with --primary alone, make a linked contact the primary contact'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "delete" -d 'Delete contacts; they can be restored for 90 days'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "restore" -d 'Restore a contact that was deleted at most 90 days ago'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "link" -d 'Link a contact to a client'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "unlink" -d 'Remove the link between a contact and a client; both records stay'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "duplicates" -d 'Find contacts that may be the same person'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "merge" -d 'Merge two records of one person: fill the empty fields of one, move the links, delete the other'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "merge" -d 'Merge two records of one person'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "unmerge" -d 'Undo a merge of two contacts, within 90 days'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "why" -d 'Explain whether two contacts are the same, as an import would decide'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "why" -d 'Explain whether an import would take two contacts for one'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "export" -d 'Write contacts as CSV or XLSX, every field a column'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "same" -d 'Decide that two contacts are the same person, for every later import'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "different" -d 'Decide that two contacts are not the same person, for every later import'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "same" -d 'Decide that two contacts are one person, for later imports'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "different" -d 'Decide that two contacts are different people, for later imports'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "history" -d 'Show the changes of a contact, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "add" -d 'Add a lead'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "list" -d 'List leads'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "show" -d 'Show a lead'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "edit" -d 'Change fields of a lead; an empty value clears a field'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "delete" -d 'Delete leads; they can be restored for 90 days'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "restore" -d 'Restore a lead from the trash, within 90 days after it was deleted'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "restore" -d 'Restore a lead that was deleted at most 90 days ago'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "convert" -d 'Make a contact of a lead, and link the two'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "duplicates" -d 'Find leads that may mean the same person'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "merge" -d 'Merge two leads that mean the same person: fill the empty fields of one, delete the other'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "merge" -d 'Merge two leads that mean the same person'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "unmerge" -d 'Undo a merge of two leads, within 90 days'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "why" -d 'Explain whether two leads are the same, as an import would decide'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "same" -d 'Decide that two leads are the same person, for every later import'
-complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "different" -d 'Decide that two leads are not the same person, for every later import'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "why" -d 'Explain whether an import would take two leads for one'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "same" -d 'Decide that two leads are one person, for later imports'
+complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "different" -d 'Decide that two leads are different people, for later imports'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "history" -d 'Show the changes of a lead, each with its time, user and values'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from lead" -f -a "export" -d 'Write leads as CSV or XLSX, every field a column'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from activity" -f -a "add" -d 'Add a meeting, a file note or a transcript to a client'

@@ -31,6 +31,18 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All kinds.
+    pub const ALL: [Kind; 8] = [
+        Kind::Failure,
+        Kind::Usage,
+        Kind::Busy,
+        Kind::Interrupted,
+        Kind::Aborted,
+        Kind::Back,
+        Kind::Unusable,
+        Kind::ClosedPipe,
+    ];
+
     /// Returns the exit status.
     pub fn status(self) -> u8 {
         match self {
@@ -155,6 +167,16 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// All outcomes.
+    pub const ALL: [Outcome; 6] = [
+        Outcome::Done,
+        Outcome::RowsLeft,
+        Outcome::Interrupted,
+        Outcome::NothingToDo,
+        Outcome::Refused,
+        Outcome::Stopped,
+    ];
+
     /// Returns the sentence that explains an exit status other than 0, or `None` if the status is 0. It is for commands
     /// that have not explained it themselves.
     pub fn reason(self) -> Option<&'static str> {

@@ -14,6 +14,7 @@ mod demo;
 mod document;
 mod edited_sheet;
 mod field;
+mod help;
 mod import;
 mod inbox;
 mod jobs;
@@ -38,6 +39,7 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use clap::error::ErrorKind;
 use clap::{
     ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
 };
@@ -53,11 +55,6 @@ use usage_errors::{in_our_words, with_meant_commands, with_right_tip};
 /// Import people's records from spreadsheets into a local store
 ///
 /// Data goes to standard output, everything else to standard error. Without a terminal, intake asks no questions.
-///
-/// Exit statuses: 0 done; 1 error; 2 wrong usage, or an answer is needed and the user cannot be asked; 3 the job is
-/// finished, but rows failed or wait; 4 interrupted, can be resumed; 5 another import is running; 6 the store cannot be
-/// used; 7 nothing to do, the input was imported before; 8 a guard refused the import, and
-/// nothing was written; 130 Ctrl-C at a question.
 #[derive(Debug, Parser)]
 #[command(
     name = "intake",
@@ -193,6 +190,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
             };
             let error = with_right_tip(in_our_words(error), &said);
             let error = with_meant_commands(error, &said);
+            let error = with_whole_help(error, &args, color);
             let terminal = terminal();
             if error.use_stderr() {
                 terminal.usage_error(&error);
@@ -205,6 +203,19 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
             }
         }
     }
+}
+
+/// Returns help with its examples. They are added only here, so that other commands do not pay for them.
+fn with_whole_help(error: clap::Error, args: &[OsString], color: ColorChoice) -> clap::Error {
+    let is_help = matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    );
+    if !is_help {
+        return error;
+    }
+    let command = explained(Cli::command()).color(color);
+    command.try_get_matches_from(args).err().unwrap_or(error)
 }
 
 fn exit_code(error: &clap::Error) -> u8 {
@@ -358,6 +369,8 @@ impl Global {
         }
     }
 }
+
+pub use help::{ENVIRONMENT, EXIT_STATUSES, FILES, examples_of, explained};
 
 /// Returns the whole command line, for completions and man pages.
 pub fn command() -> clap::Command {

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::{Command, ValueEnum};
 use clap_complete::Shell;
 
+use super::man_pages;
+
 /// The files as they should be, by their path in the repository.
 fn wanted() -> BTreeMap<PathBuf, Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
@@ -16,7 +18,9 @@ fn wanted() -> BTreeMap<PathBuf, Vec<u8>> {
         let out = folder.path().join("completions");
         clap_complete::generate_to(shell, &mut intake::cli::command(), "intake", out).unwrap();
     }
-    clap_mangen::generate_to(intake::cli::command(), folder.path().join("man")).unwrap();
+    for (name, page) in man_pages::pages() {
+        std::fs::write(folder.path().join("man").join(name), page).unwrap();
+    }
     files_in(folder.path())
 }
 

@@ -4,6 +4,7 @@ mod generated;
 mod import;
 mod intelliflo;
 mod jobs;
+mod man_pages;
 mod process;
 mod records;
 mod store;

@@ -17,7 +17,9 @@ use crate::record::{Entity, fields};
 use crate::session::Session;
 use crate::store::{Link, Stored};
 
-/// Change fields of a client, and link contacts to it; an empty value clears a field
+/// Change fields of a client; an empty value clears a field
+///
+/// --contact links contacts to it.
 #[derive(Args, Debug)]
 pub struct EditArgs {
     #[command(flatten)]

@@ -57,23 +57,29 @@ pub enum Command {
     Add(Box<add::AddArgs>),
     /// List clients; --search also finds them by their contacts
     List(list::ListArgs<Client>),
-    /// Show a client with its advisers, contacts, activities and documents
+    /// Show a client with all that belongs to it
+    ///
+    /// Shows its fields, advisers, contacts, activities and documents.
     Show(show::ShowArgs<Client>),
     Edit(Box<edit::EditArgs>),
-    /// Delete clients; they can be restored for 90 days, but not all related records
+    /// Delete clients; they can be restored for 90 days
+    ///
+    /// Not all related records can be restored: the command says which before it asks.
     Delete(delete::DeleteArgs<Client>),
-    /// Restore a client from the trash, within 90 days after it was deleted
+    /// Restore a client that was deleted at most 90 days ago
     Restore(restore::RestoreArgs<Client>),
     Assign(advisers::AssignArgs),
     Unassign(advisers::UnassignArgs),
     /// Find clients that may be the same
     ///
-    /// Lists pairs with the evidence. Nothing is merged by itself. --decide asks about each pair; --write-decisions writes a
+    /// Lists pairs with the evidence. Nothing is merged by itself. --decide asks about each pair; --write-decisions
+    /// writes a
     /// sheet with a line for each. Write merge in its column decision (the record of column b becomes part of the one of
     /// column a) or different (the pair is not shown again), and pass it to --decisions.
     Duplicates(duplicates::DuplicatesArgs<Client>),
-    /// Merge two records of one client: fill the empty fields of one, move what belongs to the other, delete it
+    /// Merge two records of one client
     ///
+    /// Fills the empty fields of KEEP, moves to it what belongs to OTHER, and deletes OTHER.
     /// Activities, documents, advisers, contacts and external ids move. A contact of both keeps its relationship to the
     /// client that stays, and so does its primary contact. Shows both clients and asks first; a script needs --yes.
     /// `intake client unmerge OTHER` undoes the merge.
@@ -83,19 +89,20 @@ pub enum Command {
     /// The client in the trash comes back with its activities, documents, advisers, contacts and external ids. The other
     /// client gets back its values from before the merge, in the fields that have not changed since.
     Unmerge(unmerge::UnmergeArgs<Client>),
-    /// Explain whether two clients are the same, as an import would decide
+    /// Explain whether an import would take two clients for one
     ///
-    /// Shows each compared field with both values, the rules that find one for the other, and what an import does with such a row.
+    /// Shows each compared field with both values, the rules that find one for the other, and what an import does
+    /// with such a row.
     Why(why::WhyArgs<Client>),
     /// Write clients as CSV or XLSX, every field a column
     ///
     /// Text that a spreadsheet program would run as a formula is escaped. An import of the file removes the escape.
     Export(export::ExportArgs<Client>),
-    /// Decide that two clients are the same client, for every later import
+    /// Decide that two clients are one, for every later import
     ///
     /// An import that finds both takes one of them and does not ask. `intake client merge` makes them one record.
     Same(judge::JudgeArgs<Client>),
-    /// Decide that two clients are not the same client, for every later import
+    /// Decide that two clients are different, for every later import
     ///
     /// No command asks about this pair again. `intake verdict forget` removes the decision.
     Different(judge::JudgeArgs<Client>),

@@ -44,7 +44,9 @@ impl Person {
 /// The flags that name the contacts of a client.
 #[derive(Args, Debug, Default)]
 pub struct PeopleFlags {
-    /// Contact to link: an id, an email or a whole name, and the relationship (repeat for each)
+    /// Contact to link; repeat for each
+    ///
+    /// CONTACT is an id, an email or a whole name, such as 12:Spouse.
     #[arg(long = "contact", value_name = "CONTACT[:RELATIONSHIP]")]
     contacts: Vec<String>,
     /// Do not ask for contacts

@@ -21,16 +21,20 @@ use crate::store::Link;
 pub struct AddArgs {
     #[command(flatten)]
     fields: NewFields<Contact>,
-    /// Client to link the contact to: an id, or a whole name
+    /// Client to link the contact to
+    ///
+    /// An id, or a whole name.
     #[arg(long)]
     client: Option<String>,
-    /// Relationship to the client, such as Spouse or Trustee
+    /// Relationship, such as Spouse or Trustee
     #[arg(long, requires = "client")]
     relationship: Option<String>,
     /// Make the contact the client's primary contact
     #[arg(long, requires = "client")]
     primary: bool,
-    /// What to do when an existing contact has the same email, phone or name
+    /// What to do when the contact may exist
+    ///
+    /// It may exist if a contact has the same email, phone or name.
     #[arg(long, value_name = "WHAT", default_value = "ask")]
     on_duplicate: OnDuplicate,
 }

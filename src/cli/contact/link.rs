@@ -11,7 +11,9 @@ use crate::record::{Entity, fields};
 use crate::session::Session;
 use crate::store::{Link, Stored};
 
-/// Link a contact to a client; with --primary alone, make a linked contact the primary contact
+/// Link a contact to a client
+///
+/// --primary alone makes a linked contact the primary contact of the client.
 #[derive(Args, Debug)]
 pub struct LinkArgs {
     /// Contact: an id, an email, or a whole name without regard to case

@@ -50,21 +50,26 @@ pub enum Command {
     Show(show::ShowArgs<Contact>),
     /// Change fields of a contact; an empty value clears a field
     Edit(Box<edit::EditArgs<Contact>>),
-    /// Delete contacts; they can be restored for 90 days, their links to clients cannot
+    /// Delete contacts; they can be restored for 90 days
+    ///
+    /// Their links to clients cannot be restored.
     Delete(delete::DeleteArgs<Contact>),
-    /// Restore a contact from the trash, within 90 days after it was deleted
+    /// Restore a contact that was deleted at most 90 days ago
     Restore(restore::RestoreArgs<Contact>),
     Link(link::LinkArgs),
     Unlink(unlink::UnlinkArgs),
     /// Find contacts that may be the same person
     ///
-    /// Lists pairs with the evidence, the best first: certain ones, then possible ones. Nothing is merged by itself. --decide
-    /// asks about each pair; --write-decisions writes a sheet with a line for each. Write merge in its column decision (the
+    /// Lists pairs with the evidence, the best first: certain ones, then possible ones. Nothing is merged by itself.
+    /// --decide
+    /// asks about each pair; --write-decisions writes a sheet with a line for each. Write merge in its column
+    /// decision (the
     /// record of column b becomes part of the one of column a) or different (the pair is not shown again), and pass it to
     /// --decisions.
     Duplicates(duplicates::DuplicatesArgs<Contact>),
-    /// Merge two records of one person: fill the empty fields of one, move the links, delete the other
+    /// Merge two records of one person
     ///
+    /// Fills the empty fields of KEEP, moves to it the links of OTHER, and deletes OTHER.
     /// Shows both records and asks first; a script needs --yes. `intake contact unmerge OTHER` undoes the merge.
     Merge(merge::MergeArgs<Contact>),
     /// Undo a merge of two contacts, within 90 days
@@ -72,19 +77,20 @@ pub enum Command {
     /// The contact in the trash comes back with its links, leads and external ids. The other contact gets back its values
     /// from before the merge, in the fields that have not changed since.
     Unmerge(unmerge::UnmergeArgs<Contact>),
-    /// Explain whether two contacts are the same, as an import would decide
+    /// Explain whether an import would take two contacts for one
     ///
-    /// Shows each compared field with both values, the rules that find one for the other, and what an import does with such a row.
+    /// Shows each compared field with both values, the rules that find one for the other, and what an import does
+    /// with such a row.
     Why(why::WhyArgs<Contact>),
     /// Write contacts as CSV or XLSX, every field a column
     ///
     /// Text that a spreadsheet program would run as a formula is escaped. An import of the file removes the escape.
     Export(export::ExportArgs<Contact>),
-    /// Decide that two contacts are the same person, for every later import
+    /// Decide that two contacts are one person, for later imports
     ///
     /// An import that finds both takes one of them and does not ask. `intake contact merge` makes them one record.
     Same(judge::JudgeArgs<Contact>),
-    /// Decide that two contacts are not the same person, for every later import
+    /// Decide that two contacts are different people, for later imports
     ///
     /// No command asks about this pair again. `intake verdict forget` removes the decision.
     Different(judge::JudgeArgs<Contact>),

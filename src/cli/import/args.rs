@@ -28,13 +28,17 @@ pub struct FileArgs {
     /// Whether the user confirms the mapping before the import.
     #[arg(skip)]
     pub(super) is_confirmed: bool,
-    #[arg(help = file_help())]
+    #[arg(help = file_help(), long_help = file_help() + "; - reads standard input [default: asked for at a terminal]")]
     pub(super) file: Option<PathBuf>,
 
-    /// Show what was detected, the first rows and the mapping, and stop
+    /// Show the first rows and the mapping, and stop
+    ///
+    /// Shows what was detected in the file, and the flags that change it.
     #[arg(long)]
     pub(super) preview: bool,
-    /// Run the whole import and show its result, but write nothing
+    /// Show the result of the import, and write nothing
+    ///
+    /// The whole import runs, and is rolled back.
     #[arg(long)]
     pub(super) dry_run: bool,
     /// List every change of a field of an existing record, with the old and the new value: a table, in JSON the key
@@ -43,14 +47,17 @@ pub struct FileArgs {
     pub(super) show_changes: bool,
     /// Explain how this row is decided, and write nothing: the records it may match, what speaks for and against each
     ///
-    /// ROW is counted as in the file of failed rows: the header is row 1. The rows before it are rehearsed first, so that it
+    /// ROW is counted as in the file of failed rows: the header is row 1. The rows before it are rehearsed first, so
+    /// that it
     /// may match one of them.
     #[arg(long, value_name = "ROW", conflicts_with_all = ["atomic", "background", "failed", "max_failed", "preview", "save_template"])]
     pub(super) explain: Option<u64>,
-    /// Import all rows or none: if a row fails, nothing is imported
+    /// Import nothing if a row fails
     #[arg(long)]
     pub(super) atomic: bool,
-    /// Queue the import with a copy of the file, and return at once. A worker in the background runs it
+    /// Queue the import and return; a worker runs it
+    ///
+    /// The queue keeps a copy of the file. `intake jobs run` is the worker.
     #[arg(long, conflicts_with_all = ["dry_run", "preview"])]
     pub(super) background: bool,
     /// With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`
@@ -62,15 +69,18 @@ pub struct FileArgs {
     /// Import even if the same bytes were imported with the same settings and their records are unchanged since
     #[arg(long)]
     pub(super) again: bool,
-    /// Write the failed rows to this file at the end: CSV, or XLSX if its name ends in .xlsx
+    /// Write the failed rows to this file at the end
     ///
-    /// If no row fails, no file is written, and an earlier file with failed rows is removed. A file that was edited is never
+    /// XLSX if its name ends in .xlsx, otherwise CSV.
+    /// If no row fails, no file is written, and an earlier file with failed rows is removed. A file that was edited
+    /// is never
     /// overwritten or removed: the import stops before its first row and names a free path.
     #[arg(long, value_name = "PATH")]
     pub(super) failed: Option<PathBuf>,
 
-    /// The sheet of a workbook, by name or number [default: the visible sheet with the required columns; of several, the
-    /// active one or the first]
+    /// The sheet of a workbook, by name or number
+    ///
+    /// The default is the visible sheet with the required columns; of several, the active one or the first.
     #[arg(long, value_name = "NAME|NUMBER", help_heading = "Reading")]
     pub(super) sheet: Option<String>,
     /// Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too
@@ -110,8 +120,10 @@ pub struct FileArgs {
     #[arg(long, value_name = "MB", help_heading = "Reading", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
     pub(super) max_size: Option<u64>,
 
-    /// Map a column, by its header or as #3, to a field; without a field, leave it out. The cells of several columns that
-    /// go to one text field are joined, in the order of the file
+    /// Map a column to a field; no field: leave it out
+    ///
+    /// COLUMN is a header, or a number such as #3. The cells of several columns that go to one text field are joined,
+    /// in the order of the file.
     #[arg(long = "map", value_name = "COLUMN=FIELD", help_heading = "Mapping")]
     columns: Vec<ColumnSpec>,
     /// The text between joined cells, such as 'street=, '; \n is a line break [default: a line break for street, a
@@ -124,10 +136,14 @@ pub struct FileArgs {
     /// The option of a dropdown that a value in the file means; without TO, the value means blank
     #[arg(long = "value", value_name = "FIELD:FROM=TO", help_heading = "Mapping")]
     values: Vec<ValueSpec>,
-    /// Use a template: its mapping, defaults, values, blanks, joins and reading options
+    /// Import as a template says
+    ///
+    /// The template has the mapping, defaults, values, blanks, joins and reading options.
     #[arg(long, value_name = "NAME", help_heading = "Mapping")]
     pub(super) template: Option<String>,
-    /// Save mapping, defaults, values, blanks, joins and reading options of this import as a template
+    /// Save this import as a template
+    ///
+    /// The template has the mapping, defaults, values, blanks, joins and reading options.
     #[arg(long, value_name = "NAME", help_heading = "Mapping")]
     pub(super) save_template: Option<String>,
     /// Whether a template of the same name may be replaced.
@@ -154,16 +170,19 @@ pub struct FileArgs {
         help_heading = "Duplicates"
     )]
     matching: Option<Vec<String>>,
-    /// What to do when a row matches an existing record: skip, merge (fill empty fields), update (overwrite with the
-    /// values of the row), create, fail, or ask (the row waits). A row that is only possibly the same, such as one with
-    /// the same email and another first name, is created under create and waits under the others; of leads, skip leaves
-    /// it out and counts it separately [default: skip; leads: the setting leads.on_duplicate]
+    /// What to do with a row that matches a record
+    ///
+    /// One of skip, merge (fill empty fields), update (overwrite with the values of the row), create, fail, or ask
+    /// (the row waits). A row that is only possibly the same, such as one with the same email and another first name,
+    /// is created under create and waits under the others; of leads, skip leaves it out and counts it separately. The
+    /// default for leads is the setting leads.on_duplicate.
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     pub(super) on_duplicate: Option<OnDuplicate>,
     /// What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     on_deleted: Option<OnDeleted>,
-    /// What to do when a row matches no record: create, skip (the import then only updates records), fail, or ask (the row
+    /// What to do when a row matches no record: create, skip (the import then only updates records), fail, or ask
+    /// (the row
     /// waits) [default: create; leads: the setting leads.on_new]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     on_new: Option<OnNew>,
@@ -183,7 +202,7 @@ fn matching_help() -> String {
 /// Returns the help of the file.
 fn file_help() -> String {
     format!(
-        "A {} file, recognized by its content; - reads standard input [default: asked for at a terminal]",
+        "A {} file, recognized by its content",
         source::format_names()
     )
 }

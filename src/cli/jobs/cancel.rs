@@ -14,8 +14,9 @@ use crate::store::{ImportLock, Job, Status, Store};
 /// The time between two checks whether the job has stopped.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// Stop an import when its current batch is saved, or give up a queued or held one
+/// Stop an import after its current batch, or give up a queued one
 ///
+/// A held import is given up, too.
 /// Saved rows stay: `jobs resume` continues from there, `jobs undo` undoes them. An import with --atomic has saved
 /// nothing. A worker does not resume an interrupted job that is cancelled.
 #[derive(Args, Debug)]

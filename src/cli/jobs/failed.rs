@@ -15,8 +15,9 @@ use crate::session::Session;
 use crate::store::{Closed, Job, Store};
 use crate::terminal::{Format, number};
 
-/// Write the failed and waiting rows of an import as CSV or XLSX, with the reasons
+/// Write the failed and waiting rows of an import, with reasons
 ///
+/// CSV, or XLSX if the name of the file ends in .xlsx.
 /// The columns are those of the imported file, then _row (the row number in a spreadsheet program), _error (all
 /// reasons) and _fix (what to do). Correct the cells and import the same file: it takes the mapping of its job, and
 /// ignores the last three columns. A file that was edited is never overwritten: at a terminal intake asks; in a script

@@ -30,7 +30,7 @@ use crate::job::{Report, seconds};
 use crate::session::Session;
 use crate::store::{Count, Job, Store};
 
-/// Show, approve, watch, stop, resume or undo imports, and correct failed rows
+/// Show, approve, stop, resume or undo imports, and correct rows
 #[derive(Debug, Subcommand)]
 pub enum Command {
     List(list::ListArgs),

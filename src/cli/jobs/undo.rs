@@ -17,8 +17,9 @@ use crate::terminal::{Format, sanitized};
 /// The largest number of records of a group in the text.
 const SHOWN: usize = 20;
 
-/// Undo an import: remove the records that it created, and restore the values that it changed
+/// Undo an import
 ///
+/// Removes the records that it created, and restores the values that it changed.
 /// Records that were changed since, and records that others depend on, such as a converted lead, stay as they are and are
 /// listed (exit status 3). The job and its errors stay readable, and the same file can be imported again. At a terminal
 /// intake shows all this first and asks; --yes answers.

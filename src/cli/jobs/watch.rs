@@ -17,7 +17,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// The time that a new worker may need until it takes jobs from the queue.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// Show the progress of an import until it ends, and end with its exit status
+/// Follow an import to its end, and end with its exit status
 ///
 /// Ctrl-C ends the display, not the job.
 #[derive(Args, Debug)]

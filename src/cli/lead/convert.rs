@@ -20,10 +20,12 @@ use crate::store::{Link, Stored};
 pub struct ConvertArgs {
     /// Lead: an id, an email, or a whole name without regard to case
     lead: String,
-    /// Link the contact to this client: an id, or a whole name
+    /// Link the contact to this client
+    ///
+    /// An id, or a whole name.
     #[arg(long)]
     client: Option<String>,
-    /// Link the contact to a new client of this name
+    /// Link the contact to a new client
     #[arg(
         long,
         value_name = "NAME",
@@ -39,16 +41,22 @@ pub struct ConvertArgs {
         requires = "new_client"
     )]
     entity_type: Option<String>,
-    /// Relationship to the client, such as Self or Trustee
+    /// Relationship to the client, such as Self
     #[arg(long)]
     relationship: Option<String>,
-    /// Set a field of the contact that a lead does not have, such as 'custom.NAME=value' (repeat for each)
+    /// Set a field of the contact
+    ///
+    /// For fields that a lead does not have, such as 'custom.NAME=value'. Repeat it for each.
     #[arg(long = "set", value_name = "FIELD=VALUE")]
     set: Vec<String>,
-    /// What to do when the contact may exist already. A contact with the same email and name is always used
+    /// What to do when the contact may exist
+    ///
+    /// A contact with the same email and name is always used.
     #[arg(long, value_name = "WHAT", default_value = "ask")]
     on_duplicate: OnDuplicate,
-    /// Existing contact to use for the lead: an id, an email, or a whole name
+    /// Existing contact to use for the lead
+    ///
+    /// An id, an email, or a whole name.
     #[arg(long, conflicts_with_all = ["on_duplicate", "set"])]
     contact: Option<String>,
 }

@@ -33,35 +33,40 @@ pub enum Command {
     Edit(Box<edit::EditArgs<Lead>>),
     /// Delete leads; they can be restored for 90 days
     Delete(delete::DeleteArgs<Lead>),
-    /// Restore a lead from the trash, within 90 days after it was deleted
+    /// Restore a lead that was deleted at most 90 days ago
     Restore(restore::RestoreArgs<Lead>),
     Convert(convert::ConvertArgs),
     /// Find leads that may mean the same person
     ///
-    /// Lists pairs with the evidence, the best first: certain ones, then possible ones. Nothing is merged by itself. --decide
-    /// asks about each pair; --write-decisions writes a sheet with a line for each. Write merge in its column decision (the
+    /// Lists pairs with the evidence, the best first: certain ones, then possible ones. Nothing is merged by itself.
+    /// --decide
+    /// asks about each pair; --write-decisions writes a sheet with a line for each. Write merge in its column
+    /// decision (the
     /// record of column b becomes part of the one of column a) or different (the pair is not shown again), and pass it to
     /// --decisions.
     Duplicates(duplicates::DuplicatesArgs<Lead>),
-    /// Merge two leads that mean the same person: fill the empty fields of one, delete the other
+    /// Merge two leads that mean the same person
     ///
+    /// Fills the empty fields of KEEP, and deletes OTHER.
     /// The contact that the other lead became and its external ids move, too. Shows both leads and asks first; a script
     /// needs --yes. `intake lead unmerge OTHER` undoes the merge.
     Merge(merge::MergeArgs<Lead>),
     /// Undo a merge of two leads, within 90 days
     ///
-    /// The lead in the trash comes back with its contact and external ids. The other lead gets back its values from before
+    /// The lead in the trash comes back with its contact and external ids. The other lead gets back its values from
+    /// before
     /// the merge, in the fields that have not changed since.
     Unmerge(unmerge::UnmergeArgs<Lead>),
-    /// Explain whether two leads are the same, as an import would decide
+    /// Explain whether an import would take two leads for one
     ///
-    /// Shows each compared field with both values, the rules that find one for the other, and what an import does with such a row.
+    /// Shows each compared field with both values, the rules that find one for the other, and what an import does
+    /// with such a row.
     Why(why::WhyArgs<Lead>),
-    /// Decide that two leads are the same person, for every later import
+    /// Decide that two leads are one person, for later imports
     ///
     /// An import that finds both takes one of them and does not ask. `intake lead merge` makes them one record.
     Same(judge::JudgeArgs<Lead>),
-    /// Decide that two leads are not the same person, for every later import
+    /// Decide that two leads are different people, for later imports
     ///
     /// No command asks about this pair again. `intake verdict forget` removes the decision.
     Different(judge::JudgeArgs<Lead>),

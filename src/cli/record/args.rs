@@ -269,14 +269,15 @@ fn text_argument(field: &FieldSpec) -> Arg {
     let value_name = field.value_name.map(str::to_owned);
     Arg::new(field.name)
         .value_name(value_name.unwrap_or_else(|| field.name.to_uppercase()))
-        .help(help(field))
+        .help(field.help)
+        .long_help(help(field))
 }
 
 fn flag(field: &FieldSpec) -> Arg {
     text_argument(field).long(field.flag_name())
 }
 
-/// Returns the help of a flag. It lists the options of the field: `Status: Lead, Active or Inactive`.
+/// Returns the long help of a flag. It lists the options of the field: `Status: Lead, Active or Inactive`.
 fn help(field: &FieldSpec) -> String {
     match field.options {
         [] => field.help.to_owned(),

@@ -12,7 +12,9 @@ use crate::store::Stored;
 /// The flag for fields that have no flag of their own.
 #[derive(Args, Debug, Default)]
 pub struct SetFlag {
-    /// Set any field by its name, such as 'custom.NAME=value' (repeat for each); an empty value clears a field
+    /// Set a field, such as custom.NAME=value
+    ///
+    /// Repeat it for each field. An empty value clears the field.
     #[arg(long = "set", value_name = "FIELD=VALUE")]
     pub set: Vec<String>,
 }

@@ -87,14 +87,14 @@ fn contents(info: &Info) -> Vec<(String, String)> {
     let version = format!("{} (SQLite {})", info.version, info.sqlite);
     let mut facts = vec![
         ("Version".to_owned(), version),
-        ("Size".to_owned(), format!("{} bytes", info.size)),
-        ("Free".to_owned(), format!("{} bytes", info.free)),
+        ("Size".to_owned(), format!("{} bytes", number(info.size))),
+        ("Free".to_owned(), format!("{} bytes", number(info.free))),
     ];
     for entity in Entity::ALL {
         let living = info.records.of(entity);
-        facts.push((capital(entity.plural()), living.to_string()));
+        facts.push((capital(entity.plural()), number(living)));
     }
-    facts.push(("Jobs".to_owned(), info.jobs.to_string()));
+    facts.push(("Jobs".to_owned(), number(info.jobs)));
     facts
 }
 
@@ -115,7 +115,7 @@ impl ShownPart {
     }
 
     fn to_fact(&self) -> (String, String) {
-        let value = format!("{} ({})", self.bytes, self.bound);
+        let value = format!("{} ({})", number(self.bytes), self.bound);
         (self.title.to_owned(), value)
     }
 }

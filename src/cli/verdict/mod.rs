@@ -11,7 +11,7 @@ use crate::error::{Outcome, Result};
 use crate::session::Session;
 use crate::store::{Judged, LastingVerdict};
 
-/// List and forget decisions about who is the same person, and which rows are skipped
+/// List and forget decisions about who is the same person
 #[derive(Debug, Subcommand)]
 pub enum Command {
     List(list::ListArgs),
@@ -32,7 +32,8 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
     }
 }
 
-/// Returns a verdict as a flat record. `a` is the id of a record; null for rows that are skipped. `b` is the id of a record,
+/// Returns a verdict as a flat record. `a` is the id of a record; null for rows that are skipped. `b` is the id of a
+/// record,
 /// or the words of the rows.
 pub fn record(verdict: &LastingVerdict) -> Map<String, Value> {
     let (a, b, name) = match &verdict.judged {

@@ -60,7 +60,7 @@ fn help_and_version_go_to_standard_output() {
         );
     }
     assert!(
-        sandbox.ok(&["--help"]).out.contains("6 the store cannot"),
+        sandbox.ok(&["--help"]).out.contains("6  The store cannot"),
         "exit statuses are in the help"
     );
 }

@@ -5,6 +5,7 @@ mod config;
 mod everywhere;
 mod exit_lines;
 mod first_minute;
+mod help;
 mod lists;
 mod mail;
 mod missing;

@@ -40,17 +40,23 @@ pub struct IntellifloArgs {
         conflicts_with = "search"
     )]
     pub(super) select: Option<Vec<i64>>,
-    /// Import the people with this text in their name or their stored email
+    /// Import people with this text in name or email
+    ///
+    /// The stored email counts.
     #[arg(long, value_name = "TEXT", help_heading = "Choosing")]
     pub(super) search: Option<String>,
 
-    /// The client for each unlinked person: a new one (new) or none (skip)
+    /// The client for each unlinked person
     #[arg(long, value_name = "HOW", help_heading = "Clients")]
     pub(super) clients: Option<Clients>,
-    /// Read the decision on each person from a sheet that --write-decisions wrote
+    /// Read the decisions from a sheet
+    ///
+    /// The sheet is one that --write-decisions wrote.
     #[arg(long, value_name = "FILE", help_heading = "Clients")]
     pub(super) decisions: Option<PathBuf>,
-    /// Write a sheet with a suggestion for each person, and import nothing
+    /// Write a sheet with suggestions
+    ///
+    /// Imports nothing.
     #[arg(
         long,
         value_name = "FILE",
@@ -86,8 +92,10 @@ pub struct IntellifloArgs {
         value_parser = rules_of_contacts()
     )]
     pub(super) matching: Vec<Rule>,
-    /// What to do when a person matches an existing contact: merge (fill empty fields), create, skip, or ask (the row
-    /// waits). A person who is only possibly the same waits, except under create [default: merge]
+    /// What to do with a person who matches a contact
+    ///
+    /// merge fills empty fields, ask lets the row wait. A person who is only possibly the same waits, except under
+    /// create. The default is merge.
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     pub(super) on_duplicate: Option<PersonPolicy>,
     /// What to do with a person whose contact is in the trash: skip, restore, create, or ask
@@ -98,7 +106,8 @@ pub struct IntellifloArgs {
         default_value = "skip"
     )]
     pub(super) on_deleted: OnDeleted,
-    /// What to do with a person who matches no contact: create, skip (the import then only fills known contacts), fail, or
+    /// What to do with a person who matches no contact: create, skip (the import then only fills known contacts),
+    /// fail, or
     /// ask (the row waits)
     #[arg(
         long,
@@ -108,14 +117,18 @@ pub struct IntellifloArgs {
     )]
     pub(super) on_new: OnNew,
 
-    /// Run the whole import and show its result, but write nothing
+    /// Show the result of the import, and write nothing
+    ///
+    /// The whole import runs, and is rolled back.
     #[arg(long)]
     pub(super) dry_run: bool,
     /// List every change of a field of an existing contact, with the old and the new value: a table, in JSON the key
     /// changed_fields, with --format csv only the list
     #[arg(long, conflicts_with_all = ["background", "write_decisions"])]
     pub(in crate::cli::import) show_changes: bool,
-    /// Queue the import once everything is fetched and decided, and return. A worker in the background runs it
+    /// Fetch and ask, queue the import, and return
+    ///
+    /// A worker runs it: `intake jobs run`.
     #[arg(long, conflicts_with_all = ["dry_run", "write_decisions"])]
     pub(super) background: bool,
     /// With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`
