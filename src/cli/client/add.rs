@@ -4,13 +4,14 @@ use clap::Args;
 
 use super::Client;
 use super::people::{self, Member, PeopleFlags, Person};
+use super::same_name;
 use crate::cli::record::args::NewFields;
 use crate::cli::record::asking::{self, Answer};
 use crate::cli::record::given::Texts;
 use crate::cli::record::noun::Noun;
 use crate::cli::record::records::Records;
 use crate::cli::record::relationship;
-use crate::error::{Error, Kind, Outcome, Result};
+use crate::error::{Error, Outcome, Result};
 use crate::record::{Entity, Record, Schema, fields};
 use crate::session::Session;
 use crate::store::{Author, Link, Store};
@@ -35,7 +36,13 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
         // Check before the questions, so that the user does not answer them in vain.
         records.store.assert_room(records.config.max_clients())?;
     }
-    let (record, members) = both_steps(args, session, &records)?;
+    let mut answers = Vec::new();
+    let asked = session.converse(|| both_steps(args, session, &records, &mut answers));
+    let asked = asked.map_err(|error| asking::left(error, &records.schema, &answers))?;
+    let Some((record, members)) = asked else {
+        session.terminal.note("Nothing was written.");
+        return Ok(Outcome::Done);
+    };
     let records = records.made(session)?;
     let id = insert(session, &records, &record, members)?;
     session.terminal.note(&format!("Added client {id}."));
@@ -54,30 +61,30 @@ fn assert_named(args: &AddArgs) -> Result<()> {
         .hint("For example: intake client add \"Moor Ltd\" --type company."))
 }
 
-/// Returns the client and its contacts. Esc at the first question about contacts goes back to the details.
+/// Returns the client and its contacts. Returns `None` if the user does not want a second client of its name. `answers`
+/// gets the answers about its fields.
 fn both_steps(
     args: &AddArgs,
     session: &Session,
     records: &Records<'_>,
-) -> Result<(Record, Vec<Member>)> {
-    let mut answers = Vec::new();
-    loop {
-        let record = details(args, session, records, &mut answers)?;
-        let entity_type = relationship::entity_type_of(&records.schema, &record);
-        let members = if args.people.are_to_be_asked() && session.can_ask() {
-            people::ask(session, records, &entity_type)
-        } else {
-            people::named(session, records, &args.people, (&entity_type, &[]))
-        };
-        match members {
-            Err(error) if error.kind() == Kind::Back && !answers.is_empty() => {}
-            members => return Ok((record, members?)),
-        }
+    answers: &mut Vec<Answer>,
+) -> Result<Option<(Record, Vec<Member>)>> {
+    answers.clear();
+    let record = details(args, session, records, answers)?;
+    if !same_name::is_wanted(session, records, &record)? {
+        return Ok(None);
     }
+    let entity_type = relationship::entity_type_of(&records.schema, &record);
+    let members = if args.people.are_to_be_asked() && session.can_ask() {
+        people::ask(session, records, &entity_type)?
+    } else {
+        people::named(session, records, &args.people, (&entity_type, &[]))?
+    };
+    Ok(Some((record, members)))
 }
 
 /// Runs the first step: returns the client as the flags give it, and asks for the missing fields that every client
-/// needs. `answers` holds the earlier answers.
+/// needs. `answers` gets the answers.
 fn details(
     args: &AddArgs,
     session: &Session,

@@ -41,7 +41,7 @@ pub fn run(args: &EditArgs, session: &Session) -> Result<Outcome> {
     let entity_type = args.fields.flags.text(fields::ENTITY_TYPE);
     let entity_type = entity_type.or_else(|| client.text(&records.schema, fields::ENTITY_TYPE));
     let beside = (entity_type.unwrap_or_default(), &there[..]);
-    let members = people::named(session, &records, &args.people, beside)?;
+    let members = session.converse(|| people::named(session, &records, &args.people, beside))?;
     if members.is_empty() {
         edit::change_with_ids(session, &records, &client, (&texts, &args.ids))?;
     } else {

@@ -5,6 +5,7 @@ mod advisers;
 mod edit;
 mod people;
 mod profile;
+mod same_name;
 
 use clap::Subcommand;
 use serde_json::json;

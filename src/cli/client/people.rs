@@ -9,7 +9,7 @@ use crate::cli::record::given::Texts;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
 use crate::cli::record::{asking, relationship};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::record::search::fold;
 use crate::record::{Entity, Record, Rules, Schema, fields};
 use crate::session::Session;
@@ -100,9 +100,11 @@ const OFFERED: u64 = 20;
 const PICK: &str = "Choose an existing contact";
 const MAKE: &str = "Create a new contact";
 const THERE: &str = "This contact is in the form already.";
-const NOT_BACK: &str = "Esc does not remove a contact from the form. Choose Done to continue.";
 
-/// Asks for the contacts of a client, one after the other.
+/// Asks for the contacts of a client, one after the other. Enter alone leaves the contacts as they are.
+///
+/// # Errors
+/// Fails with `Kind::Back` for Esc, as a part of a conversation.
 pub fn ask(session: &Session, records: &Records<'_>, entity_type: &str) -> Result<Vec<Member>> {
     let schema = records.schema_of(Entity::Contact)?;
     let rules = records.rules(session, &schema)?;
@@ -114,60 +116,25 @@ pub fn ask(session: &Session, records: &Records<'_>, entity_type: &str) -> Resul
             ("Another contact?", "Done")
         };
         let options = [PICK, MAKE, leave].map(str::to_owned);
-        let chosen = match session.prompts.choose(question, &options, 0)? {
-            Some(0) => PICK,
-            Some(1) => MAKE,
-            Some(_) => return Ok(members),
-            None if members.is_empty() => return Err(Error::back()),
-            None => {
-                session.terminal.note(NOT_BACK);
-                continue;
-            }
+        let chosen = session.prompts.choose(question, &options, 2)?;
+        let person = match chosen.ok_or_else(Error::back)? {
+            0 => pick(session, records, &schema, &typed(&members))?,
+            1 => make(session, records, (&schema, &rules), &typed(&members))?,
+            _ => return Ok(members),
         };
-        match member(
-            session,
-            records,
-            (&schema, &rules),
-            (chosen, entity_type, &members),
-        ) {
-            Ok(Some(member)) => members.push(member),
-            Ok(None) => {}
-            Err(error) if error.kind() == Kind::Back => {}
-            Err(error) => return Err(error),
+        let Some(person) = person else { continue };
+        if is_there(&members, &person) {
+            session.terminal.note(THERE);
+            continue;
         }
+        let there = relationships(&members);
+        let beside = (entity_type, &there[..]);
+        let relationship = relationship::settle(session, beside, None, "--relationship")?;
+        members.push(Member {
+            person,
+            relationship,
+        });
     }
-}
-
-/// Asks for one contact and its relationship. Returns `None` if the contact is in the form already, or if none was
-/// found.
-///
-/// # Errors
-/// Fails with `Kind::Back` for Esc at the first question.
-fn member(
-    session: &Session,
-    records: &Records<'_>,
-    (schema, rules): (&Schema, &Rules),
-    (chosen, entity_type, members): (&str, &str, &[Member]),
-) -> Result<Option<Member>> {
-    let person = if chosen == PICK {
-        pick(session, records, schema, &typed(members))?
-    } else {
-        make(session, records, (schema, rules), &typed(members))?
-    };
-    let Some(person) = person else {
-        return Ok(None);
-    };
-    if is_there(members, &person) {
-        session.terminal.note(THERE);
-        return Ok(None);
-    }
-    let there = relationships(members);
-    let beside = (entity_type, &there[..]);
-    let relationship = relationship::settle(session, beside, None, "--relationship")?;
-    Ok(Some(Member {
-        person,
-        relationship,
-    }))
 }
 
 /// Returns the relationships of the members.
@@ -192,7 +159,7 @@ fn typed(members: &[Member]) -> Vec<&Record> {
 }
 
 /// Asks for a text in the name, email or phone of a contact, and for one of the matches. The contacts typed before are
-/// among them. Returns `None` to go back.
+/// among them. Returns `None` if there is no match, or if the chosen one is in the form already.
 fn pick(
     session: &Session,
     records: &Records<'_>,
@@ -234,12 +201,12 @@ fn pick(
         .chain(typed)
         .collect();
     let chosen = session.prompts.search("Which one?", &options)?;
-    let person = chosen.map(|at| found.get(at));
-    if matches!(person, Some(None)) {
+    let person = found.get(chosen.ok_or_else(Error::back)?);
+    if person.is_none() {
         // A contact that was typed before is in the form already.
         session.terminal.note(THERE);
     }
-    Ok(person.flatten().map(|stored| Person::Existing(stored.id)))
+    Ok(person.map(|stored| Person::Existing(stored.id)))
 }
 
 /// Asks for a new contact. It may turn out to be an existing one.
@@ -250,15 +217,9 @@ fn make(
     typed: &[&Record],
 ) -> Result<Option<Person>> {
     let mut answers = Vec::new();
-    loop {
-        asking::new_record(session, (schema, rules), &|_| false, &mut answers)?;
-        let record = Texts::from_fields(&answers).whole(schema, rules)?;
-        match made(session, records, (schema, record), typed) {
-            // Esc goes back to the form, which keeps the answers.
-            Err(error) if error.kind() == Kind::Back => {}
-            made => return made,
-        }
-    }
+    asking::new_record(session, (schema, rules), &|_| false, &mut answers)?;
+    let record = Texts::from_fields(&answers).whole(schema, rules)?;
+    made(session, records, (schema, record), typed)
 }
 
 /// Returns the new contact, or the existing one. Returns `None` if it was typed before.

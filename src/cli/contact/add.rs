@@ -11,7 +11,7 @@ use crate::cli::record::asking::{self, Answer};
 use crate::cli::record::given::Texts;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
-use crate::error::{Kind, Outcome, Result};
+use crate::error::{Outcome, Result};
 use crate::record::{Entity, Record, fields};
 use crate::session::Session;
 use crate::store::Link;
@@ -41,27 +41,14 @@ pub struct AddArgs {
 
 pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     let records = Records::to_add(session, Entity::Contact)?;
-    let (record, settled) = settled(args, session, &records)?;
-    let link = match &args.client {
-        Some(text) => {
-            let client = living(
-                session,
-                records.store,
-                &records.schema_of(Entity::Client)?,
-                text,
-            )?;
-            let said = (args.relationship.as_deref(), args.primary);
-            Some(wanted_link(session, &records, (&client, 0), said)?)
-        }
-        None => None,
-    };
-    if let Some(link) = &link
-        && !confirm_primary(session, &records, link)?
-    {
+    let mut answers = Vec::new();
+    let asked = session.converse(|| questions(args, session, &records, &mut answers));
+    let asked = asked.map_err(|error| asking::left(error, &records.schema, &answers))?;
+    let Some((record, settled, link)) = asked else {
         let stays = "Nothing was written: the primary contact stays.";
         session.terminal.note(stays);
         return Ok(Outcome::Done);
-    }
+    };
     let records = records.made(session)?;
     let (id, is_new) = write(session, &records, (&record, &settled), link)?;
     let said = if is_new {
@@ -79,8 +66,16 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Returns the new contact, and whether an existing one is used instead. Esc at that question goes back to the form.
-fn settled(args: &AddArgs, session: &Session, records: &Records<'_>) -> Result<(Record, Settled)> {
+/// Returns the new contact, whether an existing one is used instead, and the link. Returns `None` if the primary contact
+/// should stay. `answers` gets the answers about the fields.
+fn questions(
+    args: &AddArgs,
+    session: &Session,
+    records: &Records<'_>,
+    answers: &mut Vec<Answer>,
+) -> Result<Option<(Record, Settled, Option<Link>)>> {
+    answers.clear();
+    let record = person(args, session, records, answers)?;
     let policy = Policy {
         said: args.on_duplicate,
         takes_the_same: false,
@@ -88,18 +83,20 @@ fn settled(args: &AddArgs, session: &Session, records: &Records<'_>) -> Result<(
             duplicate::by_flags(ids, "To link one of them: intake contact link ID CLIENT.")
         },
     };
-    let mut answers = Vec::new();
-    loop {
-        let record = person(args, session, records, &mut answers)?;
-        match duplicate::settle(session, records, (&records.schema, &record), policy) {
-            Err(error) if error.kind() == Kind::Back && !answers.is_empty() => {}
-            settled => return Ok((record, settled?)),
-        }
-    }
+    let settled = duplicate::settle(session, records, (&records.schema, &record), policy)?;
+    let Some(text) = &args.client else {
+        return Ok(Some((record, settled, None)));
+    };
+    let schema = records.schema_of(Entity::Client)?;
+    let client = living(session, records.store, &schema, text)?;
+    let said = (args.relationship.as_deref(), args.primary);
+    let link = wanted_link(session, records, (&client, 0), said)?;
+    let is_confirmed = confirm_primary(session, records, &link)?;
+    Ok(is_confirmed.then_some((record, settled, Some(link))))
 }
 
 /// Returns the new contact as the flags give it. At a terminal without a first name, asks for the missing fields.
-/// `answers` holds the earlier answers.
+/// `answers` gets the answers.
 fn person(
     args: &AddArgs,
     session: &Session,

@@ -38,20 +38,24 @@ pub fn run(args: &LinkArgs, session: &Session) -> Result<Outcome> {
     let said = (args.relationship.as_deref(), args.primary);
     // If the contact is linked already and no other relationship is given, it becomes the primary contact.
     let promoted = there.filter(|_| said == (None, true));
-    let link = match &promoted {
-        Some(there) => Link {
-            is_primary: true,
-            ..there.clone()
-        },
-        None => {
-            records.store.assert_not_linked(client.id, contact.id)?;
-            wanted_link(session, &records, (&client, contact.id), said)?
-        }
-    };
-    if !confirm_primary(session, &records, &link)? {
+    let asked = session.converse(|| {
+        let link = match &promoted {
+            Some(there) => Link {
+                is_primary: true,
+                ..there.clone()
+            },
+            None => {
+                records.store.assert_not_linked(client.id, contact.id)?;
+                wanted_link(session, &records, (&client, contact.id), said)?
+            }
+        };
+        let is_confirmed = confirm_primary(session, &records, &link)?;
+        Ok(is_confirmed.then_some(link))
+    })?;
+    let Some(link) = asked else {
         session.terminal.note("Nothing was changed.");
         return Ok(Outcome::Done);
-    }
+    };
     let author = session.author("contact link");
     match promoted {
         Some(_) => records.store.promote(link.client, link.contact, &author)?,

@@ -69,8 +69,11 @@ pub fn run(args: &ConvertArgs, session: &Session) -> Result<Outcome> {
             .hint("Add --client CLIENT, or --new-client NAME --type TYPE."));
     }
     let schema = records.schema_of(Entity::Contact)?;
-    let (record, settled) = contact(args, session, &records, (&schema, &lead))?;
-    let client = client(args, session, &records, settled.existing())?;
+    let (record, settled, client) = session.converse(|| {
+        let (record, settled) = contact(args, session, &records, (&schema, &lead))?;
+        let client = client(args, session, &records, settled.existing())?;
+        Ok((record, settled, client))
+    })?;
     let linked = match &client {
         Some(Client::Linked(note)) => Some(note.clone()),
         _ => None,

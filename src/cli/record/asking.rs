@@ -3,6 +3,7 @@
 
 use super::plain;
 use super::records::Records;
+use crate::cli::suggestion;
 use crate::error::{Error, Kind, Result};
 use crate::record::{Cell, Checker, Draft, FieldId, Record, Rules, Schema, client, fields};
 use crate::session::Session;
@@ -15,7 +16,7 @@ pub type Answer = (FieldId, String);
 /// not have are cleared, with a note.
 ///
 /// # Errors
-/// Fails with `Kind::Back` for Esc at the first field.
+/// Fails with `Kind::Back` for Esc, as a part of a conversation.
 pub fn changes(
     session: &Session,
     records: &Records<'_>,
@@ -46,14 +47,8 @@ pub fn changes(
     };
     let mut answers = Vec::new();
     questions.ask(session, &first, &mut answers)?;
-    while session.prompts.confirm("Additional details?", false)? {
-        match questions.ask(session, &rest, &mut answers) {
-            Err(error) if error.kind() == Kind::Back => {}
-            asked => {
-                asked?;
-                break;
-            }
-        }
+    if session.prompts.confirm("Additional details?", false)? {
+        questions.ask(session, &rest, &mut answers)?;
     }
     answers.retain(|(id, answer)| *answer != there(*id));
     clear_misplaced(session, schema, stored, &mut answers);
@@ -85,30 +80,12 @@ struct Questions<'q> {
 }
 
 impl Questions<'_> {
-    /// Asks for the fields in order. Esc goes back one field and keeps the answers; at the first field it leaves the
-    /// form.
+    /// Asks for the fields in order. `answers` gets each answer at once.
     fn ask(&self, session: &Session, ids: &[FieldId], answers: &mut Vec<Answer>) -> Result<()> {
-        let mut asked: Vec<usize> = Vec::new();
-        let mut at = 0;
-        while let Some(&id) = ids.get(at) {
-            if !(self.is_asked)(answers, id) {
-                at += 1;
-                continue;
-            }
-            let earlier = answers.iter().find(|(of, _)| *of == id);
-            let there = earlier.map_or_else(|| (self.there)(id), |(_, answer)| answer.clone());
-            match field(session, (self.schema, self.rules), id, &there) {
-                Ok(answer) => {
-                    answers.retain(|(of, _)| *of != id);
-                    answers.push((id, answer));
-                    asked.push(at);
-                    at += 1;
-                }
-                Err(error) if error.kind() == Kind::Back => match asked.pop() {
-                    Some(before) => at = before,
-                    None => return Err(error),
-                },
-                Err(error) => return Err(error),
+        for &id in ids {
+            if (self.is_asked)(answers, id) {
+                let answer = field(session, (self.schema, self.rules), id, &(self.there)(id))?;
+                answers.push((id, answer));
             }
         }
         Ok(())
@@ -135,11 +112,10 @@ fn newest(schema: &Schema, stored: &Stored, answers: &[(FieldId, String)], field
     answered.map_or_else(there, |(_, answer)| answer.clone())
 }
 
-/// Asks for the usual fields of a new record, except those that were given. `answers` holds the earlier answers in the
-/// same form, and gets the new ones.
+/// Asks for the usual fields of a new record, except those that were given. `answers` gets each answer at once.
 ///
 /// # Errors
-/// Fails with `Kind::Back` for Esc at the first field.
+/// Fails with `Kind::Back` for Esc, as a part of a conversation.
 pub fn new_record(
     session: &Session,
     (schema, rules): (&Schema, &Rules),
@@ -155,6 +131,33 @@ pub fn new_record(
         there: &|_| String::new(),
     };
     questions.ask(session, &ids, answers)
+}
+
+/// Returns the error of a form that Ctrl-C left, with the command that goes on with its answers.
+pub fn left(error: Error, schema: &Schema, answers: &[Answer]) -> Error {
+    let said = answers.iter().filter(|(_, answer)| !answer.is_empty());
+    let (mut flags, mut argument) = (Vec::new(), None);
+    for (id, answer) in said {
+        let name = &*schema.field(*id).name;
+        let spec = schema.entity().spec();
+        match spec.field(name) {
+            Some(field) if spec.added_by != field.name => {
+                flags.extend(suggestion::flag(
+                    &format!("--{}", field.flag_name()),
+                    answer,
+                ));
+            }
+            Some(_) => argument = Some(answer.clone()),
+            None => flags.extend(suggestion::flag("--set", &format!("{name}={answer}"))),
+        }
+    }
+    flags.extend(argument);
+    if error.kind() != Kind::Aborted || flags.is_empty() {
+        return error;
+    }
+    let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
+    let again = suggestion::this_command(&[], &flags);
+    error.hint(format!("To go on with your answers: {again}"))
 }
 
 /// Asks for one field: a choice among its options, or a text.

@@ -72,7 +72,7 @@ pub fn change(
     if !session.can_ask() {
         return Err(nothing_given(records, stored));
     }
-    let answers = asking::changes(session, records, &rules, stored)?;
+    let answers = session.converse(|| asking::changes(session, records, &rules, stored))?;
     let given = Texts::from_fields(&answers).part(&records.schema, &rules)?;
     write(session, records, stored, (&given, &rules))
 }

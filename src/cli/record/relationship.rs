@@ -2,7 +2,7 @@
 //! offers.
 
 use super::records::Records;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::record::{Entity, Record, Schema, choice, client, fields, listed};
 use crate::session::Session;
 
@@ -43,7 +43,7 @@ pub fn settle(
     if !session.can_ask() {
         return Err(unsettled());
     }
-    ask(session, (entity_type, &offered), 0)
+    ask(session, "Relationship", (entity_type, &offered), 0)
 }
 
 /// Asks for a relationship. The last option stands for any other text.
@@ -52,11 +52,12 @@ pub fn settle(
 /// Fails with `Kind::Back` for Esc.
 pub fn ask(
     session: &Session,
+    question: &str,
     (entity_type, offered): (&str, &[&str]),
     default: usize,
 ) -> Result<String> {
     let options: Vec<String> = offered.iter().map(|&name| name.to_owned()).collect();
-    let chosen = session.prompts.choose("Relationship", &options, default)?;
+    let chosen = session.prompts.choose(question, &options, default)?;
     let chosen = chosen.ok_or_else(Error::back)?;
     if chosen + 1 < options.len() {
         return Ok(options[chosen].clone());
@@ -65,14 +66,9 @@ pub fn ask(
         "" => Err("a relationship cannot be blank".to_owned()),
         _ => Ok(()),
     };
-    match session.prompts.text("Other relationship", "", &not_blank) {
-        Err(error) if error.kind() == Kind::Back => ask(session, (entity_type, offered), chosen),
-        text => {
-            let text = text?;
-            note_near_miss(session, entity_type, text.trim());
-            Ok(text.trim().to_owned())
-        }
-    }
+    let text = session.prompts.text("Other relationship", "", &not_blank)?;
+    note_near_miss(session, entity_type, text.trim());
+    Ok(text.trim().to_owned())
 }
 
 /// Notes a relationship that is offered and is similar to the given one.

@@ -11,6 +11,7 @@ use crate::support::terminal::{ended, session};
 
 const ENTER: &str = "\r";
 const DOWN: &str = "\u{1b}[B";
+const UP: &str = "\u{1b}[A";
 const CTRL_C: &str = "\u{3}";
 /// What a terminal is sent to show its cursor again.
 const CURSOR_SHOWN: &str = "\u{1b}[?25h";
@@ -48,21 +49,21 @@ fn a_client_is_added_in_two_steps() {
         "\u{15}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}The Bergs\r",
     );
     answer(&mut session, "Entity type", &[DOWN, ENTER].concat());
-    answer(&mut session, "Contacts of this client", ENTER);
+    answer(
+        &mut session,
+        "Contacts of this client",
+        &[UP, UP, ENTER].concat(),
+    );
     answer(&mut session, "Name or email", "ANNA@\r");
     answer(&mut session, "Which one?", ENTER);
     answer(&mut session, "Relationship", &[DOWN, ENTER].concat());
-    answer(&mut session, "Another contact?", &[DOWN, ENTER].concat());
+    answer(&mut session, "Another contact?", &[UP, ENTER].concat());
     answer(&mut session, "First name", "Ben\r");
     answer(&mut session, "Last name", "Berg\r");
     answer(&mut session, "Email", "ben@example.com\r");
     answer(&mut session, "Phone", ENTER);
     answer(&mut session, "Relationship", ENTER);
-    answer(
-        &mut session,
-        "Another contact?",
-        &[DOWN, DOWN, ENTER].concat(),
-    );
+    answer(&mut session, "Another contact?", ENTER);
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");
     let (_, client) = sandbox.json(&["client", "show", "the bergs"]);
@@ -81,7 +82,7 @@ fn a_client_is_added_in_two_steps() {
 
 /// Types a new contact into the form of a client.
 fn type_contact(session: &mut OsSession, question: &str, fields: [&str; 3]) {
-    answer(session, question, &[DOWN, ENTER].concat());
+    answer(session, question, &[UP, ENTER].concat());
     for (field, text) in ["First name", "Last name", "Email"].iter().zip(fields) {
         answer(session, field, &format!("{text}\r"));
     }
@@ -106,7 +107,7 @@ fn a_contact_typed_twice_in_one_form_is_told_and_can_be_found() {
         .expect("This contact is in the form already.")
         .unwrap();
     // He is found though nothing is written yet.
-    answer(&mut session, "Another contact?", ENTER);
+    answer(&mut session, "Another contact?", &[UP, UP, ENTER].concat());
     answer(&mut session, "Name or email", "bergs@\r");
     answer(&mut session, "Which one?", ENTER);
     session
@@ -117,8 +118,7 @@ fn a_contact_typed_twice_in_one_form_is_told_and_can_be_found() {
     type_contact(&mut session, "Another contact?", eve);
     answer(&mut session, "Which one?", &[DOWN, ENTER].concat());
     answer(&mut session, "Relationship", &[DOWN, ENTER].concat());
-    let done = [DOWN, DOWN, ENTER].concat();
-    answer(&mut session, "Another contact?", &done);
+    answer(&mut session, "Another contact?", ENTER);
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");
     let (_, contacts) = sandbox.json(&["contact", "list"]);
@@ -179,11 +179,7 @@ fn a_form_asks_industry_and_size_of_a_company_alone() {
 fn contacts_are_skipped_for_now_or_by_a_flag() {
     let sandbox = Sandbox::new();
     let mut session = at_terminal(&sandbox, &["client", "add", "Moor", "--type", "other"]);
-    answer(
-        &mut session,
-        "Contacts of this client",
-        &[DOWN, DOWN, ENTER].concat(),
-    );
+    answer(&mut session, "Contacts of this client", ENTER);
     assert_eq!(ended(session).0, 0);
     let session = at_terminal(
         &sandbox,
@@ -214,7 +210,7 @@ fn ctrl_c_at_a_question_writes_nothing_and_restores_the_terminal() {
 }
 
 #[test]
-fn esc_leaves_a_form_and_nothing_is_written() {
+fn only_ctrl_c_leaves_a_form_and_nothing_is_written() {
     let sandbox = sandbox_with_anna();
     for (args, question) in [
         (&["client", "add"][..], "Name"),
@@ -223,6 +219,8 @@ fn esc_leaves_a_form_and_nothing_is_written() {
     ] {
         let mut session = at_terminal(&sandbox, args);
         answer(&mut session, question, "Ben\u{1b}");
+        session.expect("Ctrl-C leaves").unwrap();
+        answer(&mut session, question, CTRL_C);
         let (status, text) = ended(session);
         assert_eq!(status, 130, "{text}");
         assert!(text.contains("nothing was written"), "{text}");
@@ -242,11 +240,9 @@ fn esc_goes_one_step_back_with_the_answers_kept() {
         ("Entity type", ESC),
         ("Name: Moor", " & Co\r"),
         ("Entity type", &[DOWN, ENTER].concat()),
-        // From the contacts back to the details, and on again.
         ("Contacts of this client", ESC),
-        ("Name: Moor & Co", ENTER),
         ("Entity type", ENTER),
-        ("Contacts of this client", ENTER),
+        ("Contacts of this client", &[UP, UP, ENTER].concat()),
         ("Name or email", ESC),
         ("Contacts of this client", &[DOWN, ENTER].concat()),
         ("First name", "Ben\r"),
@@ -257,13 +253,13 @@ fn esc_goes_one_step_back_with_the_answers_kept() {
         ("Phone", ENTER),
         // From the question whether Ben is Anna back to the form.
         ("Which one?", ESC),
-        ("First name: Ben", ENTER),
-        ("Last name: Moor", ENTER),
+        ("Phone", ESC),
         ("Email: anna@example.com", "\u{15}ben@example.com\r"),
         ("Phone", ENTER),
         ("Relationship", ENTER),
         ("Another contact?", ESC),
-        ("Another contact?", &[DOWN, DOWN, ENTER].concat()),
+        ("Relationship", ENTER),
+        ("Another contact?", ENTER),
     ] {
         answer(&mut session, question, keys);
     }
@@ -461,5 +457,45 @@ fn a_form_edits_a_record_and_shows_more_on_request() {
     assert_eq!(
         json!(values),
         json!(["Moor Ltd", "company", "Deceased", "2026-07-01", null])
+    );
+}
+
+#[test]
+fn enter_all_the_way_adds_a_client_and_a_second_one_of_its_name_only_if_wanted() {
+    let sandbox = Sandbox::new();
+    let second = "What should happen to the new client?";
+    let cases: [(&[(&str, &str)], usize); 3] = [
+        (&[], 1),
+        (&[(second, ENTER)], 1),
+        (
+            &[(second, "\u{1b}[B\r"), ("Contacts of this client", ENTER)],
+            2,
+        ),
+    ];
+    for (columns, (questions, count)) in [60, 80, 200].into_iter().zip(cases) {
+        let mut session = session(columns, &sandbox.command(&["client", "add"]));
+        answer(&mut session, "Name", "Moor\r");
+        answer(&mut session, "Entity type", ENTER);
+        if questions.is_empty() {
+            answer(&mut session, "Contacts of this client", ENTER);
+        }
+        for (question, keys) in questions {
+            answer(&mut session, question, keys);
+        }
+        let (status, text) = ended(session);
+        assert_eq!(status, 0, "{text}");
+        let (_, clients) = sandbox.json(&["client", "list"]);
+        assert_eq!(clients.as_array().unwrap().len(), count, "{text}");
+    }
+    // Ctrl-C says how to go on with the answers.
+    let mut session = at_terminal(&sandbox, &["client", "add"]);
+    answer(&mut session, "Name", "Lind & Co\r");
+    answer(&mut session, "Entity type", &[DOWN, ENTER].concat());
+    answer(&mut session, "Contacts of this client", CTRL_C);
+    let (status, text) = ended(session);
+    assert_eq!(status, 130, "{text}");
+    assert!(
+        text.contains("client add --type couple 'Lind & Co'"),
+        "{text}"
     );
 }

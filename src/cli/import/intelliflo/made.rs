@@ -74,7 +74,12 @@ impl Made {
         let offered = client::relationships_beside(&self.entity_type, &self.relationships);
         let is_free = |name: &&str| !self.relationships.iter().any(|taken| taken == *name);
         let default = offered.iter().position(is_free).unwrap_or(0);
-        let relationship = relationship::ask(session, (&self.entity_type, &offered), default)?;
+        let relationship = relationship::ask(
+            session,
+            "Relationship",
+            (&self.entity_type, &offered),
+            default,
+        )?;
         Ok(Choice {
             action: Action::New,
             client: self.name.clone(),

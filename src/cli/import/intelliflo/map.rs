@@ -319,7 +319,8 @@ fn new_client(suggestion: &Suggestion, session: &Session) -> Result<Choice> {
         offered.insert(0, said);
     }
     let default = position(&offered).unwrap_or(0);
-    let relationship = relationship::ask(session, (&entity_type, &offered), default)?;
+    let relationship =
+        relationship::ask(session, "Relationship", (&entity_type, &offered), default)?;
     Ok(Choice {
         action: Action::New,
         client: name.trim().to_owned(),
