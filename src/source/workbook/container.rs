@@ -69,6 +69,18 @@ impl Container {
         self.find(path).is_some()
     }
 
+    /// Returns whether there is a part with this path in a folder.
+    pub fn has_in_folder(&self, path: &str) -> bool {
+        let mut names = self
+            .archive
+            .file_names()
+            .filter_map(std::result::Result::ok);
+        names.any(|name| {
+            name.strip_suffix(path)
+                .is_some_and(|folder| folder.ends_with('/'))
+        })
+    }
+
     /// Returns the position of a part. Some programs write paths in another case, or with backslashes.
     fn find(&self, path: &str) -> Option<usize> {
         let found = self.archive.index_for_name(path);

@@ -19,7 +19,8 @@ const ARCHIVES: [Stranger<str>; 6] = [
 ];
 
 /// Compound files, which XLS workbooks are, by the name of a stream.
-const COMPOUND_FILES: [Stranger<str>; 3] = [
+const COMPOUND_FILES: [Stranger<str>; 4] = [
+    stranger("/NativeContent_MAIN", "a Quattro Pro workbook", SAVE),
     stranger("/WordDocument", "a Word document", COPY),
     stranger("/PowerPoint Document", "a PowerPoint presentation", COPY),
     stranger(
@@ -28,6 +29,12 @@ const COMPOUND_FILES: [Stranger<str>; 3] = [
         "Save the attached list, and import that file.",
     ),
 ];
+/// Any other compound file.
+const OTHER: Stranger<[&str]> = stranger(
+    &["/Workbook", "/Book"],
+    "a document of another program, not a workbook",
+    "Export the list to Excel or CSV, and import that file.",
+);
 /// The stream of a workbook that is encrypted with a password.
 const ENCRYPTED: &str = "/EncryptedPackage";
 
@@ -36,7 +43,10 @@ const PARTS: [&str; 3] = ["_rels/.rels", "[Content_Types].xml", "xl/workbook.xml
 
 /// Fails if a ZIP archive is no XLSX workbook.
 pub fn refuse(container: &Container) -> Result<()> {
-    let known = ARCHIVES.iter().find(|kind| container.has(kind.sign));
+    // A program that packs a folder puts its name in front.
+    let known = ARCHIVES
+        .iter()
+        .find(|kind| container.has(kind.sign) || container.has_in_folder(kind.sign));
     match known {
         Some(kind) => Err(kind.refusal(container.name())),
         None if PARTS.iter().any(|part| container.has(part)) => Ok(()),
@@ -56,9 +66,14 @@ pub fn refusal_of_compound(file: &InputFile) -> Result<Option<Error>> {
     if compound.exists(ENCRYPTED) {
         return Ok(Some(protected(&file.name())));
     }
+    let name = file.name();
     let known = COMPOUND_FILES.iter();
     let known = known.into_iter().find(|kind| compound.exists(kind.sign));
-    Ok(known.map(|kind| kind.refusal(&file.name())))
+    if let Some(kind) = known {
+        return Ok(Some(kind.refusal(&name)));
+    }
+    let is_workbook = OTHER.sign.iter().any(|stream| compound.exists(stream));
+    Ok((!is_workbook).then(|| OTHER.refusal(&name)))
 }
 
 /// Returns the error for an OpenDocument file, or a book in EPUB, that is no spreadsheet.

@@ -100,6 +100,11 @@ fn office_documents() -> Vec<Case> {
             "Export it",
         ),
         (
+            archive("List.numbers/Index.zip"),
+            "is a document of Numbers",
+            "Export it",
+        ),
+        (
             zipped(&[("list.csv", "Name\n".to_owned())]),
             "is a ZIP archive, not a workbook",
             "Unpack it",
@@ -140,6 +145,16 @@ fn documents() -> Vec<Case> {
             compound("/WordDocument"),
             "is a Word document",
             "Copy its table",
+        ),
+        (
+            compound("/NativeContent_MAIN"),
+            "is a Quattro Pro workbook",
+            "save it as XLSX",
+        ),
+        (
+            compound("/VisioDocument"),
+            "is a document of another program, not a workbook",
+            "Export the list",
         ),
         (
             compound("/__properties_version1.0"),

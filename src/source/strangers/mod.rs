@@ -1,5 +1,7 @@
 //! Files that users take for lists of people, and that cannot be imported.
 
+mod older;
+
 use super::beginning::Beginning;
 use super::file::InputFile;
 use crate::error::{Error, Result};
@@ -63,6 +65,13 @@ const STRANGERS: &[Stranger<[u8]>] = &[
         EXPORT,
     ),
     stranger(b"begin:vcalendar".as_slice(), "a calendar", EXPORT),
+    stranger(b"dn: ".as_slice(), "an address book (LDIF)", EXPORT),
+    stranger(b"%!ps".as_slice(), "a print file (PostScript)", EXPORT),
+    stranger(
+        b"[internetshortcut]".as_slice(),
+        "a link to a web page",
+        NO_LIST,
+    ),
 ];
 
 /// XML documents by a text near their start, in lower case. The order matters: an XML spreadsheet may hold markup of HTML.
@@ -99,12 +108,26 @@ const XML: &[u8] = b"<?xml";
 /// The number of bytes at the start of an XML document that hold its declarations.
 const XML_START: usize = 4 * 1024;
 
+/// The file that a spreadsheet program keeps beside an open workbook, by the start of its name.
+const LOCK: Stranger<str> = stranger(
+    "~$",
+    "the mark of a workbook that is open in a spreadsheet program, not the workbook",
+    "Name the file without \"~$\" at the start of its name.",
+);
+/// The largest size of such a file in bytes.
+const LOCK_MAX: u64 = 1024;
+
 /// Fails if the file is such a file.
 pub fn refuse(file: &InputFile, beginning: &Beginning) -> Result<()> {
-    let text = &beginning.text;
+    let (text, name) = (&beginning.text, file.shown());
+    if file.name().starts_with(LOCK.sign) && file.size() <= LOCK_MAX {
+        return Err(LOCK.refusal(&name));
+    }
     let known = STRANGERS.iter().find(|kind| text.starts_with(kind.sign));
-    match known.or_else(|| xml_kind(text)).or_else(|| json(text)) {
-        Some(kind) => Err(kind.refusal(&file.shown())),
+    let known = known.or_else(|| xml_kind(text)).or_else(|| json(text));
+    let known = known.map(|kind| kind.refusal(&name));
+    match known.or_else(|| older::refusal(beginning, &name)) {
+        Some(refusal) => Err(refusal),
         None => Ok(()),
     }
 }
@@ -155,7 +178,12 @@ mod tests {
             let units = text.encode_utf16().flat_map(u16::to_le_bytes);
             [0xff, 0xfe].into_iter().chain(units).collect::<Vec<u8>>()
         };
-        let cases: [(Vec<u8>, &str); 20] = [
+        let dbase = || {
+            let mut header = vec![3, 124, 11, 27, 1, 0, 0, 0, 97, 0, 20, 0];
+            header.resize(32, 0);
+            [header, b"NAME\0".to_vec(), vec![0; 60]].concat()
+        };
+        let cases: Vec<(Vec<u8>, &str)> = vec![
             (
                 format!("{PROLOG}<?mso-application progid=\"Excel.Sheet\"?>\n{EXCEL}").into(),
                 "an XML spreadsheet of Excel 2003",
@@ -179,6 +207,24 @@ mod tests {
             (b"\xfd7zXZ\0".to_vec(), "a compressed file"),
             ("{\\rtf1 Ada}".into(), "a text document"),
             ("BEGIN:VCARD\nFN:Ada\n".into(), "a file of contact cards"),
+            ("BEGIN:VCALENDAR\n".into(), "a calendar"),
+            ("dn: cn=Ada,mail=ada@example.com\n".into(), "an address book"),
+            (b"\x09\x04\x06\0\0\0\x10\0".to_vec(), "a workbook of Excel 4"),
+            (b"\0\0\x1a\0\0\x10\x04\0".to_vec(), "a spreadsheet of Lotus 1-2-3"),
+            (b"\0\x01\0\0Standard ACE DB\0".to_vec(), "an Access database"),
+            (b"PAR1\x15\0\x15".to_vec(), "a Parquet file"),
+            ("PAR1,PAR2\na,b\n".into(), ""),
+            (b"SQLite format 3\0".to_vec(), "a SQLite database"),
+            (b"\0\x05\x16\x07\0\x02\0\0Mac OS X".to_vec(), "a companion file of macOS"),
+            ("ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K\"Name\"\r\nE\r\n".into(), "a SYLK spreadsheet"),
+            ("ID;Phone\nB;07700900101\nAda;07700900102\n".into(), ""),
+            ("ID;Phone\nB;07700900101\n".into(), ""),
+            ("TABLE\r\n0,1\r\n\"EXCEL\"\r\n".into(), "a DIF spreadsheet"),
+            ("Table\n0,12\n".into(), ""),
+            (dbase(), "a dBASE table"),
+            ("MIME-Version: 1.0\nContent-Type: multipart/related;\n  boundary=x\n\n--x\n".into(), "an email, or a web page"),
+            ("From: Ada <ada@example.com>\r\nMessage-ID: <1@example.com>\r\n\r\nHi\r\n".into(), "an email"),
+            ("Report: leads\nDate: 2026-11-27\n\nName,Email\nAda,a\n".into(), ""),
             ("[Name],[Email]\nAda,a\n".into(), ""),
             ("{Name},{Email}\nAda,a\n".into(), ""),
             ("Name,Email\n<?xml?>,a\n".into(), ""),
