@@ -41,6 +41,19 @@ pub fn elsewhere(source: &Source, schema: &Schema) -> Result<Option<u64>> {
     Ok(found.filter(|&number| number != source.header_row))
 }
 
+/// Returns whether cells repeat the headers, as a row does where two files were put together. A single column may have its
+/// own name as a value. The columns that intake adds to a file of failed rows do not count.
+pub fn repeated<'c>(header: &[String], cells: impl Iterator<Item = &'c str>) -> bool {
+    let mut cells = cells.map(str::trim);
+    let mut names = header.iter().map(|name| name.trim());
+    let repeats = names.all(|name| {
+        let cell = cells.next().unwrap_or_default();
+        cell == name || name.starts_with('_')
+    });
+    let with_names = header.iter().filter(|name| !name.trim().is_empty());
+    repeats && cells.all(str::is_empty) && with_names.count() > 1
+}
+
 /// Returns the hint that names the row with the headers.
 pub fn hint(row: u64) -> String {
     format!("The headers seem to stand in row {row}: --header-row {row}")

@@ -45,7 +45,7 @@ pub struct Reading<'a> {
     /// The rows to read.
     pub rows: Rows<'a>,
     /// The number of cells of a row.
-    pub shape: Shape,
+    pub shape: Shape<'a>,
     /// The field of each cell.
     pub binding: Binding<'a>,
     /// The buffer in which cells are joined.

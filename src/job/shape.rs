@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 
+use super::headers;
 use crate::record::{Code, Reason, cut};
 use crate::source::View;
 
-/// The number of cells that a row may have.
+/// The cells that a row may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shape {
+pub struct Shape<'h> {
+    /// The header.
+    header: &'h [String],
     /// The number of cells of the header, with blank ones at its end.
     width: usize,
     /// The number of cells up to the last named one. Columns without a name at the end may be missing from a row.
@@ -16,11 +19,12 @@ pub struct Shape {
     pads_short_rows: bool,
 }
 
-impl Shape {
+impl<'h> Shape<'h> {
     /// Returns the shape of the rows below a header.
-    pub fn of(header: &[String], pads_short_rows: bool) -> Self {
+    pub fn of(header: &'h [String], pads_short_rows: bool) -> Self {
         let last = header.iter().rposition(|column| !column.is_empty());
         Shape {
+            header,
             width: header.len(),
             named: last.map_or(0, |last| last + 1),
             pads_short_rows,
@@ -30,6 +34,10 @@ impl Shape {
     /// Returns the reason why a row does not have this shape. Blank cells after the last column are ignored.
     pub fn complaint(&self, row: &View<'_>) -> Option<Reason> {
         let cells = row.len();
+        if headers::repeated(self.header, (0..cells).map(|at| row.cell(at).text)) {
+            let fix = Code::Headers.fix_in_general();
+            return Some(Reason::row(Code::Headers, "repeats the headers", fix));
+        }
         if cells > self.width {
             let cells: Vec<Cow<'_, str>> = (0..cells).map(|at| row.cell(at).text.into()).collect();
             return self.too_many(cells);
@@ -149,7 +157,15 @@ mod tests {
     #[test]
     fn blank_cells_at_the_end_are_nothing_and_text_there_is_named() {
         let three: &[&str] = &["Name", "Email", "Street"];
-        let cases: [(&[&str], &[&str], Option<&str>); 9] = [
+        let cases: [(&[&str], &[&str], Option<&str>); 13] = [
+            (three, three, Some("repeats the headers")),
+            (
+                three,
+                &["Name ", "Email", "Street", ""],
+                Some("repeats the headers"),
+            ),
+            (three, &["Name", "a@x", "Street"], None),
+            (&["Name"], &["Name"], None),
             (three, &["Ada", "a@x", "Moor Lane"], None),
             (three, &["Ada", "a@x", "Moor Lane", ""], None),
             (three, &["Ada", "a@x", "Moor Lane", "", " ", "\u{a0}"], None),

@@ -48,6 +48,8 @@ pub enum Code {
     ShortRow,
     /// The row has more cells than the header.
     LongRow,
+    /// The row repeats the headers.
+    Headers,
     /// The row matches an existing record.
     Duplicate,
     /// The row matches several existing records. The user has to decide.
@@ -94,6 +96,7 @@ impl Code {
             Code::Encoding => "has bytes that are not text",
             Code::ShortRow => "has fewer cells than the header",
             Code::LongRow => "has more cells than the header",
+            Code::Headers => "repeats the headers",
             Code::Duplicate => "duplicate of a record",
             Code::Ambiguous => "may be any of several records",
             Code::Decision => "waits for a decision",
@@ -126,6 +129,7 @@ impl Code {
             Code::Encoding => "import it with the --encoding that the file has",
             Code::ShortRow => "add the missing cells, or import it with --short-rows pad",
             Code::LongRow => "remove the surplus cells",
+            Code::Headers => "delete this row",
             Code::Duplicate => {
                 "delete this row, or import it with --on-duplicate merge, update or create"
             }

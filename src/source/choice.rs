@@ -62,6 +62,9 @@ pub struct SheetInfo {
     pub is_active: bool,
     /// Whether the sheet is known to be blank.
     pub is_empty: bool,
+    /// The number of its first rows that are not blank, at most `TOP_ROWS`; 0 if the sheet was not looked at.
+    #[serde(default)]
+    pub top: usize,
     /// The fit of the sheet for the import.
     pub fit: Fit,
 }
@@ -86,6 +89,18 @@ impl SheetInfo {
     pub fn judge(&mut self, rows: &[TopRow], judge: Judge<'_>) {
         self.is_empty = rows.is_empty();
         self.fit = judge(rows);
+    }
+
+    /// Returns the name for a list to choose from, with the number of rows that are not blank, as far as it is known.
+    pub fn counted(&self) -> String {
+        let rows = match self.top {
+            0 => return self.described(),
+            1 => "1 row".to_owned(),
+            top @ ..TOP_ROWS => format!("{top} rows"),
+            top => format!("{top} rows or more"),
+        };
+        let hidden = if self.is_hidden { "hidden, " } else { "" };
+        format!("\"{}\" ({hidden}{rows})", self.name)
     }
 
     /// Returns the name for messages, with the note `(empty)` or `(hidden)`.
@@ -184,6 +199,7 @@ mod tests {
             is_hidden: letters.contains('h'),
             is_active: letters.contains('a'),
             is_empty: letters.contains('e'),
+            top: 0,
             fit: match letters {
                 _ if letters.contains('f') => Fit::Yes,
                 _ if letters.contains('b') => Fit::Below,

@@ -217,6 +217,8 @@ impl FileArgs {
     pub(super) fn rehearsal(&self) -> Self {
         FileArgs {
             dry_run: true,
+            background: false,
+            hold: false,
             atomic: false,
             failed: None,
             save_template: None,

@@ -57,6 +57,6 @@ fn is_conversation(args: &FileArgs, session: &Session) -> bool {
         .as_deref()
         .is_some_and(|file| file == Path::new("-"));
     let is_for_people = session.terminal.format() == Format::Table;
-    let is_run = !args.preview && !args.background && args.explain.is_none();
+    let is_run = !args.preview && args.explain.is_none();
     session.can_ask() && is_for_people && is_run && !is_stdin
 }

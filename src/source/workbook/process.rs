@@ -71,6 +71,7 @@ pub fn read(
     };
     for (sheet, rows) in sheets.iter_mut().zip(&tops) {
         sheet.is_empty = rows.is_empty();
+        sheet.top = rows.len();
         if let Some(judge) = judge {
             sheet.judge(rows, judge);
         }

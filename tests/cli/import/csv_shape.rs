@@ -85,3 +85,27 @@ fn columns_with_one_header_are_told_apart() {
     let expected = "Not imported: Shoe (#3), Shoe (#4), Hat (no field is mapped).";
     assert!(said.err.contains(expected), "{said}");
 }
+
+#[test]
+fn a_row_that_repeats_the_headers_fails_and_says_so() {
+    let sandbox = Sandbox::new();
+    sandbox.set("leads.required", "name");
+    let header = "First Name,Last Name,Company";
+    let rows = format!("{header}\nAda,Moor,Moor Ltd\n{header}\nBob,Name,Company\n");
+    sandbox.write("joined.csv", rows);
+    let (status, result) = sandbox.import(&["joined.csv", "--failed", "failed.csv"]);
+    assert_eq!(
+        (status, &result["created"], &result["failed"]),
+        (3, &2.into(), &1.into())
+    );
+    let errors = sandbox.row_errors("1");
+    assert_eq!(
+        errors,
+        ["repeats the headers"],
+        "one reason, not one for each cell"
+    );
+    assert!(sandbox.read("failed.csv").contains("delete this row"));
+    // If it stays in the file of failed rows, it is still no person.
+    assert_eq!(sandbox.import(&["failed.csv"]).0, 3);
+    assert_eq!(sandbox.lead_count(), 2);
+}

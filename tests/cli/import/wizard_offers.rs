@@ -79,17 +79,22 @@ fn failed_rows_are_offered_as_a_file_at_the_end() {
 
 #[test]
 fn an_import_is_queued_from_the_check() {
-    let sandbox = sandbox_with(
-        "leads.csv",
-        "First Name,Surname,E-Mail\nAda,Byron,ada@example.com\n",
-    );
-    let answers: [Answer<'_>; 2] = [(MAPPING, &[ENTER]), (IMPORT, &[DOWN, ENTER])];
-    let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
-    assert_eq!(status, 0, "{text}");
-    assert!(text.contains("queue"), "{text}");
-    let watched = sandbox.run(&["jobs", "watch", "1"]);
-    assert_eq!(watched.status, 0, "{watched}");
-    assert_eq!(sandbox.values(&["email"]), ["ada@example.com"]);
+    // With the flag it is the first choice.
+    for (flag, keys) in [(None, &[DOWN, ENTER][..]), (Some("--background"), &[ENTER])] {
+        let sandbox = sandbox_with(
+            "leads.csv",
+            "First Name,Surname,E-Mail\nAda,Byron,ada@example.com\n",
+        );
+        let answers: [Answer<'_>; 2] = [(MAPPING, &[ENTER]), (IMPORT, keys)];
+        let args = ["import", "leads", "leads.csv"].into_iter().chain(flag);
+        let args: Vec<&str> = args.collect();
+        let (status, text) = said(&sandbox, &args, &answers);
+        assert_eq!(status, 0, "{text}");
+        assert!(text.contains("queue"), "{text}");
+        let watched = sandbox.run(&["jobs", "watch", "1"]);
+        assert_eq!(watched.status, 0, "{watched}");
+        assert_eq!(sandbox.values(&["email"]), ["ada@example.com"]);
+    }
 }
 
 #[test]

@@ -270,7 +270,7 @@ fn a_terminal_asks_which_sheet_and_what_to_do_with_hidden_rows() {
     let command: Command = sandbox.command(&["import", "leads", "book.xlsx"]);
     let mut session = session(100, &command);
     for (question, keys) in [
-        ("book.xlsx has 3 sheets. Which one?", &[DOWN, ENTER][..]),
+        ("\"North\" (2 rows)", &[DOWN, ENTER][..]),
         // The second sheet is empty: it is asked for again.
         ("is empty: there is no header row", &[]),
         ("book.xlsx has 3 sheets. Which one?", &[DOWN, ENTER]),

@@ -41,7 +41,12 @@ const POLICIES: &[(OnDuplicate, &str)] = &[
 /// Rehearses, and asks whether to import.
 pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
     if session.yes || talk.args.dry_run {
-        return Ok(Turn::End(Verdict::Run));
+        let is_queued = talk.args.background;
+        return Ok(Turn::End(if is_queued {
+            Verdict::Queue
+        } else {
+            Verdict::Run
+        }));
     }
     session.terminal.heading("4 Check");
     let report = match rehearse(talk, session)? {
@@ -127,9 +132,14 @@ fn next(talk: &Talk, report: &Report, session: &Session) -> Result<Option<Next>>
         1 => "Import this row".to_owned(),
         rows => format!("Import these {} rows", number(rows)),
     };
+    let queue = if talk.args.hold {
+        "Hold the import until it is approved"
+    } else {
+        "Import in the background"
+    };
     let mut options = vec![
         (Next::Run, run),
-        (Next::Queue, "Import in the background".to_owned()),
+        (Next::Queue, queue.to_owned()),
         (
             Next::Duplicates,
             format!("Change what to do with duplicates (now: {policy})"),
@@ -138,7 +148,11 @@ fn next(talk: &Talk, report: &Report, session: &Session) -> Result<Option<Next>>
         (Next::Mapping, "Go back to the mapping".to_owned()),
         (Next::Leave, "Leave: import nothing".to_owned()),
     ];
-    options.retain(|(next, _)| *next != Next::Template || template::is_possible(talk));
+    options.retain(|(next, _)| match next {
+        Next::Run => !talk.args.background,
+        Next::Template => template::is_possible(talk),
+        _ => true,
+    });
     let texts: Vec<String> = options.iter().map(|(_, text)| text.clone()).collect();
     let chosen = session.prompts.choose("Import now?", &texts, 0)?;
     Ok(chosen.map(|at| options[at].0))

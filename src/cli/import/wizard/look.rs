@@ -6,7 +6,7 @@ use super::Talk;
 use super::shape;
 use crate::cli::import::placeholders::Placeholders;
 use crate::error::Result;
-use crate::job::PlannedImport;
+use crate::job::{PlannedImport, headers};
 use crate::mapping::{Blanks, Column, How};
 use crate::record::{fields, listed};
 
@@ -66,6 +66,11 @@ impl Look {
         let mut values: Vec<Values> = vec![Some(BTreeMap::new()); columns.len()];
         let mut placeholders = Placeholders::default();
         let survey = source.survey(|row| {
+            // Such a row fails. Its texts are no values of its columns.
+            let cells = (0..row.len()).map(|at| row.text(at).unwrap_or_default());
+            if headers::repeated(&source.header, cells) {
+                return;
+            }
             placeholders.take(row);
             for (at, cells) in columns.iter_mut().enumerate() {
                 let text = row.text(at).unwrap_or_default().trim();

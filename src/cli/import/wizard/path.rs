@@ -25,9 +25,7 @@ pub fn path(there: Option<&Path>, session: &Session) -> Result<PathBuf> {
             .prompts
             .completed(question, &there, complete, &check);
         match answer {
-            Err(error) if error.kind() == Kind::Back => session
-                .terminal
-                .note("This is the first question: Esc has none to go back to. Ctrl-C leaves."),
+            Err(error) if error.kind() == Kind::Back => session.note_first_question(),
             answer => return Ok(expand(&answer?)),
         }
     }

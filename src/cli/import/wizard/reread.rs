@@ -52,7 +52,7 @@ pub fn ask_sheet(talk: &mut Talk, session: &Session) -> Result<Turn> {
         return Ok(Turn::Passed);
     }
     let question = format!("{} has {} sheets. Which one?", source.name, sheets.len());
-    let names: Vec<String> = sheets.iter().map(SheetInfo::described).collect();
+    let names: Vec<String> = sheets.iter().map(SheetInfo::counted).collect();
     let is_read = |sheet: &SheetInfo| Some(&sheet.name) == source.sheet.as_ref();
     let read = sheets.iter().position(is_read).unwrap_or(0);
     let Some(chosen) = talk.prompts(session).choose(&question, &names, read)? else {
