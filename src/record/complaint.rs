@@ -28,7 +28,7 @@ pub(super) fn not_an_email(field: &Field, text: &str) -> Reason {
 pub(super) fn not_a_phone(field: &Field, text: &str, region: Region) -> Reason {
     let shown = cut(text);
     let no_number = format!("{shown} cannot be a telephone number");
-    let (message, fix) = match phone::flaw(text) {
+    let (message, fix) = match phone::flaw(text, region) {
         phone::Flaw::Form => (
             no_number,
             format!(
@@ -55,6 +55,13 @@ pub(super) fn not_a_phone(field: &Field, text: &str, region: Region) -> Reason {
         phone::Flaw::Several => (
             format!("{shown} is more than one telephone number"),
             "write one number".to_owned(),
+        ),
+        phone::Flaw::NoAreaCode => (
+            format!(
+                "{shown} is too short for a telephone number of {}",
+                region.code()
+            ),
+            "write it with its area code, or with its country code".to_owned(),
         ),
     };
     Reason::field(Code::Phone, &field.name, message, fix)

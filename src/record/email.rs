@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::text;
 
 /// The largest length of the local part in bytes (RFC 5321, 4.5.3.1.1).
@@ -105,7 +107,10 @@ fn is_domain(domain: &str) -> bool {
     } else {
         is_label
     };
-    labels().count() > 1 && labels().all(is_label)
+    labels().count() > 1
+        && labels().all(is_label)
+        // Servers are asked for the ASCII form of such a domain, which has its own limits.
+        && (domain.is_ascii() || idna::domain_to_ascii_strict(domain).is_ok())
 }
 
 fn is_ascii_label(label: &[u8]) -> bool {
@@ -123,11 +128,11 @@ fn is_label(label: &[u8]) -> bool {
     let Ok(label) = std::str::from_utf8(label) else {
         return false;
     };
-    let edge = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    label.len() <= LABEL_MAX
-        && edge(label.chars().next())
-        && edge(label.chars().next_back())
-        && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+    // Vowel signs are marks in some scripts, and may end a word.
+    let is_letter = |c: char| c.is_alphanumeric() || is_combining_mark(c);
+    label.starts_with(char::is_alphanumeric)
+        && label.ends_with(is_letter)
+        && label.chars().all(|c| is_letter(c) || c == '-')
 }
 
 #[cfg(test)]
@@ -138,6 +143,8 @@ mod tests {
     fn valid_and_invalid_forms() {
         let long_local = format!("{}@example.com", "a".repeat(65));
         let long_label = format!("a@{}.com", "b".repeat(64));
+        let long_idn = format!("a@{}ü.com", "b".repeat(60));
+        let longest_idn = format!("a@{}ü.com", "b".repeat(54));
         let cases = [
             ("anna@example.com", true),
             ("anna.b-c+tag@mail.example.co.uk", true),
@@ -168,6 +175,12 @@ mod tests {
             ("änna@example.com", false),
             (&long_local, false),
             (&long_label, false),
+            (&long_idn, false),
+            (&longest_idn, true),
+            ("a@हिन्दी.example", true),
+            ("a@bücher--x.example", true),
+            ("a@bü\u{ad}cher.example", false),
+            ("a@ü.\u{301}x.example", false),
         ];
         for (address, valid) in cases {
             assert_eq!(is_valid(address), valid, "{address}");

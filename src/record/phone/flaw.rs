@@ -1,6 +1,6 @@
 //! Flaws of texts that are not telephone numbers.
 
-use super::DIGITS_MIN;
+use super::{DIGITS_MIN, Region, lacks_area_code};
 
 /// The flaw of a text that is not a telephone number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,10 +15,12 @@ pub enum Flaw {
     CutOff,
     /// The text has several numbers.
     Several,
+    /// The number lacks its area code.
+    NoAreaCode,
 }
 
 /// Returns the flaw of a text that is not a telephone number.
-pub fn flaw(text: &str) -> Flaw {
+pub fn flaw(text: &str, region: Region) -> Flaw {
     let digits = |part: &str| part.chars().filter(|c| c.is_numeric()).count();
     let is_whole = |part: &&str| digits(part) >= DIGITS_MIN;
     if is_repeated(text) {
@@ -29,6 +31,8 @@ pub fn flaw(text: &str) -> Flaw {
         Flaw::NoDigits
     } else if parts(text).filter(is_whole).nth(1).is_some() {
         Flaw::Several
+    } else if lacks_area_code(text, region) {
+        Flaw::NoAreaCode
     } else {
         Flaw::Form
     }
@@ -89,11 +93,13 @@ mod tests {
             ("07700 900123 (home)", Flaw::Form),
             ("555-CALL-NOW", Flaw::Form),
             ("12", Flaw::Form),
+            ("07400", Flaw::NoAreaCode),
+            ("02 234 5678", Flaw::NoAreaCode),
             ("999", Flaw::Repeated),
         ];
         for (text, expected) in cases {
             assert_eq!(key(text, region), None, "{text}");
-            assert_eq!(flaw(text), expected, "{text}");
+            assert_eq!(flaw(text, region), expected, "{text}");
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Telephone numbers: the texts that can be numbers, and E.164 as the key for comparisons.
 //!
 //! A text fails only if it cannot be a number: it has letters, it is too short or too long for its region, or it has
-//! under 7 or over 15 digits with the country code. The text is kept as written.
+//! under 7 or over 15 digits with the country code. A number without its area code is too short: many people have it. The
+//! text is kept as written.
 //!
 //! The lengths of a region are those of libphonenumber's metadata. The allowed characters are checked here, because the
 //! library reads letters as digits (`555-CALL-NOW`).
@@ -11,7 +12,8 @@ mod flaw;
 use std::ops::RangeInclusive;
 
 use rlibphonenumber::{
-    PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, enums::Region as Country,
+    NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType,
+    enums::Region as Country, get_national_significant_number_owned,
 };
 
 use super::text;
@@ -66,10 +68,10 @@ pub fn beginning(digits: &str, region: Region) -> Option<String> {
     Some(format!("{code}{national}"))
 }
 
-/// Returns the number in a cleaned cell: without the apostrophe that marks it as text, and without the marks of links
-/// and exports (`tel:`, Facebook's `p:`).
+/// Returns the number in a cleaned cell: without the apostrophe that marks it as text, without the marks of links and
+/// exports (`tel:`, Facebook's `p:`), and without the decimal of a program that took it for a quantity (`2079460123.0`).
 pub fn number(text: &str) -> &str {
-    let mut text = text;
+    let mut text = without_decimal(text);
     loop {
         let mut inner = text::bare(text);
         for mark in ["tel:", "p:"] {
@@ -82,7 +84,15 @@ pub fn number(text: &str) -> &str {
         if inner.len() == text.len() {
             return text;
         }
-        text = inner;
+        text = without_decimal(inner);
+    }
+}
+
+/// Returns the text without `.0` behind its only point. No number ends with a group of one zero.
+fn without_decimal(text: &str) -> &str {
+    match text.strip_suffix(".0") {
+        Some(whole) if !whole.contains('.') => whole,
+        _ => text,
     }
 }
 
@@ -98,10 +108,33 @@ pub fn key(text: &str, region: Region) -> Option<String> {
         return None;
     }
     let number = PHONE_NUMBER_UTIL.parse(text, Some(region.0)).ok()?;
-    if !PHONE_NUMBER_UTIL.is_possible_number(&number) || number.national_number == 0 {
+    if !is_whole(&number) || number.national_number == 0 {
         return None;
     }
     e164(&number)
+}
+
+/// Returns whether a number has a length that its region allows, with its area code.
+fn is_whole(number: &PhoneNumber) -> bool {
+    let length = PHONE_NUMBER_UTIL.is_possible_number_with_reason(number);
+    length == Ok(NumberLengthType::IsPossible) && !keeps_prefix(number)
+}
+
+/// Returns whether a number begins with the `0` that is dialled before national numbers. The library leaves it there if the
+/// number is too short without it. In some regions, such as Italy, it is a part of valid numbers.
+fn keeps_prefix(number: &PhoneNumber) -> bool {
+    get_national_significant_number_owned(number).starts_with('0')
+        && !PHONE_NUMBER_UTIL.is_valid_number(number)
+}
+
+/// Returns whether a text is a number without its area code.
+fn lacks_area_code(text: &str, region: Region) -> bool {
+    let parsed = PHONE_NUMBER_UTIL.parse(text, Some(region.0));
+    is_spelled_like_a_number(text)
+        && parsed.is_ok_and(|number| {
+            let length = PHONE_NUMBER_UTIL.is_possible_number_with_reason(&number);
+            length == Ok(NumberLengthType::IsPossibleLocalOnly) || keeps_prefix(&number)
+        })
 }
 
 /// Returns whether a key is a number of a place and not of a mobile telephone. In some regions, such as the US, numbers do
@@ -285,6 +318,12 @@ mod tests {
             ("US", "999-999-9999", None),
             ("DE", "11111111", None),
             ("GB", "01111 111112", Some("+441111111112")),
+            ("GB", "07400", None),
+            ("GB", "02 234 5678", None),
+            ("GB", "0800 1111", Some("+448001111")),
+            ("US", "555-0123", None),
+            ("IT", "06 12345678", Some("+390612345678")),
+            ("DE", "1234567", Some("+491234567")),
         ];
         for (region, text, expected) in cases {
             let region = Region::parse(region).unwrap();
@@ -300,6 +339,10 @@ mod tests {
             ("p:+447700900123", "+447700900123"),
             ("'07700 900123", "07700 900123"),
             ("'tel:'+447700900123", "+447700900123"),
+            ("2079460123.0", "2079460123"),
+            ("02 234 5678.0", "02 234 5678"),
+            ("tel:+447700900123.0", "+447700900123"),
+            ("020.7946.0", "020.7946.0"),
             ("07700 900123", "07700 900123"),
             ("tel:", ""),
             ("é", "é"),
@@ -314,8 +357,7 @@ mod tests {
     fn plain_numbers_have_the_key_of_the_library() {
         let by_library = |text: &str, region: Region| {
             let number = PHONE_NUMBER_UTIL.parse(text, Some(region.0)).ok()?;
-            let is_possible = PHONE_NUMBER_UTIL.is_possible_number(&number);
-            is_possible.then(|| e164(&number)).flatten()
+            is_whole(&number).then(|| e164(&number)).flatten()
         };
         let (mut seed, mut taken) = (7_u64, 0);
         for _ in 0..20_000 {
