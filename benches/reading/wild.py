@@ -4,7 +4,8 @@
 Usage: wild.py INTAKE FOLDER...
 
 Each file is imported in a store of its own, all columns into one field. A file is `read` if every row is there with its
-cells, or failed with its number; `refused` if intake names an error; otherwise it is `BAD`. The second reading is the file
+cells, or failed with its number; `read to a fault` if that holds up to a row that failed for a faulty quotation, behind which
+readers differ; `refused` if intake names an error; otherwise it is `BAD`. The second reading is the file
 of the same name in a folder `clean` beside that of the file (as Pollock has it), otherwise Python's csv module with the
 delimiter that intake found. Workbooks are read by python-calamine, if it is installed (`pip install python-calamine`);
 without it their cells are not compared. Nothing is fetched. Limits: 30 seconds and 512 MiB for each command. The last
@@ -33,7 +34,10 @@ except ImportError:
 TEXTS = (".csv", ".tsv", ".txt")
 BOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb", ".numbers")
 SECONDS, BYTES = 30, 512 * 1024 * 1024
-BETWEEN = "\x1f"
+BETWEEN = "\x1e\x1f"
+# White space, and the invisible characters that intake takes off the ends of a cell.
+INVISIBLE = "".join(c for c in map(chr, range(sys.maxunicode + 1)) if c.isspace() and c not in "\x1c\x1d\x1e\x1f")
+INVISIBLE += "\xad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 csv.field_size_limit(BYTES)
 
 
@@ -65,12 +69,13 @@ def second_reading(path, preview):
     else:
         names = {"windows-1252": "cp1252", "utf-16le": "utf-16", "utf-16be": "utf-16"}
         encoding = names.get(preview["encoding"].lower(), preview["encoding"])
-        lines = io.StringIO(text(path, encoding).replace("\x00", ""), newline="")
+        # End marks of old systems.
+        lines = io.StringIO(text(path, encoding).rstrip("\x1a"), newline="")
         options = {"escapechar": "\\", "doublequote": False} if preview["escape"] else {}
         rows = list(csv.reader(lines, delimiter=preview["delimiter"], **options))
-        skipped = [at for at, row in enumerate(rows) if any(cell.strip() for cell in row)]
+        skipped = [at for at, row in enumerate(rows) if not is_blank(row)]
         rows = rows[skipped[0] + 1 :] if skipped else []
-    return [row for row in rows if any(cell.strip() for cell in row)]
+    return [row for row in rows if not is_blank(row)]
 
 
 def second_reading_of_book(path, preview):
@@ -81,7 +86,7 @@ def second_reading_of_book(path, preview):
     except python_calamine.CalamineError as error:
         raise LookupError(f"the second reader: {error}") from error
     rows = [[shown(value, preview["format"]) for value in row] for row in sheet.to_python(skip_empty_area=False)]
-    return [row for row in rows[preview["header_row"]:] if any(cell.strip() for cell in row)]
+    return [row for row in rows[preview["header_row"]:] if not is_blank(row)]
 
 
 def shown(value, format):
@@ -98,9 +103,25 @@ def shown(value, format):
     return str(value)
 
 
+def clean(cell):
+    """A cell without the invisible characters at its ends, and without the apostrophe before a formula."""
+    bare = cell.strip(INVISIBLE)
+    return clean(bare[1:]) if bare[:1] == "'" and bare[1:].lstrip(INVISIBLE)[:1] in tuple("=+-@'") else bare
+
+
+def is_blank(row):
+    return not any(clean(cell) for cell in row)
+
+
 def cells(row):
     """The cells of a row that are not blank, without the space around them. Numbers have 12 digits."""
-    return [plain(cell) for cell in (" ".join(cell.split()) for cell in row) if cell]
+    return [plain(cell) for cell in (" ".join(clean(cell).split()) for cell in row) if cell]
+
+
+def fault(intake, store):
+    """The number of the first row that failed for a faulty quotation."""
+    failed = csv.DictReader(io.StringIO(run(intake, store, "jobs", "failed", "1")[1], newline=""))
+    return min((int(row["_row"]) for row in failed if row["_error"].startswith("a quotation mark")), default=None)
 
 
 def plain(cell):
@@ -126,7 +147,8 @@ def judge(intake, path, base, folder):
         return "refused", errors.split("\n")[0]
     result = json.loads(out)
     wanted = (second_reading if preview["format"] == "csv" else second_reading_of_book)(path, preview)
-    if result["read"] != len(wanted):
+    first = fault(intake, store) if preview["format"] == "csv" and result["failed"] else None
+    if first is None and result["read"] != len(wanted):
         return "DIFFERS", f"{result['read']} rows read, {len(wanted)} in the second reading"
     listed = json.loads(run(intake, store, "lead", "list", "--format", "json")[1])
     found = {lead["row"]: lead["description"] for lead in listed}
@@ -134,10 +156,14 @@ def judge(intake, path, base, folder):
         raise Bad("rows are missing")
     left = collections.Counter(tuple(cells(row)) for row in wanted)
     for row, joined in found.items():
+        if first is not None and row >= first:
+            continue
         key = tuple(cells(joined.split(BETWEEN)))
         if not left[key]:
             return "DIFFERS", f"row {row}: {key!r:.300}"
         left[key] -= 1
+    if first is not None:
+        return "read to a fault", f"row {first}"
     return "read", f"{result['failed']} rows failed" if result["failed"] else ""
 
 

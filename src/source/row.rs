@@ -111,8 +111,12 @@ impl Row {
         self.cells == 0
     }
 
-    /// Returns whether all cells hold nothing but white space.
+    /// Returns whether all cells hold nothing but white space. A line with only a faulty quotation mark is not blank: what it
+    /// opened is lost.
     pub fn is_blank(&self) -> bool {
+        if matches!(self.flaw, Some(Flaw::Quotation(_))) {
+            return false;
+        }
         let bytes = self.bytes();
         match bytes.iter().position(|byte| !byte.is_ascii_whitespace()) {
             None => true,

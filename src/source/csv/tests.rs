@@ -134,6 +134,21 @@ fn rows_behind_a_faulty_quotation_are_read_as_rows() {
 }
 
 #[test]
+fn a_line_with_only_a_faulty_quotation_mark_is_not_blank() {
+    let text = "n\n\"\nA\nx;\"b\n";
+    assert_eq!(
+        read_below_header(text).unwrap(),
+        ["!2:  (2-4)", "3: A", "4: x;\"b"]
+    );
+    let mut records = Records::new(text.as_bytes(), COMMA, "test.csv").unwrap();
+    let mut row = Row::default();
+    records.next(&mut row).unwrap();
+    records.begin_data(1..=1);
+    assert!(records.next(&mut row).unwrap());
+    assert!(!row.is_blank());
+}
+
+#[test]
 fn a_quotation_never_closed_over_lines_that_are_no_rows_is_named_where_it_opens() {
     let cases = [
         (
