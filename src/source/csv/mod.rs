@@ -4,6 +4,7 @@
 //! skips blank lines, which count in the row numbers of a spreadsheet program. It accepts the end of the file as the
 //! end of a quotation. It accepts text after a closing quotation mark as part of the cell.
 
+mod header;
 mod quotes;
 mod window;
 
@@ -16,6 +17,7 @@ use super::row::Quotation;
 use super::{CELLS_MAX, Flaw, ROW_MAX, Row};
 use crate::error::{Error, Result};
 use crate::record::CellKind;
+use header::Header;
 pub use quotes::Dialect;
 use quotes::{Fault, are_plain};
 use window::Window;
@@ -32,6 +34,8 @@ pub struct Records<R> {
     name: String,
     dialect: Dialect,
     core: Reader,
+    /// A second parser, for lines that may be rows of their own. Making one takes longer than reading some rows.
+    spare: Option<Reader>,
     row: u64,
     line: u64,
     /// The byte that ends lines, for counting them.
@@ -39,14 +43,6 @@ pub struct Records<R> {
     after_carriage_return: bool,
     is_decoded: bool,
     header: Option<Header>,
-}
-
-/// The header above the records.
-#[derive(Debug)]
-struct Header {
-    row: u64,
-    /// The number of cells of a whole row. Columns without a name at the end may be missing.
-    cells: RangeInclusive<usize>,
 }
 
 /// The way in which the bytes of a record end.
@@ -62,6 +58,14 @@ enum End {
     TooLong,
 }
 
+/// Creates a parser. A copy of one is not sound: csv-core copies only a part of its tables.
+fn parser(dialect: Dialect) -> Reader {
+    ReaderBuilder::new()
+        .delimiter(dialect.delimiter)
+        .escape(dialect.has_backslashes.then_some(b'\\'))
+        .build()
+}
+
 impl<R: Read> Records<R> {
     /// Reads from the first byte, without a byte order mark and a line that names the separator. `name` is the name of
     /// the file in messages.
@@ -69,7 +73,8 @@ impl<R: Read> Records<R> {
     /// # Errors
     /// Fails if `input` cannot be read.
     pub fn new(input: R, dialect: Dialect, name: &str) -> Result<Self> {
-        let mut records = Records::within(input, dialect, name, BUFFER);
+        let mut records = Records::within(Window::new(input, BUFFER), dialect, parser(dialect));
+        name.clone_into(&mut records.name);
         while records.window.rest().len() < BYTE_ORDER_MARK.len() && records.refill()? {}
         if records.window.rest().starts_with(BYTE_ORDER_MARK) {
             records.consume(BYTE_ORDER_MARK.len());
@@ -82,15 +87,13 @@ impl<R: Read> Records<R> {
         Ok(records)
     }
 
-    fn within(input: R, dialect: Dialect, name: &str, capacity: usize) -> Self {
+    fn within(window: Window<R>, dialect: Dialect, core: Reader) -> Self {
         Records {
-            window: Window::new(input, capacity),
-            name: name.to_owned(),
+            window,
+            name: String::new(),
             dialect,
-            core: ReaderBuilder::new()
-                .delimiter(dialect.delimiter)
-                .escape(dialect.has_backslashes.then_some(b'\\'))
-                .build(),
+            core,
+            spare: None,
             row: 0,
             line: 1,
             line_break: b'\n',
@@ -259,9 +262,16 @@ impl<R: Read> Records<R> {
         let opened = lines(fault.opened);
         let text = fault.text.map(lines);
         let behind = &record[line..];
-        let fits = match behind {
-            [] => end != End::TooLong,
-            lines => self.fits_header(lines),
+        let fits = match (behind, &self.header) {
+            ([], _) => end != End::TooLong,
+            (_, None) => false,
+            (lines, Some(header)) => {
+                let spare = self.spare.take().unwrap_or_else(|| parser(self.dialect));
+                let window = Window::new(lines, lines.len() + 1);
+                let (fit, spare) = header.fits(Records::within(window, self.dialect, spare));
+                self.spare = Some(spare);
+                fit
+            }
         };
         if !fits && end == End::TooLong {
             return Err(self.oversized(first_line));
@@ -278,29 +288,6 @@ impl<R: Read> Records<R> {
             self.go_back_to(line, first_line);
         }
         Ok(())
-    }
-
-    /// Returns whether at least half of the rows of these lines have as many cells as the header.
-    fn fits_header(&self, lines: &[u8]) -> bool {
-        let Some(header) = &self.header else {
-            return false;
-        };
-        let mut records = Records::within(lines, self.dialect, "", lines.len() + 1);
-        let (mut row, mut all, mut fitting) = (Row::default(), 0, 0);
-        loop {
-            match records.next(&mut row) {
-                Ok(true) if row.is_blank() => {}
-                Ok(true) => {
-                    let is_whole = row.len() >= *header.cells.start();
-                    let fits = is_whole && row.filled_cells() <= *header.cells.end();
-                    all += 1;
-                    fitting += usize::from(fits);
-                }
-                Ok(false) => return fitting * 2 >= all,
-                // The lines open a quotation that they do not close.
-                Err(_) => return fitting * 2 > all,
-            }
-        }
     }
 
     /// Goes back to an offset of the last record, where the next record begins.
