@@ -34,6 +34,11 @@ bench:
     cargo bench --locked --bench import
     cargo bench --locked --bench records
 
+# Fuzz a target of src/fuzzing.rs for some seconds (needs cargo-fuzz and a nightly compiler)
+fuzz target seconds:
+    mkdir -p fuzz/target/corpus/{{ target }}
+    cargo +nightly fuzz run --sanitizer none {{ target }} fuzz/target/corpus/{{ target }} fuzz/corpus/{{ target }} -- -max_total_time={{ seconds }} -timeout=30 -rss_limit_mb=512
+
 # Make the files of fixtures/ again with the same bytes (needs python3 and the network; packages go to target/fixtures)
 fixtures:
     python3 -m venv target/fixtures

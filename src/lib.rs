@@ -20,6 +20,7 @@
 //! * [`error`]: the errors and the exit statuses
 //! * [`interrupt`]: the signals that stop a command
 //! * [`files`]: the rules for opening and writing files
+//! * `fuzzing`: the fuzz targets, only for tests and fuzzing
 //! * [`limits`]: the limits that the system sets
 //! * [`program`]: the programs that the operator names
 //! * [`secret`]: texts that no output shows
@@ -33,6 +34,8 @@ pub mod connector;
 pub mod duplicate;
 pub mod error;
 pub mod files;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 pub mod interrupt;
 pub mod job;
 pub mod limits;

@@ -13,6 +13,8 @@ mod explanation;
 mod facts;
 mod first_names;
 mod frequent_names;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 mod identity;
 mod mailboxes;
 mod matched;

@@ -13,6 +13,8 @@ mod column;
 mod exports_tests;
 mod external_id;
 mod field_name;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 mod header;
 mod heads;
 mod incomplete_related;

@@ -19,6 +19,8 @@ pub mod evidence;
 mod field;
 #[expect(missing_docs, reason = "each name says what it is")]
 pub mod fields;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 pub mod joint_name;
 pub mod name;
 pub mod near;

@@ -1,6 +1,8 @@
 //! Sheets that intake writes for spreadsheet programs: CSV files and workbooks, guarded against formulas.
 
 mod file;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 mod guard;
 mod look;
 mod parts;

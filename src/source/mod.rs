@@ -11,6 +11,8 @@ mod delimiter;
 mod encoding;
 mod file;
 mod format;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 mod header;
 pub mod intelliflo;
 mod legacy;

@@ -15,6 +15,8 @@ mod client;
 mod collection;
 mod employment;
 mod fetch;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 mod income;
 mod person;
 mod sweep;

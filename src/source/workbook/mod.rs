@@ -5,6 +5,8 @@ mod biff;
 mod cells;
 pub mod child;
 mod container;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 mod ods;
 mod process;
 mod rows;
