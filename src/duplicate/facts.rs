@@ -1,6 +1,7 @@
 //! The comparison of two people: their names, emails, telephone numbers, dates of birth and places.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
@@ -124,8 +125,11 @@ fn compare_emails(a: &str, b: &str, words: &[String]) -> Compared {
     let local = |email: &str| email.split('@').next().map(str::to_owned);
     match (local(a), local(b)) {
         (Some(a), Some(b)) if a == b && !is_generic(&a) => {
+            // The longest first: an initial would else be cut out of the name.
+            let mut words: Vec<&String> = words.iter().collect();
+            words.sort_by_key(|word| (Reverse(word.len()), *word));
             let rest = words
-                .iter()
+                .into_iter()
                 .fold(a, |rest, word| rest.replacen(word, "", 1));
             let rest = rest.chars().filter(|c| c.is_alphanumeric()).count();
             if rest >= REST_MIN {

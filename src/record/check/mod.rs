@@ -42,7 +42,7 @@ impl<'a> Checker<'a> {
     /// Returns all reasons if the draft is not a valid record. `record` is then incomplete.
     pub fn check(&self, draft: &Draft<'_>, record: &mut Record) -> Result<(), Rejection> {
         let mut reasons = self.take_all(draft, record);
-        self.move_titles(draft, record);
+        reasons.extend(self.move_titles(draft, record));
         if self.rules.refuses_two_people {
             reasons.extend(two_people::reasons(self.schema, draft));
         }
@@ -91,23 +91,31 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Moves a title before a first name to its own field, unless the row fills that field.
-    fn move_titles(&self, draft: &Draft<'_>, record: &mut Record) {
+    /// Moves a title before a first name to its own field, unless the row fills that field. Returns a reason for each text
+    /// behind a title that is not a name.
+    fn move_titles(&self, draft: &Draft<'_>, record: &mut Record) -> Vec<Reason> {
+        let mut reasons = Vec::new();
         if !self.has_titles {
-            return;
+            return reasons;
         }
         for (id, cell) in draft.cells() {
-            let Some(title_id) = title_of(self.schema, self.schema.field(id)) else {
+            let field = self.schema.field(id);
+            let Some(title_id) = title_of(self.schema, field) else {
                 continue;
             };
             let Some((title, first)) = whole_name::titled(cell.trimmed()) else {
                 continue;
             };
+            if let Err(reason) = self.name(field, first) {
+                reasons.push(reason);
+                continue;
+            }
             record.set_text(id, first);
             if record.get(title_id).is_none() {
                 record.set_text(title_id, title);
             }
         }
+        reasons
     }
 
     /// Returns the refused fields that are whole names.
@@ -156,7 +164,9 @@ impl<'a> Checker<'a> {
         match field.kind {
             Kind::Text | Kind::ExternalId => record.set_text(id, text),
             Kind::Name => record.set_text(id, self.name(field, text)?),
-            Kind::FullName => self.split_name(field, self.name(field, text)?, record),
+            Kind::FullName => {
+                self.split_name(field, self.name(field, text)?, record)?;
+            }
             Kind::Email => {
                 let address = email::address(text).ok_or_else(|| not_an_email(field, text))?;
                 record.set_text(id, address);
@@ -217,8 +227,9 @@ impl<'a> Checker<'a> {
         Ok(text)
     }
 
-    /// Fills first name, last name and title from a whole name if the row does not fill them. Leads have no title.
-    fn split_name(&self, field: &Field, text: &str, record: &mut Record) {
+    /// Fills first name, last name and title from a whole name if the row does not fill them. Leads have no title. Each part
+    /// has to be a name.
+    fn split_name(&self, field: &Field, text: &str, record: &mut Record) -> Result<(), Reason> {
         let prefix = field
             .name
             .strip_suffix(fields::FULL_NAME)
@@ -238,9 +249,10 @@ impl<'a> Checker<'a> {
             if let Some((id, _)) = fields.find(|(_, field)| is_part(field))
                 && record.get(id).is_none()
             {
-                record.set_text(id, part);
+                record.set_text(id, self.name(field, part)?);
             }
         }
+        Ok(())
     }
 
     /// Returns the meaning of a value in the source. Most values mean themselves.

@@ -56,8 +56,8 @@ pub fn weigh(text: &str, century: Option<Century>) -> Evidence<Order> {
 fn numbers([first, second, last]: [Part; 3], reading: Reading) -> Option<(i16, i16, i16)> {
     let year_of = |part| year(part, reading.century);
     match (first, second, last) {
-        (Number(year, 4), Number(month, 1 | 2), Number(day, 1 | 2))
-        | (Number(year, 4), Month(month), Number(day, 1 | 2)) => Some((year, month, day)),
+        (Number(_, 4), Number(month, 1 | 2), Number(day, 1 | 2))
+        | (Number(_, 4), Month(month), Number(day, 1 | 2)) => Some((year_of(first)?, month, day)),
         (Number(day, 1 | 2), Month(month), year) | (Month(month), Number(day, 1 | 2), year) => {
             Some((year_of(year)?, month, day))
         }
@@ -75,7 +75,8 @@ fn numbers([first, second, last]: [Part; 3], reading: Reading) -> Option<(i16, i
 /// Returns the year of a part: four digits, or two digits if the century is known.
 fn year(part: Part, century: Option<Century>) -> Option<i16> {
     match part {
-        Number(year, 4) => Some(year),
+        // The calendar has no year 0.
+        Number(year @ 1.., 4) => Some(year),
         Number(year, 2) => Some(century?.first_year() + year),
         Number(..) | Month(_) => None,
     }
@@ -135,10 +136,6 @@ fn part(word: &str) -> Option<Part> {
 }
 
 fn date(year: i16, month: i16, day: i16) -> Option<Date> {
-    // The calendar has no year 0.
-    if year < 1 {
-        return None;
-    }
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 

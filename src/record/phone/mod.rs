@@ -108,6 +108,11 @@ pub fn key(text: &str, region: Region) -> Option<String> {
         return None;
     }
     let number = PHONE_NUMBER_UTIL.parse(text, Some(region.0)).ok()?;
+    // The library reads the letters before an extension that it does not know as digits.
+    let has_letters = text.chars().any(char::is_alphabetic);
+    if has_letters && number.extension.is_none() {
+        return None;
+    }
     if !is_whole(&number) || number.national_number == 0 {
         return None;
     }
@@ -299,6 +304,7 @@ mod tests {
             ("US", "+49 30 1234567", Some("+49301234567")),
             ("GB", "020 7946 0123 ext. 12", Some("+442079460123x12")),
             ("GB", "020 7946 0123 x12", Some("+442079460123x12")),
+            ("GB", "0770 9024 ext .12", None),
             ("US", "call me", None),
             ("US", "12", None),
             ("US", "N/A", None),
