@@ -1,23 +1,22 @@
 //! The causes that failed and waiting rows of a job have in common, each with the values that are wrong.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
-use rusqlite::Row;
-use rusqlite::types::Type;
-use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 
 use super::queries::count;
+use super::rejected::{given, parsed};
 use crate::error::Result;
-use crate::record::{Code, Doubt, Rule, in_common};
+use crate::record::{Code, Doubt, Reason, Rule, in_common};
 use crate::store::Store;
 
 /// The number of values of a cause that are returned.
 const VALUES: usize = 5;
-/// The number of rows with a cause up to which values are counted. Counting those of more rows would take longer than the
-/// import of these rows.
-const COUNTED_MAX: u64 = 20_000;
+/// The number of different values of a cause up to which they are counted. Nobody would read more, and they take memory.
+const COUNTED_MAX: usize = 20_000;
 /// The length to which a value is cut, in characters.
-const LENGTH: u32 = 80;
+const LENGTH: usize = 80;
 
 /// A cause that several rows of a job may have in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +40,7 @@ pub struct Cause {
     /// The remedy.
     pub fix: String,
     /// The most frequent values of the column in these rows, the most frequent first. Blank cells are left out. None, once
-    /// the cells were removed, if the cause concerns no column, or if more than 20,000 rows have a cause.
+    /// the cells were removed, if the cause concerns no column, or if there are more than 20,000.
     pub values: Vec<ValueRows>,
     /// How many values there are in addition.
     pub other_values: u64,
@@ -70,124 +69,178 @@ impl Cause {
 impl Store {
     /// Returns the causes of failed and waiting rows of a job, the most frequent first.
     pub fn causes_of_job(&self, job: i64) -> Result<Vec<Cause>> {
+        let mut causes = Causes {
+            positions: self.positions(job)?,
+            all: Vec::new(),
+        };
         let mut statement = self.connection.prepare_cached(
-            "SELECT reason.value ->> 'code' AS code,
-                    coalesce(reason.value ->> 'column', reason.value ->> 'field') AS place,
-                    count(*) AS number, min(job_row.row) AS first,
-                    reason.value ->> 'message', reason.value ->> 'fix',
-                    reason.value ->> 'rule' AS rule, reason.value ->> 'doubt' AS doubt,
-                    reason.value ->> 'related' IS NOT NULL AS is_related,
-                    count(DISTINCT iif(reason.value ->> 'rule' IS NULL, NULL, reason.value ->> 'message')) > 1 AS is_varied
-             FROM job_row, json_each(job_row.reasons) AS reason
-             WHERE job_row.job = ?1 AND outcome IN ('failed', 'waiting')
-             GROUP BY code, place, rule, doubt, is_related ORDER BY number DESC, first",
+            "SELECT row, reasons, cells FROM job_row
+             WHERE job = ?1 AND outcome IN ('failed', 'waiting') ORDER BY row",
         )?;
         let mut rows = statement.query([job])?;
-        let mut causes = Vec::new();
         while let Some(row) = rows.next()? {
-            let code = code(row.get(0)?)?;
-            // The messages of its rows may be removed with their cells.
-            let example: Option<String> = row.get(4)?;
-            let fix: Option<String> = row.get(5)?;
-            let (rule, doubt): (Option<Rule>, Option<Doubt>) =
-                (word(row, "rule")?, word(row, "doubt")?);
-            let is_varied: bool = row.get("is_varied")?;
-            let is_related = row.get("is_related")?;
-            let common = rule.and_then(|rule| in_common(code, rule, doubt, is_related));
-            causes.push(Cause {
-                code,
-                place: row.get(1)?,
-                rule,
-                doubt,
-                in_common: common.filter(|_| is_varied),
-                rows: count(row, "number")?,
-                first_row: count(row, "first")?,
-                example: example.unwrap_or_else(|| code.message_in_general().to_owned()),
-                fix: fix.unwrap_or_else(|| code.fix_in_general().to_owned()),
-                values: Vec::new(),
-                other_values: 0,
-            });
-        }
-        if causes.iter().map(|cause| cause.rows).sum::<u64>() <= COUNTED_MAX {
-            self.add_values(job, &mut causes)?;
-        }
-        Ok(causes)
-    }
-
-    /// Adds the values that the causes are about. A column is found by its header.
-    fn add_values(&self, job: i64, causes: &mut [Cause]) -> Result<()> {
-        // The value comes first in the order of the groups, because rows of one cause differ in it. Only the most frequent
-        // values are ranked: a large job has as many values as rows.
-        let mut statement = self.connection.prepare_cached(
-            "WITH place AS MATERIALIZED (
-               SELECT value AS header, min(key) AS position
-               FROM json_each((SELECT header FROM job WHERE id = ?1)) GROUP BY value
-             ), wrong AS (
-               SELECT reason.value ->> 'code' AS code, reason.value ->> 'column' AS header,
-                      cells, job_row.row
-               FROM job_row, json_each(job_row.reasons) AS reason
-               WHERE job_row.job = ?1 AND outcome IN ('failed', 'waiting')
-             )
-             SELECT substr(trim(cells ->> (SELECT position FROM place WHERE header = wrong.header)), 1, ?2)
-                      AS value,
-                    code, header, count(*) AS number, min(row) AS first
-             FROM wrong GROUP BY value, code, header",
-        )?;
-        let mut ranked: Vec<Ranked> = causes.iter().map(|_| Ranked::default()).collect();
-        let mut rows = statement.query((job, LENGTH))?;
-        while let Some(row) = rows.next()? {
-            let text = |at: usize| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str_or_null()?);
-            let (Some(value), Some(header)) =
-                (text(0)?.filter(|value| !value.is_empty()), text(2)?)
-            else {
-                continue;
-            };
-            let code = code(row.get(1)?)?;
-            let is_of =
-                |cause: &Cause| cause.code == code && cause.place.as_deref() == Some(header);
-            if let Some(at) = causes.iter().position(is_of) {
-                ranked[at].add(value, count(row, "number")?, count(row, "first")?);
+            let number = count(row, "row")?;
+            let text = |at| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str_or_null()?);
+            let cells: Option<Vec<&RawValue>> = text(2)?.map(parsed).transpose()?;
+            let cells = cells.unwrap_or_default();
+            for reason in given(text(1)?.unwrap_or_default())? {
+                causes.add(number, reason, &cells)?;
             }
         }
-        for (cause, ranked) in causes.iter_mut().zip(ranked) {
-            cause.other_values = ranked.several - ranked.best.len() as u64;
-            cause.values = ranked.best.into_iter().map(|(value, _)| value).collect();
+        Ok(causes.ranked())
+    }
+
+    /// Returns the position of each header of a job's file. Of equal headers, the first counts.
+    fn positions(&self, job: i64) -> Result<HashMap<String, usize>> {
+        let header: String =
+            self.connection
+                .query_row("SELECT header FROM job WHERE id = ?1", [job], |row| {
+                    row.get(0)
+                })?;
+        let header: Vec<String> = parsed(&header)?;
+        let all = header.into_iter().enumerate().rev();
+        Ok(all.map(|(at, header)| (header, at)).collect())
+    }
+}
+
+/// The causes of the rows that were read so far.
+struct Causes {
+    /// The position of each header in a row.
+    positions: HashMap<String, usize>,
+    all: Vec<CountedCause>,
+}
+
+/// A cause, and the values that its rows have.
+struct CountedCause {
+    cause: Cause,
+    is_related: bool,
+    /// Whether its rows have different messages.
+    is_varied: bool,
+    /// The number of rows and the first row of each value; none if there are too many.
+    values: Option<HashMap<String, (u64, u64)>>,
+}
+
+impl Causes {
+    /// Adds a reason of a row.
+    fn add(&mut self, row: u64, reason: Reason, cells: &[&RawValue]) -> Result<()> {
+        let cell = reason
+            .column
+            .as_ref()
+            .and_then(|header| self.positions.get(header));
+        let value = cell
+            .and_then(|&at| cells.get(at))
+            .map(|cell| parsed::<String>(cell.get()));
+        let value = value.transpose()?;
+        let counted = self.of(row, reason);
+        counted.cause.rows += 1;
+        if let Some(value) = value
+            .as_deref()
+            .map(str::trim)
+            .filter(|value| !value.is_empty())
+        {
+            counted.count(row, value);
         }
         Ok(())
     }
-}
 
-/// The most frequent values of a cause.
-#[derive(Default)]
-struct Ranked {
-    /// The values, the most frequent first, each with its first row. Of equally frequent ones, the first comes first.
-    best: Vec<(ValueRows, u64)>,
-    /// The number of all values.
-    several: u64,
-}
-
-impl Ranked {
-    fn add(&mut self, value: &str, rows: u64, first: u64) {
-        self.several += 1;
-        let is_before = |(other, other_first): &(ValueRows, u64)| {
-            (Reverse(other.rows), *other_first) < (Reverse(rows), first)
-        };
-        let rank = self.best.partition_point(is_before);
-        if rank < VALUES {
-            let value = value.to_owned();
-            self.best.insert(rank, (ValueRows { value, rows }, first));
-            self.best.truncate(VALUES);
+    /// Returns the cause of a reason, a new one if no row had it.
+    fn of(&mut self, row: u64, reason: Reason) -> &mut CountedCause {
+        let found = self.all.iter().position(|other| other.is_of(&reason));
+        let at = found.unwrap_or(self.all.len());
+        match found {
+            Some(at) => {
+                let other = &mut self.all[at];
+                let removed = reason.message.is_empty();
+                other.is_varied |= !removed && reason.message != other.cause.example;
+            }
+            None => self.all.push(CountedCause::new(row, reason)),
         }
+        &mut self.all[at]
+    }
+
+    /// Returns the causes, the most frequent first.
+    fn ranked(self) -> Vec<Cause> {
+        let mut causes: Vec<Cause> = self.all.into_iter().map(CountedCause::finish).collect();
+        causes.sort_by_key(|cause| (Reverse(cause.rows), cause.first_row));
+        causes
     }
 }
 
-/// Returns a word of a reason; none if the reason lacks it.
-fn word<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<T>> {
-    let word: Option<String> = row.get(column)?;
-    // A word of a later version says nothing here.
-    Ok(word.and_then(|word| serde_json::from_value(word.into()).ok()))
-}
+impl CountedCause {
+    fn new(row: u64, reason: Reason) -> Self {
+        let is_related = reason.related.is_some();
+        let reason = reason.or_general();
+        CountedCause {
+            cause: Cause {
+                code: reason.code,
+                place: reason.column.or(reason.field),
+                rule: reason.rule,
+                doubt: reason.doubt,
+                in_common: None,
+                rows: 0,
+                first_row: row,
+                example: reason.message,
+                fix: reason.fix,
+                values: Vec::new(),
+                other_values: 0,
+            },
+            is_related,
+            is_varied: false,
+            values: Some(HashMap::new()),
+        }
+    }
 
-fn code(name: String) -> rusqlite::Result<Code> {
-    Code::named(&name).ok_or_else(|| rusqlite::Error::InvalidColumnType(0, name, Type::Text))
+    fn is_of(&self, reason: &Reason) -> bool {
+        let Cause {
+            code,
+            ref place,
+            rule,
+            doubt,
+            ..
+        } = self.cause;
+        (code, rule, doubt, self.is_related)
+            == (
+                reason.code,
+                reason.rule,
+                reason.doubt,
+                reason.related.is_some(),
+            )
+            && place.as_ref() == reason.column.as_ref().or(reason.field.as_ref())
+    }
+
+    /// Counts a value of a row.
+    fn count(&mut self, row: u64, value: &str) {
+        let Some(values) = &mut self.values else {
+            return;
+        };
+        let end = value
+            .char_indices()
+            .nth(LENGTH)
+            .map_or(value.len(), |(at, _)| at);
+        let value = &value[..end];
+        if let Some((rows, _)) = values.get_mut(value) {
+            *rows += 1;
+        } else if values.len() < COUNTED_MAX {
+            values.insert(value.to_owned(), (1, row));
+        } else {
+            self.values = None;
+        }
+    }
+
+    /// Returns the cause with its most frequent values.
+    fn finish(self) -> Cause {
+        let mut cause = self.cause;
+        if let Some(rule) = cause.rule.filter(|_| self.is_varied) {
+            cause.in_common = in_common(cause.code, rule, cause.doubt, self.is_related);
+        }
+        let mut values: Vec<_> = self.values.into_iter().flatten().collect();
+        values.sort_by_key(|&(_, (rows, first))| (Reverse(rows), first));
+        cause.other_values = values.len().saturating_sub(VALUES) as u64;
+        values.truncate(VALUES);
+        let values = values.into_iter();
+        cause.values = values
+            .map(|(value, (rows, _))| ValueRows { value, rows })
+            .collect();
+        cause
+    }
 }

@@ -168,6 +168,14 @@ impl Store {
     }
 }
 
+/// Returns the reasons in the column `reasons` of a row; none if the row has no new values.
+pub fn given(json: &str) -> Result<Vec<Reason>> {
+    Ok(match parsed(json)? {
+        StoredReasons::Given(reasons) => reasons,
+        StoredReasons::SaysNothingNew(_) => Vec::new(),
+    })
+}
+
 fn kept_row(row: &Row<'_>) -> Result<KeptRow<'static>> {
     let cells: Option<String> = row.get(1)?;
     let (reasons, records): (String, String) = (row.get(2)?, row.get(3)?);
@@ -192,7 +200,8 @@ pub(in crate::store) fn json<T: serde::Serialize + ?Sized>(value: &T) -> Result<
     serde_json::to_string(value).map_err(|error| Error::failure("cannot keep a row").because(error))
 }
 
-fn parsed<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
+/// Parses JSON that the store keeps of a row.
+pub fn parsed<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T> {
     serde_json::from_str(json)
         .map_err(|error| Error::unusable("the store has a row that cannot be read").because(error))
 }
