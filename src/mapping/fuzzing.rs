@@ -1,5 +1,7 @@
 //! The fuzz target of the mapping.
 
+#![expect(clippy::expect_used, reason = "a property that does not hold panics")]
+
 use std::collections::BTreeSet;
 
 use super::{Basis, ColumnSpec, Mapping, MappingOptions, is_joinable};
@@ -57,7 +59,7 @@ fn assert_sound(schema: &Schema, header: &[String], basis: &Basis) {
 }
 
 /// Returns the fields of the columns if the user maps each column as `mapping` did.
-fn again<'m>(schema: &Schema, header: &[String], mapping: &'m Mapping) -> Vec<Option<String>> {
+fn again(schema: &Schema, header: &[String], mapping: &Mapping) -> Vec<Option<String>> {
     let columns = mapping.columns.iter().map(|column| {
         let field = column.field.as_deref().unwrap_or_default();
         format!("#{}={field}", column.column)

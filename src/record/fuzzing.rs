@@ -1,5 +1,11 @@
 //! The fuzz targets of values: what a cell means, and that a value which was read once stays the same.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a property that does not hold panics"
+)]
+
 use super::amount::Currency;
 use super::date::{self, Century, Order, Reading};
 use super::decimal::{self, Mark};

@@ -1,5 +1,7 @@
 //! The fuzz targets of workbooks: any bytes, and any part of a workbook whose other parts are sound.
 
+#![expect(clippy::expect_used, reason = "a property that does not hold panics")]
+
 use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
