@@ -10,7 +10,7 @@ use super::{Code, Reason, fields};
 /// The entity types and the relationships that each offers. These are suggestions: every other relationship is valid
 /// too.
 const ENTITY_TYPES: &[(&str, &[&str])] = &[
-    ("individual", &["Self"]),
+    (INDIVIDUAL, &["Self"]),
     ("couple", &["Self", "Spouse", "Partner"]),
     (
         "company",
@@ -51,10 +51,12 @@ pub const COMPANY_SIZES: &[&str] = &["1-10", "11-50", "51-200", "201-500", "501-
 const COMPANY: &str = "company";
 const OF_COMPANIES: &[&str] = &[fields::INDUSTRY, fields::COMPANY_SIZE];
 
+/// The entity type of one person.
+pub const INDIVIDUAL: &str = "individual";
 /// The entity type of two people.
 const COUPLE: &str = "couple";
 /// The relationship of the contact who is the client.
-const SELF: &str = "Self";
+pub const SELF: &str = "Self";
 /// The relationship of the other contact of a couple, if none is given.
 const SPOUSE: &str = "Spouse";
 /// The relationships that an individual offers to further contacts.
@@ -84,9 +86,14 @@ pub fn relationships_beside(entity_type: &str, existing: &[String]) -> Vec<&'sta
     let is_taken =
         own_relationships(entity_type) == [SELF] && existing.iter().any(|one| one == SELF);
     if is_taken {
-        return FURTHER_CONTACTS.to_vec();
+        return relationships_of_others();
     }
     relationships(entity_type)
+}
+
+/// Returns the relationships that an individual offers to another person.
+pub fn relationships_of_others() -> Vec<&'static str> {
+    FURTHER_CONTACTS.to_vec()
 }
 
 /// Returns the relationship of the first contact. A typed relationship takes the spelling of the suggestion that it

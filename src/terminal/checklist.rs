@@ -9,7 +9,7 @@ use super::layout::cut_to;
 use super::line::{Line, Wish};
 
 /// The explanation of the keys, in the first line of the list.
-const KEYS: &str = "Space ticks, Enter when done, Esc leaves, → all shown, ← none, type to find";
+const KEYS: &str = "Space ticks, Enter when done, Esc goes back, → all shown, ← none, type to find";
 
 /// A list of options, some of which are ticked.
 #[derive(Debug)]

@@ -15,7 +15,7 @@ const COLUMN_MAX: usize = 56;
 /// The space before each column: two blanks, the mark, a blank.
 const GAP: usize = 4;
 /// The largest width of the names of the fields.
-const NAME_MAX: usize = 20;
+const NAME_MAX: usize = 24;
 
 /// A value of a record, with the mark of a difference before it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,12 +11,11 @@ use crate::error::Result;
 use crate::job::PlannedImport;
 use crate::job::matching::{Excluded, HeldVerdicts, Matching};
 use crate::mapping::Room;
-use crate::record::{Checker, Entity, Reason, Record, Rejection, derived_name, fields, trash};
+use crate::record::{
+    Checker, Entity, Reason, Record, Rejection, client, derived_name, fields, trash,
+};
 use crate::source::Row;
 use crate::store::{Candidates, Judged, Known, Store};
-
-/// The type of client for which a couple may be suggested instead. A user who gives another type means that type.
-const INDIVIDUAL: &str = "individual";
 
 /// Returns the suggestion for each person of a planned import: the client that the contact is linked to, the client with
 /// the same name, or a new client. If `otherwise` skips, or if the contact was unlinked, no new client is suggested.
@@ -51,7 +50,10 @@ pub fn suggest(
         let id = cell(header, &row, ID_COLUMN).unwrap_or_default();
         let (person, mut suggestion) = match result {
             Ok(()) => {
-                let suggestion = of.person(id, &record, &name)?;
+                let mut suggestion = of.person(id, &record, &name)?;
+                if suggestion.matched.is_some() {
+                    suggestion.record = Some(Box::new(record.clone()));
+                }
                 let person = Person::of(&planned.schema, &record);
                 (person.filter(|_| !suggestion.is_left_out), suggestion)
             }
@@ -66,7 +68,8 @@ pub fn suggest(
         email.clone_into(&mut suggestion.line.email);
         suggestions.push(suggestion);
     }
-    if otherwise.entity_type == INDIVIDUAL {
+    // A user who gives another type means that type.
+    if otherwise.entity_type == client::INDIVIDUAL {
         household::suggest(&mut suggestions, &people);
     }
     Ok(suggestions)
@@ -190,6 +193,23 @@ impl Of<'_> {
         ))
     }
 
+    /// Returns the relationship to a client of the person's name. Only an individual is the person; any other client has a
+    /// relationship of its type, such as Trustee.
+    fn relationship(&self, id: i64) -> Result<String> {
+        let schema = self.store.schema(Entity::Client)?;
+        let stored = self.store.record(&schema, id)?.unwrap_or_default();
+        let entity_type = stored
+            .text(&schema, fields::ENTITY_TYPE)
+            .unwrap_or_default();
+        let said = &self.otherwise.relationship;
+        let offered = client::relationships(entity_type);
+        let is_offered = offered.iter().any(|one| one.eq_ignore_ascii_case(said));
+        Ok(match offered.first() {
+            Some(first) if !is_offered && said == client::SELF => (*first).to_owned(),
+            _ => said.clone(),
+        })
+    }
+
     fn choice(&self, known: Known, name: &str) -> Result<Choice> {
         let otherwise = self.otherwise;
         let to = |client: String, relationship: &str| Choice {
@@ -216,7 +236,7 @@ impl Of<'_> {
             });
         }
         Ok(match self.store.clients_named(name)?[..] {
-            [only] => to(only.to_string(), &otherwise.relationship),
+            [only] => to(only.to_string(), &self.relationship(only)?),
             _ => Choice {
                 action: Action::New,
                 client: name.to_owned(),

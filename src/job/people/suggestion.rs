@@ -3,6 +3,7 @@
 use super::Line;
 use super::choice::Choice;
 use crate::duplicate::Match;
+use crate::record::Record;
 
 /// The suggestion for a person, and the contacts that it may be.
 #[derive(Clone, Debug, Default)]
@@ -11,6 +12,8 @@ pub struct Suggestion {
     pub line: Line,
     /// The contacts that the person may be.
     pub matched: Option<Match>,
+    /// The values of the person, if there are such contacts.
+    pub record: Option<Box<Record>>,
     /// Whether the person cannot be imported as it is.
     pub is_rejected: bool,
     /// Whether a user decided earlier to leave the person out.

@@ -260,7 +260,16 @@ impl Prompts for Retraced {
     }
 
     fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>> {
-        self.several(question, options, |_| self.prompts.tick(question, options))
+        self.several(question, options, |last| {
+            let ticked = match last {
+                Some(last) => self.prompts.tick_from(question, options, &last)?,
+                None => Vec::new(),
+            };
+            if ticked.is_empty() {
+                return self.prompts.tick(question, options);
+            }
+            Ok(ticked)
+        })
     }
 
     fn tick_from(

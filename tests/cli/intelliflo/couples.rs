@@ -82,21 +82,22 @@ fn the_client_of_one_person_is_chosen_for_the_next() {
     let (up, down) = ("\u{1b}[A", "\u{1b}[B");
     for (question, keys) in [
         ("these 3 people", format!("{up}\r")),
-        ("John Quill (7)", "\r".to_owned()),
+        ("John Quill (7) belongs to", format!("{down}\r")),
         ("Name of the client", "\u{15}The Quills\r".to_owned()),
         ("Type", format!("{down}\r")),
         ("Relationship", "\r".to_owned()),
-        ("Jane Quill (8)", String::new()),
+        ("Jane Quill (8) belongs to", String::new()),
         // The relationship that John has is not offered first.
         (
-            "The Quills, the new client of John Quill",
-            format!("{down}\r"),
+            "> The Quills, the new client of John Quill",
+            "\r".to_owned(),
         ),
         ("> Spouse", "\r".to_owned()),
-        ("Ada Moor (9)", "\r".to_owned()),
+        ("Ada Moor (9) belongs to", "\r".to_owned()),
         ("Name of the client", "\r".to_owned()),
         ("Type", "\r".to_owned()),
         ("Relationship", "\r".to_owned()),
+        ("Import?", "\r".to_owned()),
     ] {
         session
             .expect(question)
@@ -118,7 +119,9 @@ fn the_suggestions_are_taken_for_all_at_a_terminal() {
     session
         .expect("The suggested client: one for a couple, otherwise a new one")
         .unwrap();
-    session.send("\u{1b}[B\r").unwrap();
+    session.send("\r").unwrap();
+    session.expect("Import?").unwrap();
+    session.send("\r").unwrap();
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");
     assert_eq!(clients(&sandbox), [COUPLE, ADA]);

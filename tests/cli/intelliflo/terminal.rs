@@ -50,6 +50,13 @@ fn answer(session: &mut OsSession, question: &str, keys: &str) {
     session.send(keys).unwrap();
 }
 
+/// Waits for each question in turn, and answers it with its keys.
+fn answer_all(session: &mut OsSession, answers: &[(&str, &str)]) {
+    for (question, keys) in answers {
+        answer(session, question, keys);
+    }
+}
+
 fn rest(session: &mut OsSession) -> String {
     let sent = session.expect(Eof).unwrap();
     String::from_utf8_lossy(sent.as_bytes()).into_owned()
@@ -125,6 +132,8 @@ fn people_are_ticked_off_by_typing_and_get_new_clients() {
     answer(&mut session, "1 of 8 ticked, 1 shown", "\u{15}hugo ");
     answer(&mut session, "2 of 8 ticked, 1 shown", "\r");
     answer(&mut session, "these 2 people", "\r");
+    answer(&mut session, "2 new, 2 linked to clients", "");
+    answer(&mut session, "Import?", "\r");
     let text = rest(&mut session);
     assert!(
         text.contains("2 contact(s) processed successfully! 0 merged, 2 created."),
@@ -145,6 +154,10 @@ fn leaving_the_list_of_people_imports_nothing() {
     for keys in ["\u{1b}", CTRL_C, "greta \u{1b}"] {
         let mut session = start(&sandbox, &["import", "intelliflo"]);
         answer(&mut session, "0 of 8 ticked", keys);
+        if keys.ends_with('\u{1b}') {
+            session.expect("Ctrl-C leaves").unwrap();
+            answer(&mut session, "0 of 8 ticked", CTRL_C);
+        }
         let (status, text) = ended(session);
         assert_eq!(status, 130, "{keys:?}: {text}");
         assert!(text.contains("nothing was written"), "{text}");
@@ -169,26 +182,25 @@ fn each_person_is_decided_on_and_duplicates_are_flagged_before_anything_is_writt
         "couple",
         "--skip-contacts",
     ]));
-    drop(sandbox.ok(&["contact", "add", "Boris", "--email", "bo@example.com"]));
+    drop(sandbox.ok(&["contact", "add", "Bo", "--email", "bo@example.com"]));
     let mut session = start(&sandbox, &["import", "intelliflo", "--all"]);
     let (down, enter) = ("\u{1b}[B", "\r");
-    answer(
+    answer_all(
         &mut session,
-        "these 2 people",
-        &format!("{down}{down}{down}{enter}"),
-    );
-    answer(
-        &mut session,
-        "Ida Moor (1), ida@example.com belongs to",
-        &format!("{down}{enter}"),
-    );
-    answer(&mut session, "Which client", "moors\r");
-    answer(&mut session, "Relationship to the client", enter);
-    answer(&mut session, "Bo Moor (2)", &format!("{down}{down}{enter}"));
-    answer(
-        &mut session,
-        "possible duplicate of contact 1, by email",
-        enter,
+        &[
+            ("these 2 people", &[down, down, down, enter].concat()),
+            ("Person 1 of 2: Ida Moor (1), ida@example.com", ""),
+            ("Ida Moor (1) belongs to", &[down, enter].concat()),
+            ("Which client", "moors\r"),
+            // A couple has no prefilled text: its relationships are a list.
+            ("Relationship of Ida Moor to The Moors", enter),
+            ("Bo Moor (2) belongs to", &[down, down, enter].concat()),
+            ("Intelliflo", ""),
+            ("contact 1", ""),
+            ("Is Bo Moor (2) an existing contact?", enter),
+            ("1 new, 1 merged", ""),
+            ("Import?", enter),
+        ],
     );
     let text = rest(&mut session);
     assert!(
@@ -211,11 +223,14 @@ fn a_person_who_was_left_out_is_not_asked_about_again() {
     let import = ["import", "intelliflo", "--all"];
     let first = |session: &mut OsSession| {
         answer(session, "this person belong to", &format!("{down}{enter}"));
+        // Nothing is preselected: the email is that of another first name.
+        answer(session, "Is Bo Moor (2) an existing contact?", "");
         answer(
             session,
-            "possible duplicate of contact 1, by email",
-            &format!("{down}{down}{enter}"),
+            "> Decide later",
+            &format!("{down}{down}{down}{enter}"),
         );
+        answer(session, "Import?", enter);
     };
     let mut session = start(&sandbox, &import);
     first(&mut session);
@@ -255,9 +270,14 @@ fn the_answer_for_all_people_is_suggested_for_each() {
         answer(&mut session, "belongs to", enter);
         // A number is no name.
         answer(&mut session, "Name of the client", " \u{15}12345\r");
-        answer(&mut session, "is a number, not a name", "\u{15}A name\r");
+        answer(
+            &mut session,
+            "is a number, not a name",
+            &format!("\u{15}A name {id}\r"),
+        );
         answer(&mut session, "Type", enter);
         answer(&mut session, "Relationship", enter);
+        answer(&mut session, "Import?", enter);
         let text = rest(&mut session);
         assert!(text.contains("1 contact(s) linked"), "{text}");
         let clients = sandbox.json(&["client", "list"]).1;
@@ -286,22 +306,24 @@ fn esc_goes_one_question_back_and_ctrl_c_keeps_what_was_decided() {
     let mut session = start(&sandbox, &["import", "intelliflo", "--search", "holm"]);
     for (question, keys) in [
         ("these 2 people", esc),
-        ("Leave without an import?", "n"),
+        ("Ctrl-C leaves", ""),
         ("these 2 people", &format!("{up}{enter}")),
-        ("Greta Holm (1007)", esc),
-        ("these 2 people", &format!("{up}{enter}")),
-        ("Greta Holm (1007)", enter),
+        ("Greta Holm (1007) belongs to", esc),
+        ("these 2 people", enter),
+        ("Greta Holm (1007) belongs to", &format!("{down}{enter}")),
         ("Name of the client", esc),
-        ("Greta Holm (1007)", enter),
+        ("Greta Holm (1007) belongs to", enter),
         ("Name of the client", "\u{15}The Holms\r"),
         ("Type", &format!("{down}{enter}")),
         ("Relationship", enter),
-        ("Hugo Holm (1008)", esc),
-        ("Greta Holm (1007)", enter),
+        ("Person 2 of 2", ""),
+        ("Hugo Holm (1008) belongs to", esc),
+        ("Relationship of Greta Holm to The Holms", esc),
+        ("Type of The Holms", esc),
         ("Name of the client", "\u{15}Holm & Holm\r"),
         ("Type", &format!("{down}{enter}")),
         ("Relationship", enter),
-        ("Hugo Holm (1008)", CTRL_C),
+        ("Hugo Holm (1008) belongs to", CTRL_C),
     ] {
         answer(&mut session, question, keys);
     }
@@ -362,17 +384,19 @@ fn links_that_failed_are_offered_again_at_once() {
         &sandbox,
         &["import", "intelliflo", "--decisions", "edited.csv"],
     );
-    answer(
+    let (up, down) = ("\u{1b}[A", "\u{1b}[B");
+    answer_all(
         &mut session,
-        "does Ben Castell belong to as Director",
-        "castell\r",
+        &[
+            ("Link 1 of 3: Ben Castell, Director of \"Castle Ltd\"", ""),
+            ("does Ben Castell belong to?", &[up, "\r"].concat()),
+            ("type to find", "castell\r"),
+            ("does Greta Holm belong to?", &[up, up, "\r"].concat()),
+            ("Type", &[down, "\r"].concat()),
+            ("Greta Holm belongs to The Helms", ""),
+            ("does Hugo Holm belong to?", "\u{3}"),
+        ],
     );
-    answer(
-        &mut session,
-        "does Greta Holm belong to as Spouse",
-        "\u{1b}",
-    );
-    answer(&mut session, "does Hugo Holm belong to as Self", "\u{3}");
     let text = rest(&mut session);
     let (_, castell) = sandbox.json(&["client", "show", "Castell Ltd"]);
     assert_eq!(
@@ -383,16 +407,15 @@ fn links_that_failed_are_offered_again_at_once() {
     assert_eq!(castell["contacts"][0]["relationship"], json!("Director"));
     let (_, holms) = sandbox.json(&["client", "show", "The Holms"]);
     assert_eq!(holms["contacts"], json!([]));
+    let (_, new) = sandbox.json(&["client", "show", "The Helms"]);
+    assert_eq!(new["entity_type"], "couple");
+    assert_eq!(new["contacts"][0]["relationship"], "Spouse");
     let (_, job) = sandbox.json(&["jobs", "show", "1"]);
     let failures = job["link_failures"].as_array().unwrap().iter();
     let left: Vec<&str> = failures
         .filter_map(|failure| failure["client"].as_str())
         .collect();
-    assert_eq!(
-        left,
-        ["The Helms", "Nobody"],
-        "what was made is not offered again"
-    );
+    assert_eq!(left, ["Nobody"], "what was made is not offered again");
 }
 
 #[test]
@@ -401,7 +424,7 @@ fn questions_are_asked_before_an_import_is_queued() {
     connect(&sandbox, &server);
     let worker = sandbox.hold("worker");
     let mut session = start(&sandbox, &["import", "intelliflo", "--all", "--background"]);
-    answer(&mut session, "these 7 people", "\r");
+    answer(&mut session, "these 7 people", "\u{1b}[B\r");
     let text = rest(&mut session);
     assert!(
         text.contains("Job 1: Intelliflo is queued, 8 rows"),
@@ -460,11 +483,16 @@ fn the_same_answer_is_given_for_all_of_them() {
     let down = "\u{1b}[B";
     // One client that is there, after somebody went back.
     let mut session = start(&sandbox, &["import", "intelliflo", "--search", "holm"]);
-    answer(&mut session, "these 2 people", &format!("{down}\r"));
-    answer(&mut session, "The Holms (1)", "\u{1b}");
-    answer(&mut session, "these 2 people", &format!("{down}\r"));
-    answer(&mut session, "The Holms (1)", "holms\r");
-    answer(&mut session, "Relationship to the client", "\r");
+    answer(&mut session, "these 2 people", &format!("{down}{down}\r"));
+    answer(&mut session, "1 The Holms", "\u{1b}");
+    answer(&mut session, "these 2 people", "\r");
+    answer(&mut session, "1 The Holms", "holms\r");
+    answer(
+        &mut session,
+        "Relationship of all of them to The Holms",
+        "\r",
+    );
+    answer(&mut session, "Import?", "\r");
     let text = rest(&mut session);
     assert!(text.contains("2 contact(s) linked to clients."), "{text}");
     let (_, holms) = sandbox.json(&["client", "show", "The Holms"]);
@@ -474,11 +502,8 @@ fn the_same_answer_is_given_for_all_of_them() {
         &sandbox,
         &["import", "intelliflo", "--select", "1002,1006,1007"],
     );
-    answer(
-        &mut session,
-        "suggested client: 2 existing",
-        &format!("{down}\r"),
-    );
+    answer(&mut session, "suggested client: 2 existing", "\r");
+    answer(&mut session, "Import?", "\r");
     let text = rest(&mut session);
     assert!(
         text.contains("2 created, 1 unchanged. 2 contact(s) linked"),

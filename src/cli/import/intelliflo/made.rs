@@ -46,7 +46,11 @@ pub fn made(people: &[&Suggestion], choices: &Choices) -> Vec<Made> {
 
 /// Returns the suggested clients as an option, if there are any.
 pub fn told_suggested(linked: usize, couples: usize) -> Option<String> {
-    let linked = (linked > 0).then(|| format!("{linked} existing ones"));
+    let linked = match linked {
+        0 => None,
+        1 => Some("1 existing one".to_owned()),
+        linked => Some(format!("{linked} existing ones")),
+    };
     let couples = match couples {
         0 => None,
         1 => Some("one for a couple".to_owned()),
@@ -69,17 +73,19 @@ impl Made {
         self.name == name
     }
 
-    /// Asks for the relationship of a further person to the client. Returns the choice of that person.
-    pub fn choose(&self, session: &Session) -> Result<Choice> {
+    /// Returns whether a person, by name, belongs to the client.
+    pub fn has(&self, person: &str) -> bool {
+        self.people.iter().any(|name| name == person)
+    }
+
+    /// Asks for the relationship of a further person, by name, to the client. Returns the choice of that person.
+    pub fn choose(&self, session: &Session, person: &str) -> Result<Choice> {
         let offered = client::relationships_beside(&self.entity_type, &self.relationships);
         let is_free = |name: &&str| !self.relationships.iter().any(|taken| taken == *name);
         let default = offered.iter().position(is_free).unwrap_or(0);
-        let relationship = relationship::ask(
-            session,
-            "Relationship",
-            (&self.entity_type, &offered),
-            default,
-        )?;
+        let question = format!("Relationship of {person} to {}", self.name);
+        let relationship =
+            relationship::ask(session, &question, (&self.entity_type, &offered), default)?;
         Ok(Choice {
             action: Action::New,
             client: self.name.clone(),

@@ -1,17 +1,25 @@
 //! `import intelliflo`: imports people from Intelliflo as contacts, and links them to clients.
 
 mod args;
+mod belongs;
 mod choose;
+mod existing;
+mod last_look;
 mod made;
 mod map;
 mod outcome;
+mod same_person;
 mod write;
 
 use crate::plan::RunOptions;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::rc::Rc;
 
 pub use args::IntellifloArgs;
+
+use last_look::Next;
 
 use super::{background, summary};
 use crate::cli::connector::{environment, usable};
@@ -26,7 +34,9 @@ use crate::job::people::{
 };
 use crate::job::{Finished, PlannedImport, Run, SheetKind, keeps_links};
 use crate::session::Session;
-use crate::source::intelliflo::{Client, Fetched, Listed, Sweep, Warning, fetch_details, sweep};
+use crate::source::intelliflo::{
+    Client, Fetched, Listed, Sweep, Taking, Warning, fetch_details, sweep,
+};
 use crate::source::spool::Spool;
 use crate::store::{Known, Store};
 use crate::terminal::Spinner;
@@ -55,73 +65,139 @@ pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
         // If another import is running, the command fails before anything is fetched.
         drop(turn::take(store, args.wait, session)?);
     }
-    let (list, fetched) = fetch(args, &connector, sheet.as_ref(), session)?;
-    if let Some(sheet) = to_write {
+    let office = Office::open(&connector, session)?;
+    let meant = (sheet.as_ref(), &otherwise);
+    if let Some(to_write) = to_write {
+        let fetched = session.converse(|| office.fetch(args, sheet.as_ref(), session))?;
         let none = (&Choices::new(), &otherwise);
-        let planned = prepare(args, &fetched.rows, &list, none, session)?;
+        let planned = prepare(args, &fetched.rows, &office.list, none, session)?;
         let suggestions = suggest(&planned, store, &otherwise, session.now())?;
-        return write::write(sheet, (&suggestions, &list), store, session);
+        return write::write(to_write, (&suggestions, &office.list), store, session);
     }
-    let choices = match sheet {
-        Some(sheet) => sheet,
-        None if args.clients.is_some() => Choices::new(),
-        None => {
-            let none = (&Choices::new(), &otherwise);
-            let planned = prepare(args, &fetched.rows, &list, none, session)?;
-            let suggestions = suggest(&planned, store, &otherwise, session.now())?;
-            let mut choices = Choices::new();
-            let is_policy_said = args.on_duplicate.is_some();
-            map::ask(&suggestions, is_policy_said, (store, &mut choices), session)
-                .map_err(|error| write::keep(error, (&suggestions, &choices), store, session))?;
-            choices
-        }
-    };
-    let mut planned = prepare(args, &fetched.rows, &list, (&choices, &otherwise), session)?;
-    if args.background {
+    let (fetched, choices, next) = session.converse(|| choices(args, &office, meant, session))?;
+    let choices = (&choices, &otherwise);
+    let mut planned = prepare(args, &fetched.rows, &office.list, choices, session)?;
+    if args.background || next == Next::Background {
         let options = run_options(args, session)?;
         return background::enqueue(&mut planned, &options, args.wait, session);
     }
     let lock = turn::take(store, args.wait, session)?;
-    let finished = import(args, planned, store, session)?;
+    let finished = import(args, planned, args.dry_run, session)?;
     drop(lock);
     let outcome = summary::show(&finished, args.dry_run, session)?;
     outcome::offer_links(&finished, store, session)?;
     Ok(outcome)
 }
 
-/// Fetches the list, chooses the people, and fetches their details. Writes only the time of the successful connection.
-fn fetch(
+/// Returns the details of the people to import, the decision on each, and how to import them.
+fn choices(
     args: &IntellifloArgs,
-    connector: &Connector,
-    sheet: Option<&Choices>,
+    office: &Office,
+    (sheet, otherwise): (Option<&Choices>, &Choice),
     session: &Session,
-) -> Result<(Sweep, Fetched)> {
+) -> Result<(Rc<Fetched>, Choices, Next)> {
+    let fetched = office.fetch(args, sheet, session)?;
+    let (choices, next) = match sheet {
+        Some(sheet) => (sheet.clone(), Next::Now),
+        None if args.clients.is_some() => (Choices::new(), Next::Now),
+        None => decide(args, (&fetched.rows, &office.list), otherwise, session)?,
+    };
+    Ok((fetched, choices, next))
+}
+
+/// Asks about each person, then whether to import. If the user leaves, the decisions are saved in a sheet.
+fn decide(
+    args: &IntellifloArgs,
+    (people, list): (&Spool, &Sweep),
+    otherwise: &Choice,
+    session: &Session,
+) -> Result<(Choices, Next)> {
     let store = session.store_to_write()?;
-    let access = connector.access(&Vault::of(&session.store_path), environment())?;
-    let config = session.config()?;
-    let client = Client::new(access, connector::limits(&config))?;
-    let spinner = session.terminal.spinner("Signing in to Intelliflo");
-    let list = list(&client, &session.scratch(), &spinner);
-    spinner.clear();
-    let list = list?;
-    let people = chosen(args, &list, sheet, store, session)?;
-    let taking = connector::taking(&config, session.today())?;
-    let spinner = session.terminal.spinner("Fetching from Intelliflo");
-    spinner.count(people.len(), "people");
-    let meant = (&list, &people[..]);
-    let fetched = fetch_details(&client, meant, &taking, &session.scratch(), |done| {
-        spinner.show(done);
-    });
-    spinner.clear();
-    for note in client.take_notes() {
-        session.terminal.detail(&note);
+    let planned = prepare(args, people, list, (&Choices::new(), otherwise), session)?;
+    let suggestions = suggest(&planned, store, otherwise, session.now())?;
+    let talk = map::Talk {
+        suggestions: &suggestions,
+        is_policy_said: args.on_duplicate.is_some(),
+        store,
+    };
+    let last_look = |choices: &Choices| {
+        if args.dry_run || args.background || session.yes || !talk.has_questions() {
+            return Ok(Next::Now);
+        }
+        let planned = prepare(args, people, list, (choices, otherwise), session)?;
+        let lock = turn::take(store, args.wait, session)?;
+        let rehearsal = import(args, planned, true, session)?;
+        // Other imports do not wait for the answer.
+        drop(lock);
+        last_look::ask(&rehearsal, session)
+    };
+    let mut choices = Choices::new();
+    let next = talk
+        .ask(&mut choices, last_look, session)
+        .map_err(|error| write::keep(error, (&suggestions, &choices), store, session))?;
+    Ok((choices, next))
+}
+
+/// Intelliflo with its list of clients, and the details that were fetched.
+struct Office {
+    client: Client,
+    taking: Taking,
+    list: Sweep,
+    /// The people whose details were fetched last, with these.
+    fetched: RefCell<Option<(Vec<Listed>, Rc<Fetched>)>>,
+}
+
+impl Office {
+    /// Signs in, and fetches the list.
+    fn open(connector: &Connector, session: &Session) -> Result<Self> {
+        let access = connector.access(&Vault::of(&session.store_path), environment())?;
+        let config = session.config()?;
+        let client = Client::new(access, connector::limits(&config))?;
+        let spinner = session.terminal.spinner("Signing in to Intelliflo");
+        let list = list(&client, &session.scratch(), &spinner);
+        spinner.clear();
+        Ok(Office {
+            list: list?,
+            taking: connector::taking(&config, session.today())?,
+            client,
+            fetched: RefCell::new(None),
+        })
     }
-    let fetched = fetched?;
-    if !args.dry_run {
-        Connector::note_worked(store, session.now())?;
+
+    /// Chooses the people, and fetches their details, unless they are those of the last time: Esc may have led back to the
+    /// list. Writes only the time of the successful connection.
+    fn fetch(
+        &self,
+        args: &IntellifloArgs,
+        sheet: Option<&Choices>,
+        session: &Session,
+    ) -> Result<Rc<Fetched>> {
+        let store = session.store_to_write()?;
+        let people = chosen(args, &self.list, sheet, store, session)?;
+        if let Some((of, fetched)) = &*self.fetched.borrow()
+            && *of == people
+        {
+            return Ok(Rc::clone(fetched));
+        }
+        let spinner = session.terminal.spinner("Fetching from Intelliflo");
+        spinner.count(people.len(), "people");
+        let meant = (&self.list, &people[..]);
+        let scratch = session.scratch();
+        let fetched = fetch_details(&self.client, meant, &self.taking, &scratch, |done| {
+            spinner.show(done);
+        });
+        spinner.clear();
+        for note in self.client.take_notes() {
+            session.terminal.detail(&note);
+        }
+        let fetched = Rc::new(fetched?);
+        if !args.dry_run {
+            Connector::note_worked(store, session.now())?;
+        }
+        say_warnings(&fetched.warnings, session);
+        *self.fetched.borrow_mut() = Some((people, Rc::clone(&fetched)));
+        Ok(fetched)
     }
-    say_warnings(&fetched.warnings, session);
-    Ok((list, fetched))
 }
 
 fn list(client: &Client, scratch: &Path, spinner: &Spinner) -> Result<Sweep> {
@@ -242,7 +318,7 @@ fn prepare(
 fn import(
     args: &IntellifloArgs,
     mut planned: PlannedImport,
-    store: &Store,
+    is_rehearsal: bool,
     session: &Session,
 ) -> Result<Finished> {
     // From here Ctrl-C stops the import between two batches. Before, it ends the process at once.
@@ -250,14 +326,20 @@ fn import(
     let run = Run {
         job: None,
         by: &session.user,
-        is_rehearsal: args.dry_run,
+        is_rehearsal,
         checks_guards: false,
         explained_row: None,
         lists_changes: args.show_changes,
         options: run_options(args, session)?,
         failed_file: None,
     };
-    work::run(&mut planned, run, store, &interrupt, session)
+    work::run(
+        &mut planned,
+        run,
+        session.store_to_write()?,
+        &interrupt,
+        session,
+    )
 }
 
 /// Returns the options of a run. The same people are imported again each night, because their stored contacts may have
