@@ -14,7 +14,7 @@ use super::keys::Keys;
 use super::typing::{colon, find, tick_off, type_hidden, type_text};
 use super::{Check, Complete, Completions, Prompts};
 use crate::error::{Error, Kind, Result};
-use crate::terminal::layout::cut_to;
+use crate::terminal::layout::{cut_to, wrap};
 use crate::terminal::{sanitized, width_of};
 
 /// The user at the terminal of this process.
@@ -73,10 +73,9 @@ fn cannot_ask(error: io::Error) -> Error {
 
 impl Prompts for TerminalPrompts {
     fn confirm_or_back(&self, question: &str, default: bool) -> Result<Option<bool>> {
-        let question = sanitized(question);
         self.ask(|| {
             let prompt = Confirm::with_theme(&Plain)
-                .with_prompt(&*question)
+                .with_prompt(last_line(question, " [Y/n] ".len())?)
                 .default(default);
             prompt.interact_opt()
         })
@@ -86,7 +85,7 @@ impl Prompts for TerminalPrompts {
         let options = shown(options);
         self.ask(|| {
             Select::with_theme(&Plain)
-                .with_prompt(sanitized(question))
+                .with_prompt(last_line(question, 1)?)
                 .items(&options)
                 .default(default)
                 .report(true)
@@ -163,6 +162,19 @@ impl Theme for Plain {
     ) -> fmt::Result {
         write!(f, "{prompt}{} {answer}", colon(prompt))
     }
+}
+
+/// Writes the lines of a long question but the last, and returns that one. The question is drawn anew at each key, which
+/// works for one line. `room` columns behind it stay free.
+fn last_line(question: &str, room: usize) -> io::Result<String> {
+    let terminal = console::Term::stderr();
+    let width = width_of(&terminal).saturating_sub(room).max(1);
+    let mut lines = wrap(&sanitized(question), width);
+    let last = lines.pop().unwrap_or_default();
+    for line in lines {
+        terminal.write_line(&line)?;
+    }
+    Ok(last)
 }
 
 fn sanitized_each(options: &[String]) -> Vec<String> {

@@ -86,11 +86,12 @@ fn enter_alone_is_a_sensible_import() {
 fn a_column_whose_cells_look_like_a_field_can_be_taken_as_it() {
     let rows = "Name,Reach\nAda,ada@example.com\nBen,ben@example.com\nCy,cy@example.com\n";
     let sandbox = sandbox_with("leads.csv", rows);
-    let answers: [Answer<'_>; 5] = [
+    let answers: [Answer<'_>; 6] = [
         ("\"Reach\" like email", &[]),
         // Without a column for the email there is no going on: Enter asks about the column, and proposes the field.
         (MAPPING, &[ENTER]),
-        ("1 of 1: what is \"Reach\"? ada@example.com", &[ENTER]),
+        ("Reach: ada@example.com | ben@example.com", &[]),
+        ("1 of 1: what is \"Reach\"?", &[ENTER]),
         (MAPPING, &[ENTER]),
         (IMPORT, &[ENTER]),
     ];

@@ -23,12 +23,12 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
     if session.yes || is_said || found.is_empty() {
         return Ok(Turn::Passed);
     }
-    session.terminal.heading("Cells that may mean blank");
+    talk.head("Cells that may mean blank", session);
     for line in placeholders::lines(&found) {
         session.terminal.tell(&line);
     }
     // A template holds for all files of its kind, so nothing is asked.
-    if options.template.is_some() {
+    if talk.planned.options.template.is_some() {
         return Ok(Turn::Passed);
     }
     let answer = answer(&talk.prompts(session), &found)?;

@@ -27,7 +27,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
     if found.is_empty() {
         return Ok(Turn::Passed);
     }
-    session.terminal.heading("Years with two digits");
+    talk.head("Years with two digits", session);
     let answer = answer(&talk.prompts(session), &found)?;
     match answer {
         None => return Ok(Turn::Back),

@@ -2,14 +2,13 @@
 
 use super::{Talk, Turn, Verdict, draft, template};
 use crate::cli::import::execute::execute;
-use crate::cli::moment::rfc3339;
 use crate::cli::report;
 use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Kind, Result};
 use crate::job::{Finished, Report};
 use crate::session::Session;
 use crate::store::{Count, Job, Status};
-use crate::terminal::{Prompts, number};
+use crate::terminal::{Prompts, moment_of, number};
 
 /// The choices after a rehearsal.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,7 +47,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
             Verdict::Run
         }));
     }
-    session.terminal.heading("4 Check");
+    talk.head("4 Check", session);
     let report = match rehearse(talk, session)? {
         Finished::Ran { report, .. } => report,
         Finished::Nothing(job) => return again(talk, job, session),
@@ -82,7 +81,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
 
 /// Asks whether a file that was imported is imported again.
 fn again(talk: &mut Talk, job: Box<Job>, session: &Session) -> Result<Turn> {
-    let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
+    let when = moment_of(job.ended_at.unwrap_or(job.started_at));
     session.terminal.tell(&format!(
         "The same file was imported with the same settings as job {}, {when}.",
         job.id

@@ -63,20 +63,13 @@ pub fn walk(prompts: &dyn Prompts, planned: &mut PlannedImport, walk: &mut Walk)
     let Some(&column) = walk.columns.get(walk.at) else {
         return Ok(false);
     };
-    let rows = preview::first_rows(planned)?;
-    let sample = preview::sample(&rows, column);
-    let sample: Vec<String> = sample.into_iter().map(preview::shorten).collect();
-    let sample = match sample.join(" | ") {
-        sample if sample.is_empty() => "no value in the first rows".to_owned(),
-        sample => sample,
-    };
     let mut suggestions = walk.suggestions.iter();
     let suggestion = suggestions.find(|one| one.at == column);
     let name = planned.plan.mapping.columns[column].name();
     let (position, count) = (walk.at + 1, walk.columns.len());
     let question = Question {
         column,
-        text: &format!("{position} of {count}: what is \"{name}\"? {sample}"),
+        text: &format!("{position} of {count}: what is \"{name}\"?"),
         suggested: suggestion.map(|one| one.field),
     };
     if give(prompts, planned, &question)? {
@@ -85,6 +78,22 @@ pub fn walk(prompts: &dyn Prompts, planned: &mut PlannedImport, walk: &mut Walk)
     }
     walk.at = walk.at.saturating_sub(1);
     Ok(position > 1)
+}
+
+/// Returns the first values of the next column of a walk.
+pub fn sample(planned: &PlannedImport, walk: &Walk) -> Result<Option<String>> {
+    let Some(&column) = walk.columns.get(walk.at) else {
+        return Ok(None);
+    };
+    let rows = preview::first_rows(planned)?;
+    let values = preview::sample(&rows, column);
+    let values: Vec<String> = values.into_iter().map(preview::shorten).collect();
+    let name = planned.plan.mapping.columns[column].name();
+    Ok(Some(if values.is_empty() {
+        format!("{name}: blank in the first rows")
+    } else {
+        format!("{name}: {}", values.join(" | "))
+    }))
 }
 
 /// Asks for the field of a column. Returns false if the user goes back.

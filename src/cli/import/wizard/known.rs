@@ -3,12 +3,11 @@
 use super::look::Look;
 use super::{Talk, Turn};
 use crate::cli::import::args::FileArgs;
-use crate::cli::moment::rfc3339;
 use crate::error::Result;
 use crate::job::{self, ImportOptions, ImportTemplate, PlannedImport};
 use crate::session::Session;
 use crate::store::Job;
-use crate::terminal::Prompts;
+use crate::terminal::{Prompts, moment_of};
 
 /// Plans the import of the file with these options.
 pub fn prepare(
@@ -103,9 +102,8 @@ fn was_imported(job: &Job, look: &Look) -> String {
     } else {
         "A file with these columns was imported"
     };
-    let when = rfc3339(job.started_at);
-    let day = when.split('T').next().unwrap_or_default();
-    format!("{what} as job {} ({}, {day})", job.id, job.source)
+    let when = moment_of(job.started_at);
+    format!("{what} as job {} ({}, {when})", job.id, job.source)
 }
 
 /// Returns the templates whose mapped columns are all in the file, those that map most of its columns first.

@@ -28,7 +28,11 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
         return Ok(Turn::Passed);
     }
     file::show(talk, session)?;
+    talk.headed = "";
     if let Some(mut walk) = talk.walk.take() {
+        if let Some(sample) = column::sample(&talk.planned, &walk)? {
+            session.terminal.tell(&sample);
+        }
         let goes_on = change(talk, session, |prompts, planned| {
             column::walk(prompts, planned, &mut walk)
         })?;

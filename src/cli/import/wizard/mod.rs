@@ -61,6 +61,8 @@ struct Talk {
     wants_mapping: bool,
     /// The mapping as it was shown last. After that, only its changes are shown.
     shown: Option<Shown>,
+    /// The heading of the group of questions to which the last one belonged.
+    headed: &'static str,
     /// The columns about which the user is asked one after another.
     walk: Option<Walk>,
     /// Whether the user was asked about the columns that are left out.

@@ -15,7 +15,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
     let Some(doubt) = doubts.first() else {
         return Ok(Turn::Passed);
     };
-    session.terminal.heading("How to read it");
+    talk.head("How to read it", session);
     session
         .terminal
         .tell(&format!("Column {}: {}.", doubt.header, doubt.said));

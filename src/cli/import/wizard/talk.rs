@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::job::{ImportOptions, PlannedImport};
 use crate::plan::ImportPlan;
 use crate::session::Session;
+use crate::source::{Encoding, Source};
 use crate::terminal::{Answered, Remembered};
 
 /// The answers before a question.
@@ -31,12 +32,20 @@ impl Talk {
             is_looked_at: false,
             wants_mapping: false,
             shown: None,
+            headed: "",
             walk: None,
             has_walked: false,
             is_draft_offered: false,
             is_kept: false,
             answered: Answered::default(),
             opened: 0,
+        }
+    }
+
+    /// Shows the heading of a group of questions, unless the last question belonged to it.
+    pub fn head(&mut self, heading: &'static str, session: &Session) {
+        if std::mem::replace(&mut self.headed, heading) != heading {
+            session.terminal.heading(heading);
         }
     }
 
@@ -53,7 +62,8 @@ impl Talk {
 
     /// Goes on with another plan of the same file.
     pub fn take(&mut self, planned: PlannedImport) {
-        self.is_looked_at &= planned.options.reading == self.planned.options.reading;
+        self.is_looked_at &= reads_alike(&planned.source, &self.planned.source)
+            && planned.options.reading.skip_hidden == self.planned.options.reading.skip_hidden;
         self.planned = planned;
         for (field, option) in &self.said.added {
             let options = self.planned.plan.options.entry(field.clone()).or_default();
@@ -101,4 +111,17 @@ impl Talk {
         self.planned.plan = before.plan;
         self.planned.remap()
     }
+}
+
+/// Returns whether the same rows are read in the same way, apart from hidden ones.
+fn reads_alike(one: &Source, other: &Source) -> bool {
+    let reading = |source: &Source| {
+        (
+            source.sheet.clone(),
+            source.header_row,
+            source.delimiter,
+            source.encoding.map(Encoding::name),
+        )
+    };
+    one.header == other.header && reading(one) == reading(other)
 }

@@ -43,7 +43,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
     let Some(stray) = strays.first() else {
         return Ok(Turn::Passed);
     };
-    session.terminal.heading("Values that are no options");
+    talk.head("Values that are no options", session);
     let meaning = meaning(&talk.prompts(session), stray, strays.len())?;
     let (field, value) = (stray.field.clone(), stray.value.clone());
     match meaning {
