@@ -3,16 +3,17 @@
 use jiff::civil::Date;
 
 use super::complaint::{
-    absurd_year, damaged, error_cell, invisible, mere_number, missing, no_name, not_a_date,
-    not_a_number, not_a_phone, not_an_age, not_an_amount, not_an_email, not_an_option,
-    not_checkbox, not_past, too_long, too_long_ago,
+    absurd_year, damaged, error_cell, invisible, missing, not_a_date, not_a_number, not_a_phone,
+    not_an_age, not_an_amount, not_an_email, not_an_option, not_checkbox, not_past, too_long,
+    too_long_ago,
 };
 use super::decimal::{self, Mark};
 use super::rules::{AGE_MAX, AGES, CELL_MAX, YEAR_MIN};
 use super::{
     Cell, CellKind, Code, Draft, Field, FieldId, Key, Kind, Reason, Record, Rejection, Requirement,
-    Rules, Schema, checkbox, choice, date, email, fields, name, phone, text, whole_name,
+    Rules, Schema, checkbox, choice, date, email, fields, phone, text,
 };
+use names::title_of;
 
 /// Checks drafts of one schema by one set of rules.
 #[derive(Clone, Copy, Debug)]
@@ -89,33 +90,6 @@ impl<'a> Checker<'a> {
         for reason in reasons.iter_mut().filter(is_email) {
             reason.fix.push_str(OR_WITHOUT_EMAIL);
         }
-    }
-
-    /// Moves a title before a first name to its own field, unless the row fills that field. Returns a reason for each text
-    /// behind a title that is not a name.
-    fn move_titles(&self, draft: &Draft<'_>, record: &mut Record) -> Vec<Reason> {
-        let mut reasons = Vec::new();
-        if !self.has_titles {
-            return reasons;
-        }
-        for (id, cell) in draft.cells() {
-            let field = self.schema.field(id);
-            let Some(title_id) = title_of(self.schema, field) else {
-                continue;
-            };
-            let Some((title, first)) = whole_name::titled(cell.trimmed()) else {
-                continue;
-            };
-            if let Err(reason) = self.name(field, first) {
-                reasons.push(reason);
-                continue;
-            }
-            record.set_text(id, first);
-            if record.get(title_id).is_none() {
-                record.set_text(title_id, title);
-            }
-        }
-        reasons
     }
 
     /// Returns the refused fields that are whole names.
@@ -215,46 +189,6 @@ impl<'a> Checker<'a> {
         Ok(())
     }
 
-    /// Checks a name. It must have a letter or a digit. Only a lead's name may be a number, because some companies have
-    /// such names.
-    fn name<'t>(&self, field: &Field, text: &'t str) -> Result<&'t str, Reason> {
-        if !name::has_word(text) {
-            return Err(no_name(field, text));
-        }
-        if !self.schema.entity().spec().has_numbers_as_names && name::is_number(text) {
-            return Err(mere_number(field, text));
-        }
-        Ok(text)
-    }
-
-    /// Fills first name, last name and title from a whole name if the row does not fill them. Leads have no title. Each part
-    /// has to be a name.
-    fn split_name(&self, field: &Field, text: &str, record: &mut Record) -> Result<(), Reason> {
-        let prefix = field
-            .name
-            .strip_suffix(fields::FULL_NAME)
-            .unwrap_or_default();
-        let whole = whole_name::split(text);
-        let parts = [
-            (fields::FIRST_NAME, whole.first),
-            (fields::LAST_NAME, whole.last.as_deref()),
-            (fields::TITLE, whole.title),
-        ];
-        for (part_name, part) in parts {
-            let Some(part) = part else {
-                continue;
-            };
-            let mut fields = self.schema.iter();
-            let is_part = |field: &Field| field.name.strip_prefix(prefix) == Some(part_name);
-            if let Some((id, _)) = fields.find(|(_, field)| is_part(field))
-                && record.get(id).is_none()
-            {
-                record.set_text(id, self.name(field, part)?);
-            }
-        }
-        Ok(())
-    }
-
     /// Returns the meaning of a value in the source. Most values mean themselves.
     fn meaning<'r>(&'r self, id: FieldId, text: &'r str) -> &'r str {
         let values = self.rules.values.iter().find(|(of, _)| *of == id);
@@ -343,15 +277,6 @@ fn offer_couple(reasons: &mut [Reason]) {
     }
 }
 
-/// Returns the field for the title of a first name.
-fn title_of(schema: &Schema, field: &Field) -> Option<FieldId> {
-    if field.kind != Kind::Name {
-        return None;
-    }
-    let prefix = field.name.strip_suffix(fields::FIRST_NAME)?;
-    schema.find(&format!("{prefix}{}", fields::TITLE))
-}
-
 /// Returns whether a field is a whole name, or a part of it. `whole` is the name of the field with the whole name.
 fn is_part(name: &str, whole: &str) -> bool {
     let prefix = whole.strip_suffix(fields::FULL_NAME).unwrap_or_default();
@@ -406,6 +331,7 @@ pub fn together<'r>(schema: &Schema, get: impl Fn(&str) -> Option<&'r str>) -> V
     (schema.entity().spec().together)(&get)
 }
 
+mod names;
 mod two_people;
 
 #[cfg(test)]

@@ -1,0 +1,90 @@
+//! The check of names: what can be a name, the parts of a whole name, and the title before a first name.
+
+use super::Checker;
+use crate::record::complaint::{mere_number, no_name};
+use crate::record::{
+    Draft, Field, FieldId, Kind, Reason, Record, Schema, fields, name, whole_name,
+};
+
+impl Checker<'_> {
+    /// Moves a title before a first name to its own field, unless the row fills that field. Returns a reason for each text
+    /// behind a title that is not a name.
+    pub(super) fn move_titles(&self, draft: &Draft<'_>, record: &mut Record) -> Vec<Reason> {
+        let mut reasons = Vec::new();
+        if !self.has_titles {
+            return reasons;
+        }
+        for (id, cell) in draft.cells() {
+            let field = self.schema.field(id);
+            let Some(title_id) = title_of(self.schema, field) else {
+                continue;
+            };
+            let Some((title, first)) = whole_name::titled(cell.trimmed()) else {
+                continue;
+            };
+            if let Err(reason) = self.name(field, first) {
+                reasons.push(reason);
+                continue;
+            }
+            record.set_text(id, first);
+            if record.get(title_id).is_none() {
+                record.set_text(title_id, title);
+            }
+        }
+        reasons
+    }
+
+    /// Checks a name. It must have a letter or a digit. Only a lead's name may be a number, because some companies have
+    /// such names.
+    pub(super) fn name<'t>(&self, field: &Field, text: &'t str) -> Result<&'t str, Reason> {
+        if !name::has_word(text) {
+            return Err(no_name(field, text));
+        }
+        if !self.schema.entity().spec().has_numbers_as_names && name::is_number(text) {
+            return Err(mere_number(field, text));
+        }
+        Ok(text)
+    }
+
+    /// Fills first name, last name and title from a whole name if the row does not fill them. Leads have no title. Each part
+    /// has to be a name.
+    pub(super) fn split_name(
+        &self,
+        field: &Field,
+        text: &str,
+        record: &mut Record,
+    ) -> Result<(), Reason> {
+        let prefix = field
+            .name
+            .strip_suffix(fields::FULL_NAME)
+            .unwrap_or_default();
+        let whole = whole_name::split(text);
+        let parts = [
+            (fields::FIRST_NAME, whole.first),
+            (fields::LAST_NAME, whole.last.as_deref()),
+            (fields::TITLE, whole.title),
+        ];
+        for (part_name, part) in parts {
+            let Some(part) = part else {
+                continue;
+            };
+            let mut fields = self.schema.iter();
+            let is_part = |field: &Field| field.name.strip_prefix(prefix) == Some(part_name);
+            if let Some((id, _)) = fields.find(|(_, field)| is_part(field))
+                && record.get(id).is_none()
+            {
+                record.set_text(id, self.name(field, part)?);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Returns the field for the title of a first name.
+pub(super) fn title_of(schema: &Schema, field: &Field) -> Option<FieldId> {
+    if field.kind != Kind::Name {
+        return None;
+    }
+    let prefix = field.name.strip_suffix(fields::FIRST_NAME)?;
+    schema.find(&format!("{prefix}{}", fields::TITLE))
+}
