@@ -12,6 +12,7 @@ use crate::support::terminal::{ended, session};
 
 pub const ENTER: &str = "\r";
 pub const DOWN: &str = "\u{1b}[B";
+const UP: &str = "\u{1b}[A";
 pub const ESC: &str = "\u{1b}";
 const TAB: &str = "\t";
 const CTRL_C: &str = "\u{3}";
@@ -270,7 +271,7 @@ fn ctrl_c_writes_nothing_while_enter_gave_all_answers() {
         ("Which file?", &["leads.csv", ENTER]),
         (MAPPING, &[DOWN, DOWN, ENTER]),
         ("Which column?", &[ESC]),
-        (MAPPING, &[ENTER]),
+        ("> Change a column", &[UP, UP, ENTER]),
         (IMPORT, &[ENTER]),
     ];
     for at in 0..answers.len() {

@@ -108,7 +108,7 @@ fn esc_is_a_step_back_at_every_question_of_the_sequence() {
         (KNOWN, &[DOWN, ENTER]),
         (MAPPING, &[DOWN, DOWN, DOWN, ENTER]),
         ("Which template?", &[ESC]),
-        (MAPPING, &[DOWN, DOWN, DOWN, ENTER]),
+        ("> Follow a template", &[ENTER]),
         ("Which template?", &[ENTER]),
         (IMPORT, &[ENTER]),
     ];

@@ -57,15 +57,21 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
         return Err(Error::new(Kind::Interrupted, what));
     }
     session.terminal.tell(&told(&report));
+    let mut last = Next::Run;
     loop {
-        match next(talk, &report, session)? {
+        let next = next(talk, &report, last, session)?;
+        last = next.unwrap_or(last);
+        match next {
             None => return Ok(Turn::Back),
             Some(Next::Mapping) => return Ok(Turn::Mapping),
             Some(Next::Run) => return Ok(end(talk, Verdict::Run)),
             Some(Next::Queue) => return Ok(end(talk, Verdict::Queue)),
             Some(Next::Leave) => return Ok(end(talk, Verdict::Leave)),
-            Some(Next::Template) if talk.said.save_template.take().is_some() => {}
-            Some(Next::Template) => template::ask(talk, session)?,
+            Some(Next::Template) => {
+                if talk.said.save_template.take().is_some() || template::ask(talk, session)? {
+                    last = Next::Run;
+                }
+            }
             Some(Next::Duplicates) => {
                 let policy = talk.planned.plan.on_duplicate;
                 if let Some(policy) = policy_for(&*session.prompts, policy)? {
@@ -120,7 +126,8 @@ fn told(report: &Report) -> String {
     )
 }
 
-fn next(talk: &Talk, report: &Report, session: &Session) -> Result<Option<Next>> {
+/// Asks what to do. The cursor stands on `last`, or on the first choice.
+fn next(talk: &Talk, report: &Report, last: Next, session: &Session) -> Result<Option<Next>> {
     let rows = report.counts.get(Count::Read);
     let policy = talk.planned.plan.on_duplicate;
     let template = match &talk.said.save_template {
@@ -153,7 +160,10 @@ fn next(talk: &Talk, report: &Report, session: &Session) -> Result<Option<Next>>
         _ => true,
     });
     let texts: Vec<String> = options.iter().map(|(_, text)| text.clone()).collect();
-    let chosen = session.prompts.choose("Import now?", &texts, 0)?;
+    let default = options.iter().position(|(next, _)| *next == last);
+    let chosen = session
+        .prompts
+        .choose("Import now?", &texts, default.unwrap_or(0))?;
     Ok(chosen.map(|at| options[at].0))
 }
 

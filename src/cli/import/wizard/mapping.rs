@@ -12,7 +12,7 @@ use crate::terminal::Prompts;
 
 /// The choices about a mapping.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Choice {
+pub enum Choice {
     GoOn,
     Walk,
     Change,
@@ -29,15 +29,8 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
     }
     file::show(talk, session)?;
     talk.headed = "";
-    if let Some(mut walk) = talk.walk.take() {
-        if let Some(sample) = column::sample(&talk.planned, &walk)? {
-            session.terminal.tell(&sample);
-        }
-        let goes_on = change(talk, session, |prompts, planned| {
-            column::walk(prompts, planned, &mut walk)
-        })?;
-        talk.walk = Some(walk).filter(|_| goes_on == Some(true));
-        return Ok(Turn::Again);
+    if let Some(walk) = talk.walk.take() {
+        return go_on(walk, talk, session);
     }
     let missing = talk.planned.missing_required();
     let is_given = talk.planned.options.template.is_some() || talk.planned.source.is_returned();
@@ -59,21 +52,39 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
     }
     let options = choices(talk, &missing, session)?;
     let texts: Vec<String> = options.iter().map(|(_, text)| text.clone()).collect();
-    // After Enter at each column that is left out, Enter must not ask about them again.
-    let last = texts.len() - 1;
-    let default = if !missing.is_empty() && talk.has_walked {
-        last
-    } else {
-        0
-    };
+    let left = talk.left_choice.take();
+    let default = options.iter().position(|(choice, _)| Some(*choice) == left);
+    let default = default.unwrap_or(0);
     let Some(chosen) = session.prompts.choose("Is this right?", &texts, default)? else {
         return Ok(Turn::Back);
     };
     chosen_one(options[chosen].0, talk, session)
 }
 
+/// Asks about the next column of a walk. The menu follows the last column, or Esc at the first.
+fn go_on(mut walk: Walk, talk: &mut Talk, session: &Session) -> Result<Turn> {
+    if let Some(sample) = column::sample(&talk.planned, &walk)? {
+        session.terminal.tell(&sample);
+    }
+    talk.left_choice = None;
+    let is_left = change(talk, session, |prompts, planned| {
+        Ok(!column::walk(prompts, planned, &mut walk)?)
+    })?;
+    let is_walked = walk.at == walk.columns.len();
+    if is_left == Some(false) && !is_walked {
+        talk.walk = Some(walk);
+    } else if !is_walked {
+        talk.left_choice = Some(Choice::Walk);
+    } else if !talk.planned.missing_required().is_empty() {
+        // Enter at each column must not lead to the same questions again.
+        talk.left_choice = Some(Choice::Leave);
+    }
+    Ok(Turn::Again)
+}
+
 /// Follows a choice.
 fn chosen_one(choice: Choice, talk: &mut Talk, session: &Session) -> Result<Turn> {
+    let before = talk.planned.options.clone();
     match choice {
         Choice::GoOn => {
             talk.wants_mapping = false;
@@ -81,7 +92,6 @@ fn chosen_one(choice: Choice, talk: &mut Talk, session: &Session) -> Result<Turn
         }
         Choice::Leave => return Ok(Turn::End(Verdict::Leave)),
         Choice::Walk => {
-            talk.has_walked = true;
             talk.walk = Some(Walk {
                 columns: left_out(talk),
                 suggestions: look::suggestions(talk),
@@ -99,6 +109,8 @@ fn chosen_one(choice: Choice, talk: &mut Talk, session: &Session) -> Result<Turn
             Err(error) => told(error, session)?,
         },
     }
+    // After Esc the cursor stands on the choice that was left.
+    talk.left_choice = Some(choice).filter(|_| talk.planned.options == before);
     Ok(Turn::Again)
 }
 

@@ -39,6 +39,7 @@ use crate::terminal::Answered;
 
 use column::Walk;
 use look::Look;
+use mapping::Choice;
 use shown::Shown;
 
 /// An import about which the user is asked.
@@ -65,8 +66,8 @@ struct Talk {
     headed: &'static str,
     /// The columns about which the user is asked one after another.
     walk: Option<Walk>,
-    /// Whether the user was asked about the columns that are left out.
-    has_walked: bool,
+    /// The choice about the mapping that the user left with Esc.
+    left_choice: Option<Choice>,
     /// Whether a draft was looked for.
     is_draft_offered: bool,
     /// Whether the answers of this conversation are kept as a draft.

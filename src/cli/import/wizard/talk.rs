@@ -34,7 +34,7 @@ impl Talk {
             shown: None,
             headed: "",
             walk: None,
-            has_walked: false,
+            left_choice: None,
             is_draft_offered: false,
             is_kept: false,
             answered: Answered::default(),
@@ -72,7 +72,6 @@ impl Talk {
             }
         }
         self.shown = None;
-        self.has_walked = false;
         self.opened += 1;
     }
 

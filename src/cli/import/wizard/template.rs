@@ -12,8 +12,8 @@ pub fn is_possible(talk: &Talk) -> bool {
     !talk.args.dry_run && !is_followed && talk.args.save_template.is_none()
 }
 
-/// Asks for the name of the template. Esc saves none.
-pub fn ask(talk: &mut Talk, session: &Session) -> Result<()> {
+/// Asks for the name of the template. Returns false for Esc, which saves none.
+pub fn ask(talk: &mut Talk, session: &Session) -> Result<bool> {
     let check = |name: &str| {
         job::template_name(name)
             .map(drop)
@@ -24,7 +24,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<()> {
             .prompts(session)
             .text("Name of the template", "", &check)
         {
-            Err(error) if error.kind() == Kind::Back => return Ok(()),
+            Err(error) if error.kind() == Kind::Back => return Ok(false),
             name => job::template_name(&name?)?,
         };
         let there = match session.store()? {
@@ -43,7 +43,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<()> {
         };
         if is_free {
             talk.said.save_template = Some(name);
-            return Ok(());
+            return Ok(true);
         }
     }
 }
