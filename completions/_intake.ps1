@@ -51,7 +51,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show and change the settings of the store')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Show, check, back up and clean up the store')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Try intake with an invented practice, in a folder of its own')
-            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a script that lets your shell complete commands and flags')
+            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a script that lets your shell complete what you type')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -3127,7 +3127,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show and change the settings of the store')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Show, check, back up and clean up the store')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Try intake with an invented practice, in a folder of its own')
-            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a script that lets your shell complete commands and flags')
+            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a script that lets your shell complete what you type')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }

@@ -48,7 +48,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand config 'Show and change the settings of the store'
             cand store 'Show, check, back up and clean up the store'
             cand demo 'Try intake with an invented practice, in a folder of its own'
-            cand completions 'Print a script that lets your shell complete commands and flags'
+            cand completions 'Print a script that lets your shell complete what you type'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;import'= {
@@ -2875,7 +2875,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand config 'Show and change the settings of the store'
             cand store 'Show, check, back up and clean up the store'
             cand demo 'Try intake with an invented practice, in a folder of its own'
-            cand completions 'Print a script that lets your shell complete commands and flags'
+            cand completions 'Print a script that lets your shell complete what you type'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'intake;help;import'= {

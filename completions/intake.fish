@@ -53,7 +53,7 @@ complete -c intake -n "__fish_intake_needs_command" -f -a "connector" -d 'Set up
 complete -c intake -n "__fish_intake_needs_command" -f -a "config" -d 'Show and change the settings of the store'
 complete -c intake -n "__fish_intake_needs_command" -f -a "store" -d 'Show, check, back up and clean up the store'
 complete -c intake -n "__fish_intake_needs_command" -f -a "demo" -d 'Try intake with an invented practice, in a folder of its own'
-complete -c intake -n "__fish_intake_needs_command" -f -a "completions" -d 'Print a script that lets your shell complete commands and flags'
+complete -c intake -n "__fish_intake_needs_command" -f -a "completions" -d 'Print a script that lets your shell complete what you type'
 complete -c intake -n "__fish_intake_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -l format -d 'Format of the data' -r -f -a "table\t'For people'
@@ -2199,7 +2199,7 @@ complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "config" -d 'Show and change the settings of the store'
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "store" -d 'Show, check, back up and clean up the store'
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "demo" -d 'Try intake with an invented practice, in a folder of its own'
-complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "completions" -d 'Print a script that lets your shell complete commands and flags'
+complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "completions" -d 'Print a script that lets your shell complete what you type'
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "leads" -d 'Import leads from a file'
 complete -c intake -n "__fish_intake_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "clients" -d 'Import clients from a file, each with up to two contacts'

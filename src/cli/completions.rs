@@ -1,12 +1,26 @@
 //! `completions`: the script that lets a shell complete intake's commands.
 
+use std::path::Path;
+
 use clap::Args;
 use clap_complete::Shell;
 
+use super::complete::script;
 use crate::error::{Outcome, Result};
 use crate::session::Session;
 
-/// Print a script that lets your shell complete commands and flags
+/// Print a script that lets your shell complete what you type
+///
+/// Completes commands and flags, and what is in your store: clients, contacts, jobs, templates, fields, settings, and the
+/// sheets and columns of a file. Add one line to the file that your shell reads when it starts, then open a new shell:
+///
+/// bash, ~/.bashrc: source <(intake completions bash)
+///
+/// zsh, ~/.zshrc, below compinit: source <(intake completions zsh)
+///
+/// fish, ~/.config/fish/config.fish: intake completions fish | source
+///
+/// The script calls intake at each Tab. It never writes to the store, and prints nothing if the store cannot be read.
 #[derive(Args, Debug)]
 pub struct CompletionsArgs {
     /// The shell
@@ -14,8 +28,18 @@ pub struct CompletionsArgs {
 }
 
 pub fn run(args: &CompletionsArgs, session: &Session) -> Result<Outcome> {
-    let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut super::command(), "intake", &mut script);
-    session.terminal.print(&String::from_utf8_lossy(&script))?;
+    session.terminal.print(&script(args.shell, &program())?)?;
     Ok(Outcome::Done)
+}
+
+/// Returns how this program was called: by its name, or by its path, which the script must have whole.
+fn program() -> String {
+    let called = std::env::args_os().next().unwrap_or_default();
+    let called = Path::new(&called);
+    let whole = match called.components().count() {
+        0 | 1 => Ok(Path::new("intake").to_owned()),
+        _ => std::path::absolute(called),
+    };
+    let whole = whole.unwrap_or_else(|_| called.to_owned());
+    whole.to_string_lossy().into_owned()
 }

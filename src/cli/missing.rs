@@ -7,88 +7,17 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, FromArgMatches};
 
-use super::jobs::standing::standing;
+use super::named::{JOBS, Named, jobs, named, templates};
 use super::record::one::told;
 use super::{Cli, Global};
 use crate::config::SETTINGS;
 use crate::error::{Error, Kind, Result};
 use crate::record::Entity;
 use crate::session::Session;
-use crate::store::{Filter, Job, JobFilter, Status};
-use crate::terminal::{moment_of, sanitized};
+use crate::store::Filter;
 
 /// The number of records that are offered.
 const RECORDS: u64 = 100_000;
-
-/// An argument that can be asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Missing {
-    /// One of `JOBS`.
-    Job(usize),
-    Record {
-        entity: Entity,
-        is_deleted: bool,
-    },
-    Template,
-    Setting,
-}
-
-/// The jobs that a verb of `jobs` is for.
-#[derive(Debug)]
-struct JobsOf {
-    verb: &'static str,
-    is_meant: fn(&Job) -> bool,
-    /// Why there may be none.
-    none: &'static str,
-}
-
-static JOBS: [JobsOf; 7] = [
-    JobsOf {
-        verb: "approve",
-        is_meant: Job::awaits_approval,
-        none: "no job waits for an approval",
-    },
-    JobsOf {
-        verb: "review",
-        is_meant: |job| job.open_waiting() > 0,
-        none: "no row of any job waits for a decision",
-    },
-    JobsOf {
-        verb: "failed",
-        is_meant: |job| job.counts.failed_or_waiting() > 0,
-        none: "no row of any job failed",
-    },
-    JobsOf {
-        verb: "resume",
-        is_meant: |job| {
-            matches!(
-                job.status,
-                Status::Interrupted | Status::Cancelled | Status::Refused
-            )
-        },
-        none: "no job can be resumed",
-    },
-    JobsOf {
-        verb: "cancel",
-        is_meant: |job| {
-            job.status.is_waiting()
-                || matches!(job.status, Status::Processing | Status::Interrupted)
-        },
-        none: "no job is queued, held or running",
-    },
-    JobsOf {
-        verb: "undo",
-        is_meant: |job| {
-            !job.status.is_waiting() && !matches!(job.status, Status::Undone | Status::Processing)
-        },
-        none: "there is no job to undo",
-    },
-    JobsOf {
-        verb: "",
-        is_meant: |_| true,
-        none: "there are no imports yet",
-    },
-];
 
 /// Returns the command line with the arguments that it lacks, as the user chose them. Returns `None` if the error is another
 /// one, or if the user cannot be asked.
@@ -116,7 +45,7 @@ pub fn completed(error: &clap::Error, args: &[OsString]) -> Result<Option<Vec<Os
 }
 
 /// Asks for each missing argument. Esc goes back to the one before.
-fn all_chosen(missing: &[Missing], session: &Session) -> Result<Vec<String>> {
+fn all_chosen(missing: &[Named], session: &Session) -> Result<Vec<String>> {
     let mut answers = Vec::new();
     while let Some(&one) = missing.get(answers.len()) {
         match chosen(one, session) {
@@ -132,7 +61,7 @@ fn all_chosen(missing: &[Missing], session: &Session) -> Result<Vec<String>> {
 }
 
 /// Returns the arguments that the error says are missing, if all of them can be asked for.
-fn missing_of(error: &clap::Error, args: &[OsString]) -> Option<Vec<Missing>> {
+fn missing_of(error: &clap::Error, args: &[OsString]) -> Option<Vec<Named>> {
     let (ErrorKind::MissingRequiredArgument, Some(ContextValue::Strings(names))) =
         (error.kind(), error.get(ContextKind::InvalidArg))
     else {
@@ -144,50 +73,20 @@ fn missing_of(error: &clap::Error, args: &[OsString]) -> Option<Vec<Missing>> {
             .trim_end_matches('.')
             .strip_prefix('<')?
             .strip_suffix('>')?;
-        missing(name, &words)
+        named(name, &words)
     });
     missing.collect()
 }
 
-/// Returns the argument with a name in the help, in a command with these words.
-fn missing(name: &str, words: &[&str]) -> Option<Missing> {
-    let has = |word: &str| words.contains(&word);
-    let record = |entity| Missing::Record {
-        entity,
-        is_deleted: has("restore") || has("unmerge"),
-    };
-    if let Some(entity) = Entity::ALL
-        .into_iter()
-        .find(|entity| entity.name().to_uppercase() == name)
-    {
-        return Some(record(entity));
-    }
-    match name {
-        "JOB" => {
-            let of_verb = JOBS
-                .iter()
-                .position(|of| of.verb.is_empty() || has(of.verb));
-            of_verb.map(Missing::Job)
-        }
-        "KEEP" | "OTHER" | "A" | "B" => {
-            let noun = Entity::ALL.into_iter().find(|entity| has(entity.name()));
-            noun.map(record)
-        }
-        "NAME" if has("template") => Some(Missing::Template),
-        "KEY" if has("config") => Some(Missing::Setting),
-        _ => None,
-    }
-}
-
 /// Asks for an argument.
-fn chosen(missing: Missing, session: &Session) -> Result<String> {
+fn chosen(missing: Named, session: &Session) -> Result<String> {
     let (question, none, options) = match missing {
-        Missing::Job(of) => {
+        Named::Job(of) => {
             let of = &JOBS[of];
             let none = of.none.to_owned();
             ("Which job?".to_owned(), none, jobs(of, session)?)
         }
-        Missing::Record { entity, is_deleted } => {
+        Named::Record { entity, is_deleted } => {
             let place = if is_deleted { " in the trash" } else { "" };
             let none = format!("there are no {}{place}", entity.plural());
             (
@@ -196,11 +95,11 @@ fn chosen(missing: Missing, session: &Session) -> Result<String> {
                 records(entity, is_deleted, session)?,
             )
         }
-        Missing::Template => {
+        Named::Template => {
             let none = "there are no templates".to_owned();
             ("Which template?".to_owned(), none, templates(session)?)
         }
-        Missing::Setting => {
+        Named::Setting => {
             let settings = SETTINGS.iter();
             let settings = settings.map(|setting| (setting.key.to_owned(), setting.key.to_owned()));
             (
@@ -217,21 +116,6 @@ fn chosen(missing: Missing, session: &Session) -> Result<String> {
     let at = session.prompts.search(&question, &shown)?;
     let at = at.ok_or_else(Error::back)?;
     answers.into_iter().nth(at).ok_or_else(Error::back)
-}
-
-/// Returns jobs by id, each with its source and how it stands, the newest first.
-fn jobs(of: &JobsOf, session: &Session) -> Result<Vec<(String, String)>> {
-    let Some(store) = session.store()? else {
-        return Ok(Vec::new());
-    };
-    let jobs = store.jobs(&JobFilter::default())?;
-    let jobs = jobs.iter().filter(|job| (of.is_meant)(job)).map(|job| {
-        let when = moment_of(job.started_at);
-        let source = sanitized(&job.source);
-        let shown = format!("{} {source}: {} ({when})", job.id, standing(job));
-        (job.id.to_string(), shown)
-    });
-    Ok(jobs.collect())
 }
 
 /// Returns records by id, each with its name and what tells it apart.
@@ -253,16 +137,6 @@ fn records(entity: Entity, is_deleted: bool, session: &Session) -> Result<Vec<(S
     Ok(records)
 }
 
-fn templates(session: &Session) -> Result<Vec<(String, String)>> {
-    let Some(store) = session.store()? else {
-        return Ok(Vec::new());
-    };
-    let templates = store.templates()?.into_iter();
-    Ok(templates
-        .map(|saved| (saved.name.clone(), saved.name))
-        .collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -274,12 +148,12 @@ mod tests {
             let error = Cli::command().try_get_matches_from(&words).unwrap_err();
             missing_of(&error, &words)
         };
-        let record = |entity, is_deleted| Missing::Record { entity, is_deleted };
+        let record = |entity, is_deleted| Named::Record { entity, is_deleted };
         let contact = record(Entity::Contact, false);
         let cases = [
-            ("intake jobs approve", Some(vec![Missing::Job(0)])),
-            ("intake jobs review", Some(vec![Missing::Job(1)])),
-            ("intake jobs show", Some(vec![Missing::Job(6)])),
+            ("intake jobs approve", Some(vec![Named::Job(0)])),
+            ("intake jobs review", Some(vec![Named::Job(1)])),
+            ("intake jobs show", Some(vec![Named::Job(6)])),
             (
                 "intake client show",
                 Some(vec![record(Entity::Client, false)]),
@@ -294,8 +168,8 @@ mod tests {
             ),
             ("intake contact merge", Some(vec![contact, contact])),
             ("intake contact merge 1", Some(vec![contact])),
-            ("intake template show", Some(vec![Missing::Template])),
-            ("intake config get", Some(vec![Missing::Setting])),
+            ("intake template show", Some(vec![Named::Template])),
+            ("intake config get", Some(vec![Named::Setting])),
             ("intake config set", None),
             ("intake document save", None),
         ];

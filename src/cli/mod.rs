@@ -6,6 +6,7 @@ mod activity;
 mod causes;
 mod changes;
 mod client;
+mod complete;
 mod completions;
 mod config;
 mod connector;
@@ -21,6 +22,7 @@ mod jobs;
 mod lead;
 mod missing;
 mod moment;
+mod named;
 mod output_file;
 mod overview;
 mod record;
@@ -163,6 +165,9 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     if child::is_child(&args) {
         return child::run(&args);
+    }
+    if let Some(shell) = session::completing_shell() {
+        return complete::answer(&shell, &args);
     }
     let said: Vec<String> = args
         .iter()

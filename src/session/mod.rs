@@ -3,28 +3,28 @@
 //! A session is the only reader of the environment, and the only opener of the store.
 
 mod clock;
+mod environment;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::env;
-use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use etcetera::BaseStrategy;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::interrupt::Interrupt;
-use crate::secret::Secret;
 use crate::store::{Author, RESTORE_TAKEN_BACK, Store};
 use crate::terminal::{Format, Prompts, Retraced, Terminal, TerminalPrompts, Trail, Verbosity};
 
 pub use clock::{Clock, SystemClock};
+use environment::{assert_utf8, default_store, path_from, user_name};
+pub use environment::{color, completing_shell, secret};
 
 /// The values of the global flags, before the environment and the defaults.
 #[derive(Clone, Debug, Default)]
@@ -122,6 +122,23 @@ impl Session {
             color,
             is_store_named,
         })
+    }
+
+    /// Creates a session that looks at an existing store for completions. It never writes, creates, asks or prints.
+    /// Returns none if the store cannot be read at once.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the place that opens the store for completions"
+    )]
+    pub fn for_completions(flags: Flags) -> Option<Self> {
+        let session = Session::from_process(Flags {
+            no_input: true,
+            ..flags
+        })
+        .ok()?;
+        let store = Store::glance(&session.store_path)?;
+        session.store.set(store).ok()?;
+        Some(session)
     }
 
     /// Returns the present moment in whole seconds since 1970, as the store keeps it.
@@ -276,56 +293,6 @@ impl Session {
             _ => env::temp_dir(),
         }
     }
-}
-
-fn default_store() -> Result<PathBuf> {
-    let folders = etcetera::base_strategy::choose_native_strategy().map_err(|error| {
-        Error::usage("cannot find your data folder")
-            .because(error)
-            .hint("Name the store: --store PATH, or INTAKE_STORE.")
-    })?;
-    Ok(folders.data_dir().join("intake").join("intake.db"))
-}
-
-/// Fails if the path is not UTF-8: SQLite accepts no other names of files.
-fn assert_utf8(store: &Path) -> Result<()> {
-    if store.to_str().is_some() {
-        return Ok(());
-    }
-    Err(Error::usage(format!(
-        "the store's path is not valid UTF-8: {}",
-        store.display()
-    ))
-    .hint("Name a store whose path is UTF-8: --store PATH, or INTAKE_STORE."))
-}
-
-/// Returns the name of the process's user from the password database. The variable `$USER` can be set to any name.
-fn user_name() -> String {
-    let id = nix::unistd::Uid::current();
-    match nix::unistd::User::from_uid(id) {
-        Ok(Some(user)) => user.name,
-        _ => format!("uid {id}"),
-    }
-}
-
-fn path_from(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable)
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from)
-}
-
-/// Returns whether to use colour, never under `NO_COLOR` (no-color.org). `None` leaves it to the terminal.
-pub fn color(flag: Option<bool>) -> Option<bool> {
-    flag.or_else(|| is_set("NO_COLOR").then_some(false))
-}
-
-/// Returns a secret from the environment. It is read at each run and never stored.
-pub fn secret(variable: &str) -> Option<Secret> {
-    Secret::new(&env::var(variable).ok()?)
-}
-
-fn is_set(variable: &str) -> bool {
-    env::var_os(variable).is_some_and(|value: OsString| !value.is_empty())
 }
 
 #[cfg(test)]

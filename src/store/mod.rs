@@ -23,6 +23,7 @@ use rusqlite::Connection;
 
 use crate::error::Result;
 use file::access;
+use file::glance;
 use file::open;
 use file::paths;
 use file::place;
@@ -94,6 +95,11 @@ impl Store {
     /// Opens a store. Returns none if there is no file. Only the session calls this, once in a process.
     pub(crate) fn open(path: &Path) -> Result<Option<Self>> {
         open::existing(path)
+    }
+
+    /// Opens a store to look at it at once, without a trace. Only the session calls this, once in a process.
+    pub(crate) fn glance(path: &Path) -> Option<Self> {
+        glance::glance(path)
     }
 
     /// Takes back a restore of the store at a path that was interrupted. Returns whether there was one.

@@ -7,6 +7,7 @@ pub(super) mod check;
 pub(super) mod check_files;
 pub(super) mod clock;
 pub(super) mod compact;
+pub(super) mod glance;
 pub(super) mod header;
 pub(super) mod left_log;
 pub(super) mod lock;

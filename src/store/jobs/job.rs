@@ -37,7 +37,8 @@ pub enum Status {
 }
 
 impl Status {
-    const ALL: [Status; 10] = [
+    /// All statuses.
+    pub const ALL: [Status; 10] = [
         Status::Queued,
         Status::Held,
         Status::Processing,

@@ -7,6 +7,15 @@ use crate::store::history::{Event, RecordRef, Values};
 use crate::store::{Author, Store};
 
 impl Store {
+    /// Returns the names of all advisers.
+    pub fn all_advisers(&self) -> Result<Vec<String>> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT min(name) FROM adviser GROUP BY name_key ORDER BY name_key")?;
+        let names = statement.query_map([], |row| row.get(0))?;
+        Ok(names.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Returns the names of the advisers of a client.
     pub fn advisers(&self, client: i64) -> Result<Vec<String>> {
         let mut statement = self

@@ -2,6 +2,7 @@
 
 pub(super) mod activities;
 pub(super) mod advisers;
+mod beginning;
 pub(super) mod bulk_insert;
 pub(super) mod candidates;
 #[cfg(test)]

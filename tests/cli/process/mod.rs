@@ -1,6 +1,7 @@
 //! All commands: settings, streams, limits of the system, the terminal.
 
 mod clock;
+mod completions;
 mod config;
 mod everywhere;
 mod exit_lines;
