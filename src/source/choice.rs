@@ -1,6 +1,5 @@
 //! The choice of the sheet of a workbook that is read.
 
-use calamine::{Sheet, SheetType, SheetVisible};
 use serde::{Deserialize, Serialize};
 
 use super::{Options, Row};
@@ -70,21 +69,6 @@ pub struct SheetInfo {
 }
 
 impl SheetInfo {
-    /// Returns the worksheets of a workbook. `active` is the position of the active sheet among all sheets, charts
-    /// included.
-    pub fn of_all(sheets: &[Sheet], active: Option<usize>) -> Vec<Self> {
-        let sheets = sheets.iter().enumerate();
-        let worksheets = sheets.filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet);
-        worksheets
-            .map(|(at, sheet)| SheetInfo {
-                name: sheet.name.clone(),
-                is_hidden: sheet.visible != SheetVisible::Visible,
-                is_active: Some(at) == active,
-                ..SheetInfo::default()
-            })
-            .collect()
-    }
-
     /// Records whether the sheet is blank and how well it fits, from its first rows.
     pub fn judge(&mut self, rows: &[TopRow], judge: Judge<'_>) {
         self.is_empty = rows.is_empty();

@@ -170,18 +170,15 @@ mod tests {
     use super::*;
     use std::io::Write;
 
+    const PROLOG: &str = "<?xml version=\"1.0\"?>\n";
+    const EXCEL: &str =
+        "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet/></Workbook>";
+
     #[test]
     fn documents_that_are_no_lists_are_named() {
-        const PROLOG: &str = "<?xml version=\"1.0\"?>\n";
-        const EXCEL: &str = "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet/></Workbook>";
         let utf16 = |text: String| {
             let units = text.encode_utf16().flat_map(u16::to_le_bytes);
             [0xff, 0xfe].into_iter().chain(units).collect::<Vec<u8>>()
-        };
-        let dbase = || {
-            let mut header = vec![3, 124, 11, 27, 1, 0, 0, 0, 97, 0, 20, 0];
-            header.resize(32, 0);
-            [header, b"NAME\0".to_vec(), vec![0; 60]].concat()
         };
         let cases: Vec<(Vec<u8>, &str)> = vec![
             (
@@ -209,22 +206,7 @@ mod tests {
             ("BEGIN:VCARD\nFN:Ada\n".into(), "a file of contact cards"),
             ("BEGIN:VCALENDAR\n".into(), "a calendar"),
             ("dn: cn=Ada,mail=ada@example.com\n".into(), "an address book"),
-            (b"\x09\x04\x06\0\0\0\x10\0".to_vec(), "a workbook of Excel 4"),
-            (b"\0\0\x1a\0\0\x10\x04\0".to_vec(), "a spreadsheet of Lotus 1-2-3"),
-            (b"\0\x01\0\0Standard ACE DB\0".to_vec(), "an Access database"),
-            (b"PAR1\x15\0\x15".to_vec(), "a Parquet file"),
-            ("PAR1,PAR2\na,b\n".into(), ""),
             (b"SQLite format 3\0".to_vec(), "a SQLite database"),
-            (b"\0\x05\x16\x07\0\x02\0\0Mac OS X".to_vec(), "a companion file of macOS"),
-            ("ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K\"Name\"\r\nE\r\n".into(), "a SYLK spreadsheet"),
-            ("ID;Phone\nB;07700900101\nAda;07700900102\n".into(), ""),
-            ("ID;Phone\nB;07700900101\n".into(), ""),
-            ("TABLE\r\n0,1\r\n\"EXCEL\"\r\n".into(), "a DIF spreadsheet"),
-            ("Table\n0,12\n".into(), ""),
-            (dbase(), "a dBASE table"),
-            ("MIME-Version: 1.0\nContent-Type: multipart/related;\n  boundary=x\n\n--x\n".into(), "an email, or a web page"),
-            ("From: Ada <ada@example.com>\r\nMessage-ID: <1@example.com>\r\n\r\nHi\r\n".into(), "an email"),
-            ("Report: leads\nDate: 2026-11-27\n\nName,Email\nAda,a\n".into(), ""),
             ("[Name],[Email]\nAda,a\n".into(), ""),
             ("{Name},{Email}\nAda,a\n".into(), ""),
             ("Name,Email\n<?xml?>,a\n".into(), ""),

@@ -115,3 +115,66 @@ fn is_message(beginning: &Beginning) -> bool {
         is_field || line.starts_with(b" ") || line.starts_with(b"\t")
     }) && is_signed
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dbase_table() -> Vec<u8> {
+        let mut header = vec![3, 124, 11, 27, 1, 0, 0, 0, 97, 0, 20, 0];
+        header.resize(32, 0);
+        [header, b"NAME\0".to_vec(), vec![0; 60]].concat()
+    }
+
+    #[test]
+    fn older_files_are_named_and_csv_files_that_begin_like_them_are_not() {
+        let cases: Vec<(Vec<u8>, &str)> = vec![
+            (
+                b"\x09\x04\x06\0\0\0\x10\0".to_vec(),
+                "a workbook of Excel 4",
+            ),
+            (
+                b"\0\0\x1a\0\0\x10\x04\0".to_vec(),
+                "a spreadsheet of Lotus 1-2-3",
+            ),
+            (
+                b"\0\x01\0\0Standard ACE DB\0".to_vec(),
+                "an Access database",
+            ),
+            (b"PAR1\x15\0\x15".to_vec(), "a Parquet file"),
+            ("PAR1,PAR2\na,b\n".into(), ""),
+            (
+                b"\0\x05\x16\x07\0\x02\0\0Mac OS X".to_vec(),
+                "a companion file of macOS",
+            ),
+            (
+                "ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K\"Name\"\r\nE\r\n".into(),
+                "a SYLK spreadsheet",
+            ),
+            ("ID;Phone\nB;07700900101\nAda;07700900102\n".into(), ""),
+            ("ID;Phone\nB;07700900101\n".into(), ""),
+            ("TABLE\r\n0,1\r\n\"EXCEL\"\r\n".into(), "a DIF spreadsheet"),
+            ("Table\n0,12\n".into(), ""),
+            (dbase_table(), "a dBASE table"),
+            (
+                "MIME-Version: 1.0\nContent-Type: multipart/related;\n  boundary=x\n\n--x\n".into(),
+                "an email, or a web page",
+            ),
+            (
+                "From: Ada <ada@example.com>\r\nMessage-ID: <1@example.com>\r\n\r\nHi\r\n".into(),
+                "an email",
+            ),
+            (
+                "Report: leads\nDate: 2026-11-27\n\nName,Email\nAda,a\n".into(),
+                "",
+            ),
+        ];
+        for (content, expected) in cases {
+            let refused = refusal(&Beginning::new(content.clone(), &content), "list");
+            let said = refused.map_or(String::new(), |error| error.to_string());
+            let shown = String::from_utf8_lossy(&content);
+            assert!(said.contains(expected), "{shown}: {said}");
+            assert_eq!(said.is_empty(), expected.is_empty(), "{shown}: {said}");
+        }
+    }
+}

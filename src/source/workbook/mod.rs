@@ -1,12 +1,12 @@
 //! Workbooks: XLSX, XLS and ODS. One sheet is read into a row spool, by a process with limits.
 
 mod answer;
-mod biff;
 mod cells;
 pub mod child;
 mod container;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;
+mod number_format;
 mod ods;
 mod process;
 mod rows;
@@ -139,11 +139,4 @@ fn assert_applicable(name: &str, options: &Options) -> Result<()> {
         .hint("Leave --delimiter and --encoding out."));
     }
     Ok(())
-}
-
-/// Returns the error for a file that the parser of its format does not accept.
-fn unreadable(name: &str, error: impl std::error::Error + Send + Sync + 'static) -> Error {
-    Error::failure(format!("{name} cannot be read as a workbook"))
-        .because(error)
-        .hint("It may be another kind of document, damaged, or protected by a password: open it in a spreadsheet program and save it as XLSX or CSV.")
 }

@@ -4,11 +4,6 @@
 //! Only plain formats of zeros and literal characters are followed. A format with decimals, thousands, conditions or
 //! percentages shows an amount, whose number is imported.
 
-use std::iter::Peekable;
-use std::vec;
-
-use calamine::DataRef;
-
 /// The longest code that spreadsheet programs write, in characters.
 const CODE_MAX: usize = 255;
 /// The largest number of digits that are exact in a workbook.
@@ -99,79 +94,6 @@ impl ZeroFormat {
     }
 }
 
-/// The number formats of the styles of a workbook; none for a style that does not fill numbers up.
-#[derive(Clone, Default)]
-pub struct ZeroStyles(Vec<Option<ZeroFormat>>);
-
-/// A cell whose format fills numbers up. Cells are ordered by row and column.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ZeroCell {
-    row: u32,
-    column: u16,
-    style: u16,
-}
-
-impl ZeroStyles {
-    /// Reads the format code of each style.
-    pub fn new<'c>(codes: impl Iterator<Item = Option<&'c str>>) -> Self {
-        ZeroStyles(codes.map(|code| ZeroFormat::parse(code?)).collect())
-    }
-
-    /// Returns the cell at a row and column, if its style fills numbers up.
-    pub fn cell(&self, (row, column): (u32, u32), style: usize) -> Option<ZeroCell> {
-        self.0.get(style)?.as_ref()?;
-        Some(ZeroCell {
-            row,
-            column: u16::try_from(column).ok()?,
-            style: u16::try_from(style).ok()?,
-        })
-    }
-}
-
-/// The cells of a sheet whose formats fill numbers up, in reading order.
-pub struct ZeroCells {
-    styles: ZeroStyles,
-    cells: Peekable<vec::IntoIter<ZeroCell>>,
-}
-
-impl Default for ZeroCells {
-    fn default() -> Self {
-        ZeroCells::new(ZeroStyles::default(), Vec::new())
-    }
-}
-
-impl ZeroCells {
-    /// Takes the cells in any order, and sorts them.
-    pub fn new(styles: ZeroStyles, mut cells: Vec<ZeroCell>) -> Self {
-        cells.sort_unstable();
-        ZeroCells {
-            styles,
-            cells: cells.into_iter().peekable(),
-        }
-    }
-
-    /// Returns the number and the format of a cell whose format fills numbers up, or `None` for any other cell. The
-    /// caller asks for the cells in reading order.
-    pub fn number_at(
-        &mut self,
-        (row, column): (u32, u32),
-        value: &DataRef<'_>,
-    ) -> Option<(f64, &ZeroFormat)> {
-        let number = match value {
-            DataRef::Float(number) => *number,
-            // Calamine gives the 30-bit whole numbers of an XLS workbook as integers.
-            DataRef::Int(number) => f64::from(i32::try_from(*number).ok()?),
-            _ => return None,
-        };
-        let place = |cell: &ZeroCell| (cell.row, u32::from(cell.column));
-        let is_before = |cell: &ZeroCell| place(cell) < (row, column);
-        while self.cells.next_if(is_before).is_some() {}
-        let cell = self.cells.next_if(|cell| place(cell) == (row, column))?;
-        let format = self.styles.0.get(usize::from(cell.style))?.as_ref()?;
-        Some((number, format))
-    }
-}
-
 /// Returns the code without the locale in front of it, such as `[$-407]` of `[$-407]00000`.
 fn without_locale(code: &str) -> &str {
     let after = code
@@ -227,36 +149,5 @@ mod tests {
         let quoted = |characters: usize| format!("000\"{}\"", "x".repeat(characters - 5));
         assert!(ZeroFormat::parse(&quoted(255)).is_some());
         assert!(ZeroFormat::parse(&quoted(256)).is_none());
-    }
-
-    #[test]
-    fn a_number_finds_the_format_of_its_cell_whatever_the_order_of_the_cells() {
-        let styles = || ZeroStyles::new([None, Some("00000"), Some("000")].into_iter());
-        let places = [
-            ((2, 1), 2),
-            ((0, 3), 1),
-            ((0, 0), 0),
-            ((0, 9), 1),
-            ((2, 0), 1),
-        ];
-        let cells = places
-            .iter()
-            .filter_map(|(place, style)| styles().cell(*place, *style));
-        let mut cells = ZeroCells::new(styles(), cells.collect());
-        let text = DataRef::SharedString("7");
-        let cases = [
-            ((0, 0), DataRef::Float(7.0), None),
-            ((0, 3), DataRef::Int(7), Some("00007")),
-            ((0, 4), DataRef::Int(7), None),
-            ((0, 9), text, None),
-            ((2, 0), DataRef::Int(1 << 40), None),
-            ((2, 1), DataRef::Float(7.0), Some("007")),
-            ((3, 0), DataRef::Float(7.0), None),
-        ];
-        for (place, value, expected) in cases {
-            let found = cells.number_at(place, &value);
-            let shown = found.and_then(|(number, format)| format.shown(number));
-            assert_eq!(shown.as_deref(), expected, "{place:?}");
-        }
     }
 }

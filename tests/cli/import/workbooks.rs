@@ -171,10 +171,8 @@ fn hidden_rows_are_not_left_out_where_the_file_does_not_tell_them() {
     let args = ["import", "leads", "damaged.xls", "--dry-run"];
     let said = sandbox.run(&[&args[..], &["--skip-hidden"]].concat());
     assert_eq!(said.status, 1, "{said}");
-    assert!(said.err.contains("save it as XLSX"), "{said}");
-    let (_, result) = sandbox.json(&args);
-    let read = ["sheet", "hidden_rows", "read"].map(|key| &result[key]);
-    assert_eq!(read, [&json!("Leads"), &json!(null), &json!(5)]);
+    let words = "damaged.xls is damaged: one of its records is cut off";
+    assert!(said.err.contains(words), "{said}");
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! A cell of a sheet, from its XML to the text that a spreadsheet program shows.
 
-use super::super::cells::{UNREADABLE, write_filled, write_out};
+use super::super::cells::{UNREADABLE, write_out};
+use super::super::number_format;
 use super::super::xml::{Element, Event, push_text};
 use super::context::Context;
 use super::strings::{TextItem, unescaped};
-use super::styles::NumberFormat;
 use crate::record::CellKind;
-use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType};
+use calamine::DataRef;
 
 /// The kind of the value of a cell: its attribute `t`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -141,7 +141,10 @@ impl Cell {
                 shared.and_then(|shared| write_out(&DataRef::SharedString(shared), text))
             }
             ValueKind::None | ValueKind::Number => match float_of(value) {
-                Some(number) => self.write_number(number, context, text),
+                Some(number) => {
+                    let format = context.styles.get(self.style);
+                    number_format::write(number, format, context.is_1904, text)
+                }
                 // Some programs do not announce a text.
                 None if self.kind == ValueKind::None => {
                     write_out(&DataRef::SharedString(value), text)
@@ -159,16 +162,6 @@ impl Cell {
             text.push_str(value);
             CellKind::Error
         })
-    }
-
-    fn write_number(&self, number: f64, context: &Context, text: &mut String) -> Option<CellKind> {
-        let moment = |kind| DataRef::DateTime(ExcelDateTime::new(number, kind, context.is_1904));
-        match context.styles.get(self.style) {
-            NumberFormat::Number => write_out(&DataRef::Float(number), text),
-            NumberFormat::Moment => write_out(&moment(ExcelDateTimeType::DateTime), text),
-            NumberFormat::Duration => write_out(&moment(ExcelDateTimeType::TimeDelta), text),
-            NumberFormat::Zeros(format) => write_filled(number, format, text),
-        }
     }
 }
 

@@ -1,0 +1,143 @@
+//! Number formats: which numbers are dates, durations, or filled up with zeros.
+
+use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType};
+
+use super::cells::{write_filled, write_out};
+use super::zeros::ZeroFormat;
+use crate::record::CellKind;
+
+/// The way in which a cell shows its number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NumberFormat {
+    /// As a number.
+    Number,
+    /// As a date, a time, or both.
+    Moment,
+    /// As hours, minutes or seconds that may exceed a day.
+    Duration,
+    /// Filled up with zeros.
+    Zeros(ZeroFormat),
+}
+
+/// Appends a number to `text` as a cell with a format shows it. Returns the kind of the cell.
+pub fn write(
+    number: f64,
+    format: Option<&NumberFormat>,
+    is_1904: bool,
+    text: &mut String,
+) -> Option<CellKind> {
+    let moment = |kind| DataRef::DateTime(ExcelDateTime::new(number, kind, is_1904));
+    match format.unwrap_or(&NumberFormat::Number) {
+        NumberFormat::Number => write_out(&DataRef::Float(number), text),
+        NumberFormat::Moment => write_out(&moment(ExcelDateTimeType::DateTime), text),
+        NumberFormat::Duration => write_out(&moment(ExcelDateTimeType::TimeDelta), text),
+        NumberFormat::Zeros(format) => write_filled(number, format, text),
+    }
+}
+
+impl NumberFormat {
+    /// Returns the format of a number that has no code: those of ECMA-376, 18.8.30, with the ones of East Asia.
+    pub fn of_id(id: u16) -> Self {
+        match id {
+            14..=22 | 27..=36 | 45 | 47 | 50..=58 => NumberFormat::Moment,
+            46 => NumberFormat::Duration,
+            _ => NumberFormat::Number,
+        }
+    }
+
+    /// Returns the format of a code, such as `dd/mm/yyyy`.
+    pub fn of_code(code: &str) -> Self {
+        match ZeroFormat::parse(code) {
+            Some(zeros) => NumberFormat::Zeros(zeros),
+            None => moment(code),
+        }
+    }
+}
+
+/// Returns whether a code shows a moment or a duration. Its first section decides, which positive numbers have.
+fn moment(code: &str) -> NumberFormat {
+    let mut chars = code.chars();
+    while let Some(c) = chars.next() {
+        match c.to_ascii_lowercase() {
+            ';' => break,
+            // The next character is shown, skipped or repeated.
+            '\\' | '_' | '*' => drop(chars.next()),
+            '"' => drop(chars.by_ref().find(|c| *c == '"')),
+            // A colour, a condition, a locale, or hours beyond a day.
+            '[' => {
+                let inner: String = chars.by_ref().take_while(|c| *c != ']').collect();
+                let inner = inner.to_ascii_lowercase();
+                let first = inner.chars().next();
+                let is_one = first.is_some_and(|first| inner.chars().all(|c| c == first));
+                if is_one && matches!(first, Some('h' | 'm' | 's')) {
+                    return NumberFormat::Duration;
+                }
+            }
+            'd' | 'm' | 'h' | 'y' | 's' => return NumberFormat::Moment,
+            'a' if is_noon(chars.as_str()) => return NumberFormat::Moment,
+            'g' if starts(chars.as_str(), "eneral") => drop(chars.by_ref().nth(5)),
+            _ => {}
+        }
+    }
+    NumberFormat::Number
+}
+
+/// Returns whether `AM/PM` or `A/P` stands here, behind its first letter.
+fn is_noon(rest: &str) -> bool {
+    starts(rest, "m/pm") || starts(rest, "/p")
+}
+
+fn starts(text: &str, word: &str) -> bool {
+    let start = text.get(..word.len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_shows_a_moment_a_duration_or_a_number() {
+        use NumberFormat::{Duration, Moment, Number};
+        let cases = [
+            ("DD/MM/YY", Moment),
+            ("H:MM:SS;@", Moment),
+            ("m\"M\"d\"D\";@", Moment),
+            ("[$-404]e\"\\xfc\"m\"\\xfc\"d\"\\xfc\"", Moment),
+            ("[$-409]d mmm yyyy", Moment),
+            ("[Red]yyyy", Moment),
+            ("h AM/PM", Moment),
+            ("AM/PM", Moment),
+            ("A/P", Moment),
+            ("ss.0", Moment),
+            ("[h]:mm:ss", Duration),
+            ("[mm]:ss", Duration),
+            ("[Blue][SS]", Duration),
+            ("General", Number),
+            ("General\"d\"", Number),
+            ("#,##0\\ [$\\u20bd-46D]", Number),
+            ("#,##0\\ [$''u20bd-46D]", Number),
+            ("\"Y: \"0.00\"m\";\"Y: \"-0.00\"m\";\"Y: <num>m\";@", Number),
+            ("\"$\"#,##0_);[Red](\"$\"#,##0)", Number),
+            ("0_ ;[Red]\\-0\\ ", Number),
+            ("0.00E+00", Number),
+            ("0_d", Number),
+            ("0*d", Number),
+            ("0\\d", Number),
+            ("[<=99]0", Number),
+            ("0\"open d", Number),
+            ("@", Number),
+            ("", Number),
+        ];
+        for (code, expected) in cases {
+            assert_eq!(NumberFormat::of_code(code), expected, "{code}");
+        }
+        assert!(matches!(
+            NumberFormat::of_code("00000"),
+            NumberFormat::Zeros(_)
+        ));
+        for (id, expected) in [(0, Number), (14, Moment), (46, Duration), (164, Number)] {
+            assert_eq!(NumberFormat::of_id(id), expected, "{id}");
+        }
+    }
+}
