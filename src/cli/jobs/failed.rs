@@ -8,7 +8,7 @@ use super::find;
 use super::kept::note_what_is_not_kept;
 use crate::cli::edited_sheet::place;
 use crate::cli::suggestion;
-use crate::error::{Error, Outcome, Result};
+use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{FailedFile, Selection, SheetKind, has_rows, people, print_failed};
 use crate::plan::JobKind;
 use crate::session::Session;
@@ -77,21 +77,28 @@ pub fn offer(job: i64, session: &Session) -> Result<()> {
     // The result on standard output comes before the question on standard error.
     session.terminal.finish()?;
     let question = format!("Write {rows} to {path}?");
-    loop {
-        match session.prompts.confirm_or_back(&question, true)? {
-            Some(true) => break,
-            Some(false) => return Ok(()),
-            None => session
+    let written = loop {
+        match session.prompts.confirm_or_back(&question, true) {
+            Ok(Some(true)) => {
+                let path = Path::new(&path);
+                break write((store, &found), Selection::default(), path, session);
+            }
+            Ok(Some(false)) => return Ok(()),
+            Ok(None) => session
                 .terminal
                 .note("The import is done: Esc has no question to go back to. n writes no file."),
+            Err(error) => break Err(error),
         }
+    };
+    match written {
+        Err(error) if error.kind() == Kind::Aborted => {
+            session
+                .terminal
+                .note("The import is done; no file was written.");
+            Ok(())
+        }
+        written => written,
     }
-    write(
-        (store, &found),
-        Selection::default(),
-        Path::new(&path),
-        session,
-    )
 }
 
 /// Writes the file and says what to do with it.

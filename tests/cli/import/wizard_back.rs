@@ -130,18 +130,37 @@ fn three_times_enter_is_an_import_with_its_failed_rows_and_once_returns_them() {
 }
 
 #[test]
-fn esc_at_the_failed_rows_stays_because_the_import_is_done() {
-    let sandbox = sandbox_with("leads.csv", "First Name,E-Mail\nBob,bob at example.com\n");
-    let answers: [Answer<'_>; 5] = [
-        (MAPPING, &[ENTER]),
-        (IMPORT, &[ENTER]),
-        ("Write the failed row", &[ESC]),
-        ("The import is done", &[]),
-        ("Write the failed row", &["n"]),
-    ];
-    let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
-    assert_eq!(status, 3, "{text}");
-    assert!(!sandbox.path("job-1-failed.xlsx").exists());
+fn esc_at_the_failed_rows_stays_and_ctrl_c_says_that_the_import_is_done() {
+    for key in ["n", CTRL_C] {
+        let sandbox = sandbox_with("leads.csv", "First Name,E-Mail\nBob,bob at example.com\n");
+        let answers: [Answer<'_>; 5] = [
+            (MAPPING, &[ENTER]),
+            (IMPORT, &[ENTER]),
+            ("Write the failed row", &[ESC]),
+            ("The import is done", &[]),
+            ("Write the failed row", &[key]),
+        ];
+        let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
+        assert_eq!(status, 3, "{text}");
+        assert!(!text.contains("nothing was written"), "{text}");
+        assert!(key == "n" || text.contains("no file was written"), "{text}");
+        assert!(!sandbox.path("job-1-failed.xlsx").exists());
+    }
+}
+
+#[test]
+fn a_question_that_is_longer_than_the_line_is_shown_once() {
+    let sandbox = Sandbox::new();
+    let text = "First Name,E-Mail\nZo\u{eb},zoe@example.com\n";
+    let bytes = encoding_rs::MACINTOSH.encode(text).0.into_owned();
+    sandbox.write("leads.csv", bytes);
+    let answers: [Answer<'_>; 2] = [("reading is right?", &[DOWN, DOWN, ENTER]), ("1 File", &[])];
+    let mut session = talk(&sandbox, 60, &["import", "leads", "leads.csv"], &answers);
+    let seen = session.expect(MAPPING).unwrap();
+    let seen = String::from_utf8_lossy(seen.as_bytes()).into_owned();
+    assert!(!seen.contains("The file does not say"), "{seen:?}");
+    session.send(CTRL_C).unwrap();
+    assert_eq!(ended(session).0, 130);
 }
 
 #[test]
