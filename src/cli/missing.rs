@@ -78,6 +78,15 @@ fn missing_of(error: &clap::Error, args: &[OsString]) -> Option<Vec<Named>> {
     missing.collect()
 }
 
+/// Asks for a record of an entity. Returns its id.
+///
+/// # Errors
+/// Fails if there is none, and with `Kind::Back` for Esc, as a part of a conversation.
+pub fn record(entity: Entity, session: &Session) -> Result<String> {
+    let is_deleted = false;
+    chosen(Named::Record { entity, is_deleted }, session)
+}
+
 /// Asks for an argument.
 fn chosen(missing: Named, session: &Session) -> Result<String> {
     let (question, none, options) = match missing {

@@ -9,7 +9,7 @@ use super::shape::fitted;
 use super::sheet_kind::SheetKind;
 use super::skipped::SkippedRows;
 use crate::error::{Error, Result};
-use crate::record::Reason;
+use crate::record::{Code, Reason};
 use crate::sheet::{SheetWriter, cell_length as length};
 use crate::source::{ERROR_COLUMN, FIX_COLUMN, ROW_COLUMN};
 use crate::store::{Job, KeptRow, RowOutcome, RowScope, Store};
@@ -151,8 +151,10 @@ fn write_rows(
     writer: &mut SheetWriter<'_>,
 ) -> Result<()> {
     let ours = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN];
-    writer.row(job.header.iter().map(String::as_str).chain(ours))?;
     let (outcomes, scope) = selection.rows();
+    let added = added_columns(store, job, (&outcomes, scope))?;
+    let header = job.header.iter().map(String::as_str);
+    writer.row(header.chain(added.iter().copied()).chain(ours))?;
     let separator = separator(job);
     let skipped = if selection.with_skipped {
         Some(SkippedRows::of(store, job)?)
@@ -166,8 +168,36 @@ fn write_rows(
         };
         let mut cells = row_cells(job, separator, row);
         fit(&mut cells, &job.header, writer.cell_max());
+        let blanks = added.iter().map(|_| Cow::Borrowed(""));
+        cells.splice(job.header.len()..job.header.len(), blanks);
         writer.row(cells.iter().map(|cell| &**cell))
     })
+}
+
+/// Returns the columns that a user has to fill in and that the source does not have: relationships that rows lack.
+fn added_columns(
+    store: &Store,
+    job: &Job,
+    wanted: (&[RowOutcome], RowScope),
+) -> Result<Vec<&'static str>> {
+    let missing = job.plan()?.missing_relationships();
+    let mut added = Vec::new();
+    if !missing.is_empty() {
+        store.rows_of_job(job.id, wanted, |row| {
+            let lacking = row
+                .reasons
+                .iter()
+                .filter(|reason| reason.code == Code::Required);
+            let fields = lacking.filter_map(|reason| reason.field.as_deref());
+            for field in fields {
+                added.extend(missing.iter().filter(|one| **one == field));
+            }
+            Ok(())
+        })?;
+    }
+    added.sort_unstable();
+    added.dedup();
+    Ok(added)
 }
 
 /// Returns the number of a row in the file that was imported first. None for a row that was added to a file of failed rows.

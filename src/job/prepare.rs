@@ -12,7 +12,7 @@ use super::planned::{PlannedImport, assert_values};
 use super::samples;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::mapping::{Basis, Mapping, Template};
+use crate::mapping::{Basis, Bound, Mapping, Template};
 use crate::plan::ImportPlan;
 use crate::record::{Entity, Kind, Rule, Schema, SourceName, fields};
 use crate::source::Source;
@@ -113,10 +113,23 @@ fn correct(plan: &mut ImportPlan, job: &Job) -> Result<()> {
 /// Returns the mapping of an earlier job, as a template. Other columns are mapped as usual, unless the user named the
 /// job or the rows are its failed rows.
 fn template_of(job: &Job, options: &ImportOptions, source: &Source) -> Result<Template> {
-    Ok(Template {
+    let plan = job.plan()?;
+    let mut template = Template {
         is_whole: options.like.is_some() || source.is_returned(),
-        ..Template::from(&job.plan()?.mapping)
-    })
+        ..Template::from(&plan.mapping)
+    };
+    if source.is_returned() {
+        // The file of failed rows has these columns in addition.
+        let added = plan.missing_relationships().into_iter();
+        let added = added
+            .map(str::to_owned)
+            .filter(|field| source.header.contains(field));
+        template.columns.extend(added.map(|field| Bound {
+            header: field.clone(),
+            field: Some(field),
+        }));
+    }
+    Ok(template)
 }
 
 /// Returns the fields that are never mapped because their headers are similar: a wrong field would make one person of two.

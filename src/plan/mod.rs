@@ -26,7 +26,7 @@ use crate::record::decimal::Mark;
 use crate::record::evidence::About;
 use crate::record::phone::Region;
 use crate::record::{
-    Entity, FieldId, Record, Requirement, Rule, Rules, Schema, SourceName, related,
+    Entity, FieldId, Record, Requirement, Rule, Rules, Schema, SourceName, fields, related,
 };
 
 pub use drift::Drift;
@@ -232,6 +232,21 @@ impl ImportPlan {
             .iter()
             .filter_map(|name| Requirement::parse(schema, name))
             .collect()
+    }
+
+    /// Returns the relationships of contacts that no column and no default gives. Rows that need one fail; the file of failed
+    /// rows then has a column for it.
+    pub fn missing_relationships(&self) -> Vec<&'static str> {
+        let mapping = &self.mapping;
+        let is_given = |field: &str| {
+            let mut columns = mapping.columns.iter();
+            let mut defaults = mapping.defaults.iter();
+            columns.any(|column| column.field.as_deref() == Some(field))
+                || defaults.any(|(of, _)| of == field)
+        };
+        let mut fields = vec![fields::RELATIONSHIP, fields::SECOND_RELATIONSHIP];
+        fields.retain(|field| !self.entity.is_lead() && !is_given(field));
+        fields
     }
 
     /// Returns the currency of amounts.

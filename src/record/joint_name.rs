@@ -206,6 +206,13 @@ pub fn is_first(first: &str, last: Option<&str>) -> bool {
     }
 }
 
+/// Returns the two first names of a first name that is that of two people: `John` and `Jane`. Returns `None` for titles, and
+/// for anything else.
+pub fn both_first<'n>(first: &'n str, last: &str) -> Option<[String; 2]> {
+    let [one, other]: [Vec<&'n str>; 2] = sides(first).filter(|_| is_first(first, Some(last)))?;
+    are_first(&one, &other).then(|| [one.join(" "), other.join(" ")])
+}
+
 /// Returns whether a title is that of two people: `Mr & Mrs`.
 pub fn is_of_two(title: &str) -> bool {
     let are_titles = |words: &[&str]| words.iter().all(|word| is_title(word));

@@ -3,10 +3,11 @@
 use clap::Args;
 
 use super::card;
+use crate::cli::missing;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
 use crate::cli::record::relationship;
-use crate::error::{Outcome, Result};
+use crate::error::{Error, Outcome, Result};
 use crate::record::{Entity, fields};
 use crate::session::Session;
 use crate::store::{Link, Stored};
@@ -17,9 +18,13 @@ use crate::store::{Link, Stored};
 #[derive(Args, Debug)]
 pub struct LinkArgs {
     /// Contact: an id, an email, or a whole name without regard to case
-    contact: String,
+    ///
+    /// At a terminal, without it, you choose one in a list.
+    contact: Option<String>,
     /// Client: an id, or a whole name without regard to case
-    client: String,
+    ///
+    /// At a terminal, without it, you choose one in a list.
+    client: Option<String>,
     /// Relationship to the client, such as Spouse or Trustee
     #[arg(long)]
     relationship: Option<String>,
@@ -29,42 +34,33 @@ pub struct LinkArgs {
 }
 
 pub fn run(args: &LinkArgs, session: &Session) -> Result<Outcome> {
-    let records = Records::to_change(session, Entity::Contact, &args.contact)?;
-    let contact = living(session, records.store, &records.schema, &args.contact)?;
-    let schema = records.schema_of(Entity::Client)?;
-    let client = living(session, records.store, &schema, &args.client)?;
-    let there = records.store.links(Entity::Client, client.id)?;
-    let there = there.into_iter().find(|link| link.contact == contact.id);
-    let said = (args.relationship.as_deref(), args.primary);
-    // If the contact is linked already and no other relationship is given, it becomes the primary contact.
-    let promoted = there.filter(|_| said == (None, true));
-    let asked = session.converse(|| {
-        let link = match &promoted {
-            Some(there) => Link {
-                is_primary: true,
-                ..there.clone()
-            },
-            None => {
-                records.store.assert_not_linked(client.id, contact.id)?;
-                wanted_link(session, &records, (&client, contact.id), said)?
-            }
-        };
-        let is_confirmed = confirm_primary(session, &records, &link)?;
-        Ok(is_confirmed.then_some(link))
-    })?;
-    let Some(link) = asked else {
+    if !session.can_ask() && args.client.is_none() {
+        return Err(Error::usage("a link needs a contact and a client").hint(
+            "For example: intake contact link 'Ana Moor' 'Moor Ltd' --relationship Director.",
+        ));
+    }
+    let text = args.contact.as_deref().unwrap_or_default();
+    let records = Records::to_change(session, Entity::Contact, text)?;
+    let Some(asked) = session.converse(|| questions(args, session, &records))? else {
         session.terminal.note("Nothing was changed.");
         return Ok(Outcome::Done);
     };
+    let Asked {
+        contact,
+        client,
+        link,
+        is_promoted,
+    } = asked;
     let author = session.author("contact link");
-    match promoted {
-        Some(_) => records.store.promote(link.client, link.contact, &author)?,
-        None => records.store.link(&link, &author)?,
+    if is_promoted {
+        records.store.promote(link.client, link.contact, &author)?;
+    } else {
+        records.store.link(&link, &author)?;
     }
     session.terminal.note(&format!(
         "{} is linked to {} as {}{}.",
         contact.name(&records.schema),
-        client.name(&schema),
+        client.name(&records.schema_of(Entity::Client)?),
         link.relationship,
         if link.is_primary {
             ", the primary contact"
@@ -74,6 +70,51 @@ pub fn run(args: &LinkArgs, session: &Session) -> Result<Outcome> {
     ));
     card::show(session, &records, contact.id)?;
     Ok(Outcome::Done)
+}
+
+/// What the arguments and the answers say.
+struct Asked {
+    contact: Stored,
+    client: Stored,
+    link: Link,
+    /// Whether the link exists, and its contact becomes the primary contact.
+    is_promoted: bool,
+}
+
+/// Asks for what the arguments do not say. Returns `None` if the primary contact should stay.
+fn questions(args: &LinkArgs, session: &Session, records: &Records<'_>) -> Result<Option<Asked>> {
+    let named = |entity, text: &Option<String>| match text {
+        Some(text) => Ok(text.clone()),
+        None => missing::record(entity, session),
+    };
+    let text = named(Entity::Contact, &args.contact)?;
+    let contact = living(session, records.store, &records.schema, &text)?;
+    let schema = records.schema_of(Entity::Client)?;
+    let text = named(Entity::Client, &args.client)?;
+    let client = living(session, records.store, &schema, &text)?;
+    let there = records.store.links(Entity::Client, client.id)?;
+    let there = there.into_iter().find(|link| link.contact == contact.id);
+    let said = (args.relationship.as_deref(), args.primary);
+    // If the contact is linked already and no other relationship is given, it becomes the primary contact.
+    let promoted = there.filter(|_| said == (None, true));
+    let is_promoted = promoted.is_some();
+    let link = match promoted {
+        Some(there) => Link {
+            is_primary: true,
+            ..there
+        },
+        None => {
+            records.store.assert_not_linked(client.id, contact.id)?;
+            wanted_link(session, records, (&client, contact.id), said)?
+        }
+    };
+    let is_confirmed = confirm_primary(session, records, &link)?;
+    Ok(is_confirmed.then_some(Asked {
+        contact,
+        client,
+        link,
+        is_promoted,
+    }))
 }
 
 /// Returns the link that the flags describe.

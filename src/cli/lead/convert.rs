@@ -9,9 +9,9 @@ use crate::cli::record::noun::Noun;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
 use crate::cli::record::{plain, relationship};
-use crate::cli::suggestion::{command, command_on};
+use crate::cli::suggestion::{command, command_on, flag};
 use crate::error::{Error, Outcome, Result};
-use crate::record::{CUSTOM, Entity, FieldId, Record, Rules, Schema, fields};
+use crate::record::{CUSTOM, Entity, FieldId, Record, Rules, Schema, fields, joint_name};
 use crate::session::Session;
 use crate::store::{Link, Stored};
 
@@ -94,12 +94,49 @@ pub fn run(args: &ConvertArgs, session: &Session) -> Result<Outcome> {
         session.terminal.note(&linked);
     }
     if is_new {
+        note_two_people(session, (&schema, &record), contact);
         duplicate::note_in_trash(session, &records, (&schema, &record))?;
     } else {
         duplicate::note_not_taken(session, &records, (&schema, &record), contact)?;
     }
     Lead::show(session, &records, lead.id)?;
     Ok(Outcome::Done)
+}
+
+/// Notes that the name of a new contact is that of two people, with the commands that make a contact of each.
+fn note_two_people(session: &Session, (schema, record): (&Schema, &Record), contact: i64) {
+    let text = |field: &str| record.text(schema.find(field)?);
+    let (first, last) = (text(fields::FIRST_NAME), text(fields::LAST_NAME));
+    let Some((first, last)) = first
+        .zip(last)
+        .filter(|(first, last)| joint_name::is_first(first, Some(last)))
+    else {
+        return;
+    };
+    session.terminal.note(&format!(
+        "{first} {last} is the name of two people, and one contact has it."
+    ));
+    let Some([one, other]) = joint_name::both_first(first, last) else {
+        return;
+    };
+    let id = contact.to_string();
+    let edit = command_on(
+        session,
+        &["contact", "edit"],
+        &id,
+        &flag("--first-name", &one),
+    );
+    let mut flags = flag("--last-name", last);
+    if let Some(email) = text(fields::EMAIL) {
+        flags.extend(flag("--email", email));
+        // The first contact has this email.
+        flags.extend(flag("--on-duplicate", "create"));
+    }
+    let add = command_on(session, &["contact", "add"], &other, &flags);
+    session
+        .terminal
+        .note(&format!("For a contact of each, run: {edit}"));
+    session.terminal.note(&format!("And then: {add}"));
 }
 
 /// Returns the contact that the lead makes, and whether it is an existing one.

@@ -73,6 +73,13 @@ fn compare(job: Job, header: &[String]) -> JobOfRows {
             None => missing.push(column.clone()),
         }
     }
+    if !others.is_empty()
+        && let Ok(plan) = job.plan()
+    {
+        // The file of failed rows has these columns in addition.
+        let added = plan.missing_relationships();
+        others.retain(|other| !added.contains(&other.as_str()));
+    }
     JobOfRows {
         is_exact: missing.is_empty() && others.is_empty(),
         job,

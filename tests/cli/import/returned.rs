@@ -225,3 +225,27 @@ fn a_row_that_nobody_has_touched_fails_again_beside_a_new_column() {
     let (status, result) = sandbox.import(&["failed.csv"]);
     assert_counts((status, &result), 3, &[("failed", 1)]);
 }
+
+#[test]
+fn a_relationship_that_no_column_had_is_filled_in_where_the_file_asks_for_it() {
+    let sandbox = Sandbox::new();
+    let content = "Client Name,Client Type,Contact First Name,Contact Email\n\
+        Quiet Trust,trust,Tim,tim@trust.example\nAda,individual,Ada,ada@example.com\n";
+    let (status, result) = sandbox.import_text("clients", content, &[]);
+    assert_counts((status, &result), 3, &[("failed", 1), ("created", 1)]);
+    sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    let written = sandbox.read("failed.csv");
+    let (header, row) = written.trim_end().split_once('\n').unwrap();
+    assert!(
+        header.ends_with("Contact Email,relationship,_row,_error,_fix\r")
+            || header.ends_with("Contact Email,relationship,_row,_error,_fix"),
+        "{header}"
+    );
+    let row = row.replace("tim@trust.example,,", "tim@trust.example,Trustee,");
+    sandbox.write("failed.csv", format!("{header}\n{row}\n"));
+    let (status, result) = sandbox.json(&["import", "clients", "failed.csv"]);
+    assert_counts((status, &result), 0, &[("created", 1)]);
+    let (_, client) = sandbox.json(&["client", "show", "Quiet Trust"]);
+    assert_eq!(client["contacts"][0]["relationship"], json!("Trustee"));
+    assert_eq!(sandbox.json(&["jobs", "show", "1"]).1["open"], json!(0));
+}

@@ -499,3 +499,33 @@ fn enter_all_the_way_adds_a_client_and_a_second_one_of_its_name_only_if_wanted()
         "{text}"
     );
 }
+
+#[test]
+fn a_contact_is_linked_with_a_few_keys_and_esc_goes_back_through_the_lists() {
+    let esc = "\u{1b}";
+    for columns in [60, 100] {
+        let sandbox = sandbox_with_anna();
+        sandbox.done(&words("contact add Ben --email ben@example.com"));
+        sandbox.done(&words("client add Moor --type company --skip-contacts"));
+        sandbox.done(&words("client add Lind --type trust --skip-contacts"));
+        let mut session = session(columns, &sandbox.command(&["contact", "link"]));
+        for (question, keys) in [
+            ("Which contact?", "be\r"),
+            ("Which client?", "moor\r"),
+            ("Relationship", esc),
+            ("Which client?", esc),
+            ("Which contact?", "ann\r"),
+            ("Which client?", "li\r"),
+            ("> Trustee", ENTER),
+        ] {
+            answer(&mut session, question, keys);
+        }
+        let (status, text) = ended(session);
+        assert_eq!(status, 0, "{text}");
+        let (_, client) = sandbox.json(&["client", "show", "Lind"]);
+        assert_eq!(client["contacts"][0]["name"], "Anna Berg", "{text}");
+    }
+    let said = sandbox_with_anna().run(&["contact", "link", "1"]);
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("needs a contact and a client"), "{said}");
+}

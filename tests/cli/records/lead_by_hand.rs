@@ -427,3 +427,34 @@ fn the_history_says_who_changed_the_phone_number() {
         ])
     );
 }
+
+#[test]
+fn a_lead_with_the_name_of_two_people_is_told_with_the_commands_for_two_contacts() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "leads.csv",
+        "First Name,Last Name,Email\nJohn & Jane,Quill,q@example.com\n",
+    );
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 0);
+    let said = sandbox.ok(&["lead", "convert", "1"]);
+    assert!(
+        said.err
+            .contains("John & Jane Quill is the name of two people"),
+        "{said}"
+    );
+    for command in [
+        "contact edit 1 --first-name John",
+        "contact add Jane --last-name Quill --email q@example.com --on-duplicate create",
+    ] {
+        assert!(
+            said.err.contains(&format!("intake {command}\n")),
+            "{command}: {said}"
+        );
+        sandbox.done(&words(command));
+    }
+    let (_, contacts) = sandbox.json(&["contact", "list"]);
+    let contacts = contacts.as_array().unwrap().iter();
+    let mut names: Vec<&str> = contacts.filter_map(|one| one["name"].as_str()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["Jane Quill", "John Quill"]);
+}
