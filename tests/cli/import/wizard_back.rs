@@ -78,7 +78,9 @@ fn answers_survive_ctrl_c_and_a_closed_terminal_until_they_are_used() {
     let other = ["import", "leads", "show.csv", "--on-duplicate", "merge"];
     let answers: [Answer<'_>; 1] = [(HEADERS, &[CTRL_C])];
     assert_eq!(said(&sandbox, &other, &answers).0, 130, "other flags");
-    let answers: [Answer<'_>; 4] = [
+    let answers: [Answer<'_>; 6] = [
+        (go_on, enter),
+        (MAPPING, &[ESC]),
         (go_on, enter),
         (MAPPING, enter),
         (DATES, enter),

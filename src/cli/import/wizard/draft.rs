@@ -53,10 +53,7 @@ pub fn offer(talk: &mut Talk, session: &Session) -> Result<Turn> {
     let question = format!("Go on with your answers of {when}?");
     let answer = talk.prompts(session).confirm_or_back(&question, true)?;
     match answer {
-        None => {
-            talk.is_draft_offered = false;
-            Ok(Turn::Back)
-        }
+        None => Ok(Turn::Back),
         Some(false) => Ok(Turn::Passed),
         Some(true) => {
             talk.said = answers.said;

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::Talk;
-use super::shape;
+use super::{Talk, shape};
 use crate::cli::import::placeholders::Placeholders;
 use crate::error::Result;
 use crate::job::{PlannedImport, headers};
 use crate::mapping::{Blanks, Column, How};
 use crate::record::{fields, listed};
+use crate::terminal::number;
 
 /// Fields of words. Numbers alone belong to another field.
 const WORDS: &[&str] = &[
@@ -42,9 +42,8 @@ pub struct Look {
 /// The number of distinct values of a column that are counted. A column with more is no dropdown.
 const VALUES: usize = 200;
 
-/// The distinct values of a column: by the value in lower case, how it was first written, and its rows. None if there are
-/// too many.
-type Values = Option<BTreeMap<String, (String, u64)>>;
+/// The distinct values of a column as they are written, with their rows. None if there are too many.
+type Values = Option<BTreeMap<String, u64>>;
 
 /// The kinds of cells of a column.
 #[derive(Clone, Copy, Default)]
@@ -101,18 +100,23 @@ impl Look {
             .is_some_and(|cells| cells.filled == 0)
     }
 
-    /// Returns the distinct values of a column, from 0, as they were first written, with their rows. None if there are too
-    /// many.
-    pub fn values(&self, column: usize) -> impl Iterator<Item = (&str, u64)> {
-        let values = self.values.get(column).into_iter().flatten();
-        values.flat_map(|values| values.values().map(|(text, rows)| (&**text, *rows)))
+    /// Returns the distinct values of a column, from 0, with their rows, whatever the case of their letters. Empty if there
+    /// are too many.
+    pub fn values(&self, column: usize) -> Vec<(&str, u64)> {
+        let counted = self.values.get(column).into_iter().flatten().flatten();
+        // By the value in lower case: how it is written, and its rows.
+        let mut values: BTreeMap<String, (&str, u64)> = BTreeMap::new();
+        for (text, rows) in counted {
+            values.entry(text.to_lowercase()).or_insert((text, 0)).1 += rows;
+        }
+        values.into_values().collect()
     }
 
     /// Returns the number of rows, in words.
     pub fn rows(&self) -> String {
         let rows = match self.rows {
             1 => "1 row".to_owned(),
-            rows => format!("{rows} rows"),
+            rows => format!("{} rows", number(rows)),
         };
         match self.blank {
             0 => rows,
@@ -127,8 +131,10 @@ fn count(values: &mut Values, text: &str) {
         return;
     }
     if let Some(counted) = values {
-        let value = counted.entry(text.to_lowercase());
-        value.or_insert_with(|| (text.to_owned(), 0)).1 += 1;
+        match counted.get_mut(text) {
+            Some(rows) => *rows += 1,
+            None => drop(counted.insert(text.to_owned(), 1)),
+        }
         if counted.len() > VALUES {
             *values = None;
         }

@@ -16,6 +16,7 @@ pub struct Before {
     options: ImportOptions,
     plan: ImportPlan,
     said: Said,
+    is_draft_offered: bool,
     opened: usize,
 }
 
@@ -81,6 +82,7 @@ impl Talk {
             options: self.planned.options.clone(),
             plan: self.planned.plan.clone(),
             said: self.said.clone(),
+            is_draft_offered: self.is_draft_offered,
             opened: self.opened,
         }
     }
@@ -94,6 +96,7 @@ impl Talk {
         options.mapping.defaults.clone_from(&mapping.defaults);
         options.source.clone_from(&self.planned.options.source);
         self.said = before.said;
+        self.is_draft_offered = before.is_draft_offered;
         if before.opened != self.opened {
             let planned = prepare(&self.args, options.clone(), session);
             if let Ok(planned) = planned

@@ -133,7 +133,7 @@ fn strays(talk: &Talk) -> Vec<Stray> {
         let can_be_added =
             dropdown.kind == Kind::Choice && can_be_added(&planned.schema, &dropdown.field);
         let values = talk.look.values(dropdown.cell);
-        let unknown = values.filter(|(text, _)| !is_known(text));
+        let unknown = values.into_iter().filter(|(text, _)| !is_known(text));
         strays.extend(unknown.map(|(value, rows)| Stray {
             can_be_added,
             field: dropdown.field.clone(),
