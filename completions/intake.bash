@@ -1115,7 +1115,7 @@ _intake() {
 
     case "${cmd}" in
         intake)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version import jobs inbox client contact lead activity document template field verdict connector config store demo completions help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version import jobs inbox client contact lead activity document template field verdict connector config store demo completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1145,7 +1145,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__activity)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version add list show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1175,7 +1175,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__activity__subcmd__add)
-            opts="-y -q -v -h -V --kind --title --date --text --file --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --kind --title --date --text --file --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1295,7 +1295,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__activity__subcmd__list)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1325,7 +1325,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__activity__subcmd__show)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1355,7 +1355,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1385,7 +1385,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__add)
-            opts="-y -q -v -h -V --type --status --reference-date --street --city --region --postcode --country --industry --company-size --set --contact --skip-contacts --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --type --status --reference-date --street --city --region --postcode --country --industry --company-size --set --contact --skip-contacts --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1463,7 +1463,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__assign)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1493,7 +1493,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__delete)
-            opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1523,7 +1523,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__different)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1553,7 +1553,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__duplicates)
-            opts="-y -q -v -h -V --match --limit --decide --decisions --write-decisions --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --match --limit --decide --decisions --write-decisions --dry-run --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1599,7 +1599,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__edit)
-            opts="-y -q -v -h -V --name --type --status --reference-date --street --city --region --postcode --country --industry --company-size --set --external-id --contact --skip-contacts --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --name --type --status --reference-date --street --city --region --postcode --country --industry --company-size --set --external-id --contact --skip-contacts --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1685,7 +1685,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__export)
-            opts="-y -q -v -h -V --out --search --type --status --adviser --job --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --out --search --type --status --adviser --job --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1991,7 +1991,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__history)
-            opts="-y -q -v -h -V --field --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --field --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2025,7 +2025,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__list)
-            opts="-y -q -v -h -V --search --deleted --limit --offset --type --status --adviser --job --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --search --deleted --limit --offset --type --status --adviser --job --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2083,7 +2083,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__merge)
-            opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2113,7 +2113,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__restore)
-            opts="-y -q -v -h -V --deleted-near --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --deleted-near --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2147,7 +2147,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__same)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2177,7 +2177,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__show)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2207,7 +2207,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__unassign)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2237,7 +2237,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__unmerge)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2267,7 +2267,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__client__subcmd__why)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2297,7 +2297,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__completions)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version bash elvish fish powershell zsh"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2327,7 +2327,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__config)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version list get set unset help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version list get set unset help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2357,7 +2357,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__config__subcmd__get)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2471,7 +2471,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__config__subcmd__list)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2501,7 +2501,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__config__subcmd__set)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2531,7 +2531,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__config__subcmd__unset)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2561,7 +2561,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__connector)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version intelliflo help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version intelliflo help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2717,7 +2717,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__connector__subcmd__intelliflo)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version set enable disable status test remove help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version set enable disable status test remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2747,7 +2747,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__connector__subcmd__intelliflo__subcmd__disable)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2777,7 +2777,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__connector__subcmd__intelliflo__subcmd__enable)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2919,7 +2919,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__connector__subcmd__intelliflo__subcmd__remove)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2949,7 +2949,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__connector__subcmd__intelliflo__subcmd__set)
-            opts="-y -q -v -h -V --client-id --tenant-id --api-base --identity-base --secrets-stdin --keyring --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --client-id --tenant-id --api-base --identity-base --secrets-stdin --keyring --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2995,7 +2995,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__connector__subcmd__intelliflo__subcmd__status)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3025,7 +3025,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__connector__subcmd__intelliflo__subcmd__test)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3055,7 +3055,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore link unlink duplicates merge unmerge why export same different history help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version add list show edit delete restore link unlink duplicates merge unmerge why export same different history help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3085,7 +3085,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__add)
-            opts="-y -q -v -h -V --last-name --email --phone --title --job-title --date-of-birth --employment-status --annual-income --target-retirement-age --id-document --set --client --relationship --primary --on-duplicate --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --last-name --email --phone --title --job-title --date-of-birth --employment-status --annual-income --target-retirement-age --id-document --set --client --relationship --primary --on-duplicate --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3171,7 +3171,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__delete)
-            opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3201,7 +3201,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__different)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3231,7 +3231,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__duplicates)
-            opts="-y -q -v -h -V --match --limit --decide --decisions --write-decisions --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --match --limit --decide --decisions --write-decisions --dry-run --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3277,7 +3277,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__edit)
-            opts="-y -q -v -h -V --first-name --last-name --email --phone --title --job-title --date-of-birth --employment-status --annual-income --target-retirement-age --id-document --set --external-id --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --first-name --last-name --email --phone --title --job-title --date-of-birth --employment-status --annual-income --target-retirement-age --id-document --set --external-id --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3359,7 +3359,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__export)
-            opts="-y -q -v -h -V --out --search --job --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --out --search --job --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3653,7 +3653,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__history)
-            opts="-y -q -v -h -V --field --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --field --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3687,7 +3687,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__link)
-            opts="-y -q -v -h -V --relationship --primary --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --relationship --primary --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3721,7 +3721,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__list)
-            opts="-y -q -v -h -V --search --deleted --limit --offset --job --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --search --deleted --limit --offset --job --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3767,7 +3767,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__merge)
-            opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3797,7 +3797,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__restore)
-            opts="-y -q -v -h -V --deleted-near --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --deleted-near --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3831,7 +3831,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__same)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3861,7 +3861,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__show)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3891,7 +3891,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__unlink)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3921,7 +3921,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__unmerge)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3951,7 +3951,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__contact__subcmd__why)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3981,7 +3981,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__demo)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4011,7 +4011,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__document)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list save help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version add list save help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4041,7 +4041,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__document__subcmd__add)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4141,7 +4141,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__document__subcmd__list)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4171,7 +4171,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__document__subcmd__save)
-            opts="-y -q -v -h -V --out --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --out --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4205,7 +4205,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__field)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list remove help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version add list remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4235,7 +4235,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__field__subcmd__add)
-            opts="-y -q -v -h -V --kind --option --required --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --kind --option --required --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4343,7 +4343,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__field__subcmd__list)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4373,7 +4373,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__field__subcmd__remove)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6027,7 +6027,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version leads clients contacts intelliflo help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version leads clients contacts intelliflo help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6057,7 +6057,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__clients)
-            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --hold --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --hold --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6215,7 +6215,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__contacts)
-            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --hold --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --hold --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6457,7 +6457,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__intelliflo)
-            opts="-y -q -v -h -V --all --select --search --clients --decisions --write-decisions --entity-type --relationship --match --on-duplicate --on-deleted --on-new --dry-run --show-changes --background --hold --wait --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --all --select --search --clients --decisions --write-decisions --entity-type --relationship --match --on-duplicate --on-deleted --on-new --dry-run --show-changes --background --hold --wait --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6563,7 +6563,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__leads)
-            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --hold --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --hold --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6721,7 +6721,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__inbox)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list remove help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version add list remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6751,7 +6751,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__inbox__subcmd__add)
-            opts="-y -q -v -h -V --kind --template --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --kind --template --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6859,7 +6859,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__inbox__subcmd__list)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6889,7 +6889,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__inbox__subcmd__remove)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6919,7 +6919,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version list show failed report review watch approve cancel resume undo run help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version list show failed report review watch approve cancel resume undo run help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6949,7 +6949,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__approve)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6979,7 +6979,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__cancel)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7009,7 +7009,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__failed)
-            opts="-y -q -v -h -V --out --with-skipped --all-failed --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --out --with-skipped --all-failed --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7225,7 +7225,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__list)
-            opts="-y -q -v -h -V --status --kind --limit --template --stale --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --status --kind --limit --template --stale --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7275,7 +7275,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__report)
-            opts="-y -q -v -h -V --out --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --out --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7309,7 +7309,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__resume)
-            opts="-y -q -v -h -V --file --wait --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --file --wait --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7375,7 +7375,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__review)
-            opts="-y -q -v -h -V --decisions --write-decisions --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --decisions --write-decisions --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7413,7 +7413,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__run)
-            opts="-y -q -v -h -V --watch --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --watch --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7443,7 +7443,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__show)
-            opts="-y -q -v -h -V --show-changes --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --show-changes --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7473,7 +7473,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__undo)
-            opts="-y -q -v -h -V --dry-run --wait --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --dry-run --wait --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7507,7 +7507,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__watch)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7537,7 +7537,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version add list show edit delete restore convert duplicates merge unmerge why same different history export help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version add list show edit delete restore convert duplicates merge unmerge why same different history export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7567,7 +7567,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__add)
-            opts="-y -q -v -h -V --first-name --last-name --email --phone --mobile --company --job-title --department --source --status --priority --value --expected-close --industry --annual-revenue --website --linkedin --street --city --region --postcode --country --description --owner --set --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --first-name --last-name --email --phone --mobile --company --job-title --department --source --status --priority --value --expected-close --industry --annual-revenue --website --linkedin --street --city --region --postcode --country --description --owner --set --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7697,7 +7697,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__convert)
-            opts="-y -q -v -h -V --client --new-client --type --relationship --set --on-duplicate --contact --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --client --new-client --type --relationship --set --on-duplicate --contact --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7755,7 +7755,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__delete)
-            opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7785,7 +7785,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__different)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7815,7 +7815,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__duplicates)
-            opts="-y -q -v -h -V --match --limit --decide --decisions --write-decisions --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --match --limit --decide --decisions --write-decisions --dry-run --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7861,7 +7861,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__edit)
-            opts="-y -q -v -h -V --first-name --last-name --email --phone --mobile --company --job-title --department --source --status --priority --value --expected-close --industry --annual-revenue --website --linkedin --street --city --region --postcode --country --description --owner --set --external-id --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --first-name --last-name --email --phone --mobile --company --job-title --department --source --status --priority --value --expected-close --industry --annual-revenue --website --linkedin --street --city --region --postcode --country --description --owner --set --external-id --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7995,7 +7995,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__export)
-            opts="-y -q -v -h -V --out --search --status --job --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --out --search --status --job --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8279,7 +8279,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__history)
-            opts="-y -q -v -h -V --field --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --field --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8313,7 +8313,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__list)
-            opts="-y -q -v -h -V --search --deleted --limit --offset --status --job --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --search --deleted --limit --offset --status --job --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8363,7 +8363,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__merge)
-            opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --dry-run --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8393,7 +8393,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__restore)
-            opts="-y -q -v -h -V --deleted-near --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --deleted-near --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8427,7 +8427,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__same)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8457,7 +8457,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__show)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8487,7 +8487,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__unmerge)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8517,7 +8517,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__why)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8547,7 +8547,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__store)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version info check backup restore purge compact help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version info check backup restore purge compact help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8577,7 +8577,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__store__subcmd__backup)
-            opts="-y -q -v -h -V --keep --through --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --keep --through --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8615,7 +8615,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__store__subcmd__check)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8645,7 +8645,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__store__subcmd__compact)
-            opts="-y -q -v -h -V --wait --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --wait --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8791,7 +8791,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__store__subcmd__info)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8821,7 +8821,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__store__subcmd__purge)
-            opts="-y -q -v -h -V --dry-run --today --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --dry-run --today --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8855,7 +8855,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__store__subcmd__restore)
-            opts="-y -q -v -h -V --through --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --through --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8889,7 +8889,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__template)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version list show delete export load help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version list show delete export load help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8919,7 +8919,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__template__subcmd__delete)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8949,7 +8949,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__template__subcmd__export)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9077,7 +9077,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__template__subcmd__list)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9107,7 +9107,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__template__subcmd__load)
-            opts="-y -q -v -h -V --name --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --name --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9141,7 +9141,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__template__subcmd__show)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9171,7 +9171,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__verdict)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version list forget help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version list forget help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9201,7 +9201,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__verdict__subcmd__forget)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9287,7 +9287,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__verdict__subcmd__list)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --help --version"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

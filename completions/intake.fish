@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_intake_global_optspecs
-    string join \n store= format= no-input y/yes q/quiet v/verbose color= as= h/help V/version
+    string join \n store= format= no-input y/yes q/quiet v/verbose color= as= notify h/help V/version
 end
 
 function __fish_intake_needs_command
@@ -36,6 +36,7 @@ complete -c intake -n "__fish_intake_needs_command" -l no-input -d 'Ask no quest
 complete -c intake -n "__fish_intake_needs_command" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_needs_command" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_needs_command" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_needs_command" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_needs_command" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_needs_command" -f -a "import" -d 'Import records from a file or from Intelliflo'
@@ -67,6 +68,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_see
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and not __fish_seen_subcommand_from leads clients contacts intelliflo help" -f -a "leads" -d 'Import leads from a file'
@@ -129,6 +131,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l explain -d 'Explain how this row is decided, and write nothing: the records it may match, what speaks for and against each' -r
@@ -186,6 +189,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l explain -d 'Explain how this row is decided, and write nothing: the records it may match, what speaks for and against each' -r
@@ -243,6 +247,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l select -d 'Import the people with these Intelliflo ids' -r
@@ -289,6 +294,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "leads" -d 'Import leads from a file'
@@ -308,6 +314,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and not __fish_seen_subcommand_from list show failed report review watch approve cancel resume undo run help" -f -a "list" -d 'List imports, the newest first'
@@ -342,6 +349,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -357,6 +365,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l out -d 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook with text cells, which a spreadsheet program does not change' -r -F
@@ -374,6 +383,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from failed" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -l out -d 'Write to this file, such as report.html, instead of standard output' -r -F
@@ -389,6 +399,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from report" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l decisions -d 'Apply the decisions of this sheet, CSV or XLSX' -r -F
@@ -405,6 +416,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from review" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -419,6 +431,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from watch" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from approve" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -433,6 +446,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from approve" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from approve" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -447,6 +461,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from cancel" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l file -d 'Path of the file; - reads standard input [default: its earlier path]' -r -F
@@ -472,6 +487,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l wait -d 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]' -r
@@ -488,6 +504,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from undo" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -503,6 +520,7 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from run" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from help" -f -a "list" -d 'List imports, the newest first'
@@ -529,6 +547,7 @@ complete -c intake -n "__fish_intake_using_subcommand inbox; and not __fish_seen
 complete -c intake -n "__fish_intake_using_subcommand inbox; and not __fish_seen_subcommand_from add list remove help" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and not __fish_seen_subcommand_from add list remove help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and not __fish_seen_subcommand_from add list remove help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand inbox; and not __fish_seen_subcommand_from add list remove help" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and not __fish_seen_subcommand_from add list remove help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and not __fish_seen_subcommand_from add list remove help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and not __fish_seen_subcommand_from add list remove help" -f -a "add" -d 'Add a folder whose files `jobs run` imports'
@@ -551,6 +570,7 @@ complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from add" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -565,6 +585,7 @@ complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from list" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from remove" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -579,6 +600,7 @@ complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from remove" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a folder whose files `jobs run` imports'
@@ -597,6 +619,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_see
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and not __fish_seen_subcommand_from add list show edit delete restore assign unassign duplicates merge unmerge why export same different history help" -f -a "add" -d 'Add a client; the user becomes its adviser'
@@ -641,6 +664,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l search -d 'Show only records with this text in their name, email or phone' -r
@@ -663,6 +687,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -677,6 +702,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l name -d 'Name of the client' -r
@@ -706,6 +732,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -721,6 +748,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Choose among records of one name: the one that was deleted closest to this day' -r
@@ -736,6 +764,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -750,6 +779,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from assign" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -764,6 +794,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unassign" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -l match -d 'The rules that find pairs, the strongest first, such as email,phone [default: all]' -r
@@ -784,6 +815,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from duplicates" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from merge" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -799,6 +831,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from merge" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from merge" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from merge" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unmerge" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -813,6 +846,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unmerge" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unmerge" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unmerge" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unmerge" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unmerge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from unmerge" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from why" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -827,6 +861,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from why" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from why" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from why" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from why" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from why" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from why" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l out -d 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook' -r -F
@@ -847,6 +882,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from same" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -861,6 +897,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from same" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from same" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from same" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from same" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from same" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from same" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from different" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -875,6 +912,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from different" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from different" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from different" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from different" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from different" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from different" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l field -d 'Only changes of this field, such as phone' -r
@@ -890,6 +928,7 @@ complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand client; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a client; the user becomes its adviser'
@@ -921,6 +960,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_se
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and not __fish_seen_subcommand_from add list show edit delete restore link unlink duplicates merge unmerge why export same different history help" -f -a "add" -d 'Add a contact, and link it to a client'
@@ -969,6 +1009,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l search -d 'Show only records with this text in their name, email or phone' -r
@@ -988,6 +1029,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1002,6 +1044,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l first-name -d 'First name' -r
@@ -1029,6 +1072,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1044,6 +1088,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Choose among records of one name: the one that was deleted closest to this day' -r
@@ -1059,6 +1104,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l relationship -d 'Relationship to the client, such as Spouse or Trustee' -r
@@ -1075,6 +1121,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from link" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1089,6 +1136,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unlink" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -l match -d 'The rules that find pairs, the strongest first, such as email,phone [default: all]' -r
@@ -1109,6 +1157,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from duplicates" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1124,6 +1173,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1138,6 +1188,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from unmerge" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from why" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1152,6 +1203,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from why" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from why" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from why" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from why" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from why" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from why" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l out -d 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook' -r -F
@@ -1169,6 +1221,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from same" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1183,6 +1236,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from same" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from same" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from same" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from same" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from same" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from same" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from different" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1197,6 +1251,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from different" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from different" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from different" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from different" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from different" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from different" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l field -d 'Only changes of this field, such as phone' -r
@@ -1212,6 +1267,7 @@ complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a contact, and link it to a client'
@@ -1243,6 +1299,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and not __fish_seen_subcommand_from add list show edit delete restore convert duplicates merge unmerge why same different history export help" -f -a "add" -d 'Add a lead'
@@ -1298,6 +1355,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l search -d 'Show only records with this text in their name, email or phone' -r
@@ -1318,6 +1376,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1332,6 +1391,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l first-name -d 'First name' -r
@@ -1372,6 +1432,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1387,6 +1448,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l deleted-near -d 'Choose among records of one name: the one that was deleted closest to this day' -r
@@ -1402,6 +1464,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l client -d 'Link the contact to this client' -r
@@ -1425,6 +1488,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from convert" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -l match -d 'The rules that find pairs, the strongest first, such as email,phone [default: all]' -r
@@ -1445,6 +1509,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from duplicates" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from merge" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1460,6 +1525,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from merge" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from merge" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from merge" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from merge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from merge" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from unmerge" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1474,6 +1540,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from unmerge" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from unmerge" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from unmerge" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from unmerge" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from unmerge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from unmerge" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from why" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1488,6 +1555,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from why" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from why" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from why" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from why" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from why" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from why" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from same" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1502,6 +1570,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from same" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from same" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from same" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from same" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from same" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from same" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from different" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1516,6 +1585,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from different" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from different" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from different" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from different" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from different" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from different" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l field -d 'Only changes of this field, such as phone' -r
@@ -1531,6 +1601,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l out -d 'Write to this file instead of standard output: CSV or, if its name ends in .xlsx, a workbook' -r -F
@@ -1549,6 +1620,7 @@ complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand lead; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a lead'
@@ -1579,6 +1651,7 @@ complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_s
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand activity; and not __fish_seen_subcommand_from add list show help" -f -a "add" -d 'Add a meeting, a file note or a transcript to a client'
@@ -1604,6 +1677,7 @@ complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1618,6 +1692,7 @@ complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1632,6 +1707,7 @@ complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand activity; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a meeting, a file note or a transcript to a client'
@@ -1650,6 +1726,7 @@ complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_s
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand document; and not __fish_seen_subcommand_from add list save help" -f -a "add" -d 'Keep a copy of a file for a client'
@@ -1668,6 +1745,7 @@ complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1682,6 +1760,7 @@ complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l out -d 'Path to write to' -r -F
@@ -1697,6 +1776,7 @@ complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from save" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand document; and __fish_seen_subcommand_from help" -f -a "add" -d 'Keep a copy of a file for a client'
@@ -1715,6 +1795,7 @@ complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_s
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand template; and not __fish_seen_subcommand_from list show delete export load help" -f -a "list" -d 'List import templates'
@@ -1735,6 +1816,7 @@ complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1749,6 +1831,7 @@ complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1763,6 +1846,7 @@ complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1777,6 +1861,7 @@ complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l name -d 'Save the template under another name' -r
@@ -1792,6 +1877,7 @@ complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from load" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand template; and __fish_seen_subcommand_from help" -f -a "list" -d 'List import templates'
@@ -1812,6 +1898,7 @@ complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand field; and not __fish_seen_subcommand_from add list remove help" -f -a "add" -d 'Add a custom field; imports map columns to it as custom.NAME'
@@ -1837,6 +1924,7 @@ complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1851,6 +1939,7 @@ complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1865,6 +1954,7 @@ complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand field; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a custom field; imports map columns to it as custom.NAME'
@@ -1883,6 +1973,7 @@ complete -c intake -n "__fish_intake_using_subcommand verdict; and not __fish_se
 complete -c intake -n "__fish_intake_using_subcommand verdict; and not __fish_seen_subcommand_from list forget help" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand verdict; and not __fish_seen_subcommand_from list forget help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand verdict; and not __fish_seen_subcommand_from list forget help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand verdict; and not __fish_seen_subcommand_from list forget help" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand verdict; and not __fish_seen_subcommand_from list forget help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand verdict; and not __fish_seen_subcommand_from list forget help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand verdict; and not __fish_seen_subcommand_from list forget help" -f -a "list" -d 'List the decisions that hold for every import, the oldest first'
@@ -1900,6 +1991,7 @@ complete -c intake -n "__fish_intake_using_subcommand verdict; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand verdict; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand verdict; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand verdict; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand verdict; and __fish_seen_subcommand_from list" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand verdict; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand verdict; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand verdict; and __fish_seen_subcommand_from forget" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -1914,6 +2006,7 @@ complete -c intake -n "__fish_intake_using_subcommand verdict; and __fish_seen_s
 complete -c intake -n "__fish_intake_using_subcommand verdict; and __fish_seen_subcommand_from forget" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand verdict; and __fish_seen_subcommand_from forget" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand verdict; and __fish_seen_subcommand_from forget" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand verdict; and __fish_seen_subcommand_from forget" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand verdict; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand verdict; and __fish_seen_subcommand_from forget" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand verdict; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the decisions that hold for every import, the oldest first'
@@ -1931,6 +2024,7 @@ complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_
 complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand connector; and not __fish_seen_subcommand_from intelliflo help" -f -a "intelliflo" -d 'The connector to Intelliflo Office'
@@ -1947,6 +2041,7 @@ complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand connector; and __fish_seen_subcommand_from intelliflo" -f -a "set" -d 'Set up the connector, or change its settings'
@@ -1970,6 +2065,7 @@ complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_see
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand config; and not __fish_seen_subcommand_from list get set unset help" -f -a "list" -d 'List all settings with their values'
@@ -1989,6 +2085,7 @@ complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -2003,6 +2100,7 @@ complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -2017,6 +2115,7 @@ complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -2031,6 +2130,7 @@ complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from unset" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "list" -d 'List all settings with their values'
@@ -2050,6 +2150,7 @@ complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen
 complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand store; and not __fish_seen_subcommand_from info check backup restore purge compact help" -f -a "info" -d 'Show the path and the contents of the store, and what takes space'
@@ -2071,6 +2172,7 @@ complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from info" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -2085,6 +2187,7 @@ complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l keep -d 'Write into the folder PATH under a name with the time, and remove the older backups of this store that are not the newest of the last 7 days, 4 weeks and 12 months' -r
@@ -2101,6 +2204,7 @@ complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from backup" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -l through -d 'Pipe the backup through a program, such as \'age -d -i KEYFILE\', and restore what the program writes' -r
@@ -2116,6 +2220,7 @@ complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l today -d 'Today\'s date, such as 2026-11-26: confirms that the clock is right after the store was not used for more than 30 days' -r
@@ -2132,6 +2237,7 @@ complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from purge" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l wait -d 'How long to wait, such as 30s or 10m, while an import is running [default: do not wait]' -r
@@ -2147,6 +2253,7 @@ complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_sub
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from compact" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "info" -d 'Show the path and the contents of the store, and what takes space'
@@ -2168,6 +2275,7 @@ complete -c intake -n "__fish_intake_using_subcommand demo" -l no-input -d 'Ask 
 complete -c intake -n "__fish_intake_using_subcommand demo" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand demo" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand demo" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand demo" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand demo" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand completions" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
@@ -2182,6 +2290,7 @@ complete -c intake -n "__fish_intake_using_subcommand completions" -l no-input -
 complete -c intake -n "__fish_intake_using_subcommand completions" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s v -l verbose -d 'Write more to standard error'
+complete -c intake -n "__fish_intake_using_subcommand completions" -l notify -d 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c intake -n "__fish_intake_using_subcommand completions" -s V -l version -d 'Print version'
 complete -c intake -n "__fish_intake_using_subcommand help; and not __fish_seen_subcommand_from import jobs inbox client contact lead activity document template field verdict connector config store demo completions help" -f -a "import" -d 'Import records from a file or from Intelliflo'

@@ -6,6 +6,7 @@ mod activity;
 mod causes;
 mod changes;
 mod client;
+mod color;
 mod complete;
 mod completions;
 mod config;
@@ -23,6 +24,7 @@ mod lead;
 mod missing;
 mod moment;
 mod named;
+mod notice;
 mod output_file;
 mod overview;
 mod record;
@@ -42,9 +44,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::error::ErrorKind;
-use clap::{
-    ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
-};
+use clap::{ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
 
 use crate::error::{Error, Kind, Outcome, Result};
@@ -52,6 +52,7 @@ use crate::limits;
 use crate::session::{self, Flags, Session};
 use crate::source::workbook::child;
 use crate::terminal::{Format, Terminal, Verbosity, cannot_write};
+use color::{use_color, wanted_color};
 use usage_errors::{in_our_words, with_meant_commands, with_right_tip};
 
 /// Import people's records from spreadsheets into a local store
@@ -98,6 +99,9 @@ struct Global {
     /// Name of the user for the history [default: the system's user; environment: INTAKE_USER]
     #[arg(long = "as", global = true, value_name = "NAME")]
     who: Option<String>,
+    /// Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can
+    #[arg(long, global = true)]
+    notify: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -235,15 +239,6 @@ fn forbid_core_dumps() {
     }
 }
 
-/// Returns whether to use colour, `None` for automatic.
-fn use_color(choice: ColorChoice) -> Option<bool> {
-    match choice {
-        ColorChoice::Auto => None,
-        ColorChoice::Always => Some(true),
-        ColorChoice::Never => Some(false),
-    }
-}
-
 /// Runs the command and catches panics, which may come from intake or from a parser that reads a hostile file. A panic
 /// ends the command like an error. The message names the place in the code and never the data.
 fn survive(run: impl FnOnce() -> u8) -> u8 {
@@ -271,23 +266,6 @@ fn survive(run: impl FnOnce() -> u8) -> u8 {
     panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Kind::Failure.status())
 }
 
-/// Reads `--color` before the arguments are parsed, because an error about the arguments needs it.
-fn wanted_color(args: &[OsString]) -> ColorChoice {
-    let words = args.iter().filter_map(|arg| arg.to_str());
-    let after = args.iter().skip(1).filter_map(|arg| arg.to_str());
-    let separate = words
-        .zip(after)
-        .find(|(flag, _)| *flag == "--color")
-        .map(|(_, value)| value);
-    let joined = args
-        .iter()
-        .find_map(|arg| arg.to_str()?.strip_prefix("--color="));
-    separate
-        .or(joined)
-        .and_then(|value| ColorChoice::from_str(value, true).ok())
-        .unwrap_or_default()
-}
-
 fn run(cli: Cli) -> u8 {
     let flags = cli.global.flags();
     let terminal_for_errors = Terminal::of_process(flags.format, flags.verbosity, flags.color);
@@ -295,6 +273,7 @@ fn run(cli: Cli) -> u8 {
         Ok(session) => session,
         Err(error) => return fail(&terminal_for_errors, &error),
     };
+    let is_notice_wanted = cli.global.notify;
     let result = match cli.command {
         Some(command) => dispatch(command, &session),
         None => overview::run(&session),
@@ -306,7 +285,7 @@ fn run(cli: Cli) -> u8 {
         (Ok(_), Err(error)) => Err(error),
         (result, _) => result,
     };
-    match outcome {
+    let status = match outcome {
         Ok(outcome) => {
             if let Some(reason) = outcome.reason().filter(|_| !session.terminal.has_alerted()) {
                 session.terminal.alert(reason);
@@ -314,7 +293,11 @@ fn run(cli: Cli) -> u8 {
             outcome.status()
         }
         Err(error) => fail(&session.terminal, &at_limit(error)),
+    };
+    if is_notice_wanted {
+        notice::give(status, &session.terminal);
     }
+    status
 }
 
 fn dispatch(command: Command, session: &Session) -> Result<Outcome> {

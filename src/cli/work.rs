@@ -9,7 +9,7 @@ use crate::interrupt::Interrupt;
 use crate::job::{self, Finished, PlannedImport, Process, Report, Run, inbox};
 use crate::session::Session;
 use crate::store::{Count, Job, Status, Store};
-use crate::terminal::Format;
+use crate::terminal::{Format, Progress};
 
 const DAY: i64 = 24 * 60 * 60;
 
@@ -22,8 +22,10 @@ pub fn run(
     session: &Session,
 ) -> Result<Finished> {
     let config = session.config()?;
-    let mut bar = None;
     let terminal = &session.terminal;
+    let is_rehearsal = run.is_rehearsal;
+    let mut bar: Option<Progress> = None;
+    let mut waited = Some(terminal.wait("Reading the file"));
     let finished = job::run(
         planned,
         run,
@@ -36,14 +38,23 @@ pub fn run(
             explains: terminal.format() != Format::Json,
             is_interrupted: &|| interrupt.is_asked(),
             watch: &mut |counts| {
-                bar.get_or_insert_with(|| terminal.progress(counts.get(Count::Read)))
-                    .show(counts.done(), counts.outcomes());
+                let (done, read) = (counts.done(), counts.get(Count::Read));
+                drop(waited.take());
+                let mut outcomes = counts.outcomes();
+                if is_rehearsal {
+                    outcomes = format!("rehearsal, nothing is written: {outcomes}");
+                }
+                bar.get_or_insert_with(|| terminal.progress(read))
+                    .show(done, outcomes);
+                if done == read {
+                    bar.take().iter().for_each(Progress::clear);
+                    waited = Some(terminal.wait("Making the indexes"));
+                }
             },
         },
     );
-    if let Some(bar) = bar {
-        bar.clear();
-    }
+    bar.iter().for_each(Progress::clear);
+    drop(waited);
     finished
 }
 

@@ -64,6 +64,11 @@ pub fn completing_shell() -> Option<String> {
         .filter(|shell| !shell.is_empty())
 }
 
+/// Returns whether the terminal reads sequences for other things than text. A plain console would show a part of them.
+pub fn shows_sequences() -> bool {
+    !matches!(env::var("TERM").as_deref(), Err(_) | Ok("dumb" | "linux"))
+}
+
 fn is_set(variable: &str) -> bool {
     env::var_os(variable).is_some_and(|value: OsString| !value.is_empty())
 }

@@ -24,7 +24,7 @@ use crate::terminal::{Format, Prompts, Retraced, Terminal, TerminalPrompts, Trai
 
 pub use clock::{Clock, SystemClock};
 use environment::{assert_utf8, default_store, path_from, user_name};
-pub use environment::{color, completing_shell, secret};
+pub use environment::{color, completing_shell, secret, shows_sequences};
 
 /// The values of the global flags, before the environment and the defaults.
 #[derive(Clone, Debug, Default)]
@@ -147,20 +147,26 @@ impl Session {
     }
 
     /// Returns the store for reading, `None` if it does not exist yet.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the one place that opens the store"
-    )]
     pub fn store(&self) -> Result<Option<&Store>> {
         if self.store.get().is_none() && Store::take_back_restore(&self.store_path)? {
             self.terminal.whole(RESTORE_TAKEN_BACK);
         }
         if self.store.get().is_none()
-            && let Some(store) = Store::open(&self.store_path)?
+            && let Some(store) = self.opened()?
         {
             return Ok(Some(self.store.get_or_init(|| store)));
         }
         Ok(self.store.get())
+    }
+
+    /// Opens the store. A store that a killed process left, or of an older version, may take long.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that opens the store"
+    )]
+    fn opened(&self) -> Result<Option<Store>> {
+        let _wait = self.terminal.wait("Checking the store");
+        Store::open(&self.store_path)
     }
 
     /// Returns the store for writing. Creates the store if it does not exist, and upgrades in place a store that was
@@ -181,7 +187,9 @@ impl Session {
             }
         };
         if !self.is_ready_to_write.get() {
+            let waited = self.terminal.wait("Making the indexes of the store");
             store.prepare_to_write()?;
+            drop(waited);
             self.is_ready_to_write.set(true);
         }
         store.assert_in_place()?;

@@ -15,6 +15,7 @@ mod progress;
 mod prompt;
 mod sanitize;
 mod spinner;
+mod wait;
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -39,6 +40,7 @@ pub use prompt::{
 pub use sanitize::{needs_escape, sanitized};
 use sanitize::{sanitized_json, sanitized_styled};
 pub use spinner::Spinner;
+pub use wait::Wait;
 
 /// The format of data on standard output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -356,18 +358,6 @@ impl Terminal {
         for hint in error.hints() {
             self.say(&format!(" {label} {}", sanitized(hint)));
         }
-    }
-
-    /// Returns a progress bar for `total` rows. It is not drawn if standard error is no terminal, or with `--quiet`.
-    pub fn progress(&self, total: u64) -> Progress {
-        let is_shown = self.is_err_seen && self.verbosity > Verbosity::Quiet;
-        Progress::new(total, is_shown, width_of(&console::Term::stderr()))
-    }
-
-    /// Returns a spinner with the text `what`. It is not drawn if standard error is no terminal, or with `--quiet`.
-    pub fn spinner(&self, what: &str) -> Spinner {
-        let is_shown = self.is_err_seen && self.verbosity > Verbosity::Quiet;
-        Spinner::new(what, is_shown)
     }
 
     /// Writes the buffered data.

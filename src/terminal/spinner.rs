@@ -30,9 +30,13 @@ struct Ticker {
 impl Ticker {
     /// Starts the thread. Returns `None` if the system gives no more threads. The spinner then turns only when its text
     /// changes. The ticker of `indicatif` would end the process instead.
-    fn start(bar: ProgressBar) -> Option<Self> {
+    fn start(bar: ProgressBar, after: Duration) -> Option<Self> {
         let (end, ended) = channel();
         let tick = move || {
+            if ended.recv_timeout(after) != Err(RecvTimeoutError::Timeout) {
+                return;
+            }
+            bar.set_draw_target(ProgressDrawTarget::stderr());
             while ended.recv_timeout(TURN) == Err(RecvTimeoutError::Timeout) {
                 bar.tick();
             }
@@ -49,8 +53,9 @@ impl Ticker {
 }
 
 impl Spinner {
-    pub(super) fn new(what: &str, is_shown: bool) -> Self {
-        let target = if is_shown {
+    /// Creates a spinner that appears after some time.
+    pub(super) fn new(what: &str, is_shown: bool, after: Duration) -> Self {
+        let target = if is_shown && after.is_zero() {
             ProgressDrawTarget::stderr()
         } else {
             ProgressDrawTarget::hidden()
@@ -60,13 +65,27 @@ impl Spinner {
             bar.set_style(style);
         }
         bar.set_message(sanitized(what).into_owned());
-        let ticker = is_shown.then(|| Ticker::start(bar.clone())).flatten();
+        let ticker = is_shown
+            .then(|| Ticker::start(bar.clone(), after))
+            .flatten();
         Spinner { bar, ticker }
     }
 
     /// Shows the text `what`, sanitized.
     pub fn say(&self, what: &str) {
         self.bar.set_message(sanitized(what).into_owned());
+    }
+
+    /// Returns a function that shows `what` with the seconds that another system asks to wait, and then `what` alone.
+    pub fn countdown(&self, what: &'static str) -> Box<dyn Fn(Option<u64>) + Send> {
+        let bar = self.bar.clone();
+        Box::new(move |seconds| {
+            let text = match seconds {
+                Some(seconds) => format!("{what}: asked to wait, {seconds} s left"),
+                None => what.to_owned(),
+            };
+            bar.set_message(text);
+        })
     }
 
     /// Turns the spinner into a bar. `total` is its number of steps, and `what` its text.

@@ -12,7 +12,7 @@ use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::undo::{self, Undo, Undone};
 use crate::session::Session;
 use crate::store::{Held, Job, Store};
-use crate::terminal::{Format, sanitized};
+use crate::terminal::{Format, number, sanitized};
 
 /// The largest number of records of a group in the text.
 const SHOWN: usize = 20;
@@ -129,7 +129,15 @@ fn undo(
         region: session.config()?.region()?,
         is_rehearsal,
     };
-    let undone = undo::undo(store, &undo)?;
+    let what = if is_rehearsal {
+        "Looking at what would be undone"
+    } else {
+        "Undoing the import"
+    };
+    let waited = session.terminal.wait(what);
+    let undone = undo::undo(store, &undo);
+    drop(waited);
+    let undone = undone?;
     Ok((job, undone))
 }
 
@@ -147,7 +155,7 @@ fn as_text(job: &Job, undone: &Undone, is_rehearsal: bool) -> String {
 /// Returns the numbers of removed, restored and kept records, then the kept records.
 fn groups(title: &str, undone: &Undone) -> String {
     let mut text = format!("{title}\n");
-    let width = undone.removed.to_string().len().max(3);
+    let width = number(undone.removed.max(undone.restored)).len().max(3);
     for (count, what) in [
         (undone.removed, "removed"),
         (undone.restored, "restored"),
@@ -159,7 +167,7 @@ fn groups(title: &str, undone: &Undone) -> String {
         ),
     ] {
         if count > 0 {
-            text.push_str(&format!("  {count:>width$}  {what}\n"));
+            text.push_str(&format!("  {:>width$}  {what}\n", number(count)));
         }
     }
     if *undone == Undone::default() {

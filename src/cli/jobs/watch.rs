@@ -41,9 +41,18 @@ fn wait_for_end(store: &Store, mut job: Job, session: &Session) -> Result<Job> {
     let begun = Instant::now();
     let mut is_told = false;
     let mut bar: Option<Progress> = None;
+    let mut waited = None;
     while matches!(job.status, Status::Queued | Status::Processing) {
-        bar.get_or_insert_with(|| session.terminal.progress(job.counts.get(Count::Read)))
-            .show(job.counts.done(), job.counts.outcomes());
+        // The number of rows is known once a worker has read the file.
+        let read = job.counts.get(Count::Read);
+        if read == 0 || job.status == Status::Queued {
+            let what = format!("Job {} is {}", job.id, job.status);
+            waited.get_or_insert_with(|| session.terminal.wait(&what));
+        } else {
+            drop(waited.take());
+            bar.get_or_insert_with(|| session.terminal.progress(read))
+                .show(job.counts.done(), job.counts.outcomes());
+        }
         if job.status == Status::Queued && !is_told && begun.elapsed() >= GRACE {
             note_no_worker(store, session)?;
             is_told = true;
@@ -54,9 +63,8 @@ fn wait_for_end(store: &Store, mut job: Job, session: &Session) -> Result<Job> {
             None => break,
         }
     }
-    if let Some(bar) = bar {
-        bar.clear();
-    }
+    drop(waited);
+    bar.iter().for_each(Progress::clear);
     Ok(job)
 }
 

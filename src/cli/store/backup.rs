@@ -50,7 +50,10 @@ pub fn run(args: &BackupArgs, session: &Session) -> Result<Outcome> {
     match &args.keep {
         Some(keep) => rotate(args, keep, (store, &how), session),
         None => {
-            let backed_up = store.back_up_to(&args.path, &how)?;
+            let waited = session.terminal.wait("Writing the backup");
+            let backed_up = store.back_up_to(&args.path, &how);
+            drop(waited);
+            let backed_up = backed_up?;
             show(&args.path, &backed_up, None, session)
         }
     }
@@ -62,7 +65,10 @@ fn rotate(
     (store, how): (&Store, &How<'_>),
     session: &Session,
 ) -> Result<Outcome> {
-    let rotated = store.back_up_into(&args.path, keep, session.now(), how)?;
+    let waited = session.terminal.wait("Writing the backup");
+    let rotated = store.back_up_into(&args.path, keep, session.now(), how);
+    drop(waited);
+    let rotated = rotated?;
     for name in &rotated.changed {
         session.terminal.note(&format!(
             "{} was changed after it was made, and is kept.",

@@ -18,7 +18,10 @@ pub struct CheckArgs {}
 
 pub fn run(_args: &CheckArgs, session: &Session) -> Result<Outcome> {
     let checkup = match session.store() {
-        Ok(Some(store)) => store.check(),
+        Ok(Some(store)) => {
+            let _wait = session.terminal.wait("Checking the store");
+            store.check()
+        }
         Ok(None) => {
             note_no_store(session);
             Ok(Checkup::default())

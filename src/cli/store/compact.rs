@@ -27,7 +27,10 @@ pub fn run(args: &CompactArgs, session: &Session) -> Result<Outcome> {
     }
     let store = session.store_to_write()?;
     let _lock = turn::take(store, args.wait, session)?;
-    let (before, after) = store.compact()?;
+    let waited = session.terminal.wait("Compacting the store");
+    let compacted = store.compact();
+    drop(waited);
+    let (before, after) = compacted?;
     if session.terminal.format() == Format::Json {
         session
             .terminal

@@ -37,7 +37,10 @@ pub fn run(args: &RestoreArgs, session: &Session) -> Result<Outcome> {
         through: args.through.as_ref(),
         is_interrupted: &|| interrupt.is_asked(),
     };
-    let restorable = Restorable::prepare(store, &args.file, &how)?;
+    let waited = session.terminal.wait("Copying and checking the backup");
+    let restorable = Restorable::prepare(store, &args.file, &how);
+    drop(waited);
+    let restorable = restorable?;
     let (version, documents) = (restorable.version, restorable.documents);
     if store.exists() && !is_confirmed(args, &restorable, session)? {
         session.terminal.note("Nothing was changed.");

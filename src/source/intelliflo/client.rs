@@ -32,6 +32,7 @@ const MARGIN: Duration = Duration::from_mins(1);
 /// The life of a token in seconds, if the answer does not tell.
 const LIFE: i64 = 3600;
 /// The interval in which a wait checks whether the fetch was stopped.
+const SECOND: Duration = Duration::from_secs(1);
 const SLICE: Duration = Duration::from_millis(50);
 
 /// A token, and the time until which it is used.
@@ -54,7 +55,12 @@ pub struct Client {
     /// The start of the current fetch.
     begun: Mutex<Instant>,
     notes: Mutex<Vec<String>>,
+    /// Shows the seconds that are left of a wait that the service asks for.
+    countdown: Mutex<Option<Countdown>>,
 }
+
+/// Shows the seconds that are left of a wait, and then that it is over.
+pub type Countdown = Box<dyn Fn(Option<u64>) + Send>;
 
 impl Client {
     /// Prepares a connection. Nothing is sent yet.
@@ -81,6 +87,7 @@ impl Client {
             is_stopped: AtomicBool::new(false),
             begun: Mutex::new(Instant::now()),
             notes: Mutex::new(Vec::new()),
+            countdown: Mutex::new(None),
         })
     }
 
@@ -110,6 +117,11 @@ impl Client {
     /// Ends the waits and requests of all threads, because one of them has failed.
     pub fn stop(&self) {
         self.is_stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Shows the waits that the service asks for.
+    pub fn show_waits(&self, countdown: Countdown) {
+        *locked(&self.countdown) = Some(countdown);
     }
 
     /// Returns the notes on requests that were tried again since the last call, each with the reason.
@@ -185,8 +197,31 @@ impl Client {
                 Err(trouble) => return Err(trouble),
             };
             self.assert_in_time(wait)?;
-            self.sleep(wait)?;
+            self.wait(wait)?;
         }
+    }
+
+    /// Waits as the service asks, and shows the seconds that are left.
+    fn wait(&self, wait: Duration) -> std::result::Result<(), Trouble> {
+        let tell = |left| {
+            if let Some(show) = &*locked(&self.countdown) {
+                show(left);
+            }
+        };
+        let mut left = wait;
+        while !left.is_zero() {
+            tell(Some(
+                left.as_millis()
+                    .div_ceil(1000)
+                    .try_into()
+                    .unwrap_or(u64::MAX),
+            ));
+            let step = left.min(SECOND);
+            self.sleep(step)?;
+            left -= step;
+        }
+        tell(None);
+        Ok(())
     }
 
     /// Fails if the fetch has reached its time limit, or would reach it after a wait.

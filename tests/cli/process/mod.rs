@@ -16,3 +16,4 @@ mod recipes;
 mod streams;
 mod system_limits;
 mod terminal;
+mod waits;

@@ -154,6 +154,7 @@ impl Office {
         let config = session.config()?;
         let client = Client::new(access, connector::limits(&config))?;
         let spinner = session.terminal.spinner("Signing in to Intelliflo");
+        client.show_waits(spinner.countdown("Fetching the list of clients from Intelliflo"));
         let list = list(&client, &session.scratch(), &spinner);
         spinner.clear();
         Ok(Office {
@@ -181,6 +182,7 @@ impl Office {
         }
         let spinner = session.terminal.spinner("Fetching from Intelliflo");
         spinner.count(people.len(), "people");
+        self.client.show_waits(spinner.countdown("people"));
         let meant = (&self.list, &people[..]);
         let scratch = session.scratch();
         let fetched = fetch_details(&self.client, meant, &self.taking, &scratch, |done| {

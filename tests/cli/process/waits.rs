@@ -1,0 +1,42 @@
+//! What a terminal shows while a step takes its time, and the notice at the end.
+
+use crate::sandbox::{Sandbox, fixture};
+use crate::support::terminal::on_terminal;
+
+#[test]
+fn a_notice_rings_the_bell_and_tells_the_desktop() {
+    let sandbox = Sandbox::new();
+    let file = fixture("trade-show.xlsx");
+    let import = ["import", "leads", &file, "--no-input", "--notify"];
+    let (status, said) = on_terminal(100, &sandbox.command(&import));
+    assert_eq!(status, 3, "{said}");
+    let notice = format!("\u{1b}]9;intake import leads {file}: Finished, but rows failed");
+    assert!(
+        said.contains(&notice) && said.ends_with('\u{7}'),
+        "{said:?}"
+    );
+    let plain = ["config", "list", "--notify"];
+    let mut console = sandbox.command(&plain);
+    console.env("TERM", "linux");
+    let (_, said) = on_terminal(100, &console);
+    assert!(
+        said.ends_with('\u{7}') && !said.contains("\u{1b}]9"),
+        "{said:?}"
+    );
+    // A pipe has no bell.
+    assert!(!sandbox.ok(&plain).err.contains('\u{7}'));
+    let (_, said) = on_terminal(100, &sandbox.command(&["config", "list"]));
+    assert!(!said.contains('\u{7}'), "{said:?}");
+}
+
+#[test]
+fn a_rehearsal_says_in_its_bar_that_it_is_one() {
+    let sandbox = Sandbox::new();
+    let rows = (0..4_000).map(|row| format!("Ida,Moor{row},ida{row}@example.com"));
+    let rows = rows.collect::<Vec<String>>().join("\n");
+    sandbox.write("leads.csv", format!("First Name,Last Name,Email\n{rows}\n"));
+    let import = ["import", "leads", "leads.csv", "--no-input", "--dry-run"];
+    let (status, said) = on_terminal(100, &sandbox.command(&import));
+    assert_eq!(status, 0, "{said}");
+    assert!(said.contains("rehearsal, nothing is written: "), "{said:?}");
+}
