@@ -105,7 +105,7 @@ pub const SETTINGS: &[Setting] = &[
     text(
         "jobs.keep_rows_days",
         Some("30"),
-        "Days after which the cells of failed rows and the list of skipped rows are removed",
+        "Days after which the cells of failed rows, the list of skipped rows and unused answers are removed",
     ),
     text(
         "jobs.keep_rows_mb",

@@ -3,8 +3,8 @@
 use expectrl::Expect;
 
 use super::wizard::{Answer, DOWN, ENTER, ESC, IMPORT, MAPPING, said, sandbox_with, talk};
-use crate::sandbox::Sandbox;
-use crate::support::terminal::ended;
+use crate::sandbox::{Sandbox, fixture};
+use crate::support::terminal::{ended, on_terminal};
 
 const CTRL_C: &str = "\u{3}";
 const HEADERS: &str = "Which row are they in?";
@@ -236,4 +236,21 @@ fn many_columns_fit_a_small_screen() {
     }
     session.send(CTRL_C).unwrap();
     assert_eq!(ended(session).0, 130);
+}
+
+#[test]
+fn yes_does_not_ask_how_the_file_is_read() {
+    let rows = "Stand B14,\nName,E-Mail\nAda,ada@example.com\n";
+    let sandbox = sandbox_with("show.csv", rows);
+    let command = sandbox.command(&["import", "leads", "show.csv", "--yes", "--header-row", "2"]);
+    let (status, text) = on_terminal(100, &command);
+    assert_eq!(status, 0, "{text}");
+    let book = fixture("shown.xls");
+    let command = sandbox.command(&["import", "leads", &book, "--yes"]);
+    let (status, text) = on_terminal(100, &command);
+    assert_eq!(status, 3, "{text}");
+    assert!(
+        !text.contains("Which one?") && !text.contains("hidden rows?"),
+        "{text}"
+    );
 }

@@ -26,7 +26,8 @@ fn reread(talk: &mut Talk, mut options: ImportOptions, session: &Session) -> Res
 
 /// Asks for the encoding if nothing proves it and the text depends on it.
 pub fn ask_encoding(talk: &mut Talk, session: &Session) -> Result<Turn> {
-    let Some(assumption) = talk.planned.source.assumption.as_ref() else {
+    let assumption = talk.planned.source.assumption.as_ref();
+    let Some(assumption) = assumption.filter(|_| !session.yes) else {
         return Ok(Turn::Passed);
     };
     let readings = assumption.readings();
@@ -48,7 +49,7 @@ pub fn ask_encoding(talk: &mut Talk, session: &Session) -> Result<Turn> {
 pub fn ask_sheet(talk: &mut Talk, session: &Session) -> Result<Turn> {
     let source = &talk.planned.source;
     let sheets = &source.sheets;
-    if sheets.len() < 2 || talk.planned.options.reading.sheet.is_some() {
+    if session.yes || sheets.len() < 2 || talk.planned.options.reading.sheet.is_some() {
         return Ok(Turn::Passed);
     }
     let question = format!("{} has {} sheets. Which one?", source.name, sheets.len());
@@ -70,7 +71,8 @@ pub fn ask_sheet(talk: &mut Talk, session: &Session) -> Result<Turn> {
 /// Asks for the row of the headers if they seem to stand below a title.
 pub fn ask_header(talk: &mut Talk, session: &Session) -> Result<Turn> {
     let planned = &talk.planned;
-    if planned.options.reading.header_row.is_some() || planned.source.is_returned() {
+    let is_said = planned.options.reading.header_row.is_some();
+    if session.yes || is_said || planned.source.is_returned() {
         return Ok(Turn::Passed);
     }
     let rows = headers::top_rows(&planned.source)?;
@@ -100,7 +102,7 @@ pub fn ask_header(talk: &mut Talk, session: &Session) -> Result<Turn> {
 /// Asks whether hidden rows are imported.
 pub fn ask_hidden(talk: &mut Talk, session: &Session) -> Result<Turn> {
     let hidden = talk.planned.source.hidden_rows().unwrap_or(0);
-    if hidden == 0 || talk.planned.options.reading.skip_hidden.is_some() {
+    if session.yes || hidden == 0 || talk.planned.options.reading.skip_hidden.is_some() {
         return Ok(Turn::Passed);
     }
     session.terminal.tell(&format!(
