@@ -1,20 +1,21 @@
 #!/usr/bin/env python3
 """Reads folders of CSV files and workbooks with intake, and compares every row with a second reading.
 
-Usage: wild.py INTAKE FOLDER...
+Usage: wild.py [--alone] INTAKE FOLDER...
 
 Each file is imported in a store of its own, all columns into one field. A file is `read` if every row is there with its
 cells, or failed with its number; `read to a fault` if that holds up to a row that failed for a faulty quotation, behind which
 readers differ; `refused` if intake names an error; otherwise it is `BAD`. The second reading is the file
 of the same name in a folder `clean` beside that of the file (as Pollock has it), otherwise Python's csv module with the
-delimiter that intake found. Workbooks are read by python-calamine, if it is installed (`pip install python-calamine`);
-without it their cells are not compared. Nothing is fetched. Limits: 30 seconds and 512 MiB for each command. The last
-lines name the files that took longest.
+delimiter that intake found. Workbooks are read by openpyxl, xlrd and python-calamine, as far as they are installed (`pip
+install openpyxl xlrd python-calamine`): a workbook is `read` if one of them reads the same. A difference of a known kind is
+named: `read (KIND)`. With `--alone` no other reader opens a workbook: those of `bombs.py` kill some of them. Nothing is
+fetched. Limits: 30 seconds of processor time (120 in all) and 512 MiB for each command, and a store of 100 MB or of ten
+times the file. The last lines name the files that took most time, memory and disk.
 """
 
 import collections
 import csv
-import datetime
 import io
 import json
 import os
@@ -23,17 +24,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+import warnings
 from pathlib import Path
 
-try:
-    import python_calamine
-except ImportError:
-    python_calamine = None
+import readers
 
 TEXTS = (".csv", ".tsv", ".txt")
 BOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb", ".numbers")
-SECONDS, BYTES = 30, 512 * 1024 * 1024
+SECONDS, PATIENCE, BYTES, STORE = 30, 120, 512 * 1024 * 1024, 100_000_000
 BETWEEN = "\x1e\x1f"
 # White space, and the invisible characters that intake takes off the ends of a cell.
 INVISIBLE = "".join(c for c in map(chr, range(sys.maxunicode + 1)) if c.isspace() and c not in "\x1c\x1d\x1e\x1f")
@@ -45,17 +45,40 @@ class Bad(Exception):
     """Something that a file must never cause."""
 
 
-def run(intake, store, *words):
+class Cost:
+    """The largest processor time and memory of a command on a file, and the size of its store."""
+
+    seconds = memory = disk = 0
+
+    def take(self, seconds, memory, store):
+        self.seconds, self.memory = max(self.seconds, seconds), max(self.memory, memory)
+        self.disk = max([self.disk] + [path.stat().st_size for path in Path(store).parent.iterdir()])
+
+
+def run(intake, store, *words, cost=None):
     limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (4 * BYTES, 4 * BYTES))
-    try:
-        done = subprocess.run([intake, "--no-input", "--store", store, *words], capture_output=True, timeout=SECONDS,
-                              preexec_fn=limit)
-    except subprocess.TimeoutExpired:
-        raise Bad(f"over {SECONDS} s") from None
-    errors = done.stderr.decode("utf-8", "replace")
-    if done.returncode not in (0, 1, 2, 3) or "panicked" in errors:
-        raise Bad(f"exit status {done.returncode}: {errors[-200:]}")
-    return done.returncode, done.stdout.decode("utf-8", "replace"), errors
+    began = time.monotonic()
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        command = subprocess.Popen([intake, "--no-input", "--store", store, *words], stdin=subprocess.DEVNULL, stdout=out,
+                                   stderr=err, preexec_fn=limit)
+        clock = threading.Timer(PATIENCE, command.kill)
+        clock.start()
+        _, status, usage = os.wait4(command.pid, 0)
+        clock.cancel()
+        command.returncode = status = os.waitstatus_to_exitcode(status)
+        elapsed, seconds, texts = time.monotonic() - began, usage.ru_utime + usage.ru_stime, []
+        for stream in (out, err):
+            stream.seek(0)
+            texts.append(stream.read().decode("utf-8", "replace"))
+    if cost:
+        cost.take(seconds, usage.ru_maxrss * 1024, store)
+    if seconds > SECONDS or elapsed > PATIENCE:
+        raise Bad(f"{seconds:.0f} s of processor time, {elapsed:.0f} s in all")
+    if usage.ru_maxrss * 1024 > BYTES:
+        raise Bad(f"{usage.ru_maxrss // 1024} MiB")
+    if status not in (0, 1, 2, 3) or "panicked" in texts[1]:
+        raise Bad(f"exit status {status}: {texts[1][-200:]}")
+    return status, *texts
 
 
 def text(path, encoding):
@@ -78,29 +101,22 @@ def second_reading(path, preview):
     return [row for row in rows if not is_blank(row)]
 
 
-def second_reading_of_book(path, preview):
-    if python_calamine is None:
-        raise LookupError("python-calamine is not installed")
-    try:
-        sheet = python_calamine.load_workbook(str(path)).get_sheet_by_name(preview["sheet"])
-    except python_calamine.CalamineError as error:
-        raise LookupError(f"the second reader: {error}") from error
-    rows = [[shown(value, preview["format"]) for value in row] for row in sheet.to_python(skip_empty_area=False)]
-    return [row for row in rows[preview["header_row"]:] if not is_blank(row)]
-
-
-def shown(value, format):
-    """A value of a workbook as intake writes it."""
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, datetime.timedelta) and format == "ods":
-        # ODS has no kind of its own for a time of day.
-        return str(datetime.datetime.min + value).split()[1] if value.days == 0 else str(value)
-    if isinstance(value, datetime.timedelta):
-        return str(value / datetime.timedelta(days=1))
-    if isinstance(value, datetime.datetime):
-        return value.strftime("%Y-%m-%d %H:%M:%S").removesuffix(" 00:00:00")
-    return str(value)
+def compared_book(path, preview, found, read):
+    """The verdict of the reader that agrees best."""
+    verdicts = []
+    for name, rows, error in readers.readings(path, preview["sheet"]):
+        if rows is None:
+            verdicts.append(("not compared", f"{name}: {error}"))
+            continue
+        rows = [[readers.shown(value, preview["format"]) for value in row] for row in rows]
+        rows = [cells(row) for row in rows[preview["header_row"]:] if not is_blank(row)]
+        verdict, why = readers.compared(found, read, rows)
+        if verdict == "read":
+            verdicts.append((f"read ({why})" if why else "read", ""))
+        else:
+            verdicts.append((verdict, f"{name}: {why}"))
+    order = lambda pair: (["read", "DIFFERS", "not compared"].index(pair[0].split(" (")[0]), len(pair[0]))
+    return min(verdicts, key=order, default=("not compared", "no other reader"))
 
 
 def clean(cell):
@@ -131,10 +147,10 @@ def plain(cell):
         return cell
 
 
-def judge(intake, path, base, folder):
+def judge(intake, path, base, folder, cost):
     store = str(folder / "intake.db")
     shutil.copy(base, store)
-    status, out, errors = run(intake, store, "import", "leads", str(path), "--preview", "--format", "json")
+    status, out, errors = run(intake, store, "import", "leads", str(path), "--preview", "--format", "json", cost=cost)
     if status:
         return "refused", errors.split("\n")[0]
     preview = json.loads(out)
@@ -142,18 +158,22 @@ def judge(intake, path, base, folder):
     join = ["--join", f"description={BETWEEN}"] if len(preview["columns"]) > 1 else []
     sheet = ["--sheet", preview["sheet"]] if preview["sheet"] else []
     status, out, errors = run(intake, store, "import", "leads", str(path), *maps, *join, *sheet, "--on-duplicate", "create",
-                              "--format", "json")
+                              "--format", "json", cost=cost)
+    if cost.disk > max(STORE, 10 * path.stat().st_size):
+        raise Bad(f"a store of {cost.disk // 1_000_000} MB")
     if status not in (0, 3):
         return "refused", errors.split("\n")[0]
     result = json.loads(out)
-    wanted = (second_reading if preview["format"] == "csv" else second_reading_of_book)(path, preview)
-    first = fault(intake, store) if preview["format"] == "csv" and result["failed"] else None
-    if first is None and result["read"] != len(wanted):
-        return "DIFFERS", f"{result['read']} rows read, {len(wanted)} in the second reading"
     listed = json.loads(run(intake, store, "lead", "list", "--format", "json")[1])
-    found = {lead["row"]: lead["description"] for lead in listed}
+    found = {lead["row"]: lead["description"] or "" for lead in listed}
     if len(found) + result["failed"] != result["read"]:
         raise Bad("rows are missing")
+    if preview["format"] != "csv":
+        return compared_book(path, preview, {row: cells(all.split(BETWEEN)) for row, all in found.items()}, result["read"])
+    wanted = second_reading(path, preview)
+    first = fault(intake, store) if result["failed"] else None
+    if first is None and result["read"] != len(wanted):
+        return "DIFFERS", f"{result['read']} rows read, {len(wanted)} in the second reading"
     left = collections.Counter(tuple(cells(row)) for row in wanted)
     for row, joined in found.items():
         if first is not None and row >= first:
@@ -168,34 +188,41 @@ def judge(intake, path, base, folder):
 
 
 def main():
-    intake, folders = os.path.abspath(sys.argv[1]), sys.argv[2:]
+    warnings.simplefilter("ignore")
+    words = [word for word in sys.argv[1:] if word != "--alone"]
+    if len(words) < len(sys.argv) - 1:
+        readers.READERS.clear()
+    intake, folders = os.path.abspath(words[0]), words[1:]
     counts = collections.Counter()
     with tempfile.TemporaryDirectory() as scratch:
         base = os.path.join(scratch, "base.db")
         run(intake, base, "config", "set", "leads.required", "description")
         files = sorted(path for of in folders for path in Path(of).rglob("*")
                        if path.suffix.lower() in TEXTS + BOOKS and "clean" not in path.parts)
-        times = []
+        costs = []
         for at, path in enumerate(files):
             folder = Path(scratch, str(at))
             folder.mkdir()
-            began = time.monotonic()
+            cost = Cost()
             try:
-                verdict, why = judge(intake, path, base, folder)
+                verdict, why = judge(intake, path, base, folder, cost)
             except Bad as bad:
                 verdict, why = "BAD", str(bad)
             except (LookupError, csv.Error) as error:
                 verdict, why = "not compared", str(error)
-            times.append((time.monotonic() - began, path))
+            costs.append((cost, path))
             shutil.rmtree(folder)
             counts[verdict] += 1
             if verdict != "read":
-                print(f"{verdict}\t{path}\t{why}")
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
-    print(", ".join(f"{count} {verdict}" for verdict, count in counts.items()), f"of {len(files)}; peak {peak // 2**20} MiB")
-    for seconds, path in sorted(times, reverse=True)[:10]:
-        print(f"{seconds:.1f} s\t{path}")
-    sys.exit(1 if counts["BAD"] or counts["DIFFERS"] or peak > BYTES else 0)
+                print(f"{verdict}\t{path}\t{why}", flush=True)
+    for verdict, count in counts.most_common():
+        print(f"{count} {verdict}")
+    print(f"{len(files)} files")
+    for name, key, unit, size in (("time", "seconds", "s", 1), ("memory", "memory", "MiB", 2**20), ("disk", "disk", "MB", 1e6)):
+        print(f"Most {name} of a command:")
+        for cost, path in sorted(costs, key=lambda pair: -getattr(pair[0], key))[:10]:
+            print(f"{getattr(cost, key) / size:.1f} {unit}\t{path}")
+    sys.exit(1 if counts["BAD"] or counts["DIFFERS"] else 0)
 
 
 if __name__ == "__main__":

@@ -17,8 +17,8 @@ pub enum Answer {
     },
     /// The sheet is in the spool.
     Read {
-        /// The numbers of the hidden rows that are not blank; none if the file does not tell.
-        hidden: Option<Vec<u64>>,
+        /// The numbers of the hidden rows that are not blank.
+        hidden: Vec<u64>,
         /// The number of cells of the widest row.
         width: usize,
     },

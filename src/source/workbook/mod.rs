@@ -100,20 +100,12 @@ fn open(
         hidden,
         spool,
     } = process::read(format, &file, options, judge)?;
-    let skips_hidden = options.skip_hidden == Some(true);
-    if skips_hidden && hidden.is_none() {
-        return Err(Error::failure(format!(
-            "{}: the file does not tell which rows are hidden",
-            file.name()
-        ))
-        .hint("Open it in a spreadsheet program, save it as XLSX, and import that."));
-    }
     let mut source = Source {
         sheet: Some(sheets[chosen].name.clone()),
         why_sheet: choice::why(&sheets, chosen),
         sheets,
-        skips_hidden,
-        hidden,
+        skips_hidden: options.skip_hidden == Some(true),
+        hidden: Some(hidden),
         ..Source::new(format, file, Origin::Spool(spool))
     };
     source.read_header(options.header_row)?;

@@ -38,8 +38,8 @@ pub struct ReadSheet {
     pub sheets: Vec<SheetInfo>,
     /// The position of the sheet that was read in `sheets`.
     pub chosen: usize,
-    /// The numbers of the hidden rows that are not blank, ascending; none if the file does not tell.
-    pub hidden: Option<Vec<u64>>,
+    /// The numbers of the hidden rows that are not blank, ascending.
+    pub hidden: Vec<u64>,
     /// The rows of the sheet, without the rows that the options leave out.
     pub spool: Spool,
 }

@@ -9,8 +9,8 @@ use crate::source::file::{MEGABYTE, cannot_spool};
 use crate::source::spool::Writer;
 use crate::source::{CELLS_MAX, ROW_MAX, Row};
 
-/// Takes a row of a sheet, and whether it is hidden; none if the file does not tell. Returns false to end the reading.
-pub type TakeRow<'t> = dyn FnMut(&Row, Option<bool>) -> Result<bool> + 't;
+/// Takes a row of a sheet, and whether it is hidden. Returns false to end the reading.
+pub type TakeRow<'t> = dyn FnMut(&Row, bool) -> Result<bool> + 't;
 
 /// An opened workbook.
 pub trait Book {
@@ -40,8 +40,8 @@ pub struct Kept {
     skip_hidden: bool,
     /// The largest size of the spool in bytes.
     max: u64,
-    /// The numbers of the hidden rows so far that are not blank; none if the file does not tell.
-    hidden: Option<Vec<u64>>,
+    /// The numbers of the hidden rows so far that are not blank.
+    hidden: Vec<u64>,
     /// The number of rows so far, and of their cells.
     rows: u64,
     cells: u64,
@@ -57,7 +57,7 @@ impl Kept {
             folder,
             skip_hidden,
             max: size.saturating_mul(SPOOL_RATIO).max(SPOOL_MIN),
-            hidden: Some(Vec::new()),
+            hidden: Vec::new(),
             rows: 0,
             cells: 0,
             widest: (0, 0),
@@ -68,17 +68,13 @@ impl Kept {
     ///
     /// # Errors
     /// Fails if the spool cannot be written, or the rows are far larger than the file.
-    pub fn take(&mut self, row: &Row, is_hidden: Option<bool>) -> Result<()> {
-        match is_hidden {
-            None => self.hidden = None,
-            Some(false) => {}
-            Some(true) => {
-                if let Some(hidden) = self.hidden.as_mut().filter(|_| !row.is_blank()) {
-                    hidden.push(row.number);
-                }
-                if self.skip_hidden {
-                    return Ok(());
-                }
+    pub fn take(&mut self, row: &Row, is_hidden: bool) -> Result<()> {
+        if is_hidden {
+            if !row.is_blank() {
+                self.hidden.push(row.number);
+            }
+            if self.skip_hidden {
+                return Ok(());
             }
         }
         let pushed = self.spool.push(row);
@@ -115,12 +111,12 @@ impl Kept {
         .hint("Delete the columns that are not part of the list, and save it again."))
     }
 
-    /// Writes the buffered rows. Returns the numbers of the hidden rows that are not blank, or none if the file does not
-    /// tell, and the number of cells of the widest row.
+    /// Writes the buffered rows. Returns the numbers of the hidden rows that are not blank, and the number of cells of the
+    /// widest row.
     ///
     /// # Errors
     /// Fails if the spool cannot be written.
-    pub fn finish(self) -> Result<(Option<Vec<u64>>, usize)> {
+    pub fn finish(self) -> Result<(Vec<u64>, usize)> {
         let spool = self.spool.finish(&self.folder)?;
         Ok((self.hidden, spool.width()))
     }
@@ -131,8 +127,8 @@ impl Kept {
 pub struct RowWriter {
     row: Row,
     done: Row,
-    /// Whether `row` is hidden; none if the file does not tell.
-    is_hidden: Option<bool>,
+    /// Whether `row` is hidden.
+    is_hidden: bool,
 }
 
 impl RowWriter {
@@ -146,7 +142,7 @@ impl RowWriter {
         &mut self,
         position: (u32, u32),
         cell: (&str, CellKind),
-        is_hidden: impl FnOnce() -> Option<bool>,
+        is_hidden: impl FnOnce() -> bool,
         take: &mut TakeRow<'_>,
     ) -> Result<bool> {
         if self.is_new(position) {

@@ -91,7 +91,7 @@ impl Rows {
             return Ok(true);
         };
         for column in first..self.next.1 {
-            let is_hidden = || Some(self.is_hidden);
+            let is_hidden = || self.is_hidden;
             let cell = (&*self.text, kind);
             if !self.writer.put((row, column), cell, is_hidden, take)? {
                 return Ok(false);

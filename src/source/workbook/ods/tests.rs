@@ -39,7 +39,7 @@ fn rows_at(bytes: &[u8], sheet: usize) -> Result<Vec<String>> {
     let mut book = opened(bytes)?;
     let mut rows = Vec::new();
     book.each_row(sheet, &mut |row, is_hidden| {
-        let mark = if is_hidden == Some(true) { "h" } else { "" };
+        let mark = if is_hidden { "h" } else { "" };
         let cells = row.raw().into_iter().enumerate();
         let cells = cells.map(|(at, cell)| match row.kind(at) {
             CellKind::Text => cell.into_owned(),

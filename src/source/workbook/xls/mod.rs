@@ -114,7 +114,7 @@ impl Book for XlsBook {
             text.clear();
             let kind = cells.write(place, &mut text);
             let position = place.position();
-            let is_hidden = || Some(is_hidden(position.0));
+            let is_hidden = || is_hidden(position.0);
             if !writer.put(position, (&text, kind), is_hidden, take)? {
                 return Ok(());
             }

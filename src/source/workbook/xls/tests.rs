@@ -83,7 +83,7 @@ fn styles() -> Vec<Vec<u8>> {
 fn rows_of_book(book: &mut dyn Book) -> Result<Vec<String>> {
     let mut rows = Vec::new();
     book.each_row(0, &mut |row, is_hidden| {
-        let mark = if is_hidden == Some(true) { "h" } else { "" };
+        let mark = if is_hidden { "h" } else { "" };
         let cells = row.raw().into_iter().enumerate();
         let cells = cells.map(|(at, cell)| match row.kind(at) {
             CellKind::Text => cell.into_owned(),

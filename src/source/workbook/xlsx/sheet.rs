@@ -100,7 +100,7 @@ impl Cells {
         let Some(kind) = self.cell.write(context, &mut self.text) else {
             return Ok(true);
         };
-        let is_hidden = || Some(self.is_hidden);
+        let is_hidden = || self.is_hidden;
         let cell = (&*self.text, kind);
         self.writer.put(self.cell.position, cell, is_hidden, take)
     }

@@ -74,7 +74,7 @@ fn read(bytes: &[u8]) -> Result<Vec<String>> {
     }
     let mut rows = Vec::new();
     book.each_row(0, &mut |row, is_hidden| {
-        let mark = if is_hidden == Some(true) { "h" } else { "" };
+        let mark = if is_hidden { "h" } else { "" };
         let cells = row
             .raw()
             .into_iter()
