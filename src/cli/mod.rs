@@ -53,7 +53,7 @@ use crate::session::{self, Flags, Session};
 use crate::source::workbook::child;
 use crate::terminal::{Format, Terminal, Verbosity, cannot_write};
 use color::{use_color, wanted_color};
-use usage_errors::{in_our_words, with_meant_commands, with_right_tip};
+use usage_errors::{in_our_words, with_meant_commands, with_right_noun, with_right_tip};
 
 /// Import people's records from spreadsheets into a local store
 ///
@@ -166,7 +166,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
     nix::sys::stat::umask(nix::sys::stat::Mode::from_bits_truncate(0o077));
     forbid_core_dumps();
     limits::heed_file_size();
-    let args: Vec<OsString> = args.into_iter().collect();
+    let args = with_right_noun(args.into_iter().collect());
     if child::is_child(&args) {
         return child::run(&args);
     }

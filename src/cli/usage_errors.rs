@@ -1,6 +1,7 @@
 //! Errors of the command line in words that name the correction.
 
 use std::error::Error as _;
+use std::ffi::OsString;
 use std::num::{IntErrorKind, ParseIntError};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -32,6 +33,39 @@ pub fn in_our_words(error: clap::Error) -> clap::Error {
         format!("invalid value '{value}' for '{place}': {said}"),
     )
 }
+
+/// Returns the command line with `leads list` as `lead list`, and `job list` as `jobs list`. A plural without a verb gets tips.
+pub fn with_right_noun(mut args: Vec<OsString>) -> Vec<OsString> {
+    let nouns = Entity::ALL.map(|entity| (entity.plural(), entity.name()));
+    let meant = |noun: &str, verb: &str| {
+        let mut nouns = nouns.iter().chain(OTHER_NOUNS);
+        let (_, meant) = nouns.find(|(wrong, _)| *wrong == noun)?;
+        let command = command();
+        let has_verb = command
+            .find_subcommand(meant)?
+            .find_subcommand(verb)
+            .is_some();
+        has_verb.then_some(*meant)
+    };
+    if let [_, noun, verb, ..] = &args[..]
+        && let (Some(noun), Some(verb)) = (noun.to_str(), verb.to_str())
+        && let Some(meant) = meant(noun, verb)
+    {
+        args[1] = meant.into();
+    }
+    args
+}
+
+/// Nouns in the wrong number, each with the right one.
+const OTHER_NOUNS: &[(&str, &str)] = &[
+    ("job", "jobs"),
+    ("activities", "activity"),
+    ("documents", "document"),
+    ("templates", "template"),
+    ("fields", "field"),
+    ("verdicts", "verdict"),
+    ("connectors", "connector"),
+];
 
 /// Names the commands that were probably meant by a word that is no command: `intake import FILE`, `intake leads`.
 pub fn with_meant_commands(mut error: clap::Error, said: &[String]) -> clap::Error {
@@ -97,4 +131,28 @@ fn takes_value(command: &clap::Command, flag: &str) -> bool {
     let is_it = |arg: &clap::Arg| arg.get_long() == Some(flag) && arg.get_action().takes_values();
     command.get_arguments().any(is_it)
         || command.get_subcommands().any(|one| takes_value(one, flag))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_noun_in_the_wrong_number_is_understood_before_a_verb() {
+        let cases = [
+            ("intake leads list", "intake lead list"),
+            ("intake job list", "intake jobs list"),
+            ("intake templates show X", "intake template show X"),
+            ("intake lead list", "intake lead list"),
+            // These get tips.
+            ("intake leads", "intake leads"),
+            ("intake leads june.csv", "intake leads june.csv"),
+        ];
+        for (said, meant) in cases {
+            let words = |line: &str| line.split(' ').map(OsString::from).collect();
+            let understood: Vec<OsString> = with_right_noun(words(said));
+            let expected: Vec<OsString> = words(meant);
+            assert_eq!(understood, expected, "{said}");
+        }
+    }
 }

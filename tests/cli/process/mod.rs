@@ -3,6 +3,7 @@
 mod clock;
 mod completions;
 mod config;
+mod error_kinds;
 mod everywhere;
 mod exit_lines;
 mod first_minute;
