@@ -57,6 +57,9 @@ def shown(value, format):
     if isinstance(value, datetime.timedelta) and format == "ods":
         # ODS has no kind of its own for a time of day.
         return str(datetime.datetime.min + value).split()[1] if value.days == 0 else str(value)
+    if isinstance(value, float):
+        # Spreadsheet programs show 15 digits.
+        return str(float(f"{value:.14e}"))
     if isinstance(value, datetime.time):
         return value.strftime("%H:%M:%S")
     if isinstance(value, datetime.timedelta):
