@@ -16,6 +16,24 @@ pub fn command(session: &Session, args: &[&str]) -> String {
     sanitized(&words.join(" ")).into_owned()
 }
 
+/// Returns a text in which the commands run on the same store. Remedies that are kept with a row name none.
+pub fn on_same_store(session: &Session, text: String) -> String {
+    if session.is_store_named {
+        return with_store(&text, &quoted(&session.store_path.to_string_lossy()));
+    }
+    text
+}
+
+/// The commands that remedies name.
+const NOUNS: [&str; 6] = ["config", "jobs", "import", "lead", "client", "contact"];
+
+fn with_store(text: &str, store: &str) -> String {
+    NOUNS.into_iter().fold(text.to_owned(), |text, noun| {
+        let named = format!("intake --store {store} {noun} ");
+        text.replace(&format!("intake {noun} "), &named)
+    })
+}
+
 /// Returns the command of this process without some of its flags, and with others at its end.
 pub fn this_command(without: &[&str], with: &[&str]) -> String {
     let args = std::env::args_os().skip(1);
@@ -105,6 +123,14 @@ fn escaped(c: char) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn remedies_run_on_the_store_of_the_command() {
+        let text = "or: intake config set leads.required name; `intake --store a jobs review 1`";
+        let expected =
+            "or: intake --store a config set leads.required name; `intake --store a jobs review 1`";
+        assert_eq!(with_store(text, "a"), expected);
+    }
 
     #[test]
     fn arguments_are_quoted_where_a_shell_needs_it() {

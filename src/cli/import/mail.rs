@@ -19,7 +19,8 @@ pub fn lines(report: &Report, session: &Session) -> Vec<String> {
     };
     let show = suggestion::command(session, &["jobs", "show", &job.to_string()]);
     let mut lines = vec![format!("Source: {}", report.source)];
-    lines.extend(causes::lines(&report.causes).take(CAUSES));
+    let causes = causes::lines(&report.causes).take(CAUSES);
+    lines.extend(causes.map(|line| suggestion::on_same_store(session, line)));
     if let Some(more) = report
         .causes
         .len()

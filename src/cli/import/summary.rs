@@ -10,6 +10,7 @@ use super::next_step::next_step;
 use crate::cli::changes::{self, WithList};
 use crate::cli::moment::rfc3339;
 use crate::cli::report;
+use crate::cli::suggestion;
 use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{Earlier, Finished, Report, Stopped};
@@ -180,7 +181,8 @@ pub fn print_result(report: &Report, session: &Session) -> Result<()> {
         Some(job) => next_step(report, job, session),
         None => format!("{}{}", failing_links(report), rehearsed(report)),
     };
-    session.terminal.text(&report::text(report))?;
+    let text = suggestion::on_same_store(session, report::text(report));
+    session.terminal.text(&text)?;
     session.terminal.print(&next)
 }
 

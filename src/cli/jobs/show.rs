@@ -9,6 +9,7 @@ use crate::cli::changes::{self, WithList};
 use crate::cli::import;
 use crate::cli::moment::rfc3339;
 use crate::cli::report;
+use crate::cli::suggestion;
 use crate::error::{Outcome, Result};
 use crate::job::Report;
 use crate::session::Session;
@@ -40,7 +41,8 @@ pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
         Format::Table => {
             list_changes(&report, session)?;
             session.terminal.facts(&facts(&job, session))?;
-            session.terminal.text(&as_text(&job, &report)?)?;
+            let text = suggestion::on_same_store(session, as_text(&job, &report)?);
+            session.terminal.text(&text)?;
             let links = import::failed_links(&report, session);
             let next = next_steps(&job, session);
             session.terminal.print(&format!("{links}{next}"))?;

@@ -67,8 +67,13 @@ pub fn keep(
             let shown = path.to_string_lossy();
             let again =
                 suggestion::command(session, &["import", "intelliflo", "--decisions", &shown]);
+            let others = if choices.len() < lines.len() {
+                ", and suggestions for the other people"
+            } else {
+                ""
+            };
             error.hint(format!(
-                "Saved in {shown}: {decided}, and suggestions for the other people. Edit the sheet, then run: {again}"
+                "Saved in {shown}: {decided}{others}. Edit the sheet, then run: {again}"
             ))
         }
         Err(cannot) => error.hint(format!("Not saved: {decided}: {cannot}")),

@@ -3,6 +3,7 @@
 use super::{Talk, Turn, Verdict, draft, template};
 use crate::cli::import::execute::execute;
 use crate::cli::report;
+use crate::cli::suggestion;
 use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Kind, Result};
 use crate::job::{Finished, Report};
@@ -56,7 +57,8 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
         let what = "interrupted at the rehearsal: nothing was imported";
         return Err(Error::new(Kind::Interrupted, what));
     }
-    session.terminal.tell(&told(&report));
+    let told = suggestion::on_same_store(session, told(&report));
+    session.terminal.tell(&told);
     let mut last = Next::Run;
     loop {
         let next = next(talk, &report, last, session)?;
