@@ -187,16 +187,13 @@ fn compare_last_names(a: &Part<'_>, b: &Part<'_>) -> Compared {
     let length = |word: &str| word.chars().count();
     let is_initial = |a: &str, b: &str| length(a) == 1 && b.starts_with(a);
     // The parts that only one of two double names has belong to two families: Moor-Hale and Moor-Rowe.
-    let (fewer, more) = if a.words.len() <= b.words.len() {
-        (a, b)
-    } else {
-        (b, a)
+    let is_part = |a: &Part<'_>, b: &Part<'_>| {
+        a.words.iter().all(|word| b.words.contains(word)) && a.words().any(|word| length(word) > 3)
     };
-    let is_part = fewer.words.iter().all(|word| more.words.contains(word))
-        && fewer.words.iter().any(|word| length(word) > 3);
     let are_alike = is_initial(&whole_a, &whole_b)
         || is_initial(&whole_b, &whole_a)
-        || is_part
+        || is_part(a, b)
+        || is_part(b, a)
         || (length(&whole_a).min(length(&whole_b)) >= LETTERS_MIN
             && differ_by_a_letter(&whole_a, &whole_b));
     if are_alike {

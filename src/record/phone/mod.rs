@@ -169,13 +169,16 @@ fn is_spelled_like_a_number(text: &str) -> bool {
 }
 
 fn is_number_with_extension(lower: &str) -> bool {
+    /// The largest number of digits of an extension.
+    const EXTENSION_MAX: usize = 7;
     let split = ["extension", "ext", "x", "#"]
         .iter()
         .find_map(|mark| lower.split_once(mark));
     split.is_some_and(|(number, extension)| {
         let digits = extension.trim_start_matches(['.', ':', ' ']);
+        // A longer one is another number.
         number.chars().all(is_mark_or_digit)
-            && !digits.is_empty()
+            && (1..=EXTENSION_MAX).contains(&digits.len())
             && digits.bytes().all(|b| b.is_ascii_digit())
     })
 }
@@ -224,6 +227,7 @@ mod tests {
             ("GB", "020 7946 0123 ext. 12", Some("+442079460123x12")),
             ("GB", "020 7946 0123 x12", Some("+442079460123x12")),
             ("GB", "0770 9024 ext .12", None),
+            ("GB", "07700 900123 ext 07700900124", None),
             ("US", "call me", None),
             ("US", "12", None),
             ("US", "N/A", None),
