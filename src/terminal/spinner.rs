@@ -28,8 +28,8 @@ struct Ticker {
 }
 
 impl Ticker {
-    /// Starts the thread. Returns `None` if the system gives no more threads. The spinner then turns only when its text
-    /// changes. The ticker of `indicatif` would end the process instead.
+    /// Starts the thread. Returns `None` if the system gives no more threads. The spinner is then shown at once, and turns
+    /// only when its text changes. The ticker of `indicatif` would end the process instead.
     fn start(bar: ProgressBar, after: Duration) -> Option<Self> {
         let (end, ended) = channel();
         let tick = move || {
@@ -68,6 +68,11 @@ impl Spinner {
         let ticker = is_shown
             .then(|| Ticker::start(bar.clone(), after))
             .flatten();
+        if is_shown && ticker.is_none() {
+            // Nothing can show it later.
+            bar.set_draw_target(ProgressDrawTarget::stderr());
+            bar.tick();
+        }
         Spinner { bar, ticker }
     }
 

@@ -154,7 +154,7 @@ fn a_word_that_is_no_command_names_what_was_meant() {
         (&["import", "june.csv"], "intake import leads june.csv"),
         (&["import", &file], "intake import clients "),
         (&["leads"], "intake lead list"),
-        (&["contacts", "list"], "intake import contacts FILE"),
+        (&["contacts"], "intake import contacts FILE"),
     ];
     for (args, tip) in cases {
         let said = sandbox.run(args);

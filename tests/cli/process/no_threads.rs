@@ -188,7 +188,7 @@ fn a_job_is_watched_without_a_thread() {
     sandbox.done(&["import", "leads", "leads.csv", "--background"]);
     let user = User::of(&sandbox, 61_005);
     let mut watch = session(100, &user.command(1, &["jobs", "watch", "1"]));
-    watch.expect("/1 rows").unwrap();
+    watch.expect("queued").unwrap();
     drop(worker);
     assert_eq!(user.run(ENOUGH, &["jobs", "run"]).status, 0);
     let (status, text) = ended(watch);
