@@ -35,6 +35,10 @@ pub fn headers(data: &[u8]) {
 }
 
 fn assert_sound(schema: &Schema, header: &[String], basis: &Basis) {
+    // An option takes `#3` for a column of this name, if there is one.
+    if header.iter().any(|header| header.starts_with('#')) {
+        return;
+    }
     let options = MappingOptions::default();
     let mapping =
         Mapping::resolve(schema, header, &options, basis).expect("no option can be wrong");
