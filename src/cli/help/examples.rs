@@ -2,6 +2,7 @@
 //!
 //! A test here parses all of them, and `tests/cli/process/help.rs` runs those that need no terminal and no other system.
 
+use super::Of;
 use super::examples_of_imports::{IMPORTS, JOBS};
 use super::examples_of_records::{CLIENTS, CONTACTS, EVERY_ENTITY, LEADS};
 use crate::record::Entity;
@@ -14,9 +15,6 @@ pub struct Example {
     /// The command line, as it is typed.
     pub line: String,
 }
-
-/// The examples of one command: its words, then each sentence with its command line.
-pub(super) type Of = (&'static str, &'static [(&'static str, &'static str)]);
 
 /// The number of examples that a noun shows of its verbs.
 const OF_NOUN: usize = 4;

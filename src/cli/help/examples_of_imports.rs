@@ -1,6 +1,6 @@
 //! The examples of `import` and `jobs`.
 
-use super::examples::Of;
+use super::Of;
 
 pub(super) static IMPORTS: &[Of] = &[
     (

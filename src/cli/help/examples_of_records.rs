@@ -1,6 +1,6 @@
 //! The examples of `client`, `contact` and `lead`.
 
-use super::examples::Of;
+use super::Of;
 
 /// The verbs that leads, clients and contacts share. `{one}` and `{many}` are the noun.
 pub(super) static EVERY_ENTITY: &[Of] = &[

@@ -12,6 +12,9 @@ use clap::{Arg, ArgAction, Command};
 pub use examples::{Example, examples_of};
 pub use facts::{ENVIRONMENT, EXIT_STATUSES, FILES};
 
+/// The examples of one command: its words, then each sentence with its command line.
+type Of = (&'static str, &'static [(&'static str, &'static str)]);
+
 /// The commands with many options, each with those of its short help. The others are only in the long help.
 static USUAL: &[(&str, &str)] = &[
     ("import leads", OF_FILES),
