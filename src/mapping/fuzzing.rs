@@ -35,10 +35,6 @@ pub fn headers(data: &[u8]) {
 }
 
 fn assert_sound(schema: &Schema, header: &[String], basis: &Basis) {
-    // An option takes `#3` for a column of this name, if there is one.
-    if header.iter().any(|header| header.starts_with('#')) {
-        return;
-    }
     let options = MappingOptions::default();
     let mapping =
         Mapping::resolve(schema, header, &options, basis).expect("no option can be wrong");
@@ -64,12 +60,8 @@ fn assert_sound(schema: &Schema, header: &[String], basis: &Basis) {
 
 /// Returns the fields of the columns if the user maps each column as `mapping` did.
 fn again(schema: &Schema, header: &[String], mapping: &Mapping) -> Vec<Option<String>> {
-    let columns = mapping.columns.iter().map(|column| {
-        let field = column.field.as_deref().unwrap_or_default();
-        format!("#{}={field}", column.column)
-            .parse::<ColumnSpec>()
-            .expect("a column and a field")
-    });
+    let columns = mapping.columns.iter();
+    let columns = columns.map(|column| ColumnSpec::at(column.column, column.field.as_deref()));
     let options = MappingOptions {
         columns: columns.collect(),
         ..MappingOptions::default()

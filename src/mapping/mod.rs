@@ -299,6 +299,18 @@ mod tests {
     }
 
     #[test]
+    fn a_position_names_the_column_there_whatever_the_columns_are_called() {
+        let mapped = resolve(
+            &["Who", "#1", "#9"],
+            &with_columns(&["#1=company", "#9=email"]),
+        );
+        assert_eq!(
+            mapped.unwrap(),
+            "#1 \"Who\" manual company\n#2 \"#1\" none -\n#3 \"#9\" manual email"
+        );
+    }
+
+    #[test]
     fn headers_find_their_fields() {
         let header = [
             "First Name",

@@ -34,6 +34,14 @@ impl FromStr for ColumnSpec {
 }
 
 impl ColumnSpec {
+    /// Creates the argument for the column at a position from 1. Without a field, the column is left out.
+    pub fn at(position: usize, field: Option<&str>) -> Self {
+        ColumnSpec {
+            column: format!("#{position}"),
+            field: field.unwrap_or_default().to_owned(),
+        }
+    }
+
     /// Sets the field of the column.
     ///
     /// # Errors
@@ -58,6 +66,10 @@ impl ColumnSpec {
     }
 
     fn find(&self, columns: &[Column]) -> Result<usize> {
+        // A column may be named #3, too. Only its position names each column without doubt.
+        if let Some(index) = self.position(columns.len()) {
+            return Ok(index);
+        }
         let by_header = |same: &dyn Fn(&str) -> bool| -> Vec<usize> {
             (0..columns.len())
                 .filter(|&index| same(&columns[index].header))
@@ -70,9 +82,7 @@ impl ColumnSpec {
         }
         match found[..] {
             [index] => Ok(index),
-            [] => self
-                .position(columns.len())
-                .ok_or_else(|| self.no_column(columns)),
+            [] => Err(self.no_column(columns)),
             _ => Err(Error::usage(format!(
                 "{} columns are named \"{}\"",
                 found.len(),

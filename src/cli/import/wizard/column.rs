@@ -226,9 +226,7 @@ fn specs(
             false if there.how != How::Manual => return None,
             false => kept.filter(|kept| Some(*kept) != field),
         };
-        format!("#{}={}", at + 1, said.unwrap_or_default())
-            .parse()
-            .ok()
+        Some(ColumnSpec::at(at + 1, said))
     });
     specs.collect()
 }
