@@ -101,6 +101,12 @@ pub fn key(text: &str, region: Region) -> Option<String> {
     if is_repeated(text) {
         return None;
     }
+    // The prefix of a national number may hide that it is one repeated digit with its country code: 04444444.
+    any_key(text, region).filter(|key| !is_repeated(key))
+}
+
+/// Returns the key of a number, which may be one repeated digit.
+fn any_key(text: &str, region: Region) -> Option<String> {
     if let Some(key) = plain_key(text, region) {
         return Some(key);
     }
@@ -228,6 +234,7 @@ mod tests {
             ("GB", "020 7946 0123 x12", Some("+442079460123x12")),
             ("GB", "0770 9024 ext .12", None),
             ("GB", "07700 900123 ext 07700900124", None),
+            ("GB", "04444444", None),
             ("US", "call me", None),
             ("US", "12", None),
             ("US", "N/A", None),
