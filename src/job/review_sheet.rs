@@ -8,7 +8,7 @@ use super::sheet_kind::{DECISION, RECORD, ROW, TAKE};
 use super::{DecidedBefore, Review, Waiting};
 use crate::duplicate::{Merge, changes};
 use crate::error::Result;
-use crate::record::search::fold;
+use crate::record::search::are_different;
 use crate::record::{FieldId, Record, Schema, trash};
 use crate::sheet::{ColumnLook, Look, Mark, SheetWriter};
 use crate::store::{KeptRow, Stored};
@@ -140,8 +140,13 @@ impl Review<'_> {
         record: &Record,
     ) -> Result<Vec<(String, Vec<MarkedCell>)>> {
         let mut fields = Vec::new();
+        let filled = waiting.candidates.iter().map(|stored| {
+            let changes = changes(schema, &stored.values, record, Merge::Fill);
+            changes.iter().map(|change| change.field).collect()
+        });
+        let filled: Vec<Vec<FieldId>> = filled.collect();
         for (id, field) in self.compared_fields(schema) {
-            let sides = self.sides(waiting, (schema, id), record);
+            let sides = self.sides(waiting, id, record, &filled);
             if sides.iter().any(|(text, _)| !text.is_empty()) {
                 fields.push((field.name.to_string(), sides));
             }
@@ -159,24 +164,25 @@ impl Review<'_> {
         Ok(fields)
     }
 
-    /// Returns the value of the row and of each candidate in a field, with what a merge does.
+    /// Returns the value of the row and of each candidate in a field, with what a merge does. `filled` has the fields that it
+    /// fills, for each candidate.
     fn sides(
         &self,
         waiting: &Waiting,
-        (schema, id): (&Schema, FieldId),
+        id: FieldId,
         record: &Record,
+        filled: &[Vec<FieldId>],
     ) -> Vec<MarkedCell> {
         let new = record.get(id).map(|value| value.plain(self.currency()));
         let new = new.unwrap_or_default();
         let mut row = Mark::None;
         let mut sides = Vec::new();
-        for stored in &waiting.candidates {
+        for (stored, filled) in waiting.candidates.iter().zip(filled) {
             let there = stored.get(id).map(|value| value.plain(self.currency()));
             let there = there.unwrap_or_default();
-            let filled = changes(schema, &stored.values, record, Merge::Fill);
-            let mark = if filled.iter().any(|change| change.field == id) {
+            let mark = if filled.contains(&id) {
                 Mark::Fills
-            } else if !new.is_empty() && !there.is_empty() && fold(&new) != fold(&there) {
+            } else if are_different(&new, &there) {
                 Mark::Differs
             } else {
                 Mark::None

@@ -17,6 +17,12 @@ pub fn fold(text: &str) -> String {
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Returns whether two values that stand side by side are marked as different. A blank is no difference, and neither are
+/// case and accents.
+pub fn are_different(a: &str, b: &str) -> bool {
+    !a.is_empty() && !b.is_empty() && fold(a) != fold(b)
+}
+
 /// Returns a text without case and needless space. Equal names are compared by it.
 pub fn same(text: &str) -> String {
     let lower = text.to_lowercase();

@@ -94,7 +94,7 @@ impl Context {
             Asked::Adviser => self.advisers(),
             Asked::Values | Asked::Nothing => Ok(Vec::new()),
         };
-        // An error is no completion, and nobody reads it at a Tab.
+        // An error is no completion, and its text would disturb the line that is typed.
         let found = found.unwrap_or_default();
         let begin = begin.to_lowercase();
         let fitting = found.into_iter().filter(|one| {

@@ -48,7 +48,7 @@ pub fn answer(shell: &str, args: &[OsString]) -> u8 {
         }
         _ => shown(&completed(words)),
     };
-    // If the shell has gone, nobody waits for the answer.
+    // If the shell has ended, the answer is no longer needed.
     drop(io::stdout().write_all(said.as_bytes()));
     0
 }

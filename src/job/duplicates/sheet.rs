@@ -6,7 +6,7 @@ use super::{DuplicatePair, PairDecision, PairLine};
 use crate::error::{Error, Result};
 use crate::job::EditableSheet;
 use crate::record::amount::Currency;
-use crate::record::search::fold;
+use crate::record::search::are_different;
 use crate::record::{Entity, Schema, fields};
 use crate::sheet::{ColumnLook, Look, Mark, unguard};
 use crate::source::{self, Flaw, Row, Source};
@@ -58,8 +58,7 @@ pub fn write(
             marks[3] = Mark::Answer;
             for name in &told {
                 let both = [text(&pair.a, name), text(&pair.b, name)];
-                let is_any_blank = both.iter().any(String::is_empty);
-                let differs = !is_any_blank && fold(&both[0]) != fold(&both[1]);
+                let differs = are_different(&both[0], &both[1]);
                 let mark = if differs { Mark::Differs } else { Mark::None };
                 marks.extend([mark; 2]);
                 cells.extend(both);

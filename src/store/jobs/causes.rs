@@ -13,7 +13,7 @@ use crate::store::Store;
 
 /// The number of values of a cause that are returned.
 const VALUES: usize = 5;
-/// The number of different values of a cause up to which they are counted. Nobody would read more, and they take memory.
+/// The number of different values of a cause up to which they are counted. More would take much memory, and would not be read.
 const COUNTED_MAX: usize = 20_000;
 /// The length to which a value is cut, in characters.
 const LENGTH: usize = 80;
