@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use jiff::civil::Date;
+
 use super::evidence::weigh;
 use super::facts::Facts;
 use super::person::Person;
@@ -16,14 +18,16 @@ pub fn people(data: &[u8]) {
     let Some((a, b)) = text.split_once('\n') else {
         return;
     };
-    let (a, b) = (person(a), person(b));
+    let date = |text: &str| text.parse().ok();
+    let (a, b) = (person(a, date), person(b, date));
     let (a_b, b_a) = (Facts::of(&a, &b), Facts::of(&b, &a));
     assert_eq!(weigh(&a_b), weigh(&b_a), "{a:?} / {b:?}");
     let fields = |facts: &Facts| facts.fields().collect::<Vec<_>>();
     assert_eq!(fields(&a_b), fields(&b_a), "{a:?} / {b:?}");
 }
 
-fn person(text: &str) -> Person<'_> {
+/// Parses a person: `first|last|email|phone|born|title|company|street|city|postcode`, with spaces between telephone numbers.
+pub fn person(text: &str, date: impl Fn(&str) -> Option<Date>) -> Person<'_> {
     let mut parts = text
         .split('|')
         .map(|part| Some(part).filter(|part| !part.is_empty()));
@@ -35,7 +39,7 @@ fn person(text: &str) -> Person<'_> {
         phones: next().map_or_else(Vec::new, |phones| {
             phones.split(' ').map(Cow::Borrowed).collect()
         }),
-        born: next().and_then(|date| date.parse().ok()),
+        born: next().and_then(date),
         title: next(),
         places: Places {
             company: next(),

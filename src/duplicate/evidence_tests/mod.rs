@@ -3,38 +3,15 @@
 mod contacts;
 mod names;
 
-use std::borrow::Cow;
-
 use proptest::prelude::*;
 
 use super::Evidence;
 use super::evidence::weigh;
 use super::facts::Facts;
 use super::person::Person;
-use super::places::Places;
 
-/// Parses a person: `first|last|email|phone|born|title|company|street|city|postcode`.
 fn person(text: &str) -> Person<'_> {
-    let mut parts = text
-        .split('|')
-        .map(|part| Some(part).filter(|part| !part.is_empty()));
-    let mut next = || parts.next().flatten();
-    Person {
-        first: next(),
-        last: next(),
-        email: next().map(Cow::Borrowed),
-        phones: next().map_or_else(Vec::new, |phones| {
-            phones.split(' ').map(Cow::Borrowed).collect()
-        }),
-        born: next().map(|date| date.parse().unwrap()),
-        title: next(),
-        places: Places {
-            company: next(),
-            street: next(),
-            city: next(),
-            postcode: next(),
-        },
-    }
+    super::fuzzing::person(text, |date| Some(date.parse().unwrap()))
 }
 
 /// Values that many people have in common, by field of `person`.
