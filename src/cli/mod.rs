@@ -180,10 +180,12 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
     let color = wanted_color(&args);
     let parsed = |args: &[OsString]| {
         let matches = Cli::command().color(color).try_get_matches_from(args)?;
-        Cli::from_arg_matches(&matches)
+        let cli = Cli::from_arg_matches(&matches)?;
+        let notice = cli.global.notify.then(|| notice::named(&matches));
+        Ok(Line { cli, notice })
     };
     match parsed(&args) {
-        Ok(cli) => survive(|| run(cli)),
+        Ok(line) => line.run(),
         Err(error) => {
             let terminal = || {
                 let color = session::color(use_color(color));
@@ -192,7 +194,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
             let error = match missing::completed(&error, &args) {
                 Ok(None) => error,
                 Ok(Some(args)) => match parsed(&args) {
-                    Ok(cli) => return survive(|| run(cli)),
+                    Ok(line) => return line.run(),
                     Err(error) => error,
                 },
                 Err(unanswered) => return fail(&terminal(), &unanswered),
@@ -211,6 +213,26 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
                 Err(unwritten) => fail(&terminal, &cannot_write(unwritten)),
             }
         }
+    }
+}
+
+/// A command line without an error.
+struct Line {
+    cli: Cli,
+    /// The command as its notice names it, if one is wanted.
+    notice: Option<String>,
+}
+
+impl Line {
+    /// Runs the command, and returns the exit status. A notice comes after a panic, too.
+    fn run(self) -> u8 {
+        let flags = self.cli.global.flags();
+        let status = survive(|| run(self.cli));
+        if let Some(named) = self.notice {
+            let terminal = Terminal::of_process(flags.format, flags.verbosity, flags.color);
+            notice::give(&named, status, &terminal);
+        }
+        status
     }
 }
 
@@ -273,7 +295,6 @@ fn run(cli: Cli) -> u8 {
         Ok(session) => session,
         Err(error) => return fail(&terminal_for_errors, &error),
     };
-    let is_notice_wanted = cli.global.notify;
     let result = match cli.command {
         Some(command) => dispatch(command, &session),
         None => overview::run(&session),
@@ -285,7 +306,7 @@ fn run(cli: Cli) -> u8 {
         (Ok(_), Err(error)) => Err(error),
         (result, _) => result,
     };
-    let status = match outcome {
+    match outcome {
         Ok(outcome) => {
             if let Some(reason) = outcome.reason().filter(|_| !session.terminal.has_alerted()) {
                 session.terminal.alert(reason);
@@ -293,11 +314,7 @@ fn run(cli: Cli) -> u8 {
             outcome.status()
         }
         Err(error) => fail(&session.terminal, &at_limit(error)),
-    };
-    if is_notice_wanted {
-        notice::give(status, &session.terminal);
     }
-    status
 }
 
 fn dispatch(command: Command, session: &Session) -> Result<Outcome> {

@@ -1,4 +1,4 @@
-//! What is shown while a step takes its time, and the notice at the end.
+//! The spinner of a step that takes long, and the notice at the end of a command.
 
 use std::io::Write;
 use std::time::Duration;

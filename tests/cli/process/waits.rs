@@ -1,4 +1,7 @@
-//! What a terminal shows while a step takes its time, and the notice at the end.
+//! The display of steps that take long at a terminal, and the notice at the end.
+
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt;
 
 use crate::sandbox::{Sandbox, fixture};
 use crate::support::terminal::on_terminal;
@@ -27,6 +30,23 @@ fn a_notice_rings_the_bell_and_tells_the_desktop() {
     assert!(!sandbox.ok(&plain).err.contains('\u{7}'));
     let (_, said) = on_terminal(100, &sandbox.command(&["config", "list"]));
     assert!(!said.contains('\u{7}'), "{said:?}");
+}
+
+#[test]
+fn a_notice_names_an_argument_that_is_not_utf_8_and_no_value_of_a_flag() {
+    let sandbox = Sandbox::new();
+    let name = OsStr::from_bytes(b"jun\xe9.csv");
+    std::fs::write(
+        sandbox.path("").join(name),
+        "Last Name,Email\nMoor,ida@example.com\n",
+    )
+    .unwrap();
+    let mut import = sandbox.command(&["import", "--as", "Ida", "leads", "--on-new", "create"]);
+    import.arg(name).args(["--no-input", "--notify"]);
+    let (status, said) = on_terminal(100, &import);
+    assert_eq!(status, 0, "{said}");
+    let notice = "\u{1b}]9;intake import leads jun\u{fffd}.csv: Done.\u{7}\u{7}";
+    assert!(said.ends_with(notice), "{said:?}");
 }
 
 #[test]
