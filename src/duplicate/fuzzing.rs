@@ -18,8 +18,8 @@ pub fn people(data: &[u8]) {
     let Some((a, b)) = text.split_once('\n') else {
         return;
     };
-    let date = |text: &str| text.parse().ok();
-    let (a, b) = (person(a, date), person(b, date));
+    let day = |text: &str| text.parse().ok();
+    let (a, b) = (person(a, day), person(b, day));
     let (a_b, b_a) = (Facts::of(&a, &b), Facts::of(&b, &a));
     assert_eq!(weigh(&a_b), weigh(&b_a), "{a:?} / {b:?}");
     let fields = |facts: &Facts| facts.fields().collect::<Vec<_>>();
