@@ -46,7 +46,6 @@ impl Progress {
     }
 
     fn begin(&self, done_before: u64) {
-        self.bar.set_position(done_before);
         let template = if self.columns < NARROW_COLUMNS {
             NARROW
         } else {
