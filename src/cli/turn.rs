@@ -32,7 +32,8 @@ impl FromStr for Wait {
 /// Takes the import lock, and marks every job without a process as interrupted.
 ///
 /// # Errors
-/// Fails with `Kind::Busy`, naming job and process, if another import holds the lock for longer than `wait`.
+/// Fails with `Kind::Busy`, naming job and process, if another import holds the lock for longer than `wait`, and with
+/// `Kind::Interrupted` if the user stops the wait.
 pub fn take(store: &Store, wait: Option<Wait>, session: &Session) -> Result<ImportLock> {
     taken(store, wait, session)?.ok_or_else(|| {
         busy(store).hint("Run the same command again when it has ended (`intake jobs list` shows it), or let it wait: --wait 10m.")
@@ -57,7 +58,15 @@ fn taken(store: &Store, wait: Option<Wait>, session: &Session) -> Result<Option<
         let (what, who) = holder(store);
         let note = format!("Waiting: {what} is running, {who}.");
         session.terminal.note(&note);
-        lock = ImportLock::take_within(path, wait)?;
+        // Ctrl-C ends the wait with an error, so that a command can keep the answers of its user.
+        let interrupt = session.listen()?;
+        lock = ImportLock::take_within(path, wait, &|| interrupt.is_asked())?;
+        if lock.is_none() && interrupt.is_asked() {
+            return Err(Error::new(
+                Kind::Interrupted,
+                format!("interrupted while waiting: {what} is running; nothing was written"),
+            ));
+        }
     }
     if lock.is_some() {
         store.reconcile_jobs(session.now())?;

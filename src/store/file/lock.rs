@@ -29,12 +29,17 @@ pub struct ImportLock {
 impl ImportLock {
     /// Takes the lock; none if another import holds it.
     pub fn take(store: &Path) -> Result<Option<Self>> {
-        ImportLock::take_within(store, ASKING)
+        ImportLock::take_within(store, ASKING, &|| false)
     }
 
-    /// Takes the lock as soon as it is free; none if another import still holds it after this time.
-    pub fn take_within(store: &Path, wait: Duration) -> Result<Option<Self>> {
-        let file = locked_within(&path(store), wait)?;
+    /// Takes the lock as soon as it is free; none if another import still holds it after this time, or if the user asks to
+    /// stop.
+    pub fn take_within(
+        store: &Path,
+        wait: Duration,
+        is_interrupted: &dyn Fn() -> bool,
+    ) -> Result<Option<Self>> {
+        let file = locked_within(&path(store), wait, is_interrupted)?;
         file.iter().for_each(sign);
         Ok(file.map(|file| ImportLock { _file: file }))
     }
@@ -63,7 +68,7 @@ pub struct WorkerLock {
 impl WorkerLock {
     /// Takes the lock; none if another worker holds it.
     pub fn take(store: &Path) -> Result<Option<Self>> {
-        let file = locked_within(&worker_path(store), WORKER_ASKING)?;
+        let file = locked_within(&worker_path(store), WORKER_ASKING, &|| false)?;
         Ok(file.map(|file| WorkerLock { _file: file }))
     }
 
@@ -82,14 +87,20 @@ fn worker_path(store: &Path) -> PathBuf {
     beside(store, ".worker")
 }
 
-/// Takes a lock as soon as it is free; none if another process still holds it after this time.
-fn locked_within(path: &Path, wait: Duration) -> Result<Option<File>> {
+/// Takes a lock as soon as it is free; none if another process still holds it after this time, or if the user asks to stop.
+fn locked_within(
+    path: &Path,
+    wait: Duration,
+    is_interrupted: &dyn Fn() -> bool,
+) -> Result<Option<File>> {
     let file = open(path)?;
     let begun = Instant::now();
     loop {
         match file.try_lock() {
             Ok(()) => return Ok(Some(file)),
-            Err(TryLockError::WouldBlock) if begun.elapsed() < wait => std::thread::sleep(PAUSE),
+            Err(TryLockError::WouldBlock) if begun.elapsed() < wait && !is_interrupted() => {
+                std::thread::sleep(PAUSE);
+            }
             Err(TryLockError::WouldBlock) => return Ok(None),
             Err(TryLockError::Error(error)) => return Err(failed(path, error)),
         }
