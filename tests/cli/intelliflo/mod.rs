@@ -5,5 +5,6 @@ mod couples;
 mod identity;
 mod import;
 mod jobs;
+mod kept;
 mod people;
 mod terminal;

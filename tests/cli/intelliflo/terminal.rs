@@ -16,10 +16,10 @@ use crate::support::practice::connect;
 use crate::support::practice::{MEANT, with_contacts};
 use crate::support::terminal::ended;
 
-const CTRL_C: &str = "\u{3}";
+pub(super) const CTRL_C: &str = "\u{3}";
 
 /// Starts a command on a terminal that is wide enough for its questions.
-fn start(sandbox: &Sandbox, args: &[&str]) -> OsSession {
+pub(super) fn start(sandbox: &Sandbox, args: &[&str]) -> OsSession {
     let command = sandbox.command(args);
     let mut shell = Command::new("sh");
     shell
@@ -43,7 +43,7 @@ fn start(sandbox: &Sandbox, args: &[&str]) -> OsSession {
 }
 
 /// Waits for a question and answers it with these keys.
-fn answer(session: &mut OsSession, question: &str, keys: &str) {
+pub(super) fn answer(session: &mut OsSession, question: &str, keys: &str) {
     session
         .expect(question)
         .unwrap_or_else(|error| panic!("{question}: {error}"));
@@ -51,13 +51,13 @@ fn answer(session: &mut OsSession, question: &str, keys: &str) {
 }
 
 /// Waits for each question in turn, and answers it with its keys.
-fn answer_all(session: &mut OsSession, answers: &[(&str, &str)]) {
+pub(super) fn answer_all(session: &mut OsSession, answers: &[(&str, &str)]) {
     for (question, keys) in answers {
         answer(session, question, keys);
     }
 }
 
-fn rest(session: &mut OsSession) -> String {
+pub(super) fn rest(session: &mut OsSession) -> String {
     let sent = session.expect(Eof).unwrap();
     String::from_utf8_lossy(sent.as_bytes()).into_owned()
 }

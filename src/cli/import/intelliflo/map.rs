@@ -1,7 +1,7 @@
 //! The conversation about the fetched people: the client of each, the contact that each may be, and the last look.
 
 use super::belongs::{Clients, for_everybody};
-use super::existing::{Existing, clients};
+use super::existing::Existing;
 use super::made::{made, told_suggested};
 use super::{same_person, told};
 use crate::duplicate::OnDuplicate;
@@ -23,9 +23,23 @@ enum ForAll {
     Each,
 }
 
+impl ForAll {
+    /// Returns the choice about a person, or `None` if the user decides about each.
+    fn choice(&self, suggestion: &Suggestion) -> Option<Choice> {
+        match self {
+            ForAll::Act(action) => Some(for_everybody(suggestion, *action)),
+            ForAll::Suggested => Some(suggestion.best().clone()),
+            ForAll::Link(choice) => Some(choice.clone()),
+            ForAll::Each => None,
+        }
+    }
+}
+
 /// What the conversation is about.
 pub struct Talk<'t> {
     pub suggestions: &'t [Suggestion],
+    /// The living clients.
+    pub clients: &'t [Existing],
     /// Whether an argument says what happens to duplicates.
     pub is_policy_said: bool,
     pub store: &'t Store,
@@ -40,7 +54,6 @@ impl Talk<'_> {
         last: impl Fn(&Choices) -> Result<T>,
         session: &Session,
     ) -> Result<T> {
-        let clients = clients(self.store)?;
         for person in self.suggestions.iter().filter(|one| one.is_left_out) {
             session.terminal.note(&told(person));
         }
@@ -49,7 +62,7 @@ impl Talk<'_> {
             for person in self.suggestions.iter().filter(|one| one.is_left_out) {
                 choices.insert(person.line.id, person.line.choice.clone());
             }
-            self.ask_people(&clients, choices, session)?;
+            self.ask_people(choices, session)?;
             last(choices)
         })
     }
@@ -64,17 +77,17 @@ impl Talk<'_> {
         self.suggestions.iter().filter(is_asked).collect()
     }
 
-    fn ask_people(
-        &self,
-        existing: &[Existing],
-        choices: &mut Choices,
-        session: &Session,
-    ) -> Result<()> {
+    fn ask_people(&self, choices: &mut Choices, session: &Session) -> Result<()> {
         let people = self.people();
         if people.is_empty() {
             return Ok(());
         }
-        let for_all = self.for_all(&people, existing, session)?;
+        let for_all = self.for_all(&people, session)?;
+        // An answer for all is kept for all if the user leaves at a later question.
+        for one in &people {
+            let choice = for_all.choice(one);
+            choices.extend(choice.map(|choice| (one.line.id, choice)));
+        }
         let mut for_found = None;
         for (at, suggestion) in people.iter().enumerate() {
             let earlier = people[..at]
@@ -82,7 +95,7 @@ impl Talk<'_> {
                 .filter_map(|one| choices.get(&one.line.id));
             let clients = Clients {
                 store: self.store,
-                existing,
+                existing: self.clients,
                 made: &made(&people[..at], choices),
                 earlier: &earlier.collect::<Vec<&Choice>>(),
             };
@@ -107,53 +120,40 @@ impl Talk<'_> {
         session: &Session,
     ) -> Result<Choice> {
         let is_found = self.is_found(suggestion);
-        if is_found || matches!(for_all, ForAll::Each) {
+        let decided = for_found
+            .filter(|policy| *policy != OnDuplicate::Merge || same_person::is_certain(suggestion));
+        let chosen = for_all.choice(suggestion);
+        if chosen.is_none() || (is_found && decided.is_none()) {
             let heading = format!("Person {number} of {all}: {}", told(suggestion));
             session.terminal.heading(&heading);
         }
-        let mut choice = match for_all {
-            ForAll::Act(action) => for_everybody(suggestion, *action),
-            ForAll::Suggested => suggestion.best().clone(),
-            ForAll::Link(choice) => choice.clone(),
-            ForAll::Each => clients.ask(suggestion, session)?,
+        let mut choice = match chosen {
+            Some(choice) => choice,
+            None => clients.ask(suggestion, session)?,
         };
-        if is_found {
-            choice.on_duplicate = self.policy(suggestion, for_found, session)?;
-        }
+        choice.on_duplicate = match decided {
+            _ if !is_found => choice.on_duplicate,
+            Some(policy) => Some(policy),
+            None => {
+                let answer = same_person::ask(suggestion, self.store, session)?;
+                if answer.is_for_all {
+                    *for_found = answer.policy;
+                }
+                answer.policy
+            }
+        };
         Ok(choice)
     }
 
-    /// Returns whether the user is asked if a person is an existing contact.
+    /// Returns whether a person may be an existing contact, and no argument says what happens then.
     fn is_found(&self, suggestion: &Suggestion) -> bool {
         let matched = suggestion.matched.as_ref();
         !self.is_policy_said && matched.is_some_and(|matched| matched.deleted_at.is_none())
     }
 
-    fn policy(
-        &self,
-        suggestion: &Suggestion,
-        for_found: &mut Option<OnDuplicate>,
-        session: &Session,
-    ) -> Result<Option<OnDuplicate>> {
-        match *for_found {
-            Some(OnDuplicate::Merge) if !same_person::is_certain(suggestion) => {}
-            Some(policy) => return Ok(Some(policy)),
-            None => {}
-        }
-        let answer = same_person::ask(suggestion, self.store, session)?;
-        if answer.is_for_all {
-            *for_found = answer.policy;
-        }
-        Ok(answer.policy)
-    }
-
     /// Asks for one answer for all people. What is suggested comes first.
-    fn for_all(
-        &self,
-        people: &[&Suggestion],
-        existing: &[Existing],
-        session: &Session,
-    ) -> Result<ForAll> {
+    fn for_all(&self, people: &[&Suggestion], session: &Session) -> Result<ForAll> {
+        let existing = self.clients;
         let question = match people.len() {
             1 => "Which client does this person belong to".to_owned(),
             people => format!("Which clients do these {people} people belong to"),

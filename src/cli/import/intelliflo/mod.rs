@@ -7,42 +7,36 @@ mod existing;
 mod last_look;
 mod made;
 mod map;
+mod office;
 mod outcome;
 mod same_person;
 mod write;
 
-use crate::plan::RunOptions;
-use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::rc::Rc;
 
 pub use args::IntellifloArgs;
 
 use last_look::Next;
+use office::{Office, People};
+use write::keep;
 
 use super::{background, summary};
-use crate::cli::connector::{environment, usable};
+use crate::cli::connector::usable;
 use crate::cli::edited_sheet::place;
-use crate::cli::turn;
+use crate::cli::turn::{self, Wait};
 use crate::cli::work;
-use crate::connector::{self, Connector, Vault};
-use crate::error::{Outcome, Result};
+use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::people::{
     Action, Choice, Choices, FetchedPeople, Suggestion, decided, external_id, prepare_people,
-    read_sheet, suggest,
+    read_sheet,
 };
 use crate::job::{Finished, PlannedImport, Run, SheetKind, keeps_links};
+use crate::plan::RunOptions;
 use crate::session::Session;
-use crate::source::intelliflo::{
-    Client, Fetched, Listed, Sweep, Taking, Warning, fetch_details, sweep,
-};
+use crate::source::intelliflo::{Listed, Sweep};
 use crate::source::spool::Spool;
 use crate::store::{Known, Store};
-use crate::terminal::Spinner;
-
-/// The number of warnings that are shown without --verbose, in addition to the skipped people.
-const WARNINGS: usize = 20;
 
 pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
     let connector = usable(session)?;
@@ -68,166 +62,134 @@ pub fn run(args: &IntellifloArgs, session: &Session) -> Result<Outcome> {
     let office = Office::open(&connector, session)?;
     let meant = (sheet.as_ref(), &otherwise);
     if let Some(to_write) = to_write {
-        let fetched = session.converse(|| office.fetch(args, sheet.as_ref(), session))?;
-        let none = (&Choices::new(), &otherwise);
-        let planned = prepare(args, &fetched.rows, &office.list, none, session)?;
-        let suggestions = suggest(&planned, store, &otherwise, session.now())?;
-        return write::write(to_write, (&suggestions, &office.list), store, session);
+        let people = session.converse(|| office.fetch(args, sheet.as_ref(), session))?;
+        let material = office.material(args, &people, &otherwise, session)?;
+        let suggestions = (&material.suggestions[..], &office.list);
+        return write::write(to_write, suggestions, store, session);
     }
-    let (fetched, choices, next) = session.converse(|| choices(args, &office, meant, session))?;
-    let choices = (&choices, &otherwise);
-    let mut planned = prepare(args, &fetched.rows, &office.list, choices, session)?;
-    if args.background || next == Next::Background {
+    let decided = session.converse(|| conversation(args, &office, meant, session))?;
+    let kept = |error| decided.kept(error, store, session);
+    let choices = (&decided.choices, &otherwise);
+    let mut planned =
+        prepare(args, &decided.people.rows, &office.list, choices, session).map_err(kept)?;
+    if args.background || decided.next == Next::Background {
         let options = run_options(args, session)?;
-        return background::enqueue(&mut planned, &options, args.wait, session);
+        let wait = decided.wait(args).filter(|_| args.hold);
+        return background::enqueue(&mut planned, &options, wait, session).map_err(kept);
     }
-    let lock = turn::take(store, args.wait, session)?;
-    let finished = import(args, planned, args.dry_run, session)?;
+    let lock = turn::take(store, decided.wait(args), session).map_err(kept)?;
+    let finished = if args.dry_run && decided.is_asked {
+        rehearse(args, planned, session)
+    } else {
+        import(args, planned, args.dry_run, session)
+    };
+    let finished = finished.map_err(kept)?;
     drop(lock);
     let outcome = summary::show(&finished, args.dry_run, session)?;
     outcome::offer_links(&finished, store, session)?;
     Ok(outcome)
 }
 
+/// The people to import, the decision on each, and how to import them.
+struct Decided {
+    people: Rc<People>,
+    choices: Choices,
+    next: Next,
+    /// Whether the user was asked for the decisions.
+    is_asked: bool,
+}
+
+impl Decided {
+    /// Returns how long to wait for the import lock. The answers of a user must not be lost because another import runs.
+    fn wait(&self, args: &IntellifloArgs) -> Option<Wait> {
+        args.wait
+            .or(self.is_asked.then_some(Wait::AS_LONG_AS_IT_TAKES))
+    }
+
+    /// Saves the answers of the user after an error before the end of the import. Returns the error with the next step.
+    fn kept(&self, error: Error, store: &Store, session: &Session) -> Error {
+        match self.people.material.get().filter(|_| self.is_asked) {
+            Some(material) => keep(
+                error,
+                (&material.suggestions, &self.choices),
+                store,
+                session,
+            ),
+            None => error,
+        }
+    }
+}
+
 /// Returns the details of the people to import, the decision on each, and how to import them.
-fn choices(
+fn conversation(
     args: &IntellifloArgs,
     office: &Office,
     (sheet, otherwise): (Option<&Choices>, &Choice),
     session: &Session,
-) -> Result<(Rc<Fetched>, Choices, Next)> {
-    let fetched = office.fetch(args, sheet, session)?;
-    let (choices, next) = match sheet {
-        Some(sheet) => (sheet.clone(), Next::Now),
-        None if args.clients.is_some() => (Choices::new(), Next::Now),
-        None => decide(args, (&fetched.rows, &office.list), otherwise, session)?,
+) -> Result<Decided> {
+    let mut decided = Decided {
+        people: office.fetch(args, sheet, session)?,
+        choices: sheet.cloned().unwrap_or_default(),
+        next: Next::Now,
+        is_asked: sheet.is_none() && args.clients.is_none(),
     };
-    Ok((fetched, choices, next))
+    if decided.is_asked {
+        decided.next = decide(args, office, (&mut decided, otherwise), session)?;
+    }
+    Ok(decided)
 }
 
-/// Asks about each person, then whether to import. If the user leaves, the decisions are saved in a sheet.
+/// Asks about each person, then whether to import. If the user leaves or an error comes, the decisions are saved in a sheet.
 fn decide(
     args: &IntellifloArgs,
-    (people, list): (&Spool, &Sweep),
-    otherwise: &Choice,
+    office: &Office,
+    (decided, otherwise): (&mut Decided, &Choice),
     session: &Session,
-) -> Result<(Choices, Next)> {
+) -> Result<Next> {
     let store = session.store_to_write()?;
-    let planned = prepare(args, people, list, (&Choices::new(), otherwise), session)?;
-    let suggestions = suggest(&planned, store, otherwise, session.now())?;
+    // From here Ctrl-C does not end the process at once: between two questions, too, the decisions are kept.
+    session.listen()?;
+    let people = Rc::clone(&decided.people);
+    let material = office.material(args, &people, otherwise, session)?;
     let talk = map::Talk {
-        suggestions: &suggestions,
+        suggestions: &material.suggestions,
+        clients: &material.clients,
         is_policy_said: args.on_duplicate.is_some(),
         store,
     };
+    let wait = decided.wait(args);
     let last_look = |choices: &Choices| {
         if args.dry_run || args.background || session.yes || !talk.has_questions() {
             return Ok(Next::Now);
         }
-        let planned = prepare(args, people, list, (choices, otherwise), session)?;
-        let lock = turn::take(store, args.wait, session)?;
-        let rehearsal = import(args, planned, true, session)?;
+        let planned = prepare(
+            args,
+            &people.rows,
+            &office.list,
+            (choices, otherwise),
+            session,
+        )?;
+        let lock = turn::take(store, wait, session)?;
+        let rehearsal = rehearse(args, planned, session)?;
         // Other imports do not wait for the answer.
         drop(lock);
         last_look::ask(&rehearsal, session)
     };
-    let mut choices = Choices::new();
-    let next = talk
-        .ask(&mut choices, last_look, session)
-        .map_err(|error| write::keep(error, (&suggestions, &choices), store, session))?;
-    Ok((choices, next))
+    let next = talk.ask(&mut decided.choices, last_look, session);
+    next.map_err(|error| decided.kept(error, store, session))
 }
 
-/// Intelliflo with its list of clients, and the details that were fetched.
-struct Office {
-    client: Client,
-    taking: Taking,
-    list: Sweep,
-    /// The people whose details were fetched last, with these.
-    fetched: RefCell<Option<(Vec<Listed>, Rc<Fetched>)>>,
-}
-
-impl Office {
-    /// Signs in, and fetches the list.
-    fn open(connector: &Connector, session: &Session) -> Result<Self> {
-        let access = connector.access(&Vault::of(&session.store_path), environment())?;
-        let config = session.config()?;
-        let client = Client::new(access, connector::limits(&config))?;
-        let spinner = session.terminal.spinner("Signing in to Intelliflo");
-        client.show_waits(spinner.countdown("Fetching the list of clients from Intelliflo"));
-        let list = list(&client, &session.scratch(), &spinner);
-        spinner.clear();
-        Ok(Office {
-            list: list?,
-            taking: connector::taking(&config, session.today())?,
-            client,
-            fetched: RefCell::new(None),
-        })
+/// Rehearses an import.
+///
+/// # Errors
+/// Fails with `Kind::Interrupted` if the user stops the rehearsal, at its last row too.
+fn rehearse(args: &IntellifloArgs, planned: PlannedImport, session: &Session) -> Result<Finished> {
+    let rehearsal = import(args, planned, true, session)?;
+    if session.listen()?.is_asked() {
+        let stopped = "the rehearsal was interrupted; nothing was imported";
+        return Err(Error::new(Kind::Interrupted, stopped));
     }
-
-    /// Chooses the people, and fetches their details, unless they are those of the last time: Esc may have led back to the
-    /// list. Writes only the time of the successful connection.
-    fn fetch(
-        &self,
-        args: &IntellifloArgs,
-        sheet: Option<&Choices>,
-        session: &Session,
-    ) -> Result<Rc<Fetched>> {
-        let store = session.store_to_write()?;
-        let people = chosen(args, &self.list, sheet, store, session)?;
-        if let Some((of, fetched)) = &*self.fetched.borrow()
-            && *of == people
-        {
-            return Ok(Rc::clone(fetched));
-        }
-        let spinner = session.terminal.spinner("Fetching from Intelliflo");
-        spinner.count(people.len(), "people");
-        self.client.show_waits(spinner.countdown("people"));
-        let meant = (&self.list, &people[..]);
-        let scratch = session.scratch();
-        let fetched = fetch_details(&self.client, meant, &self.taking, &scratch, |done| {
-            spinner.show(done);
-        });
-        spinner.clear();
-        for note in self.client.take_notes() {
-            session.terminal.detail(&note);
-        }
-        let fetched = Rc::new(fetched?);
-        if !args.dry_run {
-            Connector::note_worked(store, session.now())?;
-        }
-        say_warnings(&fetched.warnings, session);
-        *self.fetched.borrow_mut() = Some((people, Rc::clone(&fetched)));
-        Ok(fetched)
-    }
-}
-
-fn list(client: &Client, scratch: &Path, spinner: &Spinner) -> Result<Sweep> {
-    client.sign_in()?;
-    spinner.say("Fetching the list of clients from Intelliflo");
-    sweep(client, scratch, |count| {
-        spinner.say(&format!(
-            "Fetching the list of clients from Intelliflo: {count}"
-        ));
-    })
-}
-
-/// Shows the warnings: all skipped people by name, and the first other ones.
-fn say_warnings(warnings: &[Warning], session: &Session) {
-    let mut others = 0;
-    for warning in warnings {
-        others += usize::from(!warning.is_skip);
-        if warning.is_skip || others <= WARNINGS {
-            session.terminal.note(&warning.text);
-        } else {
-            session.terminal.detail(&warning.text);
-        }
-    }
-    if let more @ 1.. = others.saturating_sub(WARNINGS) {
-        session
-            .terminal
-            .note(&format!("… and {more} more; --verbose shows all."));
-    }
+    Ok(rehearsal)
 }
 
 /// Returns the people to import.
@@ -323,7 +285,7 @@ fn import(
     is_rehearsal: bool,
     session: &Session,
 ) -> Result<Finished> {
-    // From here Ctrl-C stops the import between two batches. Before, it ends the process at once.
+    // From here Ctrl-C stops the import between two batches.
     let interrupt = session.listen()?;
     let run = Run {
         job: None,

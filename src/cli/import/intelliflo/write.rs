@@ -41,18 +41,23 @@ pub fn write(
     Ok(Outcome::Done)
 }
 
-/// Saves the decisions of a user who stopped before the end, in a new sheet in the current folder. Returns the error with
-/// the next step.
+/// Saves the decisions of a user in a new sheet in the current folder, after Ctrl-C or an error. Returns the error with the
+/// next step.
 pub fn keep(
     error: Error,
     (suggestions, choices): (&[Suggestion], &Choices),
     store: &Store,
     session: &Session,
 ) -> Error {
-    if error.kind() != Kind::Aborted || choices.is_empty() {
+    let is_decided = |one: &&Suggestion| !one.is_left_out && choices.contains_key(&one.line.id);
+    let decided = suggestions.iter().filter(is_decided).count();
+    if error.kind() == Kind::Back || decided == 0 {
         return error;
     }
-    let error = Error::new(error.kind(), "stopped at a question; nothing was imported");
+    let error = match error.kind() {
+        Kind::Aborted => Error::new(Kind::Aborted, "stopped at a question; nothing was imported"),
+        _ => error,
+    };
     let lines = suggestions.iter().map(|suggestion| {
         let mut line = line(suggestion);
         if let Some(choice) = choices.get(&line.id) {
@@ -61,22 +66,22 @@ pub fn keep(
         line
     });
     let lines: Vec<Line> = lines.collect();
-    let decided = counted(choices.len(), "decision");
+    let left_out = suggestions.iter().filter(|one| one.is_left_out).count();
+    let others = if decided + left_out < lines.len() {
+        ", and suggestions for the other people"
+    } else {
+        ""
+    };
+    let decided = counted(decided, "decision");
     match write_kept(&lines, store, session) {
         Ok(path) => {
             let shown = path.to_string_lossy();
-            let again =
-                suggestion::command(session, &["import", "intelliflo", "--decisions", &shown]);
-            let others = if choices.len() < lines.len() {
-                ", and suggestions for the other people"
-            } else {
-                ""
-            };
-            error.hint(format!(
-                "Saved in {shown}: {decided}{others}. Edit the sheet, then run: {again}"
+            let again = suggestion::this_command(&[], &["--decisions", &shown]);
+            error.hint_first(format!(
+                "Saved in {shown}: {decided}{others}. Edit the sheet, or run at once: {again}"
             ))
         }
-        Err(cannot) => error.hint(format!("Not saved: {decided}: {cannot}")),
+        Err(cannot) => error.hint_first(format!("Not saved: {decided}: {cannot}")),
     }
 }
 
