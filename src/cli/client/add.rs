@@ -11,7 +11,7 @@ use crate::cli::record::given::Texts;
 use crate::cli::record::noun::Noun;
 use crate::cli::record::records::Records;
 use crate::cli::record::relationship;
-use crate::error::{Error, Outcome, Result};
+use crate::error::{Error, Kind, Outcome, Result};
 use crate::record::{Entity, Record, Schema, fields};
 use crate::session::Session;
 use crate::store::{Author, Link, Store};
@@ -36,10 +36,10 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
         // Check before the questions, so that the user does not answer them in vain.
         records.store.assert_room(records.config.max_clients())?;
     }
-    let mut answers = Vec::new();
-    let asked = session.converse(|| both_steps(args, session, &records, &mut answers));
-    let asked = asked.map_err(|error| asking::left(error, &records.schema, &answers))?;
-    let Some((record, members)) = asked else {
+    let mut form = Form::default();
+    let asked = session.converse(|| both_steps(args, session, &records, &mut form));
+    let asked = asked.map_err(|error| form.left(error, session, &records))?;
+    let (Some(record), members) = (asked, form.members) else {
         session.terminal.note("Nothing was written.");
         return Ok(Outcome::Done);
     };
@@ -61,26 +61,62 @@ fn assert_named(args: &AddArgs) -> Result<()> {
         .hint("For example: intake client add \"Moor Ltd\" --type company."))
 }
 
-/// Returns the client and its contacts. Returns `None` if the user does not want a second client of its name. `answers`
-/// gets the answers about its fields.
+/// The answers of the user.
+#[derive(Default)]
+struct Form {
+    answers: Vec<Answer>,
+    /// The name of the client, once the first step is done.
+    name: String,
+    members: Vec<Member>,
+}
+
+impl Form {
+    /// Returns the error of the form, after Ctrl-C with the commands that go on with its answers. A contact that does not
+    /// exist yet has a command of its own.
+    fn left(&self, error: Error, session: &Session, records: &Records<'_>) -> Error {
+        if error.kind() != Kind::Aborted {
+            return error;
+        }
+        let flags = self.members.iter().filter_map(people::flag).flatten();
+        let mut flags: Vec<String> = flags.collect();
+        let new = self.members.iter();
+        let new = new.filter_map(|member| people::command(session, records, member, &self.name));
+        let new: Vec<String> = new.collect();
+        if flags.is_empty() && !new.is_empty() {
+            flags.push("--skip-contacts".to_owned());
+        }
+        let error = asking::left(error, &records.schema, &self.answers, &flags);
+        new.into_iter().fold(error, |error, add| {
+            error.hint(format!("Then add the new contact: {add}"))
+        })
+    }
+}
+
+/// Returns the client, `None` if the user does not want a second client of its name. `form` gets the answers and the
+/// contacts.
 fn both_steps(
     args: &AddArgs,
     session: &Session,
     records: &Records<'_>,
-    answers: &mut Vec<Answer>,
-) -> Result<Option<(Record, Vec<Member>)>> {
-    answers.clear();
-    let record = details(args, session, records, answers)?;
+    form: &mut Form,
+) -> Result<Option<Record>> {
+    *form = Form::default();
+    let record = details(args, session, records, &mut form.answers)?;
+    let name = records
+        .schema
+        .find(fields::NAME)
+        .and_then(|id| record.text(id));
+    name.unwrap_or_default().clone_into(&mut form.name);
     if !same_name::is_wanted(session, records, &record)? {
         return Ok(None);
     }
     let entity_type = relationship::entity_type_of(&records.schema, &record);
-    let members = if args.people.are_to_be_asked() && session.can_ask() {
-        people::ask(session, records, &entity_type)?
+    if args.people.are_to_be_asked() && session.can_ask() {
+        people::ask(session, records, &entity_type, &mut form.members)?;
     } else {
-        people::named(session, records, &args.people, (&entity_type, &[]))?
-    };
-    Ok(Some((record, members)))
+        form.members = people::named(session, records, &args.people, (&entity_type, &[]))?;
+    }
+    Ok(Some(record))
 }
 
 /// Runs the first step: returns the client as the flags give it, and asks for the missing fields that every client

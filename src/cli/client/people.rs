@@ -8,7 +8,8 @@ use crate::cli::contact::side_by_side;
 use crate::cli::record::given::Texts;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
-use crate::cli::record::{asking, relationship};
+use crate::cli::record::{asking, plain, relationship};
+use crate::cli::suggestion;
 use crate::error::{Error, Result};
 use crate::record::search::fold;
 use crate::record::{Entity, Record, Rules, Schema, fields};
@@ -101,14 +102,19 @@ const PICK: &str = "Choose an existing contact";
 const MAKE: &str = "Create a new contact";
 const THERE: &str = "This contact is in the form already.";
 
-/// Asks for the contacts of a client, one after the other. Enter alone leaves the contacts as they are.
+/// Asks for the contacts of a client, one after the other, and adds them to `members`. Enter alone leaves the contacts as
+/// they are.
 ///
 /// # Errors
 /// Fails with `Kind::Back` for Esc, as a part of a conversation.
-pub fn ask(session: &Session, records: &Records<'_>, entity_type: &str) -> Result<Vec<Member>> {
+pub fn ask(
+    session: &Session,
+    records: &Records<'_>,
+    entity_type: &str,
+    members: &mut Vec<Member>,
+) -> Result<()> {
     let schema = records.schema_of(Entity::Contact)?;
     let rules = records.rules(session, &schema)?;
-    let mut members: Vec<Member> = Vec::new();
     loop {
         let (question, leave) = if members.is_empty() {
             ("Contacts of this client", "Skip for now")
@@ -118,16 +124,16 @@ pub fn ask(session: &Session, records: &Records<'_>, entity_type: &str) -> Resul
         let options = [PICK, MAKE, leave].map(str::to_owned);
         let chosen = session.prompts.choose(question, &options, 2)?;
         let person = match chosen.ok_or_else(Error::back)? {
-            0 => pick(session, records, &schema, &typed(&members))?,
-            1 => make(session, records, (&schema, &rules), &typed(&members))?,
-            _ => return Ok(members),
+            0 => pick(session, records, &schema, &typed(members))?,
+            1 => make(session, records, (&schema, &rules), &typed(members))?,
+            _ => return Ok(()),
         };
         let Some(person) = person else { continue };
-        if is_there(&members, &person) {
+        if is_there(members, &person) {
             session.terminal.note(THERE);
             continue;
         }
-        let there = relationships(&members);
+        let there = relationships(members);
         let beside = (entity_type, &there[..]);
         let relationship = relationship::settle(session, beside, None, "--relationship")?;
         members.push(Member {
@@ -135,6 +141,39 @@ pub fn ask(session: &Session, records: &Records<'_>, entity_type: &str) -> Resul
             relationship,
         });
     }
+}
+
+/// Returns the flag that names an existing contact with its relationship; none for a new contact.
+pub fn flag(member: &Member) -> Option<Vec<String>> {
+    let id = member.person.existing()?;
+    let value = format!("{id}:{}", member.relationship);
+    Some(vec!["--contact".to_owned(), value])
+}
+
+/// Returns the command that adds a new contact to a client; none for an existing contact.
+pub fn command(
+    session: &Session,
+    records: &Records<'_>,
+    member: &Member,
+    client: &str,
+) -> Option<String> {
+    let Person::Typed(typed) = &member.person else {
+        return None;
+    };
+    if typed.1.existing().is_some() {
+        return None;
+    }
+    let schema = records.schema_of(Entity::Contact).ok()?;
+    let values = schema.stored().filter_map(|(id, _)| {
+        let value = typed.0.get(id)?;
+        Some((id, plain(&value, &records.currency)))
+    });
+    let mut words = vec!["contact".to_owned(), "add".to_owned()];
+    words.extend(suggestion::flag("--client", client));
+    words.extend(suggestion::flag("--relationship", &member.relationship));
+    words.extend(asking::words_of_new(&schema, &values.collect::<Vec<_>>()));
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    Some(suggestion::command(session, &words))
 }
 
 /// Returns the relationships of the members.

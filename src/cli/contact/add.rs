@@ -43,7 +43,7 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     let records = Records::to_add(session, Entity::Contact)?;
     let mut answers = Vec::new();
     let asked = session.converse(|| questions(args, session, &records, &mut answers));
-    let asked = asked.map_err(|error| asking::left(error, &records.schema, &answers))?;
+    let asked = asked.map_err(|error| asking::left(error, &records.schema, &answers, &[]))?;
     let Some((record, settled, link)) = asked else {
         let stays = "Nothing was written: the primary contact stays.";
         session.terminal.note(stays);

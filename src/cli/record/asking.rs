@@ -12,8 +12,8 @@ use crate::store::Stored;
 /// A field and the text that the user typed.
 pub type Answer = (FieldId, String);
 
-/// Asks for the fields of a record to change. A client's fields depend on its entity type; fields that the type does
-/// not have are cleared, with a note.
+/// Asks for the fields of a record to change. `answers` gets the answers that change a field, also if the user leaves. A
+/// client's fields depend on its entity type; fields that the type does not have are cleared, with a note.
 ///
 /// # Errors
 /// Fails with `Kind::Back` for Esc, as a part of a conversation.
@@ -21,8 +21,8 @@ pub fn changes(
     session: &Session,
     records: &Records<'_>,
     rules: &Rules,
-    stored: &Stored,
-) -> Result<Vec<Answer>> {
+    (stored, answers): (&Stored, &mut Vec<Answer>),
+) -> Result<()> {
     let schema = &records.schema;
     let there = |id: FieldId| {
         let value = stored.get(id).map(|value| plain(value, &records.currency));
@@ -45,14 +45,17 @@ pub fn changes(
         is_asked: &is_asked,
         there: &there,
     };
-    let mut answers = Vec::new();
-    questions.ask(session, &first, &mut answers)?;
-    if session.prompts.confirm("Additional details?", false)? {
-        questions.ask(session, &rest, &mut answers)?;
-    }
+    answers.clear();
+    let asked = questions.ask(session, &first, answers).and_then(|()| {
+        if session.prompts.confirm("Additional details?", false)? {
+            questions.ask(session, &rest, answers)?;
+        }
+        Ok(())
+    });
     answers.retain(|(id, answer)| *answer != there(*id));
-    clear_misplaced(session, schema, stored, &mut answers);
-    Ok(answers)
+    asked?;
+    clear_misplaced(session, schema, stored, answers);
+    Ok(())
 }
 
 /// Clears the fields that a client of the answered entity type cannot have, and notes each.
@@ -133,31 +136,54 @@ pub fn new_record(
     questions.ask(session, &ids, answers)
 }
 
-/// Returns the error of a form that Ctrl-C left, with the command that goes on with its answers.
-pub fn left(error: Error, schema: &Schema, answers: &[Answer]) -> Error {
-    let said = answers.iter().filter(|(_, answer)| !answer.is_empty());
-    let (mut flags, mut argument) = (Vec::new(), None);
-    for (id, answer) in said {
-        let name = &*schema.field(*id).name;
-        let spec = schema.entity().spec();
-        match spec.field(name) {
-            Some(field) if spec.added_by != field.name => {
-                flags.extend(suggestion::flag(
-                    &format!("--{}", field.flag_name()),
-                    answer,
-                ));
-            }
-            Some(_) => argument = Some(answer.clone()),
-            None => flags.extend(suggestion::flag("--set", &format!("{name}={answer}"))),
-        }
-    }
-    flags.extend(argument);
-    if error.kind() != Kind::Aborted || flags.is_empty() {
+/// Returns the error of a form for a new record that Ctrl-C left, with the command that goes on with its answers. `more`
+/// are the words of the answers that are no fields.
+pub fn left(error: Error, schema: &Schema, answers: &[Answer], more: &[String]) -> Error {
+    let words = [&words_of_new(schema, answers)[..], more].concat();
+    if error.kind() != Kind::Aborted || words.is_empty() {
         return error;
     }
-    let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
-    let again = suggestion::this_command(&[], &flags);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let again = suggestion::this_command(&[], &words);
     error.hint(format!("To go on with your answers: {again}"))
+}
+
+/// Returns the error of a form for an existing record that Ctrl-C left, with the command that makes the answered changes.
+pub fn left_changes(
+    error: Error,
+    session: &Session,
+    (schema, stored): (&Schema, &Stored),
+    answers: &[Answer],
+) -> Error {
+    if error.kind() != Kind::Aborted || answers.is_empty() {
+        return error;
+    }
+    let (entity, id) = (schema.entity(), stored.id.to_string());
+    let flags = answers.iter().flat_map(|answer| flag(schema, answer));
+    let flags: Vec<String> = flags.collect();
+    let words = [entity.name(), "edit", &id].into_iter();
+    let words: Vec<&str> = words.chain(flags.iter().map(String::as_str)).collect();
+    let change = suggestion::command(session, &words);
+    error.hint(format!("To make the changes so far: {change}"))
+}
+
+/// Returns the words that give the fields of a new record to `add`.
+pub fn words_of_new(schema: &Schema, answers: &[Answer]) -> Vec<String> {
+    let is_argument = |(id, _): &&Answer| schema.field(*id).name == schema.entity().spec().added_by;
+    let said = answers.iter().filter(|(_, answer)| !answer.is_empty());
+    let (argument, fields): (Vec<&Answer>, Vec<&Answer>) = said.partition(is_argument);
+    let flags = fields.into_iter().flat_map(|answer| flag(schema, answer));
+    let argument = argument.into_iter().map(|(_, answer)| answer.clone());
+    flags.chain(argument).collect()
+}
+
+/// Returns the flag of a field with its answer, as words.
+fn flag(schema: &Schema, (id, answer): &Answer) -> Vec<String> {
+    let name = &*schema.field(*id).name;
+    match schema.entity().spec().field(name) {
+        Some(field) => suggestion::flag(&format!("--{}", field.flag_name()), answer),
+        None => suggestion::flag("--set", &format!("{name}={answer}")),
+    }
 }
 
 /// Asks for one field: a choice among its options, or a text.

@@ -72,7 +72,12 @@ pub fn change(
     if !session.can_ask() {
         return Err(nothing_given(records, stored));
     }
-    let answers = session.converse(|| asking::changes(session, records, &rules, stored))?;
+    let mut answers = Vec::new();
+    let asked =
+        session.converse(|| asking::changes(session, records, &rules, (stored, &mut answers)));
+    asked.map_err(|error| {
+        asking::left_changes(error, session, (&records.schema, stored), &answers)
+    })?;
     let given = Texts::from_fields(&answers).part(&records.schema, &rules)?;
     write(session, records, stored, (&given, &rules))
 }

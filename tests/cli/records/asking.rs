@@ -9,28 +9,28 @@ use serde_json::json;
 use crate::sandbox::{Sandbox, words};
 use crate::support::terminal::{ended, session};
 
-const ENTER: &str = "\r";
-const DOWN: &str = "\u{1b}[B";
-const UP: &str = "\u{1b}[A";
-const CTRL_C: &str = "\u{3}";
+pub(super) const ENTER: &str = "\r";
+pub(super) const DOWN: &str = "\u{1b}[B";
+pub(super) const UP: &str = "\u{1b}[A";
+pub(super) const CTRL_C: &str = "\u{3}";
 /// What a terminal is sent to show its cursor again.
 const CURSOR_SHOWN: &str = "\u{1b}[?25h";
 
 /// A command at a terminal.
-fn at_terminal(sandbox: &Sandbox, args: &[&str]) -> OsSession {
+pub(super) fn at_terminal(sandbox: &Sandbox, args: &[&str]) -> OsSession {
     let command: Command = sandbox.command(args);
     session(120, &command)
 }
 
 /// Waits for a question and answers it.
-fn answer(session: &mut OsSession, question: &str, keys: &str) {
+pub(super) fn answer(session: &mut OsSession, question: &str, keys: &str) {
     session
         .expect(question)
         .unwrap_or_else(|error| panic!("{question}: {error}"));
     session.send(keys).unwrap();
 }
 
-fn sandbox_with_anna() -> Sandbox {
+pub(super) fn sandbox_with_anna() -> Sandbox {
     let sandbox = Sandbox::new();
     sandbox.done(&words(
         "contact add Anna --last-name Berg --email anna@example.com",
@@ -81,7 +81,7 @@ fn a_client_is_added_in_two_steps() {
 }
 
 /// Types a new contact into the form of a client.
-fn type_contact(session: &mut OsSession, question: &str, fields: [&str; 3]) {
+pub(super) fn type_contact(session: &mut OsSession, question: &str, fields: [&str; 3]) {
     answer(session, question, &[UP, ENTER].concat());
     for (field, text) in ["First name", "Last name", "Email"].iter().zip(fields) {
         answer(session, field, &format!("{text}\r"));

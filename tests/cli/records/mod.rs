@@ -7,6 +7,7 @@ mod contact;
 mod duplicates;
 mod export;
 mod field;
+mod forms_left;
 mod lead;
 mod lead_by_hand;
 mod restore;
