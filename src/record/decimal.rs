@@ -21,6 +21,9 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// Both marks, as help and error messages name them.
+    pub const ALL: [Mark; 2] = [Mark::Point, Mark::Comma];
+
     /// Returns the name in flags.
     pub fn name(self) -> &'static str {
         match self {
@@ -54,7 +57,7 @@ impl FromStr for Mark {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        [Mark::Point, Mark::Comma]
+        Mark::ALL
             .into_iter()
             .find(|mark| mark.name() == text)
             .ok_or_else(|| "use point or comma".to_owned())

@@ -3,6 +3,8 @@
 use super::Row;
 use super::csv::{Dialect, Records, separator_line};
 
+/// The delimiters that are looked for, as `--delimiter` names them.
+pub const DELIMITERS: [&str; 4] = [",", ";", "tab", "|"];
 const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
 const ROWS: usize = 50;
 /// The number of rows among which a header below a title is looked for.
@@ -115,6 +117,15 @@ fn fitness(rows: &[Cells]) -> Fitness {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_candidate_has_a_name() {
+        let byte_of = |name: &str| match name {
+            "tab" => b'\t',
+            name => name.as_bytes()[0],
+        };
+        assert_eq!(DELIMITERS.map(byte_of), CANDIDATES);
+    }
 
     #[test]
     fn the_delimiter_that_fits_is_found() {

@@ -17,6 +17,18 @@ const CHUNK: usize = 256 * 1024;
 /// The number of bytes that are searched for the NULs of UTF-16.
 const SAMPLE: usize = 4 * 1024;
 
+/// The names of the encodings that files have most often. Other names are understood, too.
+pub const ENCODINGS: [&str; 8] = [
+    "utf-8",
+    "utf-16le",
+    "utf-16be",
+    "windows-1252",
+    "windows-1250",
+    "windows-1251",
+    "iso-8859-15",
+    "macintosh",
+];
+
 /// An encoding of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Encoding(&'static Codec);
@@ -41,10 +53,14 @@ impl Encoding {
             "macroman" => "macintosh",
             _ => name,
         };
-        Codec::for_label(label.as_bytes()).map(Encoding).ok_or_else(|| {
-            Error::usage(format!("\"{name}\" is not the name of an encoding"))
-                .hint("Use utf-8, utf-16le, utf-16be, windows-1252, windows-1250, macintosh or another name that web browsers know.")
-        })
+        Codec::for_label(label.as_bytes())
+            .map(Encoding)
+            .ok_or_else(|| {
+                Error::usage(format!("\"{name}\" is not the name of an encoding")).hint(format!(
+                    "Use {} or another name that web browsers know.",
+                    ENCODINGS.join(", ")
+                ))
+            })
     }
 
     /// Returns the name in output, such as `utf-8`.
@@ -284,6 +300,9 @@ mod tests {
             assert_eq!(found.known_as(), "macintosh (Mac Roman)");
         }
         assert!(Encoding::named("utf-9").is_err());
+        for name in ENCODINGS {
+            assert_eq!(Encoding::named(name).unwrap().name(), name);
+        }
     }
 
     #[test]

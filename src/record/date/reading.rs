@@ -18,6 +18,9 @@ pub enum Order {
 }
 
 impl Order {
+    /// All orders, as help and error messages name them.
+    pub const ALL: [Order; 3] = [Order::Dmy, Order::Mdy, Order::Ymd];
+
     /// Returns the name in flags.
     pub fn name(self) -> &'static str {
         match self {
@@ -38,7 +41,7 @@ impl FromStr for Order {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        [Order::Dmy, Order::Mdy, Order::Ymd]
+        Order::ALL
             .into_iter()
             .find(|order| order.name() == text)
             .ok_or_else(|| "use dmy, mdy or ymd".to_owned())
