@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, FromArgMatches};
 
-use super::named::{JOBS, Named, jobs, named, templates};
+use super::named::{Named, jobs, named, templates};
 use super::record::one::told;
 use super::{Cli, Global};
 use crate::config::SETTINGS;
@@ -91,8 +91,7 @@ pub fn record(entity: Entity, session: &Session) -> Result<String> {
 fn chosen(missing: Named, session: &Session) -> Result<String> {
     let (question, none, options) = match missing {
         Named::Job(of) => {
-            let of = &JOBS[of];
-            let none = of.none.to_owned();
+            let none = of.none().to_owned();
             ("Which job?".to_owned(), none, jobs(of, session)?)
         }
         Named::Record { entity, is_deleted } => {
@@ -149,6 +148,7 @@ fn records(entity: Entity, is_deleted: bool, session: &Session) -> Result<Vec<(S
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::named::Jobs;
 
     #[test]
     fn what_is_missing_follows_from_the_command() {
@@ -160,9 +160,12 @@ mod tests {
         let record = |entity, is_deleted| Named::Record { entity, is_deleted };
         let contact = record(Entity::Contact, false);
         let cases = [
-            ("intake jobs approve", Some(vec![Named::Job(0)])),
-            ("intake jobs review", Some(vec![Named::Job(1)])),
-            ("intake jobs show", Some(vec![Named::Job(6)])),
+            (
+                "intake jobs approve",
+                Some(vec![Named::Job(Jobs::ToApprove)]),
+            ),
+            ("intake jobs review", Some(vec![Named::Job(Jobs::ToReview)])),
+            ("intake jobs show", Some(vec![Named::Job(Jobs::Any)])),
             (
                 "intake client show",
                 Some(vec![record(Entity::Client, false)]),

@@ -1,6 +1,6 @@
 //! What an argument names: a job, a record, a template, a setting. And the jobs and templates that exist.
 //!
-//! Missing arguments are asked for (`missing`) and completed in a shell (`complete`) by this one table.
+//! Missing arguments are asked for (`missing`) and completed in a shell (`complete`) in the same way.
 
 use super::jobs::standing::standing;
 use crate::error::Result;
@@ -12,8 +12,8 @@ use crate::terminal::{moment_of, sanitized};
 /// What an argument names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named {
-    /// One of the jobs at this place of `JOBS`.
-    Job(usize),
+    /// A job that the command is for.
+    Job(Jobs),
     /// A record, living or in the trash.
     Record {
         /// Its entity.
@@ -27,65 +27,74 @@ pub enum Named {
     Setting,
 }
 
-/// The jobs that a verb of `jobs` is for.
-#[derive(Debug)]
-pub struct JobsOf {
-    /// The verb; blank for all others.
-    pub verb: &'static str,
-    /// Whether a job is one of them.
-    pub is_meant: fn(&Job) -> bool,
-    /// Why there may be none.
-    pub none: &'static str,
+/// The jobs that a command is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Jobs {
+    /// Those that `jobs approve` lets run.
+    ToApprove,
+    /// Those with waiting rows.
+    ToReview,
+    /// Those with failed or waiting rows.
+    WithFailedRows,
+    /// Those that `jobs resume` goes on with.
+    ToResume,
+    /// Those that `jobs cancel` stops.
+    ToCancel,
+    /// Those that `jobs undo` undoes.
+    ToUndo,
+    /// All jobs.
+    Any,
 }
 
-/// The jobs of each verb.
-pub static JOBS: [JobsOf; 7] = [
-    JobsOf {
-        verb: "approve",
-        is_meant: Job::awaits_approval,
-        none: "no job waits for an approval",
-    },
-    JobsOf {
-        verb: "review",
-        is_meant: |job| job.open_waiting() > 0,
-        none: "no row of any job waits for a decision",
-    },
-    JobsOf {
-        verb: "failed",
-        is_meant: |job| job.counts.failed_or_waiting() > 0,
-        none: "no row of any job failed",
-    },
-    JobsOf {
-        verb: "resume",
-        is_meant: |job| {
-            matches!(
-                job.status,
+impl Jobs {
+    /// Returns the jobs that the command with these words is for.
+    fn of(words: &[&str]) -> Self {
+        let of_verb = words.iter().find_map(|verb| match *verb {
+            "approve" => Some(Jobs::ToApprove),
+            "review" => Some(Jobs::ToReview),
+            "failed" => Some(Jobs::WithFailedRows),
+            "resume" => Some(Jobs::ToResume),
+            "cancel" => Some(Jobs::ToCancel),
+            "undo" => Some(Jobs::ToUndo),
+            _ => None,
+        });
+        of_verb.unwrap_or(Jobs::Any)
+    }
+
+    /// Returns whether a job is one of them.
+    fn include(self, job: &Job) -> bool {
+        let status = job.status;
+        match self {
+            Jobs::ToApprove => job.awaits_approval(),
+            Jobs::ToReview => job.open_waiting() > 0,
+            Jobs::WithFailedRows => job.counts.failed_or_waiting() > 0,
+            Jobs::ToResume => matches!(
+                status,
                 Status::Interrupted | Status::Cancelled | Status::Refused
-            )
-        },
-        none: "no job can be resumed",
-    },
-    JobsOf {
-        verb: "cancel",
-        is_meant: |job| {
-            job.status.is_waiting()
-                || matches!(job.status, Status::Processing | Status::Interrupted)
-        },
-        none: "no job is queued, held or running",
-    },
-    JobsOf {
-        verb: "undo",
-        is_meant: |job| {
-            !job.status.is_waiting() && !matches!(job.status, Status::Undone | Status::Processing)
-        },
-        none: "there is no job to undo",
-    },
-    JobsOf {
-        verb: "",
-        is_meant: |_| true,
-        none: "there are no imports yet",
-    },
-];
+            ),
+            Jobs::ToCancel => {
+                status.is_waiting() || matches!(status, Status::Processing | Status::Interrupted)
+            }
+            Jobs::ToUndo => {
+                !status.is_waiting() && !matches!(status, Status::Undone | Status::Processing)
+            }
+            Jobs::Any => true,
+        }
+    }
+
+    /// Returns the reason if there is none of them.
+    pub fn none(self) -> &'static str {
+        match self {
+            Jobs::ToApprove => "no job waits for an approval",
+            Jobs::ToReview => "no row of any job waits for a decision",
+            Jobs::WithFailedRows => "no row of any job failed",
+            Jobs::ToResume => "no job can be resumed",
+            Jobs::ToCancel => "no job is queued, held or running",
+            Jobs::ToUndo => "there is no job to undo",
+            Jobs::Any => "there are no imports yet",
+        }
+    }
+}
 
 /// Returns the argument with a name in the help, in a command with these words.
 pub fn named(name: &str, words: &[&str]) -> Option<Named> {
@@ -101,12 +110,7 @@ pub fn named(name: &str, words: &[&str]) -> Option<Named> {
         return Some(record(entity));
     }
     match name {
-        "JOB" => {
-            let of_verb = JOBS
-                .iter()
-                .position(|of| of.verb.is_empty() || has(of.verb));
-            of_verb.map(Named::Job)
-        }
+        "JOB" => Some(Named::Job(Jobs::of(words))),
         "KEEP" | "OTHER" | "A" | "B" => {
             let noun = Entity::ALL.into_iter().find(|entity| has(entity.name()));
             noun.map(record)
@@ -118,12 +122,12 @@ pub fn named(name: &str, words: &[&str]) -> Option<Named> {
 }
 
 /// Returns jobs by id, each with its source and how it stands, the newest first.
-pub fn jobs(of: &JobsOf, session: &Session) -> Result<Vec<(String, String)>> {
+pub fn jobs(of: Jobs, session: &Session) -> Result<Vec<(String, String)>> {
     let Some(store) = session.store()? else {
         return Ok(Vec::new());
     };
     let jobs = store.jobs(&JobFilter::default())?;
-    let jobs = jobs.iter().filter(|job| (of.is_meant)(job)).map(|job| {
+    let jobs = jobs.iter().filter(|job| of.include(job)).map(|job| {
         let when = moment_of(job.started_at);
         let source = sanitized(&job.source);
         let shown = format!("{} {source}: {} ({when})", job.id, standing(job));

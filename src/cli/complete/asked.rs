@@ -2,16 +2,18 @@
 
 use clap::Arg;
 
-use crate::cli::named::{Named, named};
+use crate::cli::named::{Jobs, Named, named};
+use crate::duplicate::{OnDeleted, OnDuplicate, OnNew};
+use crate::record::date::{Century, Order};
+use crate::record::decimal::Mark;
 use crate::record::{Entity, fields};
+use crate::source;
 
 /// What an argument asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// A thing of the store.
     Named(Named),
-    /// A record or a file of it is named by more: a contact with its relationship.
-    ContactToLink,
     File,
     Folder,
     /// A field of an entity, with a text behind it if there is one.
@@ -31,7 +33,9 @@ pub enum Asked {
     /// The value of the setting on the line.
     SettingValue,
     /// One of some words.
-    Words(&'static [&'static str]),
+    Words(Vec<&'static str>),
+    /// Rules that find existing records of the entity.
+    Rules(Entity),
     /// One of the statuses of jobs.
     JobStatus,
     /// A relationship of a contact to a client.
@@ -42,39 +46,28 @@ pub enum Asked {
     Nothing,
 }
 
-/// The flags with values of their own, by the name of the value and the flag.
-const WORDS: &[(&str, &str, &[&str])] = &[
-    (
-        "POLICY",
-        "on-duplicate",
-        &["skip", "merge", "update", "create", "fail", "ask"],
-    ),
-    (
-        "POLICY",
-        "on-deleted",
-        &["skip", "restore", "create", "ask"],
-    ),
-    ("POLICY", "on-new", &["create", "skip", "fail", "ask"]),
-    ("ORDER", "date-order", &["dmy", "mdy", "ymd"]),
-    ("19|20", "century", &["19", "20"]),
-    ("MARK", "decimal", &["point", "comma"]),
-    ("RULES", "match", &["email", "phone", "name", "external_id"]),
-    (
-        "NAME",
-        "encoding",
-        &[
-            "utf-8",
-            "utf-16le",
-            "utf-16be",
-            "windows-1250",
-            "windows-1251",
-            "windows-1252",
-            "iso-8859-15",
-            "macintosh",
-        ],
-    ),
-    ("C", "delimiter", &[",", ";", "tab", "|"]),
-    ("ENTITY", "", &["lead", "client", "contact"]),
+/// The name of a value, its flag, and a function that returns the words that it may be.
+type WordsOf = (&'static str, &'static str, fn() -> Vec<&'static str>);
+
+/// The values that are one of some words, and that `clap` does not list.
+static WORDS: [WordsOf; 9] = [
+    ("POLICY", "on-duplicate", || {
+        OnDuplicate::ALL.map(OnDuplicate::name).to_vec()
+    }),
+    ("POLICY", "on-deleted", || {
+        OnDeleted::ALL.map(OnDeleted::name).to_vec()
+    }),
+    ("POLICY", "on-new", || OnNew::ALL.map(OnNew::name).to_vec()),
+    ("ORDER", "date-order", || {
+        Order::ALL.map(Order::name).to_vec()
+    }),
+    ("19|20", "century", || {
+        Century::ALL.map(Century::name).to_vec()
+    }),
+    ("MARK", "decimal", || Mark::ALL.map(Mark::name).to_vec()),
+    ("NAME", "encoding", || source::ENCODINGS.to_vec()),
+    ("C", "delimiter", || source::DELIMITERS.to_vec()),
+    ("ENTITY", "", || Entity::ALL.map(Entity::name).to_vec()),
 ];
 
 /// Returns what an argument of the command with these words asks for.
@@ -82,15 +75,19 @@ pub fn asked(words: &[&str], arg: &Arg) -> Asked {
     let names = arg.get_value_names().unwrap_or_default();
     let name = names.first().map_or("", |name| name.as_str());
     let flag = arg.get_long().unwrap_or_default();
+    let entity = words.iter().find_map(|word| entity_of(word));
+    if name == "RULES" {
+        // The people of Intelliflo are contacts.
+        return Asked::Rules(entity.unwrap_or(Entity::Contact));
+    }
     if !arg.get_action().takes_values() || !arg.get_possible_values().is_empty() {
         return Asked::Values;
     }
-    let entity = words.iter().find_map(|word| entity_of(word));
     let listed = WORDS
         .iter()
         .find(|(value, of, _)| (*value, *of) == (name, flag));
     if let Some((_, _, words)) = listed {
-        return Asked::Words(words);
+        return Asked::Words(words());
     }
     of_value(name, flag, words).unwrap_or_else(|| match (name, entity) {
         ("FIELD=VALUE", Some(entity)) => Asked::Field(entity, Some('=')),
@@ -109,8 +106,11 @@ fn of_value(name: &str, flag: &str, words: &[&str]) -> Option<Asked> {
     let asked = match (name, flag) {
         ("FILE" | "PATH", _) => Asked::File,
         ("DIR" | "FOLDER", _) => Asked::Folder,
-        ("CONTACT[:RELATIONSHIP]", _) => Asked::ContactToLink,
-        ("ID", "job") | ("JOB", "like") => Asked::Named(Named::Job(ANY_JOB)),
+        ("CONTACT[:RELATIONSHIP]", _) => Asked::Named(Named::Record {
+            entity: Entity::Contact,
+            is_deleted: false,
+        }),
+        ("ID", "job") | ("JOB", "like") => Asked::Named(Named::Job(Jobs::Any)),
         ("NAME", "template" | "save-template") => Asked::Named(Named::Template),
         ("NAME", "adviser") | ("ADVISER", _) => Asked::Adviser,
         ("NAME", "") if noun == "field" => Asked::CustomField,
@@ -130,9 +130,6 @@ fn of_value(name: &str, flag: &str, words: &[&str]) -> Option<Asked> {
     Some(asked)
 }
 
-/// The place of all jobs in `named::JOBS`.
-const ANY_JOB: usize = crate::cli::named::JOBS.len() - 1;
-
 /// Returns the entity that a word means: `lead`, or `leads` of an import.
 pub fn entity_of(word: &str) -> Option<Entity> {
     Entity::ALL
@@ -144,9 +141,6 @@ pub fn entity_of(word: &str) -> Option<Entity> {
 mod tests {
     use super::*;
     use crate::cli::command;
-    use crate::duplicate::{OnDeleted, OnDuplicate, OnNew};
-    use crate::record::date::Order;
-    use crate::record::decimal::Mark;
 
     /// Returns what an argument asks for, by its flag or the name of its value.
     fn of(line: &str) -> Asked {
@@ -163,28 +157,6 @@ mod tests {
         asked(&words, command.get_arguments().find(is_it).unwrap())
     }
 
-    fn words_of(flag: &str) -> Vec<&'static str> {
-        let words = WORDS.iter().find(|(_, of, _)| *of == flag);
-        words.unwrap().2.to_vec()
-    }
-
-    #[test]
-    fn the_words_of_flags_are_those_of_their_types() {
-        assert_eq!(
-            words_of("on-duplicate"),
-            OnDuplicate::ALL.map(OnDuplicate::name)
-        );
-        assert_eq!(words_of("on-deleted"), OnDeleted::ALL.map(OnDeleted::name));
-        assert_eq!(words_of("on-new"), OnNew::ALL.map(OnNew::name));
-        assert_eq!(words_of(""), ["lead", "client", "contact"]);
-        for word in words_of("date-order") {
-            word.parse::<Order>().unwrap();
-        }
-        for word in words_of("decimal") {
-            word.parse::<Mark>().unwrap();
-        }
-    }
-
     #[test]
     fn arguments_ask_for_what_their_names_say() {
         let record = |entity, is_deleted| Asked::Named(Named::Record { entity, is_deleted });
@@ -197,10 +169,10 @@ mod tests {
             ("activity add CLIENT", record(Entity::Client, false)),
             ("contact add --client", record(Entity::Client, false)),
             ("lead convert --contact", record(Entity::Contact, false)),
-            ("client add --contact", Asked::ContactToLink),
-            ("jobs review JOB", Asked::Named(Named::Job(1))),
-            ("lead list --job", Asked::Named(Named::Job(ANY_JOB))),
-            ("import leads --like", Asked::Named(Named::Job(ANY_JOB))),
+            ("client add --contact", record(Entity::Contact, false)),
+            ("jobs review JOB", Asked::Named(Named::Job(Jobs::ToReview))),
+            ("lead list --job", Asked::Named(Named::Job(Jobs::Any))),
+            ("import leads --like", Asked::Named(Named::Job(Jobs::Any))),
         ];
         for (line, expected) in cases {
             assert_eq!(of(line), expected, "{line}");
@@ -216,6 +188,16 @@ mod tests {
             ("config set KEY", Asked::Named(Named::Setting)),
             ("config set VALUE", Asked::SettingValue),
             ("import leads --map", Asked::Mapping),
+            ("import clients --match", Asked::Rules(Entity::Client)),
+            ("import intelliflo --match", Asked::Rules(Entity::Contact)),
+            (
+                "import leads --date-order",
+                Asked::Words(vec!["dmy", "mdy", "ymd"]),
+            ),
+            (
+                "field list ENTITY",
+                Asked::Words(vec!["lead", "client", "contact"]),
+            ),
             ("import leads --sheet", Asked::Sheet),
             ("import leads --default", Asked::RowField(Some('='))),
             ("import leads FILE", Asked::File),

@@ -1,19 +1,19 @@
 //! The values that complete an argument.
 
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::OnceLock;
 
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use clap_complete::engine::CompletionCandidate;
 
 use super::asked::{Asked, entity_of};
-use super::{FILES, FOLDERS, VALUES, of_file};
-use crate::cli::named::{self, JOBS, Named};
+use super::{Place, of_file};
+use crate::cli::named::{self, Named};
 use crate::cli::record::one::told;
 use crate::cli::{Cli, Global};
 use crate::config::SETTINGS;
 use crate::error::Result;
-use crate::record::client::relationships;
-use crate::record::{Entity, Schema, fields};
+use crate::record::client::{ENTITY_TYPE_NAMES, relationships, relationships_of_others};
+use crate::record::{Entity, Rule, Schema, fields};
 use crate::session::{Flags, Session};
 use crate::store::{Status, Store};
 use crate::terminal::{needs_escape, sanitized};
@@ -25,19 +25,22 @@ const RECORDS: u32 = 100;
 #[derive(Debug)]
 pub struct Context {
     flags: Flags,
+    /// The words before it.
     words: Vec<String>,
+    /// The word itself, as far as it is typed.
+    last: String,
     /// The innermost command, with its arguments so far.
     arguments: Option<ArgMatches>,
-    /// Whether a file or a folder is asked for: the place in `WHAT`.
-    what: AtomicU8,
+    /// The place of the word, once it is known to be one of paths.
+    place: OnceLock<Place>,
 }
-
-const WHAT: [&str; 3] = [VALUES, FILES, FOLDERS];
 
 impl Context {
     /// Reads the words of a line. The last one is completed.
     pub fn of(words: &[String]) -> Self {
-        let before = &words[..words.len() - 1];
+        let (last, before) = words
+            .split_last()
+            .map_or(("", &[][..]), |(last, before)| (last, before));
         // A flag that still needs its value would hide the others.
         let whole = match before.last() {
             Some(last) if last.starts_with('-') => &before[..before.len() - 1],
@@ -54,42 +57,35 @@ impl Context {
         Context {
             flags: global.map(|global| global.flags()).unwrap_or_default(),
             words: before.to_vec(),
+            last: last.to_owned(),
             arguments: matches,
-            what: AtomicU8::new(0),
+            place: OnceLock::new(),
         }
     }
 
-    /// Returns `files` or `folders` if one was asked for.
-    pub fn what(&self) -> &'static str {
-        WHAT[usize::from(self.what.load(Ordering::Relaxed))]
+    /// Returns the place of the word.
+    pub fn place(&self) -> Place {
+        self.place.get().copied().unwrap_or(Place::Values)
     }
 
     /// Returns the values for an argument that begin with a text.
     pub fn candidates(&self, asked: &Asked, begin: &str) -> Vec<CompletionCandidate> {
         let found = match asked {
-            Asked::File => return self.by_shell(1),
-            Asked::Folder => return self.by_shell(2),
-            Asked::Words(words) => Ok(words.iter().map(|word| Found::of(word)).collect()),
-            Asked::JobStatus => Ok(Status::ALL
-                .iter()
-                .map(|status| Found::of(status.name()))
-                .collect()),
-            Asked::Relationship => Ok(all_relationships()),
+            // A flag, in a place where a path might stand, too.
+            Asked::File | Asked::Folder if begin.starts_with('-') => Ok(Vec::new()),
+            Asked::File => return self.by_shell(Place::Files),
+            Asked::Folder => return self.by_shell(Place::Folders),
+            Asked::Words(words) => Ok(of_words(words)),
+            Asked::Rules(entity) => Ok(self.rules(*entity)),
+            Asked::JobStatus => Ok(of_words(&Status::ALL.map(Status::name))),
+            Asked::Relationship => Ok(of_words(&all_relationships())),
             Asked::Sheet => Ok(self.sheets()),
             Asked::Mapping => self.mappings(begin),
             Asked::Field(entity, sign) => self.fields(&self.schema(*entity), *sign, begin),
             Asked::RowField(sign) => self.fields(&self.schema_of_rows(), *sign, begin),
             Asked::OptionOf(entity, field) => self.options(*entity, field),
-            Asked::Named(Named::Setting) => Ok(settings()),
             Asked::SettingValue => Ok(self.setting_values()),
             Asked::Named(named) => self.named(*named, begin),
-            Asked::ContactToLink => self.named(
-                Named::Record {
-                    entity: Entity::Contact,
-                    is_deleted: false,
-                },
-                begin,
-            ),
             Asked::CustomField => self.custom_fields(),
             Asked::Adviser => self.advisers(),
             Asked::Values | Asked::Nothing => Ok(Vec::new()),
@@ -103,8 +99,9 @@ impl Context {
         fitting.map(Found::candidate).collect()
     }
 
-    fn by_shell(&self, what: u8) -> Vec<CompletionCandidate> {
-        self.what.store(what, Ordering::Relaxed);
+    /// Leaves the paths to the shell.
+    fn by_shell(&self, place: Place) -> Vec<CompletionCandidate> {
+        self.place.get_or_init(|| place);
         Vec::new()
     }
 
@@ -128,15 +125,35 @@ impl Context {
     }
 
     fn named(&self, named: Named, begin: &str) -> Result<Vec<Found>> {
-        self.with_store(|session, store| match named {
-            Named::Job(of) => Ok(found(named::jobs(&JOBS[of], session)?)),
-            Named::Template => Ok(found(named::templates(session)?)),
+        match named {
+            Named::Job(jobs) => {
+                self.with_store(|session, _| Ok(found(named::jobs(jobs, session)?)))
+            }
+            Named::Template => self.with_store(|session, _| Ok(found(named::templates(session)?))),
             Named::Setting => Ok(settings()),
-            Named::Record { entity, is_deleted } => {
+            Named::Record { entity, is_deleted } => self.with_store(|_, store| {
                 let schema = store.schema(entity)?;
                 records(store, &schema, (begin, is_deleted))
-            }
-        })
+            }),
+        }
+    }
+
+    /// Returns the rules of the entity that the list on the line does not have yet. The rule by the id in another system
+    /// needs the name of the system.
+    fn rules(&self, entity: Entity) -> Vec<Found> {
+        let list = self.last.rsplit('=').next().unwrap_or_default();
+        let listed: Vec<&str> = list.split(',').collect();
+        let earlier = listed.split_last().map_or(&[][..], |(_, earlier)| earlier);
+        let has_source = self.argument("source").is_some();
+        let by_source = has_source.then_some(Rule::ExternalId);
+        let rules = by_source.into_iter().chain(Rule::of(entity));
+        let rules = rules.filter(|rule| !earlier.contains(&rule.name()));
+        rules
+            .map(|rule| Found {
+                value: rule.name().to_owned(),
+                help: rule.help().to_owned(),
+            })
+            .collect()
     }
 
     /// The entity that the line names.
@@ -303,24 +320,22 @@ fn settings() -> Vec<Found> {
     settings.collect()
 }
 
-fn all_relationships() -> Vec<Found> {
+fn of_words(words: &[&str]) -> Vec<Found> {
+    words.iter().map(|word| Found::of(word)).collect()
+}
+
+/// Returns the relationships that any entity type offers, each once.
+fn all_relationships() -> Vec<&'static str> {
+    let of_types = ENTITY_TYPE_NAMES
+        .iter()
+        .flat_map(|entity_type| relationships(entity_type));
     let mut all: Vec<&str> = Vec::new();
-    for entity_type in [
-        "individual",
-        "couple",
-        "company",
-        "trust",
-        "smsf",
-        "partnership",
-        "other",
-    ] {
-        for relationship in relationships(entity_type) {
-            if !all.contains(&relationship) {
-                all.push(relationship);
-            }
+    for relationship in of_types.chain(relationships_of_others()) {
+        if !all.contains(&relationship) {
+            all.push(relationship);
         }
     }
-    all.into_iter().map(Found::of).collect()
+    all
 }
 
 /// Returns records by their names, leads by their emails, each once.

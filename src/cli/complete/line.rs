@@ -1,4 +1,4 @@
-//! A line as bash and fish have it: its words without their quotation marks, and how a value is inserted into it.
+//! A line as a shell has it: its words without their quotation marks, and how a value is inserted into it.
 
 /// A word of a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,6 +74,15 @@ impl Word {
     }
 }
 
+/// Returns a value as PowerShell reads it, in quotation marks if it needs them.
+pub fn quoted_for_powershell(value: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_./=:+%".contains(c);
+    if !value.is_empty() && value.chars().all(is_plain) {
+        return value.to_owned();
+    }
+    format!("'{}'", value.replace('\'', "''"))
+}
+
 fn escaped(text: &str, special: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -106,6 +115,21 @@ mod tests {
         for (line, expected) in cases {
             let words: Vec<String> = words(line).into_iter().map(|word| word.value).collect();
             assert_eq!(words, expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn powershell_reads_a_value_as_one_word() {
+        let cases = [
+            ("--map=Phone=", "--map=Phone="),
+            ("Étude", "Étude"),
+            ("Moor Trust", "'Moor Trust'"),
+            ("O'Brien & Sons", "'O''Brien & Sons'"),
+            ("ann@example.com", "'ann@example.com'"),
+            ("", "''"),
+        ];
+        for (value, expected) in cases {
+            assert_eq!(quoted_for_powershell(value), expected);
         }
     }
 

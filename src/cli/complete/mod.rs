@@ -3,100 +3,133 @@
 //! Completions never write, ask, wait or print errors. Without a readable store they are those of the command line alone.
 
 mod asked;
+mod bash;
 mod candidates;
 mod line;
 mod of_file;
 mod scripts;
 
 use std::ffi::OsString;
+use std::fmt;
 use std::io::{self, Write};
 use std::sync::Arc;
 
 use clap::builder::ValueHint;
 use clap::{Arg, Command, CommandFactory};
+use clap_complete::Shell;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
 use super::Cli;
 use asked::Asked;
 use candidates::Context;
-use line::Word;
 
 pub use scripts::script;
 
-/// Which files belong in the place of the cursor. The shell completes them itself.
-const FILES: &str = "files";
-const FOLDERS: &str = "folders";
-const VALUES: &str = "values";
-/// The kind of completion at a second Tab in bash (COMP_TYPE).
-const LIST: &str = "63";
+/// What belongs in the place of the cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// One of the values of the answer.
+    Values,
+    /// A path, which the shell completes itself.
+    Files,
+    /// The path of a folder, which the shell completes itself.
+    Folders,
+}
 
-/// Answers the script of a shell, and returns the exit status. The first line says whether the shell completes files or
-/// folders itself, or takes the values of the further lines, each with a description behind a tab.
+impl fmt::Display for Place {
+    /// Writes the word that the scripts of bash, zsh and fish know.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Place::Values => "values",
+            Place::Files => "files",
+            Place::Folders => "folders",
+        })
+    }
+}
+
+/// How paths are completed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Paths {
+    /// By the shell. The answer only says that one belongs here.
+    ByShell,
+    /// By the answer, which lists them.
+    Listed,
+}
+
+/// Answers the script of a shell, and returns the exit status. To bash, zsh and fish, the first line says whether the shell
+/// completes files or folders itself, or takes the values of the further lines, each with a description behind a tab.
 pub fn answer(shell: &str, args: &[OsString]) -> u8 {
     let words = args.iter().skip_while(|arg| *arg != "--").skip(1);
     let words: Vec<String> = words
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
-    let said = match shell {
-        "bash" => in_bash(&words),
-        "fish" => {
-            let (last, before) = words
-                .split_last()
-                .map_or(("", &[][..]), |(last, before)| (last, before));
-            let words = before.iter().cloned().chain([line::last(last).value]);
-            shown(&completed(words.collect()))
-        }
-        _ => shown(&completed(words)),
+    let said = match shell.parse() {
+        Ok(Shell::Bash) => bash::answer(&words),
+        Ok(Shell::Fish) => with_place(&completed(unquoted_at_end(words), Paths::ByShell)),
+        Ok(Shell::Elvish) => to_elvish(&completed(words, Paths::Listed)),
+        Ok(Shell::PowerShell) => to_powershell(&completed(words, Paths::Listed)),
+        _ => with_place(&completed(words, Paths::ByShell)),
     };
     // If the shell has ended, the answer is no longer needed.
     drop(io::stdout().write_all(said.as_bytes()));
     0
 }
 
+/// Reads the last word as it is typed in fish, which gives the others without their quotation marks.
+fn unquoted_at_end(mut words: Vec<String>) -> Vec<String> {
+    if let Some(last) = words.last_mut() {
+        *last = line::last(last).value;
+    }
+    words
+}
+
 /// What completes the last of some words.
 struct Completed {
-    /// `files`, `folders` or `values`.
-    what: &'static str,
+    place: Place,
     values: Vec<CompletionCandidate>,
 }
 
 /// Returns what completes the last word.
-fn completed(mut words: Vec<String>) -> Completed {
+fn completed(mut words: Vec<String>, paths: Paths) -> Completed {
     if words.len() < 2 {
         words.resize(2, String::new());
     }
     let at = words.len() - 1;
     let context = Arc::new(Context::of(&words));
-    let mut command = knowing(Cli::command(), &context);
-    let begin = words[at].clone();
+    let mut command = knowing(Cli::command(), paths, &context);
+    // Flags come only once a dash is typed.
+    let is_flag = words[at].starts_with('-');
     let args = words.into_iter().map(OsString::from).collect();
-    let found = clap_complete::engine::complete(&mut command, args, at, None);
+    let here = std::env::current_dir().ok();
+    let found = clap_complete::engine::complete(&mut command, args, at, here.as_deref());
     let mut values = found.unwrap_or_default();
-    // Flags come only once a dash is typed, and then no files.
-    let is_flag = begin.starts_with('-');
     values.retain(|one| is_flag || !one.get_value().to_string_lossy().starts_with('-'));
-    let what = if is_flag { VALUES } else { context.what() };
-    Completed { what, values }
+    Completed {
+        place: context.place(),
+        values,
+    }
 }
 
 /// Returns the command line whose arguments complete what they ask for.
-fn knowing(command: Command, context: &Arc<Context>) -> Command {
-    fn with(command: Command, words: &[String], context: &Arc<Context>) -> Command {
-        let command = command.mut_args(|arg| completing(arg, words, context));
+fn knowing(command: Command, paths: Paths, context: &Arc<Context>) -> Command {
+    fn with(command: Command, words: &[String], paths: Paths, context: &Arc<Context>) -> Command {
+        let command = command.mut_args(|arg| completing(arg, words, paths, context));
         command.mut_subcommands(|sub| {
             let words = [words, &[sub.get_name().to_owned()]].concat();
-            with(sub, &words, context)
+            with(sub, &words, paths, context)
         })
     }
-    with(command, &[], context)
+    with(command, &[], paths, context)
 }
 
-fn completing(arg: Arg, words: &[String], context: &Arc<Context>) -> Arg {
+fn completing(arg: Arg, words: &[String], paths: Paths, context: &Arc<Context>) -> Arg {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let asked = asked::asked(&words, &arg);
     match asked {
         Asked::Values => arg,
         Asked::Nothing => arg.value_hint(ValueHint::Other),
+        Asked::File if paths == Paths::Listed => arg.value_hint(ValueHint::AnyPath),
+        Asked::Folder if paths == Paths::Listed => arg.value_hint(ValueHint::DirPath),
         asked => {
             let context = Arc::clone(context);
             let complete = move |begin: &std::ffi::OsStr| {
@@ -109,40 +142,44 @@ fn completing(arg: Arg, words: &[String], context: &Arc<Context>) -> Arg {
 }
 
 /// Returns the answer for fish and zsh.
-fn shown(completed: &Completed) -> String {
-    let mut said = format!("{}\n", completed.what);
+fn with_place(completed: &Completed) -> String {
+    let mut said = format!("{}\n", completed.place);
     for one in &completed.values {
         let value = one.get_value().to_string_lossy();
-        let help = one.get_help().map(ToString::to_string).unwrap_or_default();
-        let help = help.lines().next().unwrap_or_default();
-        said.push_str(&format!("{value}\t{help}\n"));
+        said.push_str(&format!("{value}\t{}\n", help_of(one)));
     }
     said
 }
 
-/// Returns the answer for bash: its arguments are the line to the cursor, the part of it that bash replaces, and the kind of
-/// completion. The values are quoted as they are to be inserted. A list, which inserts nothing, has the descriptions.
-fn in_bash(args: &[String]) -> String {
-    let [typed, replaced, how] = args else {
-        return format!("{VALUES}\n");
-    };
-    let words = line::words(typed);
-    let completed = completed(words.iter().map(|word| word.value.clone()).collect());
-    let last: &Word = match words.last() {
-        Some(last) => last,
-        None => return format!("{VALUES}\n"),
-    };
-    let mut said = format!("{}\n", completed.what);
-    let is_list = how == LIST && completed.values.len() > 1;
+/// Returns the answer for the script of `clap_complete` in Elvish, which quotes the values.
+fn to_elvish(completed: &Completed) -> String {
+    let values = completed.values.iter();
+    let values: Vec<_> = values
+        .map(|one| one.get_value().to_string_lossy())
+        .collect();
+    values.join("\n")
+}
+
+/// Returns the answer for the script of `clap_complete` in PowerShell, which inserts the values as they are, and refuses
+/// a blank description.
+fn to_powershell(completed: &Completed) -> String {
+    let mut said = String::new();
     for one in &completed.values {
-        let value = one.get_value().to_string_lossy();
-        let help = one.get_help().filter(|_| is_list);
-        if let Some(help) = help {
-            said.push_str(&format!("{value}  -- {help}\n"));
-        } else if let Some(inserted) = last.inserted(replaced, &value) {
-            said.push_str(&inserted);
-            said.push('\n');
+        said.push_str(&line::quoted_for_powershell(
+            &one.get_value().to_string_lossy(),
+        ));
+        let help = help_of(one);
+        if !help.is_empty() {
+            said.push('\t');
+            said.push_str(&help);
         }
+        said.push('\n');
     }
     said
+}
+
+/// Returns the description of a value: one line, or blank.
+fn help_of(one: &CompletionCandidate) -> String {
+    let help = one.get_help().map(ToString::to_string).unwrap_or_default();
+    help.lines().next().unwrap_or_default().to_owned()
 }

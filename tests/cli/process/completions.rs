@@ -3,22 +3,29 @@
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Command;
+use std::time::{Duration, Instant};
 
 use expectrl::{Eof, Expect, Session};
+use rusqlite::Connection;
 
 use crate::sandbox::{Sandbox, fixture};
 
-/// What a line that a shell is about to complete is answered with: `files`, `folders`, or values with their descriptions.
-fn answer(sandbox: &Sandbox, words: &[&str]) -> (String, Vec<String>) {
+/// Returns the whole answer to a shell that completes a line.
+fn answer_to(shell: &str, sandbox: &Sandbox, words: &[&str]) -> String {
     let output = sandbox
         .command(&[&["--", "intake"], words].concat())
-        .env("INTAKE_COMPLETE", "zsh")
+        .env("INTAKE_COMPLETE", shell)
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{words:?}");
-    let said = String::from_utf8(output.stdout).unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What a line that a shell is about to complete is answered with: `files`, `folders`, or values with their descriptions.
+fn answer(sandbox: &Sandbox, words: &[&str]) -> (String, Vec<String>) {
+    let said = answer_to("zsh", sandbox, words);
     let mut lines = said.lines().map(|line| line.trim_end().to_owned());
     (lines.next().unwrap_or_default(), lines.collect())
 }
@@ -63,6 +70,7 @@ const CASES: &[(&[&str], &str, &str)] = &[
         "Northwind Joinery Ltd\t1 (company, Leeds)",
     ),
     (&["client", "restore", ""], "values", "Elsie Brandt"),
+    (&["client", "restore", "elsie"], "values", "Elsie Brandt"),
     (
         &["contact", "show", "gre"],
         "values",
@@ -166,6 +174,13 @@ const CASES: &[(&[&str], &str, &str)] = &[
     (&["import", "leads", ""], "files", ""),
     (&["import", "leads", "x.csv", "--failed", ""], "files", ""),
     (&["--store", ""], "files", ""),
+    (&["--store=/da"], "files", ""),
+    (&["import", "leads", "--failed=/da"], "files", ""),
+    (
+        &["import", "leads", "--on-duplicate=me"],
+        "values",
+        "--on-duplicate=merge",
+    ),
     (&["inbox", "add", ""], "folders", ""),
     (&["cl"], "values", "client\t"),
     (
@@ -210,10 +225,6 @@ fn a_store_that_cannot_be_read_is_left_alone_and_completes_nothing() {
         names
     };
     let bytes = fs::read(sandbox.store()).unwrap();
-    // A store that another process is writing to is read beside it.
-    let held = rusqlite_of(&sandbox);
-    assert_eq!(clients(&sandbox).len(), 5);
-    drop(held);
     // Another store on the line.
     let other = sandbox.path("other.db");
     assert_eq!(
@@ -243,30 +254,94 @@ fn a_store_that_cannot_be_read_is_left_alone_and_completes_nothing() {
     assert!(!sandbox.path("store").exists());
 }
 
-/// A transaction that writes, in another process.
-fn rusqlite_of(sandbox: &Sandbox) -> impl Drop {
-    struct Held(std::process::Child);
-    impl Drop for Held {
-        fn drop(&mut self) {
-            drop(self.0.stdin.take());
-            self.0.wait().unwrap();
-        }
+#[test]
+fn a_store_that_another_process_writes_to_is_read_at_once() {
+    let sandbox = practice();
+    let clients = || {
+        let begun = Instant::now();
+        let found = answer(&sandbox, &["client", "show", ""]).1;
+        assert!(begun.elapsed() < Duration::from_secs(5));
+        found.len()
+    };
+    let writer = Connection::open(sandbox.store()).unwrap();
+    for lock in ["BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"] {
+        writer.execute_batch(lock).unwrap();
+        let changed = writer.execute("UPDATE client SET name_key = 'x' || id", ());
+        assert_eq!(changed.unwrap(), 6);
+        assert_eq!(clients(), 5, "{lock}");
+        writer.execute_batch("ROLLBACK").unwrap();
     }
-    let mut import = sandbox.command(&["import", "leads", "-"]);
-    let mut child = import
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let rows = "First Name,Last Name,Email\nIda,Moor,ida@example.com\n";
-    child
-        .stdin
-        .as_mut()
-        .unwrap()
-        .write_all(rows.as_bytes())
-        .unwrap();
-    Held(child)
+    // A lock that keeps readers out, too: no values, and no error.
+    let alone =
+        "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; UPDATE client SET name_key = 'x'";
+    writer.execute_batch(alone).unwrap();
+    clients();
+}
+
+#[test]
+fn only_valid_rules_complete_a_match() {
+    let sandbox = Sandbox::new();
+    let rules = |words: &[&str]| {
+        let (_, values) = answer(&sandbox, &[&["import"], words].concat());
+        let names = values.iter().map(|one| one.split('\t').next().unwrap());
+        names.map(str::to_owned).collect::<Vec<String>>()
+    };
+    let cases: [(&[&str], &[&str]); 6] = [
+        (&["leads", "--match", ""], &["email", "phone", "name"]),
+        (&["clients", "--match", ""], &["name"]),
+        (
+            &["leads", "--match", "email,"],
+            &["email,phone", "email,name"],
+        ),
+        (
+            &["contacts", "--match=name,"],
+            &["--match=name,email", "--match=name,phone"],
+        ),
+        (
+            &["leads", "--source", "crm", "--match", ""],
+            &["external_id", "email", "phone", "name"],
+        ),
+        (&["intelliflo", "--match", "p"], &["phone"]),
+    ];
+    for (words, expected) in cases {
+        assert_eq!(rules(words), expected, "{words:?}");
+    }
+}
+
+#[test]
+fn elvish_and_powershell_get_answers_of_their_own_scripts() {
+    let sandbox = practice();
+    let cases: [(&[&str], &str, &str); 4] = [
+        (
+            &["client", "show", "cas"],
+            "Castell Family Trust",
+            "'Castell Family Trust'\t4 (trust, York)\n",
+        ),
+        (
+            &["client", "show", "o'b"],
+            "O'Brien & Sons",
+            "'O''Brien & Sons'\t6 (company)\n",
+        ),
+        (
+            &["import", "leads", "x.csv", "--on-duplicate", "me"],
+            "merge",
+            "merge\n",
+        ),
+        // These list the paths themselves.
+        (
+            &["import", "leads", "tra"],
+            "trade-show.xlsx",
+            "trade-show.xlsx\n",
+        ),
+    ];
+    for (words, elvish, powershell) in cases {
+        assert_eq!(answer_to("elvish", &sandbox, words), elvish, "{words:?}");
+        assert_eq!(
+            answer_to("powershell", &sandbox, words),
+            powershell,
+            "{words:?}"
+        );
+    }
 }
 
 /// Whether a shell is there. `.ci/shells` installs all of them, and sets INTAKE_SHELLS: then a missing one is an error.
@@ -305,37 +380,90 @@ fn shell(sandbox: &Sandbox, program: &str, args: &[&str]) -> Command {
     command
 }
 
-/// Lines that are typed up to a Tab, and what stands in the line then.
+/// Lines before and after a Tab. A `|` is the cursor.
 const TYPED: &[(&str, &str)] = &[
-    ("intake client show nor\t", r"Northwind\ Joinery\ Ltd "),
-    ("intake client show 'Cast\t", "'Castell Family Trust' "),
-    (r"intake client show Castell\ F", r"Castell\ Family\ Trust "),
-    ("intake client show O\\'\t", r"O\'Brien\ \&\ Sons "),
-    ("intake import leads tr\t", "trade-show.xlsx "),
     (
-        "intake import leads trade-show.xlsx --map=Pho\t",
-        "--map=Phone=",
+        "intake client show nor|",
+        r"intake client show Northwind\ Joinery\ Ltd |",
     ),
     (
-        "intake import leads trade-show.xlsx --on-duplicate up\t",
-        "update ",
+        "intake client show 'Cast|",
+        "intake client show 'Castell Family Trust' |",
     ),
-    ("intake templ\t", "template "),
+    (
+        r"intake client show Castell\ F|",
+        r"intake client show Castell\ Family\ Trust |",
+    ),
+    (
+        r"intake client show O\'|",
+        r"intake client show O\'Brien\ \&\ Sons |",
+    ),
+    (
+        "intake import leads tr|",
+        "intake import leads trade-show.xlsx |",
+    ),
+    (
+        "intake import leads --failed=tr|",
+        "intake import leads --failed=trade-show.xlsx |",
+    ),
+    ("intake --store=sto|", "intake --store=store/|"),
+    (
+        "intake import leads trade-show.xlsx --map=Pho|",
+        "intake import leads trade-show.xlsx --map=Phone=|",
+    ),
+    (
+        "intake import leads trade-show.xlsx --on-duplicate up|",
+        "intake import leads trade-show.xlsx --on-duplicate update |",
+    ),
+    ("intake templ|", "intake template |"),
 ];
 
-/// Types lines into an interactive shell, and expects their completions.
-fn types(command: Command, setup: &[&str]) {
+/// Lines with the cursor within them. zsh adds a blank, bash does not.
+const TYPED_WITHIN: &[(&str, &str)] = &[
+    (
+        "intake client show nor| --format json",
+        r"intake client show Northwind\ Joinery\ Ltd| --format json",
+    ),
+    ("intake cli| show 1", "intake client| show 1"),
+    (
+        "true; intake client show cas|; true",
+        r"true; intake client show Castell\ Family\ Trust|; true",
+    ),
+];
+
+/// Lines that bash completes in part or not at all, and never shortens: the clients begin with `MOSS` and `Moor's`.
+const TYPED_IN_BASH: &[(&str, &str)] = &[
+    ("intake client show mo|", "intake client show mo|"),
+    ("intake client show moor|", "intake client show moor|"),
+    (
+        r"intake client show moor\ |",
+        r"intake client show Moor\ A|",
+    ),
+    (
+        r"intake client show Moor\ A|",
+        r"intake client show Moor\ A|",
+    ),
+    ("intake client show xy|", "intake client show xy|"),
+];
+
+/// Types lines into an interactive shell, presses Tab at the cursor of each, and expects the lines after it. The setup
+/// binds Ctrl-T to a command that prints the line in `<>`.
+fn types(command: Command, setup: &[&str], lines: &[&[(&str, &str)]]) {
     let mut session = Session::spawn(command).unwrap();
-    session.set_expect_timeout(Some(std::time::Duration::from_secs(30)));
+    session.set_expect_timeout(Some(Duration::from_secs(30)));
     for line in setup {
         session.send_line(line).unwrap();
     }
     session.send_line("echo rea''dy").unwrap();
     session.expect("ready").unwrap();
-    for (typed, expected) in TYPED {
-        let typed = format!("{}\t", typed.trim_end_matches('\t'));
-        session.send(&typed).unwrap();
-        if let Err(error) = session.expect(expected) {
+    for (typed, expected) in lines.iter().copied().flatten() {
+        let (before, behind) = typed.split_once('|').unwrap();
+        // Ctrl-B goes one character back.
+        let back = "\u{2}".repeat(behind.len());
+        session
+            .send(format!("{before}{behind}{back}\t\u{14}"))
+            .unwrap();
+        if let Err(error) = session.expect(format!("<{expected}>")) {
             let mut said = [0; 4000];
             let read = session.try_read(&mut said).unwrap_or_default();
             panic!(
@@ -343,8 +471,8 @@ fn types(command: Command, setup: &[&str]) {
                 String::from_utf8_lossy(&said[..read])
             );
         }
-        // Ctrl-U clears the line.
-        session.send("\u{15}").unwrap();
+        // Ctrl-E and Ctrl-U clear the line.
+        session.send("\u{5}\u{15}").unwrap();
         session.send_line("echo ne''xt").unwrap();
         session.expect("next").unwrap();
     }
@@ -358,6 +486,16 @@ fn bash_completes_and_quotes() {
         return;
     }
     let sandbox = practice();
+    for name in ["MOSS", "Moor's", "Moor A1", "Moor A2"] {
+        sandbox.done(&[
+            "client",
+            "add",
+            name,
+            "--type",
+            "company",
+            "--skip-contacts",
+        ]);
+    }
     // readline shows nothing on a terminal without echo, as expectrl makes it.
     let begin = "stty echo cols 120 && exec bash --norc -i";
     let bash = shell(&sandbox, "sh", &["-c", begin]);
@@ -365,8 +503,11 @@ fn bash_completes_and_quotes() {
         bash,
         &[
             "bind 'set enable-bracketed-paste off'",
+            "line() { printf '<%s|%s>\\n' \"${READLINE_LINE:0:READLINE_POINT}\" \"${READLINE_LINE:READLINE_POINT}\"; }",
+            "bind -x '\"\\C-t\": line'",
             "source <(intake completions bash)",
         ],
+        &[TYPED, TYPED_WITHIN, TYPED_IN_BASH],
     );
 }
 
@@ -379,10 +520,19 @@ fn zsh_completes_and_quotes() {
     let zsh = shell(&sandbox, "zsh", &["-f", "-i"]);
     let setup = [
         "unsetopt zle_bracketed_paste",
+        "line() { print -r -- \"<$LBUFFER|$RBUFFER>\" }; zle -N line; bindkey '^T' line",
         "autoload -U compinit; compinit -u",
         "source <(intake completions zsh)",
     ];
-    types(zsh, &setup);
+    let within = TYPED_WITHIN
+        .iter()
+        .map(|(typed, line)| (*typed, line.replace('|', " |")));
+    let within: Vec<(&str, String)> = within.collect();
+    let within: Vec<(&str, &str)> = within
+        .iter()
+        .map(|(typed, line)| (*typed, line.as_str()))
+        .collect();
+    types(zsh, &setup, &[TYPED, &within]);
 }
 
 #[test]
@@ -406,6 +556,10 @@ fn fish_completes() {
         ),
         ("intake jobs review ", ""),
         ("intake import leads tra", "trade-show.xlsx\n"),
+        (
+            "intake import leads --failed=tra",
+            "--failed=trade-show.xlsx\n",
+        ),
         ("intake import leads trade-show.xlsx --map Pho", "Phone=\n"),
         (
             "intake templ",

@@ -8,10 +8,8 @@ _intake() {
     case "${found[0]-}" in
     files) compopt -o default -o filenames 2>/dev/null ;;
     folders) compopt -o dirnames -o filenames 2>/dev/null ;;
+    part) compopt -o nospace 2>/dev/null ;;
     esac
     COMPREPLY=("${found[@]:1}")
-    if [[ ${#COMPREPLY[@]} -eq 1 && "${COMPREPLY[0]}" == *[=/:] ]]; then
-        compopt -o nospace 2>/dev/null
-    fi
 }
 complete -F _intake intake

@@ -3,6 +3,8 @@ _intake() {
     local -a found plain open
     local one value
     found=("${(@f)$(INTAKE_COMPLETE=zsh PROGRAM -- "${(@Q)words[1,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}")
+    # The path of --store=PATH begins behind the sign.
+    [[ "$found[1]" != values && "$PREFIX" == --*=* ]] && compset -P 1 '*='
     case "$found[1]" in
     files) _files; return ;;
     folders) _files -/; return ;;
