@@ -25,7 +25,7 @@ pub fn run(
     let terminal = &session.terminal;
     let is_rehearsal = run.is_rehearsal;
     let mut bar: Option<Progress> = None;
-    let mut waited = Some(terminal.wait("Reading the file"));
+    let mut waited = Some(terminal.spinner("Reading the file"));
     let finished = job::run(
         planned,
         run,
@@ -48,7 +48,7 @@ pub fn run(
                     .show(done, outcomes);
                 if done == read {
                     bar.take().iter().for_each(Progress::clear);
-                    waited = Some(terminal.wait("Making the indexes"));
+                    waited = Some(terminal.spinner("Making the indexes"));
                 }
             },
         },

@@ -165,7 +165,7 @@ impl Session {
         reason = "the one place that opens the store"
     )]
     fn opened(&self) -> Result<Option<Store>> {
-        let _wait = self.terminal.wait("Checking the store");
+        let _wait = self.terminal.spinner("Checking the store");
         Store::open(&self.store_path)
     }
 
@@ -187,7 +187,7 @@ impl Session {
             }
         };
         if !self.is_ready_to_write.get() {
-            let waited = self.terminal.wait("Making the indexes of the store");
+            let waited = self.terminal.spinner("Making the indexes of the store");
             store.prepare_to_write()?;
             drop(waited);
             self.is_ready_to_write.set(true);

@@ -11,6 +11,7 @@ mod line;
 mod list;
 mod moment;
 mod number;
+mod problem;
 mod progress;
 mod prompt;
 mod sanitize;
@@ -22,6 +23,7 @@ use std::cell::{Cell, RefCell};
 use std::io::{self, BufWriter, IsTerminal, Stderr, Stdout, Write};
 use std::rc::Rc;
 
+use indicatif::WeakProgressBar;
 use layout::lines_of;
 use serde::Serialize;
 
@@ -37,10 +39,9 @@ pub use prompt::{
     Answered, Check, Complete, Completions, Prompts, Remembered, Retraced, ScriptedPrompts,
     TerminalPrompts, Trail,
 };
+use sanitize::sanitized_json;
 pub use sanitize::{needs_escape, sanitized};
-use sanitize::{sanitized_json, sanitized_styled};
 pub use spinner::Spinner;
-pub use wait::Wait;
 
 /// The format of data on standard output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -83,6 +84,8 @@ pub struct Terminal {
     has_alerted: Cell<bool>,
     /// Whether output to standard error has been seen before, and is left out: a conversation is run again.
     is_silent: Rc<Cell<bool>>,
+    /// The spinner or the bar that was drawn last.
+    drawn: RefCell<WeakProgressBar>,
 }
 
 /// Standard output with a buffer.
@@ -116,6 +119,7 @@ impl Terminal {
             color,
             has_alerted: Cell::new(false),
             is_silent: Rc::default(),
+            drawn: RefCell::default(),
         }
     }
 
@@ -328,38 +332,6 @@ impl Terminal {
         }
     }
 
-    /// Writes the error that ended the command to standard error, with its hints.
-    pub fn error(&self, error: &Error) {
-        let label = self.style().red().apply_to("error:").to_string();
-        self.problem(&label, error);
-    }
-
-    /// Writes an error that does not end the command to standard error, with its hints.
-    pub fn warning(&self, error: &Error) {
-        let label = self.style().yellow().apply_to("warning:").to_string();
-        self.problem(&label, error);
-    }
-
-    /// Writes an error of the command line to standard error. Its text may quote arguments, and is sanitized.
-    pub fn usage_error(&self, error: &clap::Error) {
-        let rendered = error.render();
-        let text = if self.color.unwrap_or(self.is_err_seen) {
-            rendered.ansi().to_string()
-        } else {
-            rendered.to_string()
-        };
-        self.say(sanitized_styled(&text).trim_end());
-    }
-
-    fn problem(&self, label: &str, error: &Error) {
-        self.has_alerted.set(true);
-        self.say(&format!("{label} {}", sanitized(&error.to_string())));
-        let label = self.style().cyan().apply_to("hint:").to_string();
-        for hint in error.hints() {
-            self.say(&format!(" {label} {}", sanitized(hint)));
-        }
-    }
-
     /// Writes the buffered data.
     ///
     /// # Errors
@@ -378,7 +350,12 @@ impl Terminal {
             return;
         }
         // Standard error is closed if this fails, and no output can report that.
-        drop(writeln!(&self.err, "{line}"));
+        let write = || drop(writeln!(&self.err, "{line}"));
+        // A spinner or a bar is drawn again below the line.
+        match self.drawn.borrow().upgrade() {
+            Some(bar) => bar.suspend(write),
+            None => write(),
+        }
     }
 }
 

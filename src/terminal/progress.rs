@@ -4,8 +4,10 @@ use std::cell::Cell;
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use super::number;
 use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+
+use super::number;
+use super::spinner::PATIENCE;
 
 /// The template of the bar. The second line shows the counts.
 const TEMPLATE: &str = "{wide_bar} {percent:>3}%  {done}/{total} rows  {rate}  {left} left\n{msg}";
@@ -13,25 +15,25 @@ const TEMPLATE: &str = "{wide_bar} {percent:>3}%  {done}/{total} rows  {rate}  {
 const NARROW: &str = "{percent:>3}%  {done}/{total} rows\n{msg}";
 const NARROW_COLUMNS: usize = 60;
 
-/// A bar that shows the share of rows that are done.
+/// A bar that shows the share of rows that are done. It appears after half a second.
 #[derive(Debug)]
 pub struct Progress {
-    bar: ProgressBar,
+    pub(super) bar: ProgressBar,
     columns: usize,
+    created: Instant,
     is_begun: Cell<bool>,
+    /// Whether it has to be shown, and is not yet.
+    is_due: Cell<bool>,
 }
 
 impl Progress {
     pub(super) fn new(total: u64, is_shown: bool, columns: usize) -> Self {
-        let target = if is_shown {
-            ProgressDrawTarget::stderr()
-        } else {
-            ProgressDrawTarget::hidden()
-        };
         Progress {
-            bar: ProgressBar::with_draw_target(Some(total), target),
+            bar: ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::hidden()),
             columns,
+            created: Instant::now(),
             is_begun: Cell::new(false),
+            is_due: Cell::new(is_shown),
         }
     }
 
@@ -40,6 +42,10 @@ impl Progress {
     pub fn show(&self, done: u64, outcomes: String) {
         if !self.is_begun.replace(true) {
             self.begin(done);
+        }
+        if self.is_due.get() && self.created.elapsed() >= PATIENCE {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+            self.is_due.set(false);
         }
         self.bar.set_position(done);
         self.bar.set_message(outcomes);
@@ -105,5 +111,17 @@ impl Speed {
             // No row has been done yet.
             None => "?".to_owned(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_drawn_at_first() {
+        let progress = Progress::new(100, true, 80);
+        progress.show(10, "10 created".to_owned());
+        assert!(progress.bar.is_hidden());
     }
 }

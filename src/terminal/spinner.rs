@@ -1,4 +1,4 @@
-//! The spinner that is shown while intake waits for another system.
+//! The spinner of a step that takes long.
 
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::{Builder, JoinHandle};
@@ -8,15 +8,18 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::sanitized;
 
+/// The time after which a spinner or a bar is shown.
+pub(super) const PATIENCE: Duration = Duration::from_millis(500);
 const COUNTING: &str = "{spinner} {msg}";
 /// The time between two turns.
 const TURN: Duration = Duration::from_millis(100);
 const FETCHING: &str = "{wide_bar} {percent:>3}%  {pos}/{len} {msg}  {eta} left";
 
-/// A spinner, or a bar after the total is known.
+/// A spinner, or a bar after the total is known. It appears after half a second, and is removed when it is dropped.
 #[derive(Debug)]
+#[must_use]
 pub struct Spinner {
-    bar: ProgressBar,
+    pub(super) bar: ProgressBar,
     ticker: Option<Ticker>,
 }
 
@@ -30,10 +33,10 @@ struct Ticker {
 impl Ticker {
     /// Starts the thread. Returns `None` if the system gives no more threads. The spinner is then shown at once, and turns
     /// only when its text changes. The ticker of `indicatif` would end the process instead.
-    fn start(bar: ProgressBar, after: Duration) -> Option<Self> {
+    fn start(bar: ProgressBar) -> Option<Self> {
         let (end, ended) = channel();
         let tick = move || {
-            if ended.recv_timeout(after) != Err(RecvTimeoutError::Timeout) {
+            if ended.recv_timeout(PATIENCE) != Err(RecvTimeoutError::Timeout) {
                 return;
             }
             bar.set_draw_target(ProgressDrawTarget::stderr());
@@ -53,21 +56,13 @@ impl Ticker {
 }
 
 impl Spinner {
-    /// Creates a spinner that appears after some time.
-    pub(super) fn new(what: &str, is_shown: bool, after: Duration) -> Self {
-        let target = if is_shown && after.is_zero() {
-            ProgressDrawTarget::stderr()
-        } else {
-            ProgressDrawTarget::hidden()
-        };
-        let bar = ProgressBar::with_draw_target(None, target);
+    pub(super) fn new(what: &str, is_shown: bool) -> Self {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
         if let Ok(style) = ProgressStyle::with_template(COUNTING) {
             bar.set_style(style);
         }
         bar.set_message(sanitized(what).into_owned());
-        let ticker = is_shown
-            .then(|| Ticker::start(bar.clone(), after))
-            .flatten();
+        let ticker = is_shown.then(|| Ticker::start(bar.clone())).flatten();
         if is_shown && ticker.is_none() {
             // Nothing can show it later.
             bar.set_draw_target(ProgressDrawTarget::stderr());
@@ -106,12 +101,27 @@ impl Spinner {
     pub fn show(&self, done: usize) {
         self.bar.set_position(done as u64);
     }
+}
 
-    /// Removes the spinner or the bar, and ends its thread.
-    pub fn clear(self) {
-        if let Some(ticker) = self.ticker {
+impl Drop for Spinner {
+    fn drop(&mut self) {
+        if let Some(ticker) = self.ticker.take() {
             ticker.stop();
         }
         self.bar.finish_and_clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_drawn_at_first() {
+        let spinner = Spinner::new("Waiting", true);
+        assert!(spinner.bar.is_hidden());
+        spinner.count(3, "people");
+        spinner.show(1);
+        assert!(spinner.bar.is_hidden());
     }
 }

@@ -21,7 +21,7 @@ pub fn run(session: &Session) -> Result<Outcome> {
     let client = Client::new(access, limits)?;
     let spinner = session.terminal.spinner("Signing in to Intelliflo");
     let tried = probe(&client);
-    spinner.clear();
+    drop(spinner);
     let tried = tried?;
     if tried.iter().all(|(_, readable)| readable.error().is_none()) {
         Connector::note_worked(session.store_to_write()?, session.now())?;

@@ -134,7 +134,7 @@ fn undo(
     } else {
         "Undoing the import"
     };
-    let waited = session.terminal.wait(what);
+    let waited = session.terminal.spinner(what);
     let undone = undo::undo(store, &undo);
     drop(waited);
     let undone = undone?;

@@ -47,7 +47,9 @@ fn wait_for_end(store: &Store, mut job: Job, session: &Session) -> Result<Job> {
         let read = job.counts.get(Count::Read);
         if read == 0 || job.status == Status::Queued {
             let what = format!("Job {} is {}", job.id, job.status);
-            waited.get_or_insert_with(|| session.terminal.wait(&what));
+            waited
+                .get_or_insert_with(|| session.terminal.spinner(&what))
+                .say(&what);
         } else {
             drop(waited.take());
             bar.get_or_insert_with(|| session.terminal.progress(read))

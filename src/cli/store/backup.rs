@@ -50,7 +50,7 @@ pub fn run(args: &BackupArgs, session: &Session) -> Result<Outcome> {
     match &args.keep {
         Some(keep) => rotate(args, keep, (store, &how), session),
         None => {
-            let waited = session.terminal.wait("Writing the backup");
+            let waited = session.terminal.spinner("Writing the backup");
             let backed_up = store.back_up_to(&args.path, &how);
             drop(waited);
             let backed_up = backed_up?;
@@ -65,7 +65,7 @@ fn rotate(
     (store, how): (&Store, &How<'_>),
     session: &Session,
 ) -> Result<Outcome> {
-    let waited = session.terminal.wait("Writing the backup");
+    let waited = session.terminal.spinner("Writing the backup");
     let rotated = store.back_up_into(&args.path, keep, session.now(), how);
     drop(waited);
     let rotated = rotated?;

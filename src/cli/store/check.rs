@@ -19,7 +19,7 @@ pub struct CheckArgs {}
 pub fn run(_args: &CheckArgs, session: &Session) -> Result<Outcome> {
     let checkup = match session.store() {
         Ok(Some(store)) => {
-            let _wait = session.terminal.wait("Checking the store");
+            let _wait = session.terminal.spinner("Checking the store");
             store.check()
         }
         Ok(None) => {

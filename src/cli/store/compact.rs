@@ -27,7 +27,7 @@ pub fn run(args: &CompactArgs, session: &Session) -> Result<Outcome> {
     }
     let store = session.store_to_write()?;
     let _lock = turn::take(store, args.wait, session)?;
-    let waited = session.terminal.wait("Compacting the store");
+    let waited = session.terminal.spinner("Compacting the store");
     let compacted = store.compact();
     drop(waited);
     let (before, after) = compacted?;

@@ -37,7 +37,7 @@ pub fn run(args: &RestoreArgs, session: &Session) -> Result<Outcome> {
         through: args.through.as_ref(),
         is_interrupted: &|| interrupt.is_asked(),
     };
-    let waited = session.terminal.wait("Copying and checking the backup");
+    let waited = session.terminal.spinner("Copying and checking the backup");
     let restorable = Restorable::prepare(store, &args.file, &how);
     drop(waited);
     let restorable = restorable?;

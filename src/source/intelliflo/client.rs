@@ -31,8 +31,9 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(15);
 const MARGIN: Duration = Duration::from_mins(1);
 /// The life of a token in seconds, if the answer does not tell.
 const LIFE: i64 = 3600;
-/// The interval in which a wait checks whether the fetch was stopped.
+/// The interval in which the remaining seconds of a wait are shown.
 const SECOND: Duration = Duration::from_secs(1);
+/// The interval in which a wait checks whether the fetch was stopped.
 const SLICE: Duration = Duration::from_millis(50);
 
 /// A token, and the time until which it is used.
@@ -55,11 +56,11 @@ pub struct Client {
     /// The start of the current fetch.
     begun: Mutex<Instant>,
     notes: Mutex<Vec<String>>,
-    /// Shows the seconds that are left of a wait that the service asks for.
+    /// Shows the remaining seconds of a wait that the service asks for.
     countdown: Mutex<Option<Countdown>>,
 }
 
-/// Shows the seconds that are left of a wait, and then that it is over.
+/// Shows the remaining seconds of a wait, and then that it is over.
 pub type Countdown = Box<dyn Fn(Option<u64>) + Send>;
 
 impl Client {
@@ -181,7 +182,7 @@ impl Client {
             tried += 1;
             self.assert_in_time(Duration::ZERO)?;
             self.sleep(self.pace.turn())?;
-            let wait = match self.attempt(request()) {
+            let (wait, is_asked) = match self.attempt(request()) {
                 Ok(answer) => return Ok(answer),
                 Err(Trouble::Again { why, after }) if tried < self.limits.tries => {
                     let wait =
@@ -192,17 +193,21 @@ impl Client {
                     let seconds = wait.as_secs_f32();
                     locked(&self.notes)
                         .push(format!("{what}: {why}; tried again after {seconds:.1} s"));
-                    wait
+                    (wait, after.is_some())
                 }
                 Err(trouble) => return Err(trouble),
             };
             self.assert_in_time(wait)?;
-            self.wait(wait)?;
+            if is_asked {
+                self.count_down(wait)?;
+            } else {
+                self.sleep(wait)?;
+            }
         }
     }
 
-    /// Waits as the service asks, and shows the seconds that are left.
-    fn wait(&self, wait: Duration) -> std::result::Result<(), Trouble> {
+    /// Waits as the service asks, and shows the remaining seconds.
+    fn count_down(&self, wait: Duration) -> std::result::Result<(), Trouble> {
         let tell = |left| {
             if let Some(show) = &*locked(&self.countdown) {
                 show(left);

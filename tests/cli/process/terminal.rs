@@ -32,19 +32,19 @@ fn lines(text: &str) -> Vec<&str> {
 
 #[test]
 fn the_bar_is_seen_on_a_terminal_and_is_gone_at_the_end() {
-    let sandbox = sandbox_with_list(40_000);
+    let sandbox = sandbox_with_list(100_000);
     let (status, text) = on_terminal(
         80,
         &sandbox.command(&["import", "leads", "leads.csv", "--no-input"]),
     );
     assert_eq!(status, 0, "{text}");
-    assert!(text.contains("/40,000 rows"), "{text:?}");
+    assert!(text.contains("/100,000 rows"), "{text:?}");
     let (bar, rest) = text
         .rsplit_once("\u{1b}[2K")
         .expect("the line of the bar is cleared");
-    assert!(bar.contains("/40,000 rows"), "{text:?}");
-    assert!(!rest.contains("/40,000 rows"), "{text:?}");
-    assert!(rest.contains("40,000  created"), "{text:?}");
+    assert!(bar.contains("/100,000 rows"), "{text:?}");
+    assert!(!rest.contains("/100,000 rows"), "{text:?}");
+    assert!(rest.contains("100,000  created"), "{text:?}");
 }
 
 #[test]

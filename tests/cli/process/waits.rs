@@ -3,8 +3,12 @@
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 
+use expectrl::Expect;
+
+use crate::intelliflo::{Fault, Practice};
 use crate::sandbox::{Sandbox, fixture};
-use crate::support::terminal::on_terminal;
+use crate::support::practice::connected;
+use crate::support::terminal::{ended, on_terminal, session};
 
 #[test]
 fn a_notice_rings_the_bell_and_tells_the_desktop() {
@@ -52,11 +56,53 @@ fn a_notice_names_an_argument_that_is_not_utf_8_and_no_value_of_a_flag() {
 #[test]
 fn a_rehearsal_says_in_its_bar_that_it_is_one() {
     let sandbox = Sandbox::new();
-    let rows = (0..4_000).map(|row| format!("Ida,Moor{row},ida{row}@example.com"));
+    let rows = (0..100_000).map(|row| format!("Ida,Moor{row},ida{row}@example.com"));
     let rows = rows.collect::<Vec<String>>().join("\n");
     sandbox.write("leads.csv", format!("First Name,Last Name,Email\n{rows}\n"));
     let import = ["import", "leads", "leads.csv", "--no-input", "--dry-run"];
     let (status, said) = on_terminal(100, &sandbox.command(&import));
     assert_eq!(status, 0, "{said}");
     assert!(said.contains("rehearsal, nothing is written: "), "{said:?}");
+}
+
+#[test]
+fn a_note_is_written_above_a_spinner_and_not_beside_it() {
+    let sandbox = Sandbox::new();
+    let worker = sandbox.hold("worker");
+    sandbox.write("leads.csv", "Last Name,Email\nMoor,ida@example.com\n");
+    sandbox.done(&["import", "leads", "leads.csv", "--background"]);
+    drop(worker);
+    let mut watch = session(100, &sandbox.command(&["jobs", "watch", "1"]));
+    let note = watch.expect("The job is queued, and no worker").unwrap();
+    let before = String::from_utf8_lossy(note.before()).into_owned();
+    let (_, after_spinner) = before.rsplit_once("Job 1 is queued").unwrap();
+    assert!(after_spinner.ends_with("\u{1b}[2K"), "{before:?}");
+    sandbox.done(&["jobs", "run"]);
+    let (status, text) = ended(watch);
+    assert_eq!(status, 0, "{text}");
+}
+
+#[test]
+fn only_a_wait_that_the_service_asks_for_is_counted_down() {
+    let (sandbox, server) = connected(Practice::of_fixtures());
+    let import = [
+        "import",
+        "intelliflo",
+        "--all",
+        "--clients",
+        "skip",
+        "--no-input",
+        "--dry-run",
+    ];
+    let said = |faults: Vec<Fault>| {
+        for fault in faults {
+            server.script("GET /v2/clients?", fault);
+        }
+        on_terminal(100, &sandbox.command(&import)).1
+    };
+    let asked = said(vec![Fault::later(429, "2")]);
+    assert!(asked.contains("asked to wait, 2 s left"), "{asked:?}");
+    let own = said((0..3).map(|_| Fault::status(503)).collect());
+    assert!(own.contains("Fetching the list"), "{own:?}");
+    assert!(!own.contains("asked to wait"), "{own:?}");
 }

@@ -55,7 +55,7 @@ impl Office {
         let spinner = session.terminal.spinner("Signing in to Intelliflo");
         client.show_waits(spinner.countdown("Fetching the list of clients from Intelliflo"));
         let list = list(&client, &session.scratch(), &spinner);
-        spinner.clear();
+        drop(spinner);
         Ok(Office {
             list: list?,
             taking: connector::taking(&config, session.today())?,
@@ -87,7 +87,7 @@ impl Office {
         let fetched = fetch_details(&self.client, meant, &self.taking, &scratch, |done| {
             spinner.show(done);
         });
-        spinner.clear();
+        drop(spinner);
         for note in self.client.take_notes() {
             session.terminal.detail(&note);
         }

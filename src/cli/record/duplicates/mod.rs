@@ -163,7 +163,7 @@ fn find<'s>(
     let (pairs, ranked) = search.run(&candidates, limit, &mut |done| {
         spinner.show(usize::try_from(done).unwrap_or(usize::MAX));
     })?;
-    spinner.clear();
+    drop(spinner);
     Ok(Found { pairs, ranked })
 }
 
