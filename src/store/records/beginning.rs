@@ -24,8 +24,15 @@ impl Store {
             ("name_key", fold(text))
         };
         let trash = trash_condition(is_deleted);
+        // In the trash the plus keeps SQLite from the index of all names: of 100,000 clients, of whom two were deleted,
+        // that takes 120 ms. Their own index takes less than one. Leads have none.
+        let plus = if is_deleted && entity.spec().has_name_key() {
+            "+"
+        } else {
+            ""
+        };
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT id FROM {entity} WHERE {column} >= ?1 AND {column} < ?2 AND {trash}
+            "SELECT id FROM {entity} WHERE {plus}{column} >= ?1 AND {plus}{column} < ?2 AND {trash}
              ORDER BY {column}, id LIMIT ?3"
         ))?;
         let end = format!("{begin}\u{10ffff}");
