@@ -36,24 +36,56 @@ pub fn in_our_words(error: clap::Error) -> clap::Error {
 
 /// Returns the command line with `leads list` as `lead list`, and `job list` as `jobs list`. A plural without a verb gets tips.
 pub fn with_right_noun(mut args: Vec<OsString>) -> Vec<OsString> {
-    let nouns = Entity::ALL.map(|entity| (entity.plural(), entity.name()));
-    let meant = |noun: &str, verb: &str| {
-        let mut nouns = nouns.iter().chain(OTHER_NOUNS);
-        let (_, meant) = nouns.find(|(wrong, _)| *wrong == noun)?;
-        let command = command();
-        let has_verb = command
-            .find_subcommand(meant)?
-            .find_subcommand(verb)
-            .is_some();
-        has_verb.then_some(*meant)
+    let entities = Entity::ALL.map(|entity| (entity.plural(), entity.name()));
+    let right = |said: &OsString| {
+        let mut nouns = entities.iter().chain(OTHER_NOUNS);
+        let (_, right) = nouns.find(|(wrong, _)| said == *wrong)?;
+        Some(*right)
     };
-    if let [_, noun, verb, ..] = &args[..]
-        && let (Some(noun), Some(verb)) = (noun.to_str(), verb.to_str())
-        && let Some(meant) = meant(noun, verb)
-    {
-        args[1] = meant.into();
+    // Most command lines end here. The command is built only for the others.
+    if !args.iter().any(|arg| right(arg).is_some()) {
+        return args;
+    }
+    let command = command();
+    let words = places_of_words(&command, &args);
+    let [noun, verb, ..] = words[..] else {
+        return args;
+    };
+    if let Some(right) = right(&args[noun]) {
+        let found = command.find_subcommand(right);
+        if found.is_some_and(|found| found.find_subcommand(&args[verb]).is_some()) {
+            args[noun] = right.into();
+        }
     }
     args
+}
+
+/// Returns the places of the words that are no flag for every command, nor its value, up to the first unknown flag.
+fn places_of_words(command: &clap::Command, args: &[OsString]) -> Vec<usize> {
+    let mut places = Vec::new();
+    let mut rest = args.iter().enumerate().skip(1);
+    while let Some((at, arg)) = rest.next() {
+        let Some(flag) = arg.to_str().filter(|arg| arg.starts_with('-')) else {
+            places.push(at);
+            continue;
+        };
+        let (flag, value) = flag
+            .split_once('=')
+            .map_or((flag, None), |(flag, value)| (flag, Some(value)));
+        let is_it = |arg: &&clap::Arg| {
+            let long = flag.strip_prefix("--");
+            let short = flag.strip_prefix('-').and_then(|short| short.parse().ok());
+            (long.is_some() && arg.get_long() == long)
+                || (short.is_some() && arg.get_short() == short)
+        };
+        let Some(known) = command.get_arguments().find(is_it) else {
+            break;
+        };
+        if known.get_action().takes_values() && value.is_none() {
+            rest.next();
+        }
+    }
+    places
 }
 
 /// Nouns in the wrong number, each with the right one.
@@ -143,6 +175,16 @@ mod tests {
             ("intake leads list", "intake lead list"),
             ("intake job list", "intake jobs list"),
             ("intake templates show X", "intake template show X"),
+            (
+                "intake --store leads.db -q --color=never leads list",
+                "intake --store leads.db -q --color=never lead list",
+            ),
+            (
+                "intake leads --format json list",
+                "intake lead --format json list",
+            ),
+            ("intake --as leads lead list", "intake --as leads lead list"),
+            ("intake import leads list", "intake import leads list"),
             ("intake lead list", "intake lead list"),
             // These get tips.
             ("intake leads", "intake leads"),
