@@ -11,8 +11,9 @@ use crate::session::Session;
 
 /// Print a script that lets your shell complete what you type
 ///
-/// Completes commands and flags, and what is in your store: clients, contacts, jobs, templates, fields, settings, and the
-/// sheets and columns of a file. Add one line to the file that your shell reads when it starts, then open a new shell:
+/// Completes commands, flags and paths, and the names in your store: clients, contacts, leads, jobs, templates, fields and
+/// settings. After the file of an import, it completes the sheets and columns of the file. Add one line to the file that
+/// your shell reads when it starts, then open a new shell:
 ///
 /// bash, ~/.bashrc: source <(intake completions bash)
 ///
@@ -20,7 +21,12 @@ use crate::session::Session;
 ///
 /// fish, ~/.config/fish/config.fish: intake completions fish | source
 ///
-/// The script calls intake at each Tab. It never writes to the store, and prints nothing if the store cannot be read.
+/// elvish, ~/.config/elvish/rc.elv: eval (intake completions elvish | slurp)
+///
+/// PowerShell, $PROFILE: intake completions powershell | Out-String | Invoke-Expression
+///
+/// The script calls intake at each Tab. The call reads the store, and never writes to it. If the store cannot be read at
+/// once, only the names in it are not completed.
 #[derive(Args, Debug)]
 pub struct CompletionsArgs {
     /// The shell

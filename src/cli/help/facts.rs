@@ -10,17 +10,17 @@ pub static EXIT_STATUSES: &[(u8, &str)] = &[
     ),
     (
         3,
-        "Finished, but rows failed or wait, or records were kept.",
+        "Finished, but rows failed or wait, records were kept, or an import is overdue.",
     ),
-    (4, "Interrupted; it can be resumed."),
-    (5, "Another import is running."),
+    (4, "Interrupted or cancelled. A job can be resumed."),
+    (5, "Busy: another command is using the store."),
     (
         6,
         "The store cannot be used: it is damaged, no store, or of a newer version.",
     ),
     (7, "Nothing to do: the input was imported before."),
-    (8, "A guard refused the import; nothing was written."),
-    (130, "Ctrl-C or Esc at a question."),
+    (8, "A guard refused the import. Nothing was written."),
+    (130, "Ctrl-C or Esc at a question. Nothing was written."),
 ];
 
 /// The variables of the environment that are read, each with its meaning.
@@ -88,6 +88,15 @@ pub(super) fn shown() -> String {
 mod tests {
     use super::*;
     use crate::error::{Kind, Outcome};
+
+    #[test]
+    fn the_readme_explains_the_exit_statuses_in_the_same_words() {
+        let readme = include_str!("../../../README.md");
+        let rows = EXIT_STATUSES.iter();
+        let rows = rows.map(|(status, meaning)| format!("| {status} | {meaning} |\n"));
+        let table = rows.collect::<Vec<String>>().concat();
+        assert!(readme.contains(&table), "README.md lacks:\n{table}");
+    }
 
     #[test]
     fn every_exit_status_is_explained() {

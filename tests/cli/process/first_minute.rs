@@ -95,7 +95,7 @@ fn a_demo_is_watched_at_a_terminal_without_a_question() {
     let sandbox = Sandbox::new();
     let (status, text) = on_terminal(80, &sandbox.command(&["demo"]));
     assert_eq!(status, 0, "{text}");
-    assert!(text.contains("10,000 rows"), "a bar: {text}");
+    assert!(text.contains("10,000  rows read"), "{text}");
     assert!(text.contains("export INTAKE_STORE="), "{text}");
 }
 

@@ -13,6 +13,7 @@ mod mail;
 mod missing;
 mod no_threads;
 mod outputs;
+mod readme;
 mod recipes;
 mod streams;
 mod system_limits;
