@@ -23,7 +23,7 @@ const COMPLAINT: usize = 2000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Program(Vec<String>);
 
-/// What one run of a program gets.
+/// The input and the limits of one run of a program.
 pub struct Run<'r> {
     /// Its standard input.
     pub input: Input<'r>,

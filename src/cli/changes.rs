@@ -17,7 +17,7 @@ const COLUMNS: &[Column] = &[
     Column::new("new", "New", Holds::Text, 2),
 ];
 
-/// What is said of a job whose changes were removed with the old history.
+/// The note on a job whose changes were removed with the old history.
 pub const NO_LONGER_KEPT: &str =
     "Its changes of existing records are no longer kept (setting history.keep_days).";
 

@@ -1,4 +1,4 @@
-//! What an argument names: a job, a record, a template, a setting. And the jobs and templates that exist.
+//! The things that arguments name: jobs, records, templates, settings. And the jobs and templates that exist.
 //!
 //! Missing arguments are asked for (`missing`) and completed in a shell (`complete`) in the same way.
 
@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::store::{Job, JobFilter, Status};
 use crate::terminal::{moment_of, sanitized};
 
-/// What an argument names.
+/// The thing that an argument names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named {
     /// A job that the command is for.

@@ -63,7 +63,7 @@ const NUMBERS: &[WholeNumber] = &[
     ),
     such_as(
         "history.keep_days",
-        // What was deleted or merged can be restored for so long.
+        // Deleted and merged records can be restored for so long.
         90,
         ANY,
         "Write a whole number of days, at least 90, such as 730.",

@@ -8,7 +8,7 @@ use crate::record::Kind;
 use crate::record::evidence::About;
 use crate::source::Row;
 
-/// What the cells of a column tell, beside whether they are blank.
+/// The evidence in the cells of a column, in addition to whether they are blank.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Holds {
     Values,

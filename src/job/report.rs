@@ -58,7 +58,7 @@ pub struct Report {
     pub unchecked: Vec<Guard>,
     /// The differences of the file from the last file of its template.
     pub drift: Vec<Drift>,
-    /// What the rehearsal of a job counted that needs an approval.
+    /// The counts of the rehearsal of a job that needs an approval.
     pub rehearsal: Option<Rehearsal>,
     /// The reason why the import stopped before its last row, if it did.
     pub stopped: Option<Stopped>,

@@ -87,7 +87,7 @@ impl<'s> Review<'s> {
         }
     }
 
-    /// Returns the fields that a user compares, in the schema of the candidates. What was chosen for a person before the
+    /// Returns the fields that a user compares, in the schema of the candidates. The choice that was made for a person before the
     /// import is not compared.
     pub fn compared_fields<'f>(
         &self,

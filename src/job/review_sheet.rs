@@ -21,11 +21,11 @@ const DECISIONS: [&str; 3] = ["merge", "create", "skip"];
 /// A cell with its colour.
 type MarkedCell = (String, Mark);
 
-/// What the sheet shows of a waiting row.
+/// The part of a waiting row that the sheet shows.
 struct Entry {
     row: u64,
     rule: String,
-    /// What is compared: an entity, or the contact of a client.
+    /// The compared record: one of an entity, or the contact of a client.
     of: String,
     /// The candidates, in words.
     candidates: Vec<String>,

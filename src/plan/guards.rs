@@ -83,7 +83,7 @@ struct Spec {
     flag: &'static str,
     /// The value of the flag that allows everything.
     allows_all: &'static str,
-    /// What is counted, for one and for any other number.
+    /// The noun of the counted things, for one and for any other number.
     found: [&'static str; 2],
     given: fn(&Guards) -> Option<Given>,
 }

@@ -7,7 +7,7 @@ const INITIAL: u8 = 85;
 /// The deduction, in percent, for each word that only one of the names has.
 const EXTRA_WORD: u8 = 5;
 
-/// A name that is compared with many others. What is cheap to compare is computed once.
+/// A name that is compared with many others. The parts that are cheap to compare are computed once.
 #[derive(Debug)]
 pub struct Scorer<'k> {
     key: &'k str,

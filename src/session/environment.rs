@@ -1,4 +1,4 @@
-//! What the environment says: the store, the user, colours, secrets, and a shell that asks for completions.
+//! The environment: the store, the user, colours, secrets, and a shell that asks for completions.
 
 use std::env;
 use std::ffi::OsString;

@@ -88,7 +88,7 @@ pub struct Store {
     rehearsal: Option<tempfile::TempDir>,
 }
 
-/// What is said once an interrupted restore was taken back.
+/// The note after an interrupted restore was taken back.
 pub const RESTORE_TAKEN_BACK: &str = "A restore was interrupted: the store is as it was before. To restore it, run the command again.";
 
 impl Store {

@@ -1,4 +1,4 @@
-//! What is shown while a step takes long, and the notice at the end of a command.
+//! The display of steps that take long, and the notice at the end of a command.
 
 use std::io::Write;
 

@@ -1,4 +1,4 @@
-//! What each argument asks for.
+//! The kind of value that each argument asks for.
 
 use clap::Arg;
 
@@ -9,7 +9,7 @@ use crate::record::decimal::Mark;
 use crate::record::{Entity, fields};
 use crate::source;
 
-/// What an argument asks for.
+/// The kind of value that an argument asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// A thing of the store.

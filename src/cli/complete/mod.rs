@@ -25,7 +25,7 @@ use candidates::Context;
 
 pub use scripts::script;
 
-/// What belongs in the place of the cursor.
+/// The kind of text that belongs in the place of the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
     /// One of the values of the answer.
@@ -83,7 +83,7 @@ fn unquoted_at_end(mut words: Vec<String>) -> Vec<String> {
     words
 }
 
-/// What completes the last of some words.
+/// The completions of the last of some words.
 struct Completed {
     place: Place,
     values: Vec<CompletionCandidate>,

@@ -1,4 +1,4 @@
-//! What the file on the line has: its sheets and its columns.
+//! The sheets and the columns of the file on the line.
 
 use std::path::{Path, PathBuf};
 

@@ -72,7 +72,7 @@ pub fn run(args: &LinkArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// What the arguments and the answers say.
+/// The content of the arguments and the answers.
 struct Asked {
     contact: Stored,
     client: Stored,

@@ -10,7 +10,7 @@ use crate::record::Entity;
 /// A command line with a sentence that says what it does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
-    /// What it does, in a sentence without its end.
+    /// Its effect, in a sentence without its end.
     pub what: String,
     /// The command line, as it is typed.
     pub line: String,

@@ -1,4 +1,4 @@
-//! What a preview says about the reading of a file: what was detected, how sure it is, and the option that changes it.
+//! The part of a preview about the reading of a file: what was detected, how sure it is, and the option that changes it.
 
 use serde_json::{Value, json};
 

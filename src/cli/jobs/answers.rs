@@ -27,7 +27,7 @@ pub(super) struct Candidate {
     pub(super) id: i64,
     /// The fields in which the row differs.
     pub(super) differing: Vec<Differing>,
-    /// What a merge does in addition to the fields, in words.
+    /// The changes of a merge in addition to the fields, in words.
     pub(super) brought: Vec<String>,
 }
 

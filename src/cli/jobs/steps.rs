@@ -9,7 +9,7 @@ use crate::terminal::number;
 /// Something that is left to do.
 #[derive(Debug)]
 pub struct Step {
-    /// What it is, such as `3 rows wait`.
+    /// The reason, such as `3 rows wait`.
     pub what: String,
     /// The command for it.
     pub command: String,

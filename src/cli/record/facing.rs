@@ -3,7 +3,7 @@
 use crate::record::search::are_different;
 use crate::terminal::{Facing, Side};
 
-/// What the mark means.
+/// The meaning of a mark.
 pub const LEGEND: &str = "≠ differs from the first column";
 
 /// Returns a field with the values of records, the first one without a mark. Returns `None` if all are blank.

@@ -86,7 +86,7 @@ fn write(session: &Session, entity: Entity, mut filter: Filter) -> Result<()> {
     Ok(())
 }
 
-/// What each record of a list has.
+/// The columns that a list has in addition.
 #[derive(Clone, Copy)]
 struct Entries {
     /// The time, in the list of the trash.

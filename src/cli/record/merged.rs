@@ -1,4 +1,4 @@
-//! What a merge does, in words.
+//! The effect of a merge, in words.
 
 use serde_json::{Value as Json, json};
 

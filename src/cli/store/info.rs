@@ -105,7 +105,7 @@ struct ShownPart {
     /// The name for users.
     title: &'static str,
     bytes: u64,
-    /// What bounds it.
+    /// The setting or the rule that bounds it.
     bound: String,
 }
 

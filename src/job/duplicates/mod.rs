@@ -204,7 +204,7 @@ impl DuplicatePair {
 struct Others<'l> {
     matching: Matching<'l>,
     id: i64,
-    /// The records that others were merged into. What was merged is found, but is not searched for by itself.
+    /// The records that others were merged into. A merged record is found, but is not searched for by itself.
     targets: &'l HashSet<i64>,
 }
 

@@ -61,7 +61,7 @@ pub struct ExplainedCandidate {
     pub explanation: Explanation,
 }
 
-/// What an explanation reads from.
+/// The sources of an explanation.
 struct Explainer<'e> {
     store: &'e Store,
     /// The job of the rehearsal.

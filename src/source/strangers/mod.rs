@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 
 /// A kind of file that is refused.
 pub struct Stranger<S: ?Sized + 'static> {
-    /// What such a file has, by which it is known.
+    /// The content by which such a file is recognised.
     pub sign: &'static S,
     /// The kind, for messages.
     what: &'static str,

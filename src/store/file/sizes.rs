@@ -7,7 +7,7 @@ use super::paths::{beside, folder_of};
 use crate::error::Result;
 use crate::store::Store;
 
-/// What bytes are for.
+/// The use of some bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Records with everything that belongs to them, and their indexes.
@@ -36,7 +36,7 @@ pub enum Part {
     OlderCopies,
     /// Stores that a restore replaced.
     ReplacedStores,
-    /// What unfinished or killed commands have in the folder of the store.
+    /// The files of unfinished or killed commands in the folder of the store.
     Unfinished,
 }
 
@@ -137,7 +137,7 @@ impl Store {
     }
 }
 
-/// Returns the bytes of a file, or of all files below a folder. What cannot be read does not count.
+/// Returns the bytes of a file, or of all files below a folder. Files that cannot be read do not count.
 fn bytes_of(path: &Path) -> u64 {
     match fs::symlink_metadata(path) {
         Ok(metadata) if metadata.is_dir() => {

@@ -1,4 +1,4 @@
-//! Undoes the merge of two records. The history says what the merge changed. What is still as the merge left it goes back.
+//! Undoes the merge of two records. The history says what the merge changed. Values that are still as the merge left them go back.
 
 use crate::error::{Error, Result};
 use crate::record::phone::Region;
@@ -33,7 +33,7 @@ pub struct Unmerged {
     pub documents: u64,
 }
 
-/// What an undone merge needs to know of the settings.
+/// The settings that an undone merge needs.
 #[derive(Clone, Copy, Debug)]
 pub struct UnmergeOptions {
     /// The largest number of living clients.

@@ -14,7 +14,7 @@ pub struct Draft {
     pub at: i64,
 }
 
-/// What a draft is about: its kind, such as the kind of a job, and a name within the kind, such as the path of a file.
+/// The subject of a draft: its kind, such as the kind of a job, and a name within the kind, such as the path of a file.
 #[derive(Clone, Copy, Debug)]
 pub struct DraftKey<'k> {
     /// The kind.

@@ -190,7 +190,7 @@ pub struct Job {
     pub drift: Vec<Drift>,
     /// How many of the counted rows are not kept.
     pub unkept: Unkept,
-    /// What its last rehearsal counted, if it needs an approval.
+    /// The counts of its last rehearsal, if it needs an approval.
     pub rehearsal: Option<Rehearsal>,
     /// When its rehearsal was approved, and by which user.
     pub approved: Option<(i64, String)>,

@@ -35,7 +35,7 @@ pub struct LastingVerdict {
     pub job: Option<i64>,
 }
 
-/// What a user decided.
+/// The decision of a user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Judged {
     /// Whether two records are the same.

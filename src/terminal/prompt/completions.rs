@@ -1,11 +1,11 @@
-//! What a text that is being typed may become: Tab completes it, and a second Tab lists the possible texts.
+//! The completions of a text that is being typed: Tab completes it, and a second Tab lists the possible texts.
 
 use unicode_width::UnicodeWidthStr;
 
 use crate::terminal::layout::cut_to;
 use crate::terminal::sanitized;
 
-/// What a text may become.
+/// The texts that a text may become.
 #[derive(Debug, Default)]
 pub struct Completions {
     /// The part of the text that all have, and that is not listed: the folder of a path.

@@ -72,7 +72,7 @@ impl Clients<'_> {
         }
     }
 
-    /// Returns the options for the client of a person. What is suggested comes first: an existing client, or the one of a
+    /// Returns the options for the client of a person. The suggestions come first: an existing client, or the one of a
     /// couple.
     fn options(&self, suggestion: &Suggestion) -> Vec<(String, Belongs)> {
         let mut options = Vec::new();

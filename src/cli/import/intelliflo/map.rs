@@ -35,7 +35,7 @@ impl ForAll {
     }
 }
 
-/// What the conversation is about.
+/// The subject of the conversation.
 pub struct Talk<'t> {
     pub suggestions: &'t [Suggestion],
     /// The living clients.

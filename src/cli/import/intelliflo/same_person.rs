@@ -11,7 +11,7 @@ use crate::session::Session;
 use crate::store::Store;
 use crate::terminal::Facing;
 
-/// What is to be done with a person who may be an existing contact.
+/// The decision on a person who may be an existing contact.
 #[derive(Clone, Copy)]
 pub struct Answer {
     /// The policy; none for what the import does by itself: a certain match is merged, a possible one waits.

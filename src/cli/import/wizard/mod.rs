@@ -97,7 +97,7 @@ struct Said {
     save_template: Option<String>,
 }
 
-/// What became of a question.
+/// The result of a question.
 enum Turn {
     /// There is nothing to ask.
     Passed,

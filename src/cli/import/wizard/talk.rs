@@ -87,7 +87,7 @@ impl Talk {
         }
     }
 
-    /// Takes the answers back that were given since. What the user changed in the mapping stays.
+    /// Takes the answers back that were given since. The user's changes of the mapping stay.
     pub fn go_back(&mut self, before: Before, session: &Session) -> Result<()> {
         let mut options = before.options;
         let old = options.mapping.clone();

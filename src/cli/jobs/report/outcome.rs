@@ -126,7 +126,7 @@ fn picture(parts: &[Part], html: &mut Html) {
     let label: Vec<String> = parts.iter().map(words).collect();
     html.markup("<svg class=\"bar\" viewBox=\"0 0 1000 40\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"");
     html.whole(&label.join(", ")).markup("\">\n");
-    // What the smallest parts get in addition, all give in proportion.
+    // All parts give in proportion the width that the smallest parts get in addition.
     let wanted: Vec<u64> = parts
         .iter()
         .map(|part| share(part.rows, WIDTH, all).max(LEAST))

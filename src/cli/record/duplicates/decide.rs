@@ -33,7 +33,7 @@ enum Answer {
     Stop,
 }
 
-/// What an answer did, so that it can be undone.
+/// The effect of an answer, so that it can be undone.
 #[derive(Clone, Copy, Debug)]
 enum Done {
     Nothing,

@@ -69,7 +69,7 @@ fn note(search: &DuplicateSearch<'_>, found: &Found<'_>, session: &Session) -> R
     let decide = [entity.name(), "duplicates", "--decide"];
     let write = [entity.name(), "duplicates", "--write-decisions", &sheet];
     session.terminal.note(&format!(
-        "Nothing was merged. To decide on each pair: {}. Or in a sheet: {}. What speaks for and against a pair: {}",
+        "Nothing was merged. To decide on each pair: {}. Or in a sheet: {}. To see the evidence of a pair: {}",
         suggestion::command(session, &decide),
         suggestion::command(session, &write),
         suggestion::command(session, &[entity.name(), "why", "A", "B"])

@@ -7,7 +7,7 @@ use super::super::{SHEETS_MAX, too_many_sheets};
 use crate::error::Result;
 use crate::source::choice::SheetInfo;
 
-/// What an event means for the sheets.
+/// The meaning of an event for the sheets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// A sheet begins. Sheets are counted from 0.

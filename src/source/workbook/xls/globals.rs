@@ -25,7 +25,7 @@ const STYLES_MAX: usize = 1 << 16;
 /// The length of the shortest text.
 const TEXT_MIN: usize = 3;
 
-/// What the cells of a workbook refer to.
+/// The tables to which the cells of a workbook refer.
 pub struct Globals {
     /// The form of all texts.
     pub form: Form,

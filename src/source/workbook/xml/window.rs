@@ -16,7 +16,7 @@ const TOO_LONG: Fault = Fault::Xml("has a text of more than 16 MiB");
 /// The byte order mark.
 const MARK: char = '\u{feff}';
 
-/// What stands next in a part. Comments and instructions are left out.
+/// The next token of a part. Comments and instructions are left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found {
     /// The start of an element, which may be its end, too.
