@@ -245,7 +245,7 @@ fn with_whole_help(error: clap::Error, args: &[OsString], color: ColorChoice) ->
     if !is_help {
         return error;
     }
-    let command = explained(Cli::command()).color(color);
+    let command = explained(Cli::command().color(color));
     command.try_get_matches_from(args).err().unwrap_or(error)
 }
 
