@@ -33,12 +33,12 @@ impl<'o> Checklist<'o> {
         }
     }
 
-    /// Ticks the options at these positions. From then on, the user may leave all options unticked.
-    pub fn begin_with(&mut self, ticked: &[usize]) {
+    /// Ticks the options at these positions. `may_be_empty`: whether the user may leave all options unticked.
+    pub fn begin_with(&mut self, ticked: &[usize], may_be_empty: bool) {
         for &option in ticked {
             self.is_ticked[option] = true;
         }
-        self.may_be_empty = true;
+        self.may_be_empty = may_be_empty;
     }
 
     /// Returns the positions of the ticked options, ascending.
@@ -171,7 +171,7 @@ mod tests {
     fn a_list_with_ticks_from_the_start_may_end_without_any() {
         let people = people();
         let mut list = Checklist::new(&people, 3);
-        list.begin_with(&[1, 4]);
+        list.begin_with(&[1, 4], true);
         assert_eq!(list.ticked(), [1, 4]);
         press(&mut list, &[Key::ArrowLeft]);
         assert_eq!(list.press(&Key::Enter), Wish::Done);

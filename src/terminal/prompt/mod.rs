@@ -3,6 +3,7 @@
 //! Esc goes back where a question allows it, and leaves a text that is being typed. Ctrl-C ends the command and restores
 //! the terminal. `Session` knows whether there is a user to ask.
 
+mod asked;
 mod completions;
 mod keys;
 mod remembered;
@@ -11,8 +12,9 @@ mod trail;
 mod typing;
 mod user;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 
+pub use asked::{Answer, Asked};
 pub use completions::Completions;
 pub use remembered::{Answered, Remembered};
 pub use scripted::ScriptedPrompts;
@@ -24,28 +26,64 @@ pub type Check<'c> = &'c dyn Fn(&str) -> std::result::Result<(), String>;
 
 /// Asks the user, or gives prepared answers in a test.
 pub trait Prompts {
+    /// Asks a question. Returns an answer of its kind, `None` for Esc.
+    fn ask(&self, question: &str, asked: Asked<'_>) -> Result<Option<Answer>>;
+
     /// Asks for yes or no. Enter alone means `default`, Esc means no.
     fn confirm(&self, question: &str, default: bool) -> Result<bool> {
         Ok(self.confirm_or_back(question, default)?.unwrap_or(false))
     }
 
     /// Asks for yes or no, in a sequence of questions. Returns `None` for Esc.
-    fn confirm_or_back(&self, question: &str, default: bool) -> Result<Option<bool>>;
+    fn confirm_or_back(&self, question: &str, default: bool) -> Result<Option<bool>> {
+        let answer = self.ask(question, Asked::Yes(default))?;
+        Ok(answer.map(|answer| answer == Answer::Yes(true)))
+    }
 
     /// Asks for one of several options. Returns its position, `None` for Esc.
-    fn choose(&self, question: &str, options: &[String], default: usize) -> Result<Option<usize>>;
+    fn choose(&self, question: &str, options: &[String], default: usize) -> Result<Option<usize>> {
+        let answer = self.ask(question, Asked::One(options, default))?;
+        Ok(answer.and_then(|answer| answer.positions().next()))
+    }
 
     /// Asks for a text, which the user edits from `there` on, until `check` accepts it. A blank is checked too.
     ///
     /// # Errors
     /// Fails with `Kind::Back` for Esc.
-    fn text(&self, question: &str, there: &str, check: Check<'_>) -> Result<String>;
+    fn text(&self, question: &str, there: &str, check: Check<'_>) -> Result<String> {
+        let there = there.to_owned();
+        let asked = Asked::Text {
+            there,
+            complete: None,
+            check,
+        };
+        text_of(self.ask(question, asked)?)
+    }
+
+    /// Asks for a text as `text` does. Tab completes it with `complete`, and a second Tab lists the completions.
+    fn completed(
+        &self,
+        question: &str,
+        there: &str,
+        complete: Complete,
+        check: Check<'_>,
+    ) -> Result<String> {
+        let (there, complete) = (there.to_owned(), Some(complete));
+        let asked = Asked::Text {
+            there,
+            complete,
+            check,
+        };
+        text_of(self.ask(question, asked)?)
+    }
 
     /// Asks for a text that is not shown while it is typed.
     ///
     /// # Errors
     /// Fails with `Kind::Back` for Esc.
-    fn secret(&self, question: &str) -> Result<String>;
+    fn secret(&self, question: &str) -> Result<String> {
+        text_of(self.ask(question, Asked::Secret)?)
+    }
 
     /// Asks for one of many options, which the user finds by typing parts of it. Returns its position, `None` for Esc.
     fn search(&self, question: &str, options: &[String]) -> Result<Option<usize>> {
@@ -58,29 +96,53 @@ pub trait Prompts {
         question: &str,
         options: &[String],
         default: usize,
-    ) -> Result<Option<usize>>;
+    ) -> Result<Option<usize>> {
+        let answer = self.ask(question, Asked::Found(options, default))?;
+        Ok(answer.and_then(|answer| answer.positions().next()))
+    }
 
     /// Asks to tick one or more of many options, which the user finds by typing parts of them. Returns their positions.
     ///
     /// # Errors
     /// Fails with `Kind::Back` for Esc.
-    fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>>;
+    fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>> {
+        let (ticked, may_be_empty) = (Vec::new(), false);
+        let asked = Asked::Ticked {
+            options,
+            ticked,
+            may_be_empty,
+        };
+        let answer = self.ask(question, asked)?.ok_or_else(Error::back)?;
+        Ok(answer.positions().collect())
+    }
 
     /// Asks as `tick` does. The options at the positions `ticked` are ticked at first, and the user may leave none ticked.
     ///
     /// # Errors
     /// Fails with `Kind::Back` for Esc.
-    fn tick_from(&self, question: &str, options: &[String], ticked: &[usize])
-    -> Result<Vec<usize>>;
-
-    /// Asks for a text as `text` does. Tab completes it with `complete`, and a second Tab lists the completions.
-    fn completed(
+    fn tick_from(
         &self,
         question: &str,
-        there: &str,
-        complete: Complete,
-        check: Check<'_>,
-    ) -> Result<String>;
+        options: &[String],
+        ticked: &[usize],
+    ) -> Result<Vec<usize>> {
+        let (ticked, may_be_empty) = (ticked.to_vec(), true);
+        let asked = Asked::Ticked {
+            options,
+            ticked,
+            may_be_empty,
+        };
+        let answer = self.ask(question, asked)?.ok_or_else(Error::back)?;
+        Ok(answer.positions().collect())
+    }
+}
+
+/// Returns the text of an answer. Fails with `Kind::Back` for Esc.
+fn text_of(answer: Option<Answer>) -> Result<String> {
+    match answer {
+        Some(Answer::Text(text)) => Ok(text),
+        Some(Answer::Yes(_) | Answer::Options(_)) | None => Err(Error::back()),
+    }
 }
 
 /// Returns what a text that is being typed may become.

@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::{Check, Complete, Prompts};
+use super::{Answer, Asked, Prompts};
 use crate::error::Result;
 
 /// The last answers to questions, by their texts.
 #[derive(Debug, Default)]
-pub struct Answered(RefCell<HashMap<String, String>>);
+pub struct Answered(RefCell<HashMap<String, Answer>>);
 
 impl Answered {
     /// Returns prompts that begin at the last answers, and remember the next ones.
@@ -17,15 +17,6 @@ impl Answered {
             prompts,
             answered: self,
         }
-    }
-
-    fn of(&self, question: &str) -> Option<String> {
-        self.0.borrow().get(question).cloned()
-    }
-
-    fn remember(&self, question: &str, answer: &str) {
-        let mut answers = self.0.borrow_mut();
-        answers.insert(question.to_owned(), answer.to_owned());
     }
 }
 
@@ -36,73 +27,26 @@ pub struct Remembered<'p> {
 }
 
 impl Prompts for Remembered<'_> {
-    fn confirm_or_back(&self, question: &str, default: bool) -> Result<Option<bool>> {
-        let last = self.answered.of(question).map(|answer| answer == "yes");
-        let answer = self
-            .prompts
-            .confirm_or_back(question, last.unwrap_or(default))?;
-        if let Some(is_yes) = answer {
-            self.answered
-                .remember(question, if is_yes { "yes" } else { "no" });
+    fn ask(&self, question: &str, asked: Asked<'_>) -> Result<Option<Answer>> {
+        // A caller that searches, ticks or completes says itself where the question begins.
+        let is_remembered = matches!(
+            asked,
+            Asked::Yes(_) | Asked::One(..) | Asked::Text { complete: None, .. }
+        );
+        if !is_remembered {
+            return self.prompts.ask(question, asked);
+        }
+        let last = self.answered.0.borrow().get(question).cloned();
+        let asked = match last {
+            Some(last) => asked.beginning_at(&last),
+            None => asked,
+        };
+        let answer = self.prompts.ask(question, asked)?;
+        if let Some(answer) = &answer {
+            let mut answered = self.answered.0.borrow_mut();
+            answered.insert(question.to_owned(), answer.clone());
         }
         Ok(answer)
-    }
-
-    fn choose(&self, question: &str, options: &[String], default: usize) -> Result<Option<usize>> {
-        let last = self.answered.of(question);
-        let last = last.and_then(|answer| options.iter().position(|option| *option == answer));
-        let chosen = self
-            .prompts
-            .choose(question, options, last.unwrap_or(default))?;
-        if let Some(at) = chosen {
-            self.answered.remember(question, &options[at]);
-        }
-        Ok(chosen)
-    }
-
-    fn text(&self, question: &str, there: &str, check: Check<'_>) -> Result<String> {
-        let last = self.answered.of(question);
-        let text = self
-            .prompts
-            .text(question, last.as_deref().unwrap_or(there), check)?;
-        self.answered.remember(question, &text);
-        Ok(text)
-    }
-
-    fn secret(&self, question: &str) -> Result<String> {
-        self.prompts.secret(question)
-    }
-
-    fn search_from(
-        &self,
-        question: &str,
-        options: &[String],
-        default: usize,
-    ) -> Result<Option<usize>> {
-        self.prompts.search_from(question, options, default)
-    }
-
-    fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>> {
-        self.prompts.tick(question, options)
-    }
-
-    fn tick_from(
-        &self,
-        question: &str,
-        options: &[String],
-        ticked: &[usize],
-    ) -> Result<Vec<usize>> {
-        self.prompts.tick_from(question, options, ticked)
-    }
-
-    fn completed(
-        &self,
-        question: &str,
-        there: &str,
-        complete: Complete,
-        check: Check<'_>,
-    ) -> Result<String> {
-        self.prompts.completed(question, there, complete, check)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::VecDeque;
 
-use super::{Check, Complete, Prompts};
+use super::{Answer, Asked, Prompts};
 use crate::error::{Error, Result};
 
 /// Prepared answers in place of a user, for tests.
@@ -26,92 +26,42 @@ impl ScriptedPrompts {
         answer.ok_or_else(|| Error::failure(format!("no answer to: {question}")))
     }
 
-    fn position(
-        &self,
-        question: &str,
-        options: &[String],
-        default: usize,
-    ) -> Result<Option<usize>> {
-        let answer = self.next(question)?;
-        match &*answer {
-            "esc" => return Ok(None),
-            "enter" => return Ok(Some(default)),
-            _ => {}
-        }
-        let position = options.iter().position(|option| option.contains(&answer));
-        let position = position.ok_or_else(|| {
+    /// Returns the position of the option that an answer is part of.
+    fn position(question: &str, options: &[String], answer: &str) -> Result<usize> {
+        let position = options.iter().position(|option| option.contains(answer));
+        position.ok_or_else(|| {
             Error::failure(format!("{question} does not offer {answer}: {options:?}"))
-        })?;
-        Ok(Some(position))
+        })
     }
 }
 
 impl Prompts for ScriptedPrompts {
-    fn confirm_or_back(&self, question: &str, default: bool) -> Result<Option<bool>> {
+    fn ask(&self, question: &str, asked: Asked<'_>) -> Result<Option<Answer>> {
         let answer = self.next(question)?;
-        let is_yes = answer == "yes" || (answer == "enter" && default);
-        Ok((answer != "esc").then_some(is_yes))
-    }
-
-    fn choose(&self, question: &str, options: &[String], default: usize) -> Result<Option<usize>> {
-        self.position(question, options, default)
-    }
-
-    fn text(&self, question: &str, _there: &str, check: Check<'_>) -> Result<String> {
-        loop {
-            let answer = self.next(question)?;
-            if answer == "esc" {
-                return Err(Error::back());
-            }
-            if check(&answer).is_ok() {
-                return Ok(answer);
-            }
+        if answer == "esc" {
+            return Ok(None);
         }
-    }
-
-    fn secret(&self, question: &str) -> Result<String> {
-        self.next(question)
-    }
-
-    fn search_from(
-        &self,
-        question: &str,
-        options: &[String],
-        default: usize,
-    ) -> Result<Option<usize>> {
-        self.position(question, options, default)
-    }
-
-    fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>> {
-        let answer = self.position(question, options, 0)?;
-        Ok(vec![answer.ok_or_else(Error::back)?])
-    }
-
-    fn tick_from(
-        &self,
-        question: &str,
-        options: &[String],
-        ticked: &[usize],
-    ) -> Result<Vec<usize>> {
-        let answer = self.next(question)?;
-        match &*answer {
-            "esc" => return Err(Error::back()),
-            "enter" => return Ok(ticked.to_vec()),
-            "none" => return Ok(Vec::new()),
-            _ => {}
-        }
-        let is_ticked = |option: &String| answer.split(" + ").any(|part| option.contains(part));
-        let positions = (0..options.len()).filter(|&at| is_ticked(&options[at]));
-        Ok(positions.collect())
-    }
-
-    fn completed(
-        &self,
-        question: &str,
-        there: &str,
-        _complete: Complete,
-        check: Check<'_>,
-    ) -> Result<String> {
-        self.text(question, there, check)
+        let is_enter = answer == "enter";
+        Ok(Some(match asked {
+            Asked::Yes(default) => Answer::Yes(answer == "yes" || (is_enter && default)),
+            Asked::One(options, default) | Asked::Found(options, default) if is_enter => {
+                Answer::of(options, [default])
+            }
+            Asked::One(options, _) | Asked::Found(options, _) => {
+                Answer::of(options, [Self::position(question, options, &answer)?])
+            }
+            Asked::Ticked {
+                options, ticked, ..
+            } if is_enter => Answer::of(options, ticked),
+            Asked::Ticked { options, .. } => {
+                let parts = answer.split(" + ").filter(|part| *part != "none");
+                let positions = parts.map(|part| Self::position(question, options, part));
+                Answer::of(options, positions.collect::<Result<Vec<usize>>>()?)
+            }
+            Asked::Text { check, .. } if check(&answer).is_err() => {
+                return self.ask(question, asked);
+            }
+            Asked::Text { .. } | Asked::Secret => Answer::Text(answer),
+        }))
     }
 }

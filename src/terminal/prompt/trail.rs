@@ -8,16 +8,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::{Check, Complete, Prompts};
+use super::{Answer, Asked, Prompts};
 use crate::error::{Error, Kind, Result};
-
-/// An answer, with the text of each option that was chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Answer {
-    Yes(bool),
-    Text(String),
-    Options(Vec<(usize, String)>),
-}
 
 /// A question, and how often it was asked before in the same run.
 type Place = (String, usize);
@@ -125,15 +117,6 @@ impl Trail {
     }
 }
 
-/// Returns the position that an earlier answer has among these options.
-fn position(answer: &(usize, String), options: &[String]) -> Option<usize> {
-    let (at, text) = answer;
-    if options.get(*at) == Some(text) {
-        return Some(*at);
-    }
-    options.iter().position(|option| option == text)
-}
-
 /// Prompts whose questions can be gone back from.
 pub struct Retraced {
     prompts: Box<dyn Prompts>,
@@ -145,156 +128,18 @@ impl Retraced {
     pub fn new(prompts: Box<dyn Prompts>, trail: Rc<Trail>) -> Self {
         Retraced { prompts, trail }
     }
-
-    /// Asks for one of several options.
-    fn one(
-        &self,
-        question: &str,
-        options: &[String],
-        ask: impl FnOnce(Option<usize>) -> Result<Option<usize>>,
-    ) -> Result<Option<usize>> {
-        let answer = self.trail.answer(question, |last| {
-            let last = match last {
-                Some(Answer::Options(last)) => last.first().and_then(|at| position(at, options)),
-                _ => None,
-            };
-            let chosen = ask(last)?;
-            Ok(chosen.map(|at| Answer::Options(vec![(at, options[at].clone())])))
-        })?;
-        Ok(match answer {
-            Some(Answer::Options(chosen)) => chosen.first().and_then(|at| position(at, options)),
-            _ => None,
-        })
-    }
-
-    /// Asks for several options.
-    fn several(
-        &self,
-        question: &str,
-        options: &[String],
-        ask: impl FnOnce(Option<Vec<usize>>) -> Result<Vec<usize>>,
-    ) -> Result<Vec<usize>> {
-        let positions = |ticked: &[(usize, String)]| {
-            let ticked = ticked.iter().filter_map(|at| position(at, options));
-            ticked.collect::<Vec<usize>>()
-        };
-        let answer = self.trail.answer(question, |last| {
-            let last = match last {
-                Some(Answer::Options(last)) => Some(positions(&last)),
-                _ => None,
-            };
-            let ticked = ask(last)?.into_iter();
-            let ticked = ticked.map(|at| (at, options[at].clone()));
-            Ok(Some(Answer::Options(ticked.collect())))
-        })?;
-        Ok(match answer {
-            Some(Answer::Options(ticked)) => positions(&ticked),
-            _ => Vec::new(),
-        })
-    }
-
-    /// Asks for a text.
-    fn typed(
-        &self,
-        question: &str,
-        ask: impl FnOnce(Option<String>) -> Result<String>,
-    ) -> Result<String> {
-        let answer = self.trail.answer(question, |last| {
-            let last = match last {
-                Some(Answer::Text(last)) => Some(last),
-                _ => None,
-            };
-            ask(last).map(|text| Some(Answer::Text(text)))
-        })?;
-        match answer {
-            Some(Answer::Text(text)) => Ok(text),
-            _ => Err(Error::back()),
-        }
-    }
 }
 
 impl Prompts for Retraced {
-    fn confirm_or_back(&self, question: &str, default: bool) -> Result<Option<bool>> {
+    fn ask(&self, question: &str, asked: Asked<'_>) -> Result<Option<Answer>> {
         let answer = self.trail.answer(question, |last| {
-            let default = match last {
-                Some(Answer::Yes(last)) => last,
-                _ => default,
+            let asked = match &last {
+                Some(last) => asked.clone().beginning_at(last),
+                None => asked.clone(),
             };
-            let answer = self.prompts.confirm_or_back(question, default)?;
-            Ok(answer.map(Answer::Yes))
+            self.prompts.ask(question, asked)
         })?;
-        Ok(match answer {
-            Some(Answer::Yes(is_yes)) => Some(is_yes),
-            _ => None,
-        })
-    }
-
-    fn choose(&self, question: &str, options: &[String], default: usize) -> Result<Option<usize>> {
-        self.one(question, options, |last| {
-            self.prompts
-                .choose(question, options, last.unwrap_or(default))
-        })
-    }
-
-    fn text(&self, question: &str, there: &str, check: Check<'_>) -> Result<String> {
-        self.typed(question, |last| {
-            let there = last.as_deref().unwrap_or(there);
-            self.prompts.text(question, there, check)
-        })
-    }
-
-    fn secret(&self, question: &str) -> Result<String> {
-        self.typed(question, |_| self.prompts.secret(question))
-    }
-
-    fn search_from(
-        &self,
-        question: &str,
-        options: &[String],
-        default: usize,
-    ) -> Result<Option<usize>> {
-        self.one(question, options, |last| {
-            let default = last.unwrap_or(default);
-            self.prompts.search_from(question, options, default)
-        })
-    }
-
-    fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>> {
-        self.several(question, options, |last| {
-            let ticked = match last {
-                Some(last) => self.prompts.tick_from(question, options, &last)?,
-                None => Vec::new(),
-            };
-            if ticked.is_empty() {
-                return self.prompts.tick(question, options);
-            }
-            Ok(ticked)
-        })
-    }
-
-    fn tick_from(
-        &self,
-        question: &str,
-        options: &[String],
-        ticked: &[usize],
-    ) -> Result<Vec<usize>> {
-        self.several(question, options, |last| {
-            let ticked = last.as_deref().unwrap_or(ticked);
-            self.prompts.tick_from(question, options, ticked)
-        })
-    }
-
-    fn completed(
-        &self,
-        question: &str,
-        there: &str,
-        complete: Complete,
-        check: Check<'_>,
-    ) -> Result<String> {
-        self.typed(question, |last| {
-            let there = last.as_deref().unwrap_or(there);
-            self.prompts.completed(question, there, complete, check)
-        })
+        Ok(answer.and_then(|answer| asked.fitting(answer)))
     }
 }
 

@@ -108,17 +108,16 @@ pub fn find(question: &str, options: &[String], default: usize) -> io::Result<Op
     }
 }
 
-/// Lets the user tick some of many options; `None` for Esc. If options are `ticked` at first, all may be unticked.
+/// Lets the user tick some of many options, some of them `ticked` at first; `None` for Esc. `may_be_empty`: whether all may be
+/// unticked.
 pub fn tick_off(
     question: &str,
     options: &[String],
-    ticked: Option<&[usize]>,
+    (ticked, may_be_empty): (&[usize], bool),
 ) -> io::Result<Option<Vec<usize>>> {
     let screen = Screen::new();
     let mut list = Checklist::new(options, screen.height);
-    if let Some(ticked) = ticked {
-        list.begin_with(ticked);
-    }
+    list.begin_with(ticked, may_be_empty);
     loop {
         let standing = format!("{question} ({}):", list.standing());
         let lines = list.lines(screen.width);

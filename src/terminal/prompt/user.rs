@@ -12,7 +12,7 @@ use signal_hook::{SigId, flag, low_level};
 
 use super::keys::Keys;
 use super::typing::{colon, find, tick_off, type_hidden, type_text};
-use super::{Check, Complete, Completions, Prompts};
+use super::{Answer, Asked, Completions, Prompts};
 use crate::error::{Error, Kind, Result};
 use crate::terminal::layout::{cut_to, wrap};
 use crate::terminal::{sanitized, width_of};
@@ -37,7 +37,7 @@ impl TerminalPrompts {
     }
 
     /// Asks a question that Ctrl-C can end.
-    fn ask<T>(&self, question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
+    fn until_answered<T>(&self, question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
         // Ctrl-C must not end the process while a question is open: the terminal has to be restored first. Other
         // handlers stay registered.
         let heard = flag::register(SIGINT, Arc::new(AtomicBool::new(false)));
@@ -72,78 +72,48 @@ fn cannot_ask(error: io::Error) -> Error {
 }
 
 impl Prompts for TerminalPrompts {
-    fn confirm_or_back(&self, question: &str, default: bool) -> Result<Option<bool>> {
-        self.ask(|| {
-            let prompt = Confirm::with_theme(&Plain)
-                .with_prompt(last_line(question, " [Y/n] ".len())?)
-                .default(default);
-            prompt.interact_opt()
-        })
+    fn ask(&self, question: &str, asked: Asked<'_>) -> Result<Option<Answer>> {
+        self.until_answered(|| put(question, asked))
     }
+}
 
-    fn choose(&self, question: &str, options: &[String], default: usize) -> Result<Option<usize>> {
-        let options = shown(options);
-        self.ask(|| {
-            Select::with_theme(&Plain)
-                .with_prompt(last_line(question, 1)?)
-                .items(&options)
-                .default(default)
-                .report(true)
-                .interact_opt()
-        })
-    }
-
-    fn text(&self, question: &str, there: &str, check: Check<'_>) -> Result<String> {
-        self.completed(question, there, |_| Completions::default(), check)
-    }
-
-    fn secret(&self, question: &str) -> Result<String> {
-        let question = sanitized(question);
-        self.ask(|| Ok(type_hidden(&question)?))?
-            .ok_or_else(Error::back)
-    }
-
-    fn search_from(
-        &self,
-        question: &str,
-        options: &[String],
-        default: usize,
-    ) -> Result<Option<usize>> {
-        let options = sanitized_each(options);
-        let question = sanitized(question);
-        self.ask(|| Ok(find(&question, &options, default)?))
-    }
-
-    fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>> {
-        let options = sanitized_each(options);
-        let question = sanitized(question);
-        self.ask(|| Ok(tick_off(&question, &options, None)?))?
-            .ok_or_else(Error::back)
-    }
-
-    fn tick_from(
-        &self,
-        question: &str,
-        options: &[String],
-        ticked: &[usize],
-    ) -> Result<Vec<usize>> {
-        let options = sanitized_each(options);
-        let question = sanitized(question);
-        self.ask(|| Ok(tick_off(&question, &options, Some(ticked))?))?
-            .ok_or_else(Error::back)
-    }
-
-    fn completed(
-        &self,
-        question: &str,
-        there: &str,
-        complete: Complete,
-        check: Check<'_>,
-    ) -> Result<String> {
-        let question = sanitized(question);
-        self.ask(|| Ok(type_text((&question, there), complete, check)?))?
-            .ok_or_else(Error::back)
-    }
+/// Puts a question to the user.
+fn put(question: &str, asked: Asked<'_>) -> dialoguer::Result<Option<Answer>> {
+    let clean = sanitized(question);
+    Ok(match asked {
+        Asked::Yes(default) => Confirm::with_theme(&Plain)
+            .with_prompt(last_line(question, " [Y/n] ".len())?)
+            .default(default)
+            .interact_opt()?
+            .map(Answer::Yes),
+        Asked::One(options, default) => Select::with_theme(&Plain)
+            .with_prompt(last_line(question, 1)?)
+            .items(shown(options))
+            .default(default)
+            .report(true)
+            .interact_opt()?
+            .map(|at| Answer::of(options, [at])),
+        Asked::Found(options, default) => {
+            find(&clean, &sanitized_each(options), default)?.map(|at| Answer::of(options, [at]))
+        }
+        Asked::Ticked {
+            options,
+            ticked,
+            may_be_empty,
+        } => {
+            let there = (&ticked[..], may_be_empty);
+            tick_off(&clean, &sanitized_each(options), there)?.map(|at| Answer::of(options, at))
+        }
+        Asked::Text {
+            there,
+            complete,
+            check,
+        } => {
+            let complete = complete.unwrap_or(|_| Completions::default());
+            type_text((&clean, &there), complete, check)?.map(Answer::Text)
+        }
+        Asked::Secret => type_hidden(&clean)?.map(Answer::Text),
+    })
 }
 
 /// The look of questions: plain text.
