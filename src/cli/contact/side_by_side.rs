@@ -1,13 +1,11 @@
 //! The question which existing contact a new one is: it shows the new contact beside the candidates.
 
-use crate::cli::record::facing::{self, facing};
-use crate::cli::record::plain;
+use crate::cli::record::facing::{self, Shown};
 use crate::cli::record::records::Records;
 use crate::error::{Error, Result};
-use crate::record::{FieldId, Record, Rule, Schema, derived_name, fields};
+use crate::record::{Record, Rule, Schema, derived_name, fields};
 use crate::session::Session;
 use crate::store::Stored;
-use crate::terminal::Facing;
 
 fn told(schema: &Schema, stored: &Stored) -> String {
     let email = stored.text(schema, fields::EMAIL).unwrap_or_default();
@@ -25,20 +23,18 @@ pub fn ask(
     for &id in ids {
         there.extend(records.store.record(schema, id)?);
     }
-    let text = |stored: &Stored, id| stored.get(id).map(|value| plain(value, &records.currency));
     let others: Vec<Other<'_>> = there
         .iter()
         .map(|stored| Other {
-            title: format!("contact {}", stored.id),
             told: told(schema, stored),
-            text: Box::new(move |id| text(stored, id)),
+            shown: Shown::stored(schema, stored, &records.currency),
         })
         .collect();
     session.terminal.note(&format!(
         "Possible duplicate of an existing contact (same {}):",
         rule.name()
     ));
-    let chosen = which(session, records, (schema, record), &others)?;
+    let chosen = which(session, records, (schema, record), others)?;
     Ok(there.get(chosen).map(|stored| stored.id))
 }
 
@@ -57,20 +53,18 @@ pub fn is_typed_before(
         if alike.is_empty() {
             continue;
         }
-        let text = |typed: &Record, id| typed.get(id).map(|value| plain(&value, &records.currency));
         let others: Vec<Other<'_>> = alike
             .iter()
             .map(|&typed| Other {
-                title: "typed before".to_owned(),
                 told: told_typed(schema, typed),
-                text: Box::new(move |id| text(typed, id)),
+                shown: Shown::new("typed before", typed, &records.currency),
             })
             .collect();
         session.terminal.note(&format!(
             "Possible duplicate of a contact that you typed before (same {}):",
             rule.name()
         ));
-        return Ok(which(session, records, (schema, record), &others)? < others.len());
+        return Ok(which(session, records, (schema, record), others)? < alike.len());
     }
     Ok(false)
 }
@@ -84,9 +78,8 @@ pub fn told_typed(schema: &Schema, record: &Record) -> String {
 
 /// A candidate for a new contact.
 struct Other<'o> {
-    title: String,
     told: String,
-    text: Box<dyn Fn(FieldId) -> Option<String> + 'o>,
+    shown: Shown<'o>,
 }
 
 /// Shows the new contact beside the candidates, and asks which one to use. Returns the position of the answer; the
@@ -95,23 +88,15 @@ fn which(
     session: &Session,
     records: &Records<'_>,
     (schema, record): (&Schema, &Record),
-    others: &[Other<'_>],
+    others: Vec<Other<'_>>,
 ) -> Result<usize> {
-    let rows = schema.stored().filter_map(|(id, field)| {
-        let new = record.get(id).map(|value| plain(&value, &records.currency));
-        let others = others.iter().map(|other| (other.text)(id));
-        let values = [new].into_iter().chain(others);
-        facing(&field.name, values.map(Option::unwrap_or_default).collect())
-    });
-    let rows: Vec<Facing> = rows.collect();
-    let titles = others.iter().map(|other| other.title.clone());
-    let titles: Vec<String> = ["new".to_owned()].into_iter().chain(titles).collect();
-    session.terminal.side_by_side(&titles, &rows);
-    session.terminal.tell(facing::LEGEND);
-    let mut options: Vec<String> = others
-        .iter()
-        .map(|other| format!("Use {}", other.told))
-        .collect();
+    let mut shown = vec![Shown::new("new", record, &records.currency)];
+    let mut options = Vec::new();
+    for other in others {
+        options.push(format!("Use {}", other.told));
+        shown.push(other.shown);
+    }
+    facing::show(&session.terminal, schema, &shown);
     options.push("Create a second contact".to_owned());
     let chosen = session.prompts.choose("Which one?", &options, 0)?;
     chosen.ok_or_else(Error::back)

@@ -4,7 +4,7 @@ use clap::Args;
 use serde_json::{Map, Value as Json, json};
 
 use super::args::KeepAndOther;
-use super::facing::{self, facing};
+use super::facing::{self, Shown};
 use super::noun::Noun;
 use super::one::living;
 use super::records::Records;
@@ -14,7 +14,7 @@ use crate::error::{Outcome, Result};
 use crate::record::FieldId;
 use crate::session::Session;
 use crate::store::{Merged, Stored};
-use crate::terminal::{Facing, Format};
+use crate::terminal::Format;
 
 /// The arguments of `merge`.
 #[derive(Args, Debug)]
@@ -110,19 +110,8 @@ fn show_plan(
 
 /// Shows two records side by side.
 pub fn show_both((a, b): (&Stored, &Stored), records: &Records<'_>, session: &Session) {
-    let schema = &records.schema;
-    let entity = schema.entity();
-    let text = |stored: &Stored, id| {
-        let value = stored.get(id).map(|value| plain(value, &records.currency));
-        value.unwrap_or_default()
-    };
-    let rows = schema
-        .stored()
-        .filter_map(|(id, field)| facing(&field.name, vec![text(a, id), text(b, id)]));
-    let rows: Vec<Facing> = rows.collect();
-    let titles = [a, b].map(|stored| format!("{entity} {}", stored.id));
-    session.terminal.side_by_side(&titles, &rows);
-    session.terminal.tell(facing::LEGEND);
+    let shown = [a, b].map(|stored| Shown::stored(&records.schema, stored, &records.currency));
+    facing::show(&session.terminal, &records.schema, &shown);
 }
 
 /// Writes what a merge would do, as JSON.

@@ -1,15 +1,13 @@
 //! The question about one person from Intelliflo: is the person an existing contact?
 
 use super::belongs::who;
-use crate::cli::record::facing::{self, facing};
-use crate::cli::record::plain;
+use crate::cli::record::facing::{self, Shown};
 use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Result};
 use crate::job::people::Suggestion;
 use crate::record::Entity;
 use crate::session::Session;
 use crate::store::Store;
-use crate::terminal::Facing;
 
 /// The decision on a person who may be an existing contact.
 #[derive(Clone, Copy)]
@@ -71,25 +69,10 @@ fn show(suggestion: &Suggestion, store: &Store, session: &Session) -> Result<()>
     for &id in &matched.records {
         contacts.extend(store.record(&schema, id)?);
     }
-    let rows = schema.stored().filter_map(|(id, field)| {
-        let new = record.get(id).map(|value| plain(&value, &currency));
-        let others = contacts.iter().map(|stored| {
-            let value = stored.get(id);
-            value.map(|value| plain(value, &currency))
-        });
-        let values = [new].into_iter().chain(others);
-        facing(&field.name, values.map(Option::unwrap_or_default).collect())
-    });
-    let titles = contacts
-        .iter()
-        .map(|stored| format!("contact {}", stored.id));
-    let titles: Vec<String> = ["Intelliflo".to_owned()]
-        .into_iter()
-        .chain(titles)
-        .collect();
-    session
-        .terminal
-        .side_by_side(&titles, &rows.collect::<Vec<Facing>>());
-    session.terminal.tell(facing::LEGEND);
+    let new = Shown::new("Intelliflo", record, &currency);
+    let contacts = contacts.iter();
+    let contacts = contacts.map(|stored| Shown::stored(&schema, stored, &currency));
+    let shown: Vec<Shown<'_>> = [new].into_iter().chain(contacts).collect();
+    facing::show(&session.terminal, &schema, &shown);
     Ok(())
 }
