@@ -46,11 +46,39 @@ pub fn settle(
     ask(session, "Relationship", (entity_type, &offered), 0)
 }
 
+/// Asks for a relationship beside those that are `taken`. Enter takes the one that was `said` for all contacts; otherwise
+/// the first that is free.
+///
+/// # Errors
+/// Fails with `Kind::Back` for Esc.
+pub fn ask_beside(
+    session: &Session,
+    question: &str,
+    (entity_type, mut offered): (&str, Vec<&str>),
+    (taken, said): (&[String], Option<&str>),
+) -> Result<String> {
+    let default = first_free(&mut offered, taken, said);
+    ask(session, question, (entity_type, &offered), default)
+}
+
+/// Returns the position of the offered relationship that Enter takes. The one that was `said` is offered in any case.
+fn first_free<'s>(offered: &mut Vec<&'s str>, taken: &[String], said: Option<&'s str>) -> usize {
+    let is_free = |name: &&str| !taken.iter().any(|one| one == *name);
+    let Some(said) = said else {
+        return offered.iter().position(is_free).unwrap_or(0);
+    };
+    let is_said = |name: &&str| name.eq_ignore_ascii_case(said);
+    offered.iter().position(is_said).unwrap_or_else(|| {
+        offered.insert(0, said);
+        0
+    })
+}
+
 /// Asks for a relationship. The last option stands for any other text.
 ///
 /// # Errors
 /// Fails with `Kind::Back` for Esc.
-pub fn ask(
+fn ask(
     session: &Session,
     question: &str,
     (entity_type, offered): (&str, &[&str]),
@@ -94,4 +122,32 @@ pub fn entity_type_of(schema: &Schema, record: &Record) -> String {
         .find(fields::ENTITY_TYPE)
         .and_then(|id| record.text(id));
     entity_type.unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn enter_takes_the_relationship_that_was_said_or_the_first_that_is_free() {
+        let couple = ["Self", "Spouse", "Other"];
+        let cases: [(&[&str], Option<&str>, usize, usize); 6] = [
+            (&[], None, 0, 3),
+            (&["Self"], None, 1, 3),
+            (&["Self", "Spouse", "Other"], None, 0, 3),
+            (&[], Some("spouse"), 1, 3),
+            (&["Spouse"], Some("Spouse"), 1, 3),
+            (&["Self"], Some("Godfather"), 0, 4),
+        ];
+        for (taken, said, position, count) in cases {
+            let taken: Vec<String> = taken.iter().map(ToString::to_string).collect();
+            let mut offered = couple.to_vec();
+            let default = first_free(&mut offered, &taken, said);
+            assert_eq!(
+                (default, offered.len()),
+                (position, count),
+                "{taken:?} {said:?}"
+            );
+        }
+    }
 }

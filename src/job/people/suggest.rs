@@ -12,7 +12,7 @@ use crate::job::PlannedImport;
 use crate::job::matching::{Excluded, HeldVerdicts, Matching};
 use crate::mapping::Room;
 use crate::record::{
-    Checker, Entity, Reason, Record, Rejection, client, derived_name, fields, trash,
+    Checker, Entity, Reason, Record, Rejection, Schema, client, derived_name, fields, trash,
 };
 use crate::source::Row;
 use crate::store::{Candidates, Judged, Known, Store};
@@ -33,6 +33,7 @@ pub fn suggest(
     let (mut row, mut record, mut room) = (Row::default(), Record::default(), Room::default());
     let (mut suggestions, mut people) = (Vec::new(), Vec::new());
     let candidates = Candidates::indexed(&planned.schema, &planned.plan.matching);
+    let clients = store.schema(Entity::Client)?;
     let mut taken = HashSet::new();
     while rows.next(&mut row)? {
         let Ok(view) = row.view() else { continue };
@@ -42,6 +43,7 @@ pub fn suggest(
             planned,
             store,
             candidates: &candidates,
+            clients: &clients,
             otherwise,
             now,
             taken: &taken,
@@ -104,6 +106,8 @@ struct Of<'a> {
     store: &'a Store,
     /// Finds the contacts that a person may be.
     candidates: &'a Candidates,
+    /// The schema of clients.
+    clients: &'a Schema,
     otherwise: &'a Choice,
     now: i64,
     /// The certain contacts of earlier people.
@@ -196,11 +200,9 @@ impl Of<'_> {
     /// Returns the relationship to a client of the person's name. Only an individual is the person; any other client has a
     /// relationship of its type, such as Trustee.
     fn relationship(&self, id: i64) -> Result<String> {
-        let schema = self.store.schema(Entity::Client)?;
-        let stored = self.store.record(&schema, id)?.unwrap_or_default();
-        let entity_type = stored
-            .text(&schema, fields::ENTITY_TYPE)
-            .unwrap_or_default();
+        let stored = self.store.record(self.clients, id)?.unwrap_or_default();
+        let entity_type = stored.text(self.clients, fields::ENTITY_TYPE);
+        let entity_type = entity_type.unwrap_or_default();
         let said = &self.otherwise.relationship;
         let offered = client::relationships(entity_type);
         let is_offered = offered.iter().any(|one| one.eq_ignore_ascii_case(said));

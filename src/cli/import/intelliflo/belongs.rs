@@ -67,7 +67,9 @@ impl Clients<'_> {
             Belongs::To(choice) => Ok(choice),
             Belongs::Nothing => Ok(for_everybody(suggestion, Action::Skip)),
             Belongs::New => self.new_client(suggestion, session),
-            Belongs::Made(at) => self.made[at].choose(session, &suggestion.line.name),
+            Belongs::Made(at) => {
+                self.made[at].choose(session, &suggestion.line.name, said(suggestion))
+            }
             Belongs::Existing => self.search(suggestion, session),
         }
     }
@@ -152,21 +154,10 @@ impl Clients<'_> {
             .prompts
             .choose(&question, &types, default.unwrap_or(0))?;
         let entity_type = types[answer.ok_or_else(Error::back)?].clone();
-        let mut offered = client::relationships(&entity_type);
-        let position = |said: &str| {
-            let mut offered = offered.iter();
-            offered.position(|name| name.eq_ignore_ascii_case(said))
-        };
-        let default = match said(suggestion) {
-            None => 0,
-            Some(said) => position(said).unwrap_or_else(|| {
-                offered.insert(0, said);
-                0
-            }),
-        };
+        let offered = (&*entity_type, client::relationships(&entity_type));
         let question = format!("Relationship of {} to {name}", own.name);
-        let relationship =
-            relationship::ask(session, &question, (&entity_type, &offered), default)?;
+        let said = said(suggestion);
+        let relationship = relationship::ask_beside(session, &question, offered, (&[], said))?;
         Ok(Choice {
             action: Action::New,
             client: name.to_owned(),
@@ -189,7 +180,9 @@ impl Clients<'_> {
             session
                 .terminal
                 .tell(&format!("{}: one client for all of them.", made.told()));
-            return made.choose(session, &suggestion.line.name).map(Some);
+            return made
+                .choose(session, &suggestion.line.name, said(suggestion))
+                .map(Some);
         }
         let there = self.existing.iter().filter(|client| client.is_named(name));
         let there: Vec<&Existing> = there.collect();
@@ -218,7 +211,7 @@ impl Clients<'_> {
         let answer = session.prompts.search(&question, &names)?;
         let at = answer.ok_or_else(Error::back)?;
         match at.checked_sub(self.made.len()) {
-            None => self.made[at].choose(session, &suggestion.line.name),
+            None => self.made[at].choose(session, &suggestion.line.name, said(suggestion)),
             Some(at) => self.link(&self.existing[at], suggestion, session),
         }
     }

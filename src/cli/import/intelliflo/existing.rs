@@ -49,24 +49,9 @@ impl Existing {
         person: &str,
         (taken, said): (&[String], Option<&str>),
     ) -> Result<String> {
-        let mut offered = self.offered(person, taken);
-        let is_given = said.and_then(|said| {
-            let mut offered = offered.iter();
-            offered.position(|name| name.eq_ignore_ascii_case(said))
-        });
-        let default = match (said, is_given) {
-            (Some(_), Some(at)) => at,
-            (Some(said), None) => {
-                offered.insert(0, said);
-                0
-            }
-            (None, _) => {
-                let is_free = |name: &&str| !taken.iter().any(|one| one == *name);
-                offered.iter().position(is_free).unwrap_or(0)
-            }
-        };
+        let offered = (&*self.entity_type, self.offered(person, taken));
         let question = format!("Relationship of {person} to {}", self.name);
-        relationship::ask(session, &question, (&self.entity_type, &offered), default)
+        relationship::ask_beside(session, &question, offered, (taken, said))
     }
 
     fn offered(&self, person: &str, taken: &[String]) -> Vec<&'static str> {

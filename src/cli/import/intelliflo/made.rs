@@ -78,14 +78,14 @@ impl Made {
         self.people.iter().any(|name| name == person)
     }
 
-    /// Asks for the relationship of a further person, by name, to the client. Returns the choice of that person.
-    pub fn choose(&self, session: &Session, person: &str) -> Result<Choice> {
-        let offered = client::relationships_beside(&self.entity_type, &self.relationships);
-        let is_free = |name: &&str| !self.relationships.iter().any(|taken| taken == *name);
-        let default = offered.iter().position(is_free).unwrap_or(0);
+    /// Asks for the relationship of a further person, by name, to the client. `said` is the one that was given for all
+    /// people. Returns the choice of that person.
+    pub fn choose(&self, session: &Session, person: &str, said: Option<&str>) -> Result<Choice> {
+        let taken = &self.relationships;
+        let offered = client::relationships_beside(&self.entity_type, taken);
+        let offered = (&*self.entity_type, offered);
         let question = format!("Relationship of {person} to {}", self.name);
-        let relationship =
-            relationship::ask(session, &question, (&self.entity_type, &offered), default)?;
+        let relationship = relationship::ask_beside(session, &question, offered, (taken, said))?;
         Ok(Choice {
             action: Action::New,
             client: self.name.clone(),
