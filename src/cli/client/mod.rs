@@ -74,9 +74,8 @@ pub enum Command {
     /// Find clients that may be the same
     ///
     /// Lists pairs with the evidence. Nothing is merged by itself. --decide asks about each pair; --write-decisions
-    /// writes a
-    /// sheet with a line for each. Write merge in its column decision (the record of column b becomes part of the one of
-    /// column a) or different (the pair is not shown again), and pass it to --decisions.
+    /// writes a sheet with a line for each. Write merge in its column decision (the record of column b becomes part of
+    /// the one of column a) or different (the pair is not shown again), and pass it to --decisions.
     Duplicates(duplicates::DuplicatesArgs<Client>),
     /// Merge two records of one client
     ///

@@ -61,11 +61,9 @@ pub enum Command {
     /// Find contacts that may be the same person
     ///
     /// Lists pairs with the evidence, the best first: certain ones, then possible ones. Nothing is merged by itself.
-    /// --decide
-    /// asks about each pair; --write-decisions writes a sheet with a line for each. Write merge in its column
-    /// decision (the
-    /// record of column b becomes part of the one of column a) or different (the pair is not shown again), and pass it to
-    /// --decisions.
+    /// --decide asks about each pair; --write-decisions writes a sheet with a line for each. Write merge in its column
+    /// decision (the record of column b becomes part of the one of column a) or different (the pair is not shown
+    /// again), and pass it to --decisions.
     Duplicates(duplicates::DuplicatesArgs<Contact>),
     /// Merge two records of one person
     ///

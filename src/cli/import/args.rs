@@ -48,8 +48,7 @@ pub struct FileArgs {
     /// Explain how this row is decided, and write nothing: the records it may match, what speaks for and against each
     ///
     /// ROW is counted as in the file of failed rows: the header is row 1. The rows before it are rehearsed first, so
-    /// that it
-    /// may match one of them.
+    /// that it may match one of them.
     #[arg(long, value_name = "ROW", conflicts_with_all = ["atomic", "background", "failed", "max_failed", "preview", "save_template"])]
     pub(super) explain: Option<u64>,
     /// Import nothing if a row fails
@@ -71,10 +70,9 @@ pub struct FileArgs {
     pub(super) again: bool,
     /// Write the failed rows to this file at the end
     ///
-    /// XLSX if its name ends in .xlsx, otherwise CSV.
-    /// If no row fails, no file is written, and an earlier file with failed rows is removed. A file that was edited
-    /// is never
-    /// overwritten or removed: the import stops before its first row and names a free path.
+    /// XLSX if its name ends in .xlsx, otherwise CSV. If no row fails, no file is written, and an earlier file with
+    /// failed rows is removed. A file that was edited is never overwritten or removed: the import stops before its
+    /// first row and names a free path.
     #[arg(long, value_name = "PATH")]
     pub(super) failed: Option<PathBuf>,
 
@@ -181,9 +179,8 @@ pub struct FileArgs {
     /// What to do when the record of a row is in the trash: skip, restore, create, or ask (the row waits) [default: skip]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     on_deleted: Option<OnDeleted>,
-    /// What to do when a row matches no record: create, skip (the import then only updates records), fail, or ask
-    /// (the row
-    /// waits) [default: create; leads: the setting leads.on_new]
+    /// What to do when a row matches no record: create, skip (the import then only updates records), fail, or ask (the
+    /// row waits) [default: create; leads: the setting leads.on_new]
     #[arg(long, value_name = "POLICY", help_heading = "Duplicates")]
     on_new: Option<OnNew>,
 

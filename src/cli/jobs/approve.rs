@@ -13,11 +13,10 @@ use crate::terminal::{Format, sanitized};
 
 /// Let an import run that was queued with --hold
 ///
-/// `jobs show` has the numbers of its rehearsal. Right before its first row the worker rehearses it again: if a
-/// number is no longer
-/// the approved one, because records were changed meanwhile, the import is refused, and nothing is written. `jobs
-/// approve` then
-/// approves the new numbers. With the setting approve.by_another the user who queued the import cannot approve it.
+/// `jobs show` has the numbers of its rehearsal. Right before its first row the worker rehearses it again: if a number
+/// is no longer the approved one, because records were changed meanwhile, the import is refused, and nothing is
+/// written. `jobs approve` then approves the new numbers. With the setting approve.by_another the user who queued the
+/// import cannot approve it.
 #[derive(Args, Debug)]
 pub struct ApproveArgs {
     /// Id of the job

@@ -35,15 +35,11 @@ const PAUSE: Duration = Duration::from_millis(500);
 
 /// Run queued imports and import the files of inboxes (for cron)
 ///
-/// Ends when nothing is left to do.
-/// Queued imports run in their order; held ones wait for `jobs approve`. Then imports whose worker was stopped or
-/// killed are resumed (`jobs cancel` gives them
-/// up). Then the files of inboxes are imported, the oldest first (`intake inbox add --help`). Exit status 3 if rows
-/// failed, 8 if a
-/// guard refused an import, 1 if an import could not be done at all, its failed rows could not be written or a file
-/// of an inbox
-/// could not be taken, 5 if
-/// another worker is running.
+/// Ends when nothing is left to do. Queued imports run in their order; held ones wait for `jobs approve`. Then imports
+/// whose worker was stopped or killed are resumed (`jobs cancel` gives them up). Then the files of inboxes are
+/// imported, the oldest first (`intake inbox add --help`). Exit status 3 if rows failed, 8 if a guard refused an
+/// import, 1 if an import could not be done at all, its failed rows could not be written or a file of an inbox could
+/// not be taken, 5 if another worker is running.
 #[derive(Args, Debug)]
 pub struct RunArgs {
     /// Wait for further imports instead of ending

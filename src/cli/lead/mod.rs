@@ -39,11 +39,9 @@ pub enum Command {
     /// Find leads that may mean the same person
     ///
     /// Lists pairs with the evidence, the best first: certain ones, then possible ones. Nothing is merged by itself.
-    /// --decide
-    /// asks about each pair; --write-decisions writes a sheet with a line for each. Write merge in its column
-    /// decision (the
-    /// record of column b becomes part of the one of column a) or different (the pair is not shown again), and pass it to
-    /// --decisions.
+    /// --decide asks about each pair; --write-decisions writes a sheet with a line for each. Write merge in its column
+    /// decision (the record of column b becomes part of the one of column a) or different (the pair is not shown
+    /// again), and pass it to --decisions.
     Duplicates(duplicates::DuplicatesArgs<Lead>),
     /// Merge two leads that mean the same person
     ///
@@ -54,8 +52,7 @@ pub enum Command {
     /// Undo a merge of two leads, within 90 days
     ///
     /// The lead in the trash comes back with its contact and external ids. The other lead gets back its values from
-    /// before
-    /// the merge, in the fields that have not changed since.
+    /// before the merge, in the fields that have not changed since.
     Unmerge(unmerge::UnmergeArgs<Lead>),
     /// Explain whether an import would take two leads for one
     ///

@@ -33,8 +33,7 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
 }
 
 /// Returns a verdict as a flat record. `a` is the id of a record; null for rows that are skipped. `b` is the id of a
-/// record,
-/// or the words of the rows.
+/// record, or the words of the rows.
 pub fn record(verdict: &LastingVerdict) -> Map<String, Value> {
     let (a, b, name) = match &verdict.judged {
         Judged::Records {

@@ -1,8 +1,8 @@
 //! Events: what can happen to a record, and how the history keeps it.
 //!
-//! A new kind of event is a variant here and in `EventKind`, its name in the CHECK of a migration, and the place where it
-//! happens. The
-//! column `field` has the name that users see (`contact 7`). Only this file writes it, and nothing parses it.
+//! A new kind of event is a variant here and in `EventKind`, its name in the CHECK of a migration, and the place where
+//! it happens. The column `field` has the name that users see (`contact 7`). Only this file writes it, and nothing
+//! parses it.
 
 use std::borrow::Cow;
 

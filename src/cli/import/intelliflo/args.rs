@@ -106,9 +106,8 @@ pub struct IntellifloArgs {
         default_value = "skip"
     )]
     pub(super) on_deleted: OnDeleted,
-    /// What to do with a person who matches no contact: create, skip (the import then only fills known contacts),
-    /// fail, or
-    /// ask (the row waits)
+    /// What to do with a person who matches no contact: create, skip (the import then only fills known contacts), fail,
+    /// or ask (the row waits)
     #[arg(
         long,
         value_name = "POLICY",
