@@ -22,8 +22,8 @@ pub struct Decided {
     pub is_complete: bool,
 }
 
-/// Asks about every waiting row that was not decided before, until all are decided or the user stops. Ctrl-C stops too, and keeps the decisions made
-/// so far.
+/// Asks about every waiting row that was not decided before, until all are decided or the user stops. Ctrl-C stops too, and
+/// keeps the decisions made so far.
 ///
 /// # Errors
 /// Fails with `Kind::Aborted` for Ctrl-C before the first decision.

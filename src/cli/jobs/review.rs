@@ -136,12 +136,16 @@ fn settle_all(id: i64, mut decided: Decided, session: &Session) -> Result<Report
 /// Applies one round of decisions.
 fn settle_decided(id: i64, decided: &Decided, session: &Session) -> Result<Report> {
     let wait = Some(Wait::AS_LONG_AS_IT_TAKES);
-    let report = settle(id, &decided.verdicts, wait, session)?;
+    let again = suggestion::command(session, &["jobs", "review", &id.to_string()]);
+    let rows = counted(decided.verdicts.len(), "row");
+    let report = settle(id, &decided.verdicts, wait, session).map_err(|error| {
+        error.hint(format!(
+            "The decisions were not applied: {rows}. To decide again: {again}"
+        ))
+    })?;
     if decided.is_stopped {
-        let again = suggestion::command(session, &["jobs", "review", &id.to_string()]);
         session.terminal.note(&format!(
-            "Stopped. The decisions so far were applied: {}. To decide on the other rows: {again}",
-            counted(decided.verdicts.len(), "row")
+            "Stopped. The decisions so far were applied: {rows}. To decide on the other rows: {again}"
         ));
     }
     Ok(report)
