@@ -1,16 +1,14 @@
 //! Commands that a message suggests: complete, and quoted for a shell.
 
+use crate::job::with_store;
 use crate::session::Session;
 use crate::terminal::{needs_escape, sanitized};
 
 /// Returns the command with these arguments, on the same store.
 pub fn command(session: &Session, args: &[&str]) -> String {
     let mut words = vec!["intake".to_owned()];
-    if session.is_store_named {
-        words.extend([
-            "--store".to_owned(),
-            quoted(&session.store_path.to_string_lossy()),
-        ]);
+    if let Some(store) = named_store(session) {
+        words.extend(["--store".to_owned(), store]);
     }
     words.extend(args.iter().map(|arg| quoted(arg)));
     sanitized(&words.join(" ")).into_owned()
@@ -18,20 +16,16 @@ pub fn command(session: &Session, args: &[&str]) -> String {
 
 /// Returns a text in which the commands run on the same store. Remedies that are kept with a row name none.
 pub fn on_same_store(session: &Session, text: String) -> String {
-    if session.is_store_named {
-        return with_store(&text, &quoted(&session.store_path.to_string_lossy()));
+    match named_store(session) {
+        Some(store) => with_store(&text, &store),
+        None => text,
     }
-    text
 }
 
-/// The commands that remedies name.
-const NOUNS: [&str; 6] = ["config", "jobs", "import", "lead", "client", "contact"];
-
-fn with_store(text: &str, store: &str) -> String {
-    NOUNS.into_iter().fold(text.to_owned(), |text, noun| {
-        let named = format!("intake --store {store} {noun} ");
-        text.replace(&format!("intake {noun} "), &named)
-    })
+/// Returns the store as commands have to name it; none if it needs no name.
+pub fn named_store(session: &Session) -> Option<String> {
+    let path = session.store_path.to_string_lossy();
+    session.is_store_named.then(|| quoted(&path))
 }
 
 /// Returns the command of this process without some of its flags, and with others at its end.
@@ -123,14 +117,6 @@ fn escaped(c: char) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn remedies_run_on_the_store_of_the_command() {
-        let text = "or: intake config set leads.required name; `intake --store a jobs review 1`";
-        let expected =
-            "or: intake --store a config set leads.required name; `intake --store a jobs review 1`";
-        assert_eq!(with_store(text, "a"), expected);
-    }
 
     #[test]
     fn arguments_are_quoted_where_a_shell_needs_it() {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use super::editable::{Earlier, EditableSheet, IfEdited};
+use super::remedy::with_store;
 use super::shape::fitted;
 use super::sheet_kind::SheetKind;
 use super::skipped::SkippedRows;
@@ -43,11 +44,16 @@ impl Selection {
 #[derive(Debug)]
 pub struct FailedFile {
     sheet: EditableSheet,
+    /// The store as the commands in `_fix` have to name it; none if it needs no name.
+    named_store: Option<String>,
 }
 
 impl From<EditableSheet> for FailedFile {
     fn from(sheet: EditableSheet) -> Self {
-        FailedFile { sheet }
+        FailedFile {
+            sheet,
+            named_store: None,
+        }
     }
 }
 
@@ -57,7 +63,16 @@ impl FailedFile {
     pub fn of_job(path: &Path, scratch: PathBuf, store: &Store) -> Result<Self> {
         let place = (path, IfEdited::Rename);
         let sheet = EditableSheet::create(place, SheetKind::FailedRows, scratch, Some(store))?;
-        Ok(FailedFile { sheet })
+        Ok(FailedFile::from(sheet))
+    }
+
+    /// Returns the same file, in which the commands in `_fix` name the store.
+    #[must_use]
+    pub fn naming(self, named_store: Option<String>) -> Self {
+        FailedFile {
+            named_store,
+            ..self
+        }
     }
 
     /// Returns the absolute path of the file.
@@ -68,9 +83,10 @@ impl FailedFile {
 
     /// Writes the selected rows of a job, and returns the path.
     pub fn write(self, store: &Store, job: &Job, selection: Selection) -> Result<PathBuf> {
-        let written = self
-            .sheet
-            .write(store, |writer| write_rows(store, job, selection, writer));
+        let named_store = self.named_store.as_deref();
+        let written = self.sheet.write(store, |writer| {
+            write_rows((store, job), selection, named_store, writer)
+        });
         written.map_err(|error| {
             error.hint(
                 "The rows are in the store. To write them: intake jobs failed JOB --out PATH.",
@@ -127,11 +143,11 @@ pub fn has_rows(store: &Store, job: &Job, selection: Selection) -> Result<bool> 
     store.has_rows_of_job(job.id, (&outcomes, scope))
 }
 
-/// Writes the selected rows of a job to standard output, as CSV.
+/// Writes the selected rows of a job to standard output, as CSV. The commands in `_fix` name the store, if it is given.
 pub fn print_failed(
-    store: &Store,
-    job: &Job,
+    (store, job): (&Store, &Job),
     selection: Selection,
+    named_store: Option<&str>,
     terminal: &Terminal,
 ) -> Result<()> {
     let mut out = terminal.raw();
@@ -140,14 +156,14 @@ pub fn print_failed(
     } else {
         SheetWriter::csv(&mut out)
     };
-    write_rows(store, job, selection, &mut writer)?;
+    write_rows((store, job), selection, named_store, &mut writer)?;
     writer.finish(&cannot_write)
 }
 
 fn write_rows(
-    store: &Store,
-    job: &Job,
+    (store, job): (&Store, &Job),
     selection: Selection,
+    named_store: Option<&str>,
     writer: &mut SheetWriter<'_>,
 ) -> Result<()> {
     let ours = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN];
@@ -167,6 +183,9 @@ fn write_rows(
             _ => row,
         };
         let mut cells = row_cells(job, separator, row);
+        if let (Some(fix), Some(name)) = (cells.last_mut(), named_store) {
+            *fix = Cow::Owned(with_store(fix, name));
+        }
         fit(&mut cells, &job.header, writer.cell_max());
         let blanks = added.iter().map(|_| Cow::Borrowed(""));
         cells.splice(job.header.len()..job.header.len(), blanks);

@@ -3,6 +3,7 @@
 use super::args::FileArgs;
 use super::notes;
 use crate::cli::edited_sheet::place;
+use crate::cli::suggestion::named_store;
 use crate::cli::template;
 use crate::cli::turn;
 use crate::cli::work;
@@ -62,7 +63,7 @@ pub(super) fn failed_file(args: &FileArgs, session: &Session) -> Result<Option<F
         return Ok(None);
     };
     let sheet = place(path, SheetKind::FailedRows, session)?;
-    Ok(Some(FailedFile::from(sheet)))
+    Ok(Some(FailedFile::from(sheet).naming(named_store(session))))
 }
 
 pub(super) fn save_template(

@@ -61,7 +61,15 @@ pub fn run(args: &FailedArgs, session: &Session) -> Result<Outcome> {
     match &args.out {
         Some(_) if !has_any => {}
         Some(path) => write((store, &job), selection, path, session)?,
-        None => print_failed(store, &job, selection, &session.terminal)?,
+        None => {
+            let named = suggestion::named_store(session);
+            print_failed(
+                (store, &job),
+                selection,
+                named.as_deref(),
+                &session.terminal,
+            )?;
+        }
     }
     Ok(Outcome::Done)
 }
@@ -109,7 +117,10 @@ fn write(
     session: &Session,
 ) -> Result<()> {
     let sheet = place(path, SheetKind::FailedRows, session)?;
-    let path = FailedFile::from(sheet).write(store, job, selection)?;
+    let file = FailedFile::from(sheet).naming(suggestion::named_store(session));
+    let waited = session.terminal.spinner("Writing the failed rows");
+    let path = file.write(store, job, selection)?;
+    drop(waited);
     let path = path.to_string_lossy();
     if !store.has_all_cells(job.id)? {
         session.terminal.note(&format!(

@@ -7,6 +7,7 @@ use clap::Args;
 use super::{find, job_in};
 use crate::cli::import;
 use crate::cli::import::guards::GuardArgs;
+use crate::cli::suggestion::named_store;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
@@ -46,7 +47,10 @@ pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
     let mut options = job.options()?.clone();
     options.guards = args.guards.guards().or(options.guards);
     let failed_file = match &options.failed {
-        Some(path) => Some(FailedFile::of_job(path, session.scratch(), store)?),
+        Some(path) => {
+            let file = FailedFile::of_job(path, session.scratch(), store)?;
+            Some(file.naming(named_store(session)))
+        }
         None => None,
     };
     let lock = turn::take(store, args.wait, session)?;

@@ -228,7 +228,10 @@ impl Worker<'_> {
         let path = self.store.input_of(job.id);
         let mut planned = prepare_again(job, &path, &session.scratch(), self.store)?;
         let failed_file = match &options.failed {
-            Some(path) => Some(FailedFile::of_job(path, session.scratch(), self.store)?),
+            Some(path) => {
+                let file = FailedFile::of_job(path, session.scratch(), self.store)?;
+                Some(file.naming(suggestion::named_store(session)))
+            }
             None => None,
         };
         let run = Run::of_job(job, options, failed_file);

@@ -175,3 +175,32 @@ fn a_strangers_columns_with_one_of_our_names_are_theirs() {
         );
     }
 }
+
+#[test]
+fn the_commands_in_remedies_name_the_store_of_the_command() {
+    let sandbox = Sandbox::new();
+    let rows = "Name,Email,Phone\nAda Moor,ada@example.com,\nBea Lind,,020 7946 0018\n";
+    sandbox.write("list.csv", rows);
+    let on_store = |args: &[&str]| sandbox.run(&[&["--store", "store/intake.db"], args].concat());
+    let said = on_store(&["import", "leads", "list.csv", "--failed", "failed.csv"]);
+    assert_eq!(said.status, 3, "{said}");
+    let named = "intake --store store/intake.db config set leads.required name";
+    let page = on_store(&["jobs", "report", "1"]).out;
+    for text in [
+        sandbox.read("failed.csv"),
+        on_store(&["jobs", "failed", "1"]).out,
+        page.clone(),
+    ] {
+        assert!(text.contains(named), "{text}");
+    }
+    assert_eq!(
+        page.matches(named).count(),
+        2,
+        "for the cause and for the row"
+    );
+    let said = sandbox.ok(&["jobs", "failed", "1"]);
+    assert!(
+        said.out.contains("intake config set leads.required name"),
+        "{said}"
+    );
+}

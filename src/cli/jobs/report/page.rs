@@ -24,8 +24,8 @@ pub fn page(job: &Job, report: &Report, store: &Store, session: &Session) -> Res
     head(job, session, &mut html)?;
     outcome::section(job, report, &mut html);
     next_steps(job, session, &mut html);
-    rows::causes(report, &mut html);
-    rows::failed(job, store, &mut html)?;
+    rows::causes(report, session, &mut html);
+    rows::failed(job, (store, session), &mut html)?;
     rows::waiting(job, store, &mut html)?;
     rows::links(report, &mut html);
     changes::section(job, report, (store, session), &mut html)?;

@@ -2,9 +2,11 @@
 
 use super::html::{Column, Html};
 use crate::cli::causes::values;
+use crate::cli::suggestion::on_same_store;
 use crate::error::Result;
 use crate::job::{Report, row_number};
 use crate::record::{Reason, derived_name, fields};
+use crate::session::Session;
 use crate::store::{Cause, Job, KeptRow, RowOutcome, RowScope, Status, Store};
 use crate::terminal::number;
 
@@ -22,7 +24,7 @@ const CAUSES: [Column; 5] = [
 ];
 
 /// Adds why rows failed or wait.
-pub fn causes(report: &Report, html: &mut Html) {
+pub fn causes(report: &Report, session: &Session, html: &mut Html) {
     if report.causes.is_empty() {
         return;
     }
@@ -33,7 +35,7 @@ pub fn causes(report: &Report, html: &mut Html) {
             cause.place.clone().unwrap_or_default(),
             format!("{} (first in row {})", what(cause), number(cause.first_row)),
             values(cause),
-            cause.fix.clone(),
+            on_same_store(session, cause.fix.clone()),
         ]
     };
     html.table(&CAUSES, report.causes.iter().take(MOST).map(row));
@@ -64,7 +66,7 @@ const ROWS: [Column; 4] = [
 ];
 
 /// Adds the first failed rows that no later job has corrected.
-pub fn failed(job: &Job, store: &Store, html: &mut Html) -> Result<()> {
+pub fn failed(job: &Job, (store, session): (&Store, &Session), html: &mut Html) -> Result<()> {
     let rows = first_open(job, RowOutcome::Failed, store)?;
     if rows.is_empty() {
         return Ok(());
@@ -73,7 +75,8 @@ pub fn failed(job: &Job, store: &Store, html: &mut Html) -> Result<()> {
     let row = |row: &KeptRow<'_>| {
         let what = sentences(row);
         let fixes: Vec<&str> = row.reasons.iter().map(|reason| &*reason.fix).collect();
-        [row_number(job, row), who(job, row), what, fixes.join("\n")]
+        let fixes = on_same_store(session, fixes.join("\n"));
+        [row_number(job, row), who(job, row), what, fixes]
     };
     html.table(&ROWS, rows.iter().map(row));
     html.more(job.open_failed(), SHOWN, "failed rows");
