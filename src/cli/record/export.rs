@@ -84,10 +84,12 @@ impl Export<'_> {
         let file = SheetFile::create(path)?;
         output_file::assert_free(path, session)?;
         let mut written = 0;
+        let waited = session.terminal.spinner("Writing the export");
         let path = file.write(|writer| {
             written = self.write(writer)?;
             Ok(())
         })?;
+        drop(waited);
         let written = counted(
             usize::try_from(written).unwrap_or(usize::MAX),
             self.entity.name(),

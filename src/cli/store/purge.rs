@@ -69,6 +69,7 @@ fn purge(args: &PurgeArgs, session: &Session) -> Result<Removed> {
         Some(before) => inbox::old_files(store, before)?,
         None => Vec::new(),
     };
+    let waited = session.terminal.spinner("Removing old data");
     let records = store.purge(&author, args.dry_run)?;
     if args.dry_run {
         return Ok(Removed {
@@ -86,8 +87,17 @@ fn purge(args: &PurgeArgs, session: &Session) -> Result<Removed> {
         copies: store.remove_old_copies(rows_before)?,
         files: inbox::remove(&files)?,
     };
-    if removed.records != Purged::default() || removed.rows + removed.changes > 0 {
-        give_space_back(store, session);
+    let is_smaller = removed.records != Purged::default() || removed.rows + removed.changes > 0;
+    let compacted = if is_smaller {
+        give_space_back(store, session)
+    } else {
+        Ok(())
+    };
+    drop(waited);
+    if let Err(error) = compacted {
+        // Only a warning, because the data stays removed.
+        let hint = "The data was removed. To return its space to the disk: intake store compact";
+        session.terminal.warning(&error.hint(hint));
     }
     Ok(removed)
 }
@@ -130,15 +140,10 @@ fn show(removed: &Removed, is_dry_run: bool, session: &Session) -> Result<()> {
     session.terminal.facts(&facts)
 }
 
-/// Writes the file again, so that it has nothing of the removed data. A failure becomes a warning, because the data
-/// stays removed.
-fn give_space_back(store: &Store, session: &Session) {
+/// Writes the file again, so that it has nothing of the removed data.
+fn give_space_back(store: &Store, session: &Session) -> Result<()> {
     let compacted = turn::take_at_once(store, session).and_then(|_lock| store.compact());
-    if let Err(error) = compacted {
-        let error = error
-            .hint("The data was removed. To return its space to the disk: intake store compact");
-        session.terminal.warning(&error);
-    }
+    compacted.map(drop)
 }
 
 /// Fails if the given date differs from the clock by more than a day. A day is possible between time zones.
