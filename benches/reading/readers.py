@@ -4,7 +4,10 @@ import collections
 import datetime
 import importlib
 import io
+import multiprocessing
 import re
+import resource
+import warnings
 
 READERS = []
 for name in ("openpyxl", "xlrd", "python_calamine"):
@@ -14,26 +17,52 @@ for name in ("openpyxl", "xlrd", "python_calamine"):
         pass
 
 ERROR = "an error or a formula without a value, which the other reader gives as blank"
+SUFFIXES = {"openpyxl": (".xlsx", ".xlsm"), "xlrd": (".xls",), "python_calamine": (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")}
+# Some files hang a reader, and some take all memory.
+SECONDS, BYTES = 60, 2**31
 
 
 def readings(path, sheet):
     """The readings of a sheet by other programs: the name of the program, the rows or none, and the reason why none."""
     for reader in READERS:
-        try:
-            if reader.__name__ == "openpyxl" and path.suffix.lower() in (".xlsx", ".xlsm"):
-                book = reader.load_workbook(path, data_only=True)
-                rows = [["" if cell is None else cell for cell in row] for row in book[sheet].iter_rows(values_only=True)]
-            elif reader.__name__ == "xlrd" and path.suffix.lower() == ".xls":
-                book = reader.open_workbook(path, logfile=io.StringIO())
-                rows = [[of_xlrd(reader, cell, book.datemode) for cell in row] for row in book.sheet_by_name(sheet).get_rows()]
-            elif reader.__name__ == "python_calamine":
-                rows = reader.load_workbook(str(path)).get_sheet_by_name(sheet).to_python(skip_empty_area=False)
-            else:
-                continue
-        except Exception as error:  # Any of them, because the file may be damaged.
-            yield reader.__name__, None, str(error)
-            continue
-        yield reader.__name__, rows, ""
+        if path.suffix.lower() in SUFFIXES[reader.__name__]:
+            yield reader.__name__, *within_limits(reader, path, sheet)
+
+
+def within_limits(reader, path, sheet):
+    """The rows that another reader gives, or none with the reason. It reads in a process of its own."""
+    context = multiprocessing.get_context("fork")
+    mine, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=answer, args=(theirs, reader, path, sheet))
+    process.start()
+    theirs.close()
+    try:
+        return mine.recv() if mine.poll(SECONDS) else (None, f"no answer in {SECONDS} s")
+    except EOFError:
+        return None, "its process ended without an answer"
+    finally:
+        process.kill()
+        process.join()
+
+
+def answer(pipe, reader, path, sheet):
+    """Sends the rows of a sheet, or the reason why there are none."""
+    resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
+    warnings.simplefilter("ignore")
+    try:
+        pipe.send((rows_of(reader, path, sheet), ""))
+    except BaseException as error:  # A fault of a reader in Rust is no `Exception`.
+        pipe.send((None, str(error)))
+
+
+def rows_of(reader, path, sheet):
+    if reader.__name__ == "openpyxl":
+        book = reader.load_workbook(path, data_only=True)
+        return [["" if cell is None else cell for cell in row] for row in book[sheet].iter_rows(values_only=True)]
+    if reader.__name__ == "xlrd":
+        book = reader.open_workbook(path, logfile=io.StringIO())
+        return [[of_xlrd(reader, cell, book.datemode) for cell in row] for row in book.sheet_by_name(sheet).get_rows()]
+    return reader.load_workbook(str(path)).get_sheet_by_name(sheet).to_python(skip_empty_area=False)
 
 
 def of_xlrd(xlrd, cell, datemode):
@@ -69,52 +98,61 @@ def shown(value, format):
     return str(value)
 
 
+def is_error(cell):
+    return cell.startswith(("#", "Err:", "="))
+
+
 def kind_of(mine, theirs):
-    """The kind of a difference between two rows, or none if it is not known."""
-    if any(cell.startswith(("#", "Err:", "=")) for cell in mine + theirs):
-        return ERROR
-    if len(mine) != len(theirs):
-        return None
-    kinds = set()
-    for one, other in zip(mine, theirs):
-        digits = [re.sub(r"\D", "", cell) for cell in (one, other)]
-        if one == other:
+    """The kinds of the differences between two rows; none if a cell differs otherwise."""
+    if mine == theirs:
+        return set()
+    kinds, other = set(), iter(theirs)
+    there = next(other, None)
+    for cell in mine:
+        # Blank cells are left out: the next cell of the other row is that of a cell behind this one.
+        if is_error(cell) and cell != there:
+            kinds.add(ERROR)
             continue
-        if re.search(r"\d[-:]\d", one + other):
-            kinds.add("the form of a date, a time or a duration")
-        elif digits[0] and digits[0].lstrip("0") == digits[1].lstrip("0"):
-            kinds.add("zeros that a number format fills up with")
-        elif "_x" in other.lower():
-            kinds.add("escapes of characters")
-        else:
+        kind = None if there is None else kind_of_cell(cell, there)
+        if kind is None:
             return None
-    return ", ".join(sorted(kinds))
+        kinds.add(kind)
+        there = next(other, None)
+    return kinds - {""} if there is None else None
 
 
-def compared(found, read, wanted):
-    """A verdict with its reason, for the cells of each row that intake read, and of the rows that another reader read."""
-    left = collections.Counter(map(tuple, wanted))
-    missing = []
-    for row, mine in sorted(found.items()):
-        if left[tuple(mine)]:
-            left[tuple(mine)] -= 1
+def kind_of_cell(one, other):
+    """The kind of the difference between two cells: empty if they are equal, none if it is not known."""
+    digits = [re.sub(r"\D", "", cell) for cell in (one, other)]
+    if one == other:
+        return ""
+    if re.search(r"\d[-:]\d", one + other):
+        return "the form of a date, a time or a duration"
+    if digits[0] and digits[0].lstrip("0") == digits[1].lstrip("0"):
+        return "zeros that a number format fills up with"
+    return "escapes of characters" if "_x" in other.lower() else None
+
+
+def compared(mine, theirs):
+    """A verdict with its reason, for the rows by number that intake read, and the rows that another reader read."""
+    left = collections.Counter(map(tuple, theirs))
+    unpaired = []
+    for row, cells in sorted(mine.items()):
+        if left[tuple(cells)]:
+            left[tuple(cells)] -= 1
         else:
-            missing.append((row, mine))
+            unpaired.append((row, cells))
     rest = [list(row) for row, count in left.items() for _ in range(count)]
-    if not missing and read == len(wanted):
-        return "read", ""
     kinds = set()
-    for row, mine in missing:
-        pair = next(((kind, other) for other in rest if (kind := kind_of(mine, other))), None)
-        if pair:
-            kinds.add(pair[0])
-            rest.remove(pair[1])
-        elif any(cell.startswith(("#", "=")) for cell in mine):
+    for row, cells in unpaired:
+        found = next(((kind, other) for other in rest if (kind := kind_of(cells, other)) is not None), None)
+        if found:
+            kinds |= found[0]
+            rest.remove(found[1])
+        elif all(map(is_error, cells)):
             kinds.add(ERROR)
         else:
-            return "DIFFERS", f"row {row}: {mine!r:.300}"
-    if len(rest) > read - len(found):
-        return "DIFFERS", f"{read} rows read, {len(wanted)} in the second reading; {rest[:1]!r:.200}"
-    if read - len(found) > len(rest):
-        kinds.add(ERROR)
+            return "DIFFERS", f"row {row}: {cells!r:.300}"
+    if rest:
+        return "DIFFERS", f"{len(rest)} rows of the second reading were not read: {rest[0]!r:.200}"
     return "read", ", ".join(sorted(kinds))

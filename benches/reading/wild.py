@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads folders of CSV files and workbooks with intake, and compares every row with a second reading.
 
-Usage: wild.py [--alone] INTAKE FOLDER...
+Usage: wild.py INTAKE FOLDER...
 
 Each file is imported in a store of its own, all columns into one field. A file is `read` if every row is there with its
 cells, or failed with its number; `read to a fault` if that holds up to a row that failed for a faulty quotation, behind which
@@ -9,9 +9,9 @@ readers differ; `refused` if intake names an error; otherwise it is `BAD`. The s
 of the same name in a folder `clean` beside that of the file (as Pollock has it), otherwise Python's csv module with the
 delimiter that intake found. Workbooks are read by openpyxl, xlrd and python-calamine, as far as they are installed (`pip
 install openpyxl xlrd python-calamine`): a workbook is `read` if one of them reads the same. A difference of a known kind is
-named: `read (KIND)`. With `--alone` no other reader opens a workbook: those of `bombs.py` kill some of them. Nothing is
-fetched. Limits: 30 seconds of processor time (120 in all) and 512 MiB for each command, and a store of 100 MB or of ten
-times the file. The last lines name the files that took most time, memory and disk.
+named: `read (KIND)`. Nothing is fetched. Limits: 30 seconds of processor time (120 in all) and 512 MiB for each command, and a
+store of 100 MB or of ten times the file; a minute and 2 GiB for another reader. The last lines give the median time, memory and
+disk, and name the files that took most. The memory of a command is that of its larger process: it starts one for a workbook.
 """
 
 import collections
@@ -21,12 +21,12 @@ import json
 import os
 import resource
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-import warnings
 from pathlib import Path
 
 import readers
@@ -101,8 +101,8 @@ def second_reading(path, preview):
     return [row for row in rows if not is_blank(row)]
 
 
-def compared_book(path, preview, found, read):
-    """The verdict of the reader that agrees best."""
+def compared_book(path, preview, mine):
+    """The verdict of the reader that agrees best, for the cells of each row that intake read."""
     verdicts = []
     for name, rows, error in readers.readings(path, preview["sheet"]):
         if rows is None:
@@ -110,7 +110,7 @@ def compared_book(path, preview, found, read):
             continue
         rows = [[readers.shown(value, preview["format"]) for value in row] for row in rows]
         rows = [cells(row) for row in rows[preview["header_row"]:] if not is_blank(row)]
-        verdict, why = readers.compared(found, read, rows)
+        verdict, why = readers.compared(mine, rows)
         if verdict == "read":
             verdicts.append((f"read ({why})" if why else "read", ""))
         else:
@@ -134,10 +134,13 @@ def cells(row):
     return [plain(cell) for cell in (" ".join(clean(cell).split()) for cell in row) if cell]
 
 
-def fault(intake, store):
-    """The number of the first row that failed for a faulty quotation."""
-    failed = csv.DictReader(io.StringIO(run(intake, store, "jobs", "failed", "1")[1], newline=""))
-    return min((int(row["_row"]) for row in failed if row["_error"].startswith("a quotation mark")), default=None)
+def failed_rows(intake, store):
+    """The failed rows by their numbers, each with its cells and its error."""
+    rows = csv.reader(io.StringIO(run(intake, store, "jobs", "failed", "1")[1], newline=""))
+    header = next(rows)
+    ours = [at for at, name in enumerate(header) if name in ("_row", "_error", "_fix")]
+    own = lambda row, name: row[header.index(name)]
+    return {int(own(row, "_row")): (cells(cell for at, cell in enumerate(row) if at not in ours), own(row, "_error")) for row in rows}
 
 
 def plain(cell):
@@ -168,10 +171,12 @@ def judge(intake, path, base, folder, cost):
     found = {lead["row"]: lead["description"] or "" for lead in listed}
     if len(found) + result["failed"] != result["read"]:
         raise Bad("rows are missing")
+    failed = failed_rows(intake, store) if result["failed"] else {}
     if preview["format"] != "csv":
-        return compared_book(path, preview, {row: cells(all.split(BETWEEN)) for row, all in found.items()}, result["read"])
+        mine = {row: cells(all.split(BETWEEN)) for row, all in found.items()}
+        return compared_book(path, preview, mine | {row: kept for row, (kept, _) in failed.items()})
     wanted = second_reading(path, preview)
-    first = fault(intake, store) if result["failed"] else None
+    first = min((row for row, (_, error) in failed.items() if error.startswith("a quotation mark")), default=None)
     if first is None and result["read"] != len(wanted):
         return "DIFFERS", f"{result['read']} rows read, {len(wanted)} in the second reading"
     left = collections.Counter(tuple(cells(row)) for row in wanted)
@@ -188,11 +193,7 @@ def judge(intake, path, base, folder, cost):
 
 
 def main():
-    warnings.simplefilter("ignore")
-    words = [word for word in sys.argv[1:] if word != "--alone"]
-    if len(words) < len(sys.argv) - 1:
-        readers.READERS.clear()
-    intake, folders = os.path.abspath(words[0]), words[1:]
+    intake, folders = os.path.abspath(sys.argv[1]), sys.argv[2:]
     counts = collections.Counter()
     with tempfile.TemporaryDirectory() as scratch:
         base = os.path.join(scratch, "base.db")
@@ -219,7 +220,8 @@ def main():
         print(f"{count} {verdict}")
     print(f"{len(files)} files")
     for name, key, unit, size in (("time", "seconds", "s", 1), ("memory", "memory", "MiB", 2**20), ("disk", "disk", "MB", 1e6)):
-        print(f"Most {name} of a command:")
+        middle = statistics.median([getattr(cost, key) for cost, _ in costs] or [0])
+        print(f"Most {name} of a command (the median is {middle / size:.1f} {unit}):")
         for cost, path in sorted(costs, key=lambda pair: -getattr(pair[0], key))[:10]:
             print(f"{getattr(cost, key) / size:.1f} {unit}\t{path}")
     sys.exit(1 if counts["BAD"] or counts["DIFFERS"] else 0)
