@@ -54,6 +54,8 @@ pub use stamp::Stamp;
 
 /// The number of columns of the largest worksheet.
 const CELLS_MAX: usize = 16_384;
+/// The number of rows of the largest worksheet.
+const ROWS_MAX: u32 = 1_048_576;
 /// The largest row in bytes. The largest worksheet has no larger one that a person typed.
 const ROW_MAX: usize = 16 * 1024 * 1024;
 /// The format of rows that were fetched from Intelliflo.

@@ -2,7 +2,7 @@
 
 use std::io::{PipeWriter, Write};
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use nix::fcntl::{FcntlArg, OFlag, fcntl};
 use rusqlite::Connection;
@@ -20,6 +20,19 @@ pub fn start(sandbox: &Sandbox, args: &[&str]) -> Child {
 
 pub fn end_of(sandbox: &Sandbox, child: Child) -> Said {
     Said::of(child.wait_with_output().unwrap(), &sandbox.path(""))
+}
+
+/// As `end_of`, and kills the process if it does not end in time.
+pub fn end_within(time: Duration, sandbox: &Sandbox, mut child: Child) -> Said {
+    let since = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        if since.elapsed() > time {
+            child.kill().unwrap();
+            panic!("the process has not ended in {time:?}");
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    end_of(sandbox, child)
 }
 
 /// Sends a signal to a process.

@@ -7,8 +7,10 @@ use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use memchr::memchr;
 use nix::sys::signal::Signal;
 
 use super::answer::Answer;
@@ -26,8 +28,10 @@ use crate::source::spool::{Spool, Writer};
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The time between two looks at the rows.
 const LOOK: Duration = Duration::from_millis(200);
-/// The largest answer in bytes.
+/// The largest answer in bytes. `child` keeps the first rows shorter, and the numbers of all rows of a sheet take 8 MiB.
 const ANSWER_MAX: usize = 16 << 20;
+/// The time that the process has for its end after its last answer.
+const GRACE: Duration = Duration::from_secs(5);
 /// The text of the standard library for memory that the system refuses.
 const NO_MEMORY: &[u8] = b"memory allocation of";
 
@@ -89,6 +93,15 @@ pub fn read(
     }
 }
 
+/// The reason why a process that still runs is ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stop {
+    /// It gave no answer and no row in time.
+    Late,
+    /// Its answer is longer than `ANSWER_MAX`.
+    TooLong,
+}
+
 /// A process that reads a workbook. It is killed when it is dropped.
 struct Process {
     child: Child,
@@ -100,25 +113,30 @@ struct Process {
     /// The name of the file, for messages.
     name: String,
     size: u64,
-    is_late: bool,
+    stop: Option<Stop>,
 }
 
 impl Process {
     fn start(format: &str, file: &InputFile, options: &Options, rows: File) -> io::Result<Self> {
-        let name = file.name();
-        let input = file.handle()?;
-        let (socket, theirs) = UnixStream::pair()?;
-        socket.set_read_timeout(Some(LOOK))?;
         let wishes = [
             (options.skip_hidden == Some(true), child::SKIP_HIDDEN),
             (options.sheet.is_none(), child::TOPS),
         ];
         let wishes = wishes.iter().filter(|(is_wanted, _)| *is_wanted);
-        let child = keep_from(&mut Command::new(env::current_exe()?))
-            .args([child::CHILD, format, &name])
+        let mut command = Command::new(env::current_exe()?);
+        keep_from(&mut command)
+            .args([child::CHILD, format, &file.name()])
             .arg(&options.scratch)
-            .args(wishes.map(|(_, wish)| wish))
-            .stdin(input)
+            .args(wishes.map(|(_, wish)| wish));
+        Process::spawn(command, file, rows)
+    }
+
+    /// Starts a command with the file as its input, and `rows` as its output.
+    fn spawn(mut command: Command, file: &InputFile, rows: File) -> io::Result<Self> {
+        let (socket, theirs) = UnixStream::pair()?;
+        socket.set_read_timeout(Some(LOOK))?;
+        let child = command
+            .stdin(file.handle()?)
             .stdout(rows.try_clone()?)
             .stderr(Stdio::from(OwnedFd::from(theirs)))
             .spawn()?;
@@ -127,9 +145,9 @@ impl Process {
             socket,
             rows,
             said: Vec::new(),
-            name,
+            name: file.name(),
             size: file.size(),
-            is_late: false,
+            stop: None,
         })
     }
 
@@ -145,8 +163,8 @@ impl Process {
                 hints,
             }) => {
                 let kind = if is_usage { Kind::Usage } else { Kind::Failure };
-                // The parser of a sheet does not know the name of the file.
-                let message = if message.contains(&self.name) {
+                // The parser of a sheet does not know the name of the file. Other messages begin with it.
+                let message = if message.starts_with(&self.name) {
                     message
                 } else {
                     format!("{}: {message}", self.name)
@@ -164,31 +182,35 @@ impl Process {
         }
     }
 
-    /// Returns the next line, or `None` if the process has ended, is too late, or writes no lines.
+    /// Returns the next line, or `None` if the process has ended, or has to be ended.
     fn line(&mut self) -> Option<Vec<u8>> {
         let mut buffer = [0; 8 * 1024];
         let (mut since, mut rows) = (Instant::now(), self.written());
+        let mut searched = 0;
         loop {
-            if let Some(end) = self.said.iter().position(|&byte| byte == b'\n') {
-                let rest = self.said.split_off(end + 1);
+            if let Some(end) = memchr(b'\n', &self.said[searched..]) {
+                let rest = self.said.split_off(searched + end + 1);
                 return Some(std::mem::replace(&mut self.said, rest));
             }
+            searched = self.said.len();
             match self.socket.read(&mut buffer) {
                 Ok(0) => return None,
-                Ok(read) if self.said.len() + read <= ANSWER_MAX => {
-                    self.said.extend_from_slice(&buffer[..read]);
+                Ok(read) if self.said.len() + read > ANSWER_MAX => {
+                    self.stop = Some(Stop::TooLong);
+                    return None;
                 }
+                Ok(read) => self.said.extend_from_slice(&buffer[..read]),
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
                     let size = self.written();
                     if size != rows {
                         (since, rows) = (Instant::now(), size);
                     } else if since.elapsed() > PATIENCE {
-                        self.is_late = true;
+                        self.stop = Some(Stop::Late);
                         return None;
                     }
                 }
-                Ok(_) | Err(_) => return None,
+                Err(_) => return None,
             }
         }
     }
@@ -205,11 +227,7 @@ impl Process {
 
     /// Ends the process if it still runs, and returns the error that says why it gave no answer.
     fn ended(&mut self) -> Error {
-        // The end of its last answer is the end of the process, but it may not have ended yet.
-        if self.is_late {
-            drop(self.child.kill());
-        }
-        let status = match self.child.wait() {
+        let status = match self.status() {
             Ok(status) => status,
             Err(error) => return Error::failure("cannot read the workbook").because(error),
         };
@@ -225,10 +243,30 @@ impl Process {
         .hint("If that does not help, save the list as CSV.")
     }
 
+    /// Returns how the process has ended. Kills it if it does not end by itself: it may wait until its answer is read.
+    fn status(&mut self) -> io::Result<ExitStatus> {
+        let since = Instant::now();
+        while self.stop.is_none() && since.elapsed() < GRACE {
+            if let Some(status) = self.child.try_wait()? {
+                return Ok(status);
+            }
+            sleep(Duration::from_millis(10));
+        }
+        self.child.kill()?;
+        self.child.wait()
+    }
+
     fn reason(&self, status: ExitStatus) -> String {
         let is_out_of_memory = memchr::memmem::find(&self.said, NO_MEMORY).is_some();
-        if self.is_late {
-            return format!("it gave no row in {} seconds", PATIENCE.as_secs());
+        match self.stop {
+            Some(Stop::Late) => {
+                return format!("it gave no row in {} seconds", PATIENCE.as_secs());
+            }
+            Some(Stop::TooLong) => {
+                let megabytes = ANSWER_MAX >> 20;
+                return format!("the list of its sheets has more than {megabytes} MiB");
+            }
+            None => {}
         }
         if is_out_of_memory {
             return format!("it needs more than {} MiB of memory", sandbox::MEMORY >> 20);
@@ -254,4 +292,41 @@ fn is_interrupted(status: ExitStatus) -> bool {
     signals
         .iter()
         .any(|&signal| status.signal() == Some(signal as i32))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_process_that_gives_no_answer_is_ended_with_the_reason() {
+        // What the process does, the reason, and whether it would go on for ever.
+        let cases = [
+            ("exit 3", "it is damaged (the process", false),
+            ("kill -XCPU $$", "it takes more than 30 seconds", false),
+            (
+                "echo memory allocation of 7 bytes failed >&2; kill -ABRT $$",
+                "it needs more than 480 MiB of memory",
+                false,
+            ),
+            (
+                "while :; do printf '%100000d' 0; done >&2",
+                "the list of its sheets has more than 16 MiB",
+                true,
+            ),
+            ("echo warning >&2; sleep 1000", "it is damaged", true),
+        ];
+        for (script, reason, is_endless) in cases {
+            let rows = tempfile::tempfile().unwrap();
+            let file = InputFile::private("book.xlsx", tempfile::tempfile().unwrap()).unwrap();
+            let mut command = Command::new("bash");
+            command.args(["-c", script]);
+            let mut process = Process::spawn(command, &file, rows).unwrap();
+            let error = process.answer().unwrap_err().to_string();
+            assert!(error.contains(reason), "{script}: {error}");
+            let status = process.child.try_wait().unwrap().unwrap();
+            let is_killed = status.signal() == Some(Signal::SIGKILL as i32);
+            assert_eq!(is_killed, is_endless, "{script}: {status}");
+        }
+    }
 }

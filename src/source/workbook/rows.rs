@@ -7,7 +7,7 @@ use crate::record::CellKind;
 use crate::source::choice::SheetInfo;
 use crate::source::file::{MEGABYTE, cannot_spool};
 use crate::source::spool::Writer;
-use crate::source::{CELLS_MAX, ROW_MAX, Row};
+use crate::source::{CELLS_MAX, ROW_MAX, ROWS_MAX, Row};
 
 /// Takes a row of a sheet, and whether it is hidden. Returns false to end the reading.
 pub type TakeRow<'t> = dyn FnMut(&Row, bool) -> Result<bool> + 't;
@@ -136,7 +136,7 @@ impl RowWriter {
     /// new one is hidden. Returns the answer of `take`: false if it wants no more rows.
     ///
     /// # Errors
-    /// Fails if the cell stands before the last one or in a column that no worksheet has, if the row is longer than a row can
+    /// Fails if the cell stands before the last one or at a place that no worksheet has, if the row is longer than a row can
     /// be, or if `take` fails.
     pub fn put(
         &mut self,
@@ -163,11 +163,12 @@ impl RowWriter {
     /// last of these rows stays. Does nothing if no cell was put into this row. Returns the last answer of `take`.
     ///
     /// # Errors
-    /// Fails if `take` fails.
+    /// Fails if no worksheet has so many rows, or `take` fails.
     pub fn repeat(&mut self, row: u32, count: u32, take: &mut TakeRow<'_>) -> Result<bool> {
         if self.is_new((row, 0)) {
             return Ok(true);
         }
+        assert_row(u64::from(row) + u64::from(count))?;
         for _ in 1..count {
             if !take(&self.row, self.is_hidden)? {
                 return Ok(false);
@@ -199,6 +200,7 @@ impl RowWriter {
         if number < self.row.number {
             return Err(out_of_order(number));
         }
+        assert_row(number)?;
         std::mem::swap(&mut self.row, &mut self.done);
         self.row.begin(number);
         Ok((!self.done.is_empty()).then_some(&self.done))
@@ -236,6 +238,17 @@ impl RowWriter {
         }
         Ok(())
     }
+}
+
+/// Fails if no worksheet has a row with this number.
+fn assert_row(number: u64) -> Result<()> {
+    if number <= u64::from(ROWS_MAX) {
+        return Ok(());
+    }
+    Err(Error::failure(format!(
+        "the workbook is damaged: it has cells in row {number}, and a worksheet has {ROWS_MAX} rows"
+    ))
+    .hint(SAVE_AGAIN))
 }
 
 /// The hint for a workbook that a spreadsheet program can repair.

@@ -1,8 +1,10 @@
 //! Damaged and hostile workbooks. The binary is needed: a process of its own reads them, within limits.
 
 use std::fmt::Write;
+use std::time::Duration;
 
 use crate::sandbox::Sandbox;
+use crate::support::process::{end_within, start};
 use crate::support::xlsx::{parts, row, zipped};
 
 /// The rows of a list of one lead.
@@ -112,6 +114,70 @@ fn a_workbook_that_no_program_writes_is_refused_with_the_reason() {
         assert!(said.err.contains("\n hint: "), "{words}: {said}");
     }
     assert!(!sandbox.store().exists());
+}
+
+/// A document of OpenDocument with a header and a row.
+fn ods(row: &str) -> Vec<u8> {
+    let header = text_row("", "Email");
+    let content = format!(
+        r#"<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="Leads">{header}{row}</table:table></office:spreadsheet></office:body></office:document-content>"#
+    );
+    let media_type = "application/vnd.oasis.opendocument.spreadsheet".to_owned();
+    zipped(&[("mimetype", media_type), ("content.xml", content)])
+}
+
+/// A row of such a document with one cell.
+fn text_row(attributes: &str, text: &str) -> String {
+    format!(
+        r#"<table:table-row {attributes}><table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell></table:table-row>"#
+    )
+}
+
+/// Two sheets whose first rows have 40 MB of text, in a file of some kilobytes.
+fn long_first_rows() -> Vec<u8> {
+    let cells = r#"<c t="s"><v>0</v></c>"#.repeat(10_000);
+    let mut parts = with_part(SHEET, sheet(&format!("<row>{cells}</row>").repeat(20)));
+    let book = parts
+        .iter_mut()
+        .find(|(path, _)| *path == "xl/workbook.xml");
+    let xml = &mut book.unwrap().1;
+    *xml = xml.replace("</sheets>", r#"<sheet name="More" r:id="rId1"/></sheets>"#);
+    let text = format!("<sst><si><t>{}</t></si></sst>", "x".repeat(200));
+    parts.push(("xl/sharedStrings.xml", text));
+    zipped(&parts)
+}
+
+#[test]
+fn a_small_workbook_that_unfolds_to_much_is_refused_in_time() {
+    let hidden = r#"table:visibility="collapse" table:number-rows-repeated="2400000""#;
+    let spaces = |count: usize| text_row("", &r#"<text:s text:c="1000"/>"#.repeat(count));
+    let cases = [
+        (
+            ods(&text_row(hidden, "a@example.com")),
+            "book: the workbook is damaged: it has cells in row 2400001, and a worksheet has 1048576 rows",
+        ),
+        (
+            ods(&spaces(17_000)),
+            "book: row 2 has more than 16 MiB of text",
+        ),
+        (
+            ods(&spaces(600_000)),
+            "book cannot be read as a workbook: it needs more than 480 MiB of memory",
+        ),
+        (
+            long_first_rows(),
+            "book: the first 20 rows of the sheets have more than 8 MiB of text, too much to choose a sheet",
+        ),
+    ];
+    let sandbox = Sandbox::new();
+    for (bytes, words) in cases {
+        sandbox.write("book", bytes);
+        let child = start(&sandbox, &["import", "leads", "book", "--skip-hidden"]);
+        let said = end_within(Duration::from_mins(1), &sandbox, child);
+        assert_eq!(said.status, 1, "{words}: {said}");
+        assert!(said.err.contains(words), "{words}: {said}");
+        assert!(said.err.contains("\n hint: "), "{words}: {said}");
+    }
 }
 
 #[test]

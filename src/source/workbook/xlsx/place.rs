@@ -1,7 +1,6 @@
 //! References to cells and rows, such as `B7`.
 
-/// The last row that a sheet can have.
-const ROWS_MAX: u32 = 1_048_576;
+use crate::source::ROWS_MAX;
 
 /// Returns the row and the column of a reference, both from 0. The column may be beyond the last one of a sheet, and is
 /// then refused with the cell. Returns `None` for anything else than letters and a number.

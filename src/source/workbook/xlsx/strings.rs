@@ -26,7 +26,6 @@ impl Strings {
     /// # Errors
     /// Fails if the part is damaged, or the texts are too large.
     pub fn read(container: &mut Container, path: &str) -> Result<Self> {
-        let name = container.name().to_owned();
         let mut xml = Xml::open(container, path)?;
         let (mut strings, mut item) = (Strings::default(), TextItem::default());
         loop {
@@ -40,7 +39,7 @@ impl Strings {
             if is_end {
                 let end = u32::try_from(strings.text.len()).ok();
                 let end = end.filter(|_| strings.text.len() <= TEXT_MAX);
-                strings.ends.push(end.ok_or_else(|| too_large(&name))?);
+                strings.ends.push(end.ok_or_else(too_large)?);
             }
         }
     }
@@ -54,9 +53,9 @@ impl Strings {
     }
 }
 
-fn too_large(name: &str) -> Error {
+fn too_large() -> Error {
     Error::failure(format!(
-        "the texts of {name} take more than {} MiB",
+        "the texts of the workbook take more than {} MiB",
         TEXT_MAX >> 20
     ))
     .hint("Split the list into several workbooks, or save it as CSV.")
