@@ -40,10 +40,7 @@ pub fn write_out(value: &DataRef<'_>, text: &mut String) -> Option<CellKind> {
             text.push_str(own);
             CellKind::Text
         }
-        DataRef::DateTimeIso(iso) => {
-            text.push_str(iso);
-            CellKind::Date
-        }
+        DataRef::DateTimeIso(iso) => write_iso(iso, text),
         DataRef::Int(number) => {
             text.push_str(&number.to_string());
             CellKind::Number
@@ -63,6 +60,27 @@ pub fn write_out(value: &DataRef<'_>, text: &mut String) -> Option<CellKind> {
         }
     };
     Some(kind)
+}
+
+/// Appends `2024-03-05T10:30:00.5` as `2024-03-05 10:30:00`, without a time at midnight, and a time alone as it is. Returns
+/// its kind.
+pub fn write_iso(value: &str, text: &mut String) -> CellKind {
+    let (date, time) = match value.split_once(['T', ' ']) {
+        Some(parts) => parts,
+        None if value.contains(':') => ("", value),
+        None => (value, ""),
+    };
+    let time = time.split(['.', ',', 'Z']).next().unwrap_or_default();
+    if date.is_empty() {
+        text.push_str(time);
+        return CellKind::Text;
+    }
+    text.push_str(date);
+    if !matches!(time, "" | "00:00:00" | "00:00") {
+        text.push(' ');
+        text.push_str(time);
+    }
+    CellKind::Date
 }
 
 /// Returns a number in the 15 digits that spreadsheet programs show and store, without an exponent: `3.3` for a

@@ -1,6 +1,6 @@
 //! A cell of a sheet, from its XML to the text that a spreadsheet program shows.
 
-use super::super::cells::{UNREADABLE, as_shown};
+use super::super::cells::{UNREADABLE, as_shown, write_iso};
 use super::super::xml::{Element, Event, push_text};
 use crate::record::CellKind;
 
@@ -136,10 +136,7 @@ impl Cell {
             ("float" | "percentage" | "currency", Some(value)) => {
                 Some(write_number(value, shown, text))
             }
-            ("date", Some(value)) => {
-                write_moment(value, text);
-                Some(CellKind::Date)
-            }
+            ("date", Some(value)) => Some(write_iso(value, text)),
             ("boolean", Some(value)) => {
                 text.push_str(if value == "true" { "TRUE" } else { "FALSE" });
                 Some(CellKind::Text)
@@ -201,17 +198,6 @@ fn is_filled(shown: &str, number: f64) -> bool {
         && digits.len() > 1
         && digits.starts_with('0')
         && digits.parse() == Ok(number)
-}
-
-/// Writes `2024-03-05T10:30:00.5` as `2024-03-05 10:30:00`, and without a time at midnight.
-fn write_moment(value: &str, text: &mut String) {
-    let (date, time) = value.split_once('T').unwrap_or((value, ""));
-    let time = time.split(['.', ',', 'Z']).next().unwrap_or_default();
-    text.push_str(date);
-    if !matches!(time, "" | "00:00:00" | "00:00") {
-        text.push(' ');
-        text.push_str(time);
-    }
 }
 
 /// Returns the time of day `10:30:00` of the duration `PT10H30M00S`, or `None` if it is no time of day.
