@@ -262,10 +262,15 @@ fn a_document_that_cannot_be_read_is_refused_with_the_reason() {
     let wide = r#"<table:table table:name="A"><table:table-row><table:table-cell table:number-columns-repeated="4000000000" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row></table:table>"#;
     let manifest = "<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
     let many = r#"<table:table table:name="A"/>"#.repeat(1_001);
-    let cases: [(&[(&str, &str)], &str); 7] = [
+    let cases: [(&[(&str, &str)], &str); 9] = [
         (&[], "its part content.xml is missing"),
         (&[("content.xml", &content(""))], "it has no sheets"),
-        (&[("content.xml", "<a><b")], "ends within an element"),
+        (&[("content.xml", "<a><b")], "ends within a tag"),
+        (&[("content.xml", "<a><b/>")], "ends within an element"),
+        (
+            &[("content.xml", "<a><b></a></b>")],
+            "has an end of an element that is not open",
+        ),
         (
             &[("content.xml", "<!DOCTYPE a><a/>")],
             "has a document type",

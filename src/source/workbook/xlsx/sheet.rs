@@ -15,6 +15,8 @@ struct Cells {
     is_hidden: bool,
     cell: Cell,
     is_in_cell: bool,
+    /// The number of open elements within the cell.
+    depth: usize,
     text: String,
     writer: RowWriter,
 }
@@ -30,23 +32,19 @@ pub fn each_row(mut xml: Xml<'_>, context: &Context, take: &mut TakeRow<'_>) -> 
             Event::Start(element) if !is_data => {
                 is_data = element.local() == "sheetData";
             }
-            Event::Start(element) if !cells.is_in_cell => match element.local() {
+            Event::Eof => break,
+            event if cells.is_in_cell => {
+                if cells.take(&event) && !cells.end_cell(context, take)? {
+                    return Ok(());
+                }
+            }
+            Event::Start(element) => match element.local() {
                 "row" => cells.begin_row(&element)?,
                 "c" => cells.begin_cell(&element)?,
                 _ => {}
             },
-            Event::End(name) if is_data => match name {
-                "c" if cells.is_in_cell => {
-                    if !cells.end_cell(context, take)? {
-                        return Ok(());
-                    }
-                }
-                "row" => cells.end_row(),
-                "sheetData" => break,
-                _ => cells.cell.take(&Event::End(name)),
-            },
-            Event::Eof => break,
-            event if cells.is_in_cell => cells.cell.take(&event),
+            Event::End("row") if is_data => cells.end_row(),
+            Event::End("sheetData") if is_data => break,
             _ => {}
         }
     }
@@ -91,6 +89,18 @@ impl Cells {
         self.is_in_cell = true;
         self.cell.begin(position, kind, style);
         Ok(())
+    }
+
+    /// Takes an event within a cell. Returns whether it is the end of the cell.
+    fn take(&mut self, event: &Event<'_>) -> bool {
+        match event {
+            Event::Start(_) => self.depth += 1,
+            Event::End(_) if self.depth == 0 => return true,
+            Event::End(_) => self.depth -= 1,
+            _ => {}
+        }
+        self.cell.take(event);
+        false
     }
 
     /// Adds the cell to its row. Returns false if `take` wants no more rows.

@@ -133,6 +133,14 @@ fn a_cell_becomes_the_text_that_is_shown() {
         ("<c><f>A1</f><v>2</v></c>", "2#"),
         (r#"<c r="C1"><v>2</v></c>"#, "||2#"),
         ("<x:c><x:v>2</x:v></x:c>", "2#"),
+        (
+            "<c><v>2</v><extLst><c/><row/><sheetData/></extLst></c><c><v>4</v></c>",
+            "2#|4#",
+        ),
+        (r#"<c t="d"><v>2024-03-05T09:05:00.5Z</v></c>"#, "2024-03-05 09:05:00@"),
+        (r#"<c t="d"><v>2024-03-05T00:00:00</v></c>"#, "2024-03-05@"),
+        (r#"<c t="d"><v>T09:05:00</v></c>"#, "09:05:00"),
+        (r#"<c t="d"><v>09:05:00</v></c>"#, "09:05:00"),
     ];
     for (cell, expected) in cases {
         let rows = rows_of(&strings, &format!("<row>{cell}</row>"));
@@ -232,6 +240,18 @@ fn xml_that_no_program_writes_is_refused() {
         ),
         (
             changed(SHEET, &|_| "<worksheet><sheetData><row".to_owned()),
+            "ends within a tag",
+        ),
+        (
+            changed(SHEET, &|xml| xml.replace("</row></sheetData>", "")),
+            "ends within an element",
+        ),
+        (
+            changed(SHEET, &|xml| xml.replace("</c></row>", "</row></c>")),
+            "has an end of an element that is not open",
+        ),
+        (
+            changed("xl/sharedStrings.xml", &|xml| xml.replace("</sst>", "")),
             "ends within an element",
         ),
     ];

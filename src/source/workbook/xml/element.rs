@@ -19,16 +19,20 @@ pub struct Attribute<'x> {
 struct Attributes<'x>(&'x str);
 
 impl<'x> Element<'x> {
+    /// Returns the name, with its prefix.
+    pub fn name(self) -> &'x str {
+        let end = self.0.bytes().position(is_end_of_name);
+        &self.0[..end.unwrap_or(self.0.len())]
+    }
+
     /// Returns the name, without a prefix.
     pub fn local(self) -> &'x str {
-        let end = self.0.bytes().position(is_end_of_name);
-        local(&self.0[..end.unwrap_or(self.0.len())])
+        local(self.name())
     }
 
     /// Returns the attributes in their order.
     pub fn attributes(self) -> impl Iterator<Item = Attribute<'x>> {
-        let name = self.0.bytes().position(is_end_of_name);
-        Attributes(&self.0[name.unwrap_or(self.0.len())..])
+        Attributes(&self.0[self.name().len()..])
     }
 
     /// Returns the value of an attribute. `name` is its name without a prefix.

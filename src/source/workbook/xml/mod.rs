@@ -5,6 +5,7 @@
 //! document types and entities of their own are refused.
 
 mod element;
+mod open;
 mod window;
 
 use std::fs::File;
@@ -16,11 +17,8 @@ use super::container::{Container, broken, damaged};
 use crate::error::{Error, Result};
 pub use element::Element;
 use element::unescaped;
+use open::OpenElements;
 use window::{Fault, Found, Window};
-
-/// The number of elements that stand in each other. Workbooks have far fewer.
-const DEPTH_MAX: usize = 256;
-const TOO_DEEP: &str = "has more than 256 elements in each other";
 
 /// An event of a part.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +40,7 @@ pub struct Xml<'c> {
     window: Window<ZipFile<'c, BufReader<File>>>,
     /// Whether the last element that began is empty, so that its end is the next event.
     is_empty: bool,
-    depth: usize,
+    open: OpenElements,
     /// The name of the file, for messages.
     name: String,
     /// The path of the part, for messages.
@@ -59,7 +57,7 @@ impl<'c> Xml<'c> {
         Ok(Xml {
             window: Window::new(container.part(path)?),
             is_empty: false,
-            depth: 0,
+            open: OpenElements::default(),
             name,
             path: path.to_owned(),
         })
@@ -69,34 +67,40 @@ impl<'c> Xml<'c> {
     /// the part was then compared.
     ///
     /// # Errors
-    /// Fails if the part is damaged, or exceeds a bound.
+    /// Fails if the part is damaged, its elements do not end in order, or it exceeds a bound.
     pub fn next(&mut self) -> Result<Event<'_>> {
         if self.is_empty {
             self.is_empty = false;
-            self.depth -= 1;
             return Ok(Event::End(Element(self.window.found()).local()));
         }
-        let found = match self.window.advance() {
+        let found = match self.advance() {
             Ok(found) => found,
             Err(fault) => return Err(self.error(fault)),
         };
-        match found {
+        let text = self.window.found();
+        Ok(match found {
             Found::Start { is_empty } => {
                 self.is_empty = is_empty;
-                self.depth += 1;
-                if self.depth > DEPTH_MAX {
-                    return Err(self.error(Fault::Xml(TOO_DEEP)));
-                }
-                Ok(Event::Start(Element(self.window.found())))
+                Event::Start(Element(text))
             }
-            Found::End => {
-                self.depth = self.depth.saturating_sub(1);
-                Ok(Event::End(Element(self.window.found()).local()))
-            }
-            Found::Text => Ok(Event::Text(self.window.found())),
-            Found::CData => Ok(Event::CData(self.window.found())),
-            Found::Eof => Ok(Event::Eof),
+            Found::End => Event::End(Element(text).local()),
+            Found::Text => Event::Text(text),
+            Found::CData => Event::CData(text),
+            Found::Eof => Event::Eof,
+        })
+    }
+
+    /// Finds what stands next, and follows the nesting of the elements.
+    fn advance(&mut self) -> Result<Found, Fault> {
+        let found = self.window.advance()?;
+        let name = || Element(self.window.found()).name();
+        match found {
+            Found::Start { is_empty: false } => self.open.begin(name())?,
+            Found::End => self.open.end(name())?,
+            Found::Eof => self.open.assert_none()?,
+            Found::Start { is_empty: true } | Found::Text | Found::CData => {}
         }
+        Ok(found)
     }
 
     fn error(&self, fault: Fault) -> Error {

@@ -97,7 +97,7 @@ impl<R: Read> Window<R> {
                 None => match self.text.len() - self.at {
                     0 => return Ok(Found::Eof),
                     _ if self.text.as_bytes()[self.at] == b'<' => {
-                        return Err(Fault::Xml("ends within an element"));
+                        return Err(Fault::Xml("ends within a tag"));
                     }
                     length => Piece {
                         inner: 0..length,
@@ -332,10 +332,10 @@ mod tests {
             ),
             ("<!----><![CDATA[]]>", &["="]),
             ("é😀", &["é😀"]),
-            ("<a", &["fault: it ends within an element"]),
-            ("<!-- a", &["fault: it ends within an element"]),
+            ("<a", &["fault: it ends within a tag"]),
+            ("<!-- a", &["fault: it ends within a tag"]),
             ("a<!DOCTYPE b>", &["a", "fault: it has a document type"]),
-            ("<", &["fault: it ends within an element"]),
+            ("<", &["fault: it ends within a tag"]),
         ];
         for (text, expected) in cases {
             for size in [1, 2, 3, CHUNK] {
