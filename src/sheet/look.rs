@@ -47,7 +47,7 @@ pub enum Mark {
     Answer,
     /// A value that differs from the one that it is compared with.
     Differs,
-    /// A value that a merge writes into an empty field.
+    /// A field that a merge fills: the value that it writes, and the empty cell of the record.
     Fills,
 }
 
@@ -63,20 +63,59 @@ impl Mark {
     }
 }
 
-/// The most characters of all values of a drop-down, as spreadsheet programs read them.
-const CHOICES_MAX: usize = 255;
+/// The most characters of all values of a drop-down, and of the message about another value. Excel calls a workbook with longer
+/// ones damaged.
+const TEXT_MAX: usize = 255;
+/// The title of that message. Excel allows 32 characters.
+const TITLE: &str = "Not one of the choices";
+
+/// The drop-downs of a sheet.
+#[derive(Debug, Default)]
+pub(super) struct DropDowns {
+    xml: String,
+    count: u32,
+}
+
+impl DropDowns {
+    /// Returns the number of drop-downs.
+    pub fn count(&self) -> u32 {
+        self.count
+    }
+
+    /// Adds a drop-down for a range of cells, if a workbook can hold it.
+    pub fn add(&mut self, range: &str, choices: &[String]) {
+        if let Some(xml) = drop_down(range, choices) {
+            self.xml.push_str(&xml);
+            self.count += 1;
+        }
+    }
+
+    /// Appends the element with all drop-downs to the XML of a sheet, if there are any.
+    pub fn write(&self, xml: &mut String) {
+        if self.count > 0 {
+            xml.push_str(&format!(
+                r#"<dataValidations count="{}">{}</dataValidations>"#,
+                self.count, self.xml
+            ));
+        }
+    }
+}
 
 /// Returns the XML of a drop-down for a range of cells. Returns `None` if no workbook can hold it: the values are too long,
 /// or one has a comma or a quotation mark.
-pub(super) fn drop_down(range: &str, choices: &[String]) -> Option<String> {
+fn drop_down(range: &str, choices: &[String]) -> Option<String> {
     let list = choices.join(",");
     let is_held = |choice: &String| !choice.contains([',', '"', '&', '<', '>']);
-    if choices.is_empty() || list.len() > CHOICES_MAX || !choices.iter().all(is_held) {
+    if choices.is_empty() || list.len() > TEXT_MAX || !choices.iter().all(is_held) {
         return None;
     }
-    let told = choices.join(", ");
+    let mut error = "Choose from the list, or leave the cell empty".to_owned();
+    let named = format!("{error}: {}", choices.join(", "));
+    if named.len() <= TEXT_MAX {
+        error = named;
+    }
     Some(format!(
-        r#"<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="Not one of the choices" error="Choose from the list, or leave the cell empty: {told}" sqref="{range}"><formula1>"{list}"</formula1></dataValidation>"#
+        r#"<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="{TITLE}" error="{error}" sqref="{range}"><formula1>"{list}"</formula1></dataValidation>"#
     ))
 }
 
@@ -96,5 +135,24 @@ mod tests {
         assert_eq!(of(&["a,b"]), None);
         assert_eq!(of(&["a\"b"]), None);
         assert_eq!(of(&["x".repeat(256).as_str()]), None);
+    }
+
+    #[test]
+    fn the_texts_of_a_drop_down_are_as_short_as_excel_wants() {
+        let error = |count: usize| {
+            let choices: Vec<String> = (0..count).map(|at| format!("{at:04}")).collect();
+            let xml = drop_down("B2", &choices).unwrap();
+            let (_, rest) = xml.split_once(" error=\"").unwrap();
+            rest.split_once('"').unwrap().0.to_owned()
+        };
+        let whole = "Choose from the list, or leave the cell empty: 0000, 0001";
+        assert_eq!(error(2), whole);
+        // The longest list: 255 characters.
+        for count in 1..=51 {
+            let error = error(count);
+            assert!(error.len() <= 255 && error.starts_with("Choose from the list"));
+        }
+        assert_eq!(error(51), "Choose from the list, or leave the cell empty");
+        assert!(TITLE.len() <= 32);
     }
 }

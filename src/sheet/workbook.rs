@@ -7,7 +7,7 @@ use std::io::{self, Seek, SeekFrom, Write};
 
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-use super::look::{Look, Mark, drop_down};
+use super::look::{DropDowns, Look, Mark};
 use super::parts::PARTS;
 
 /// The most characters in a cell, counted in UTF-16 as spreadsheet programs do.
@@ -44,8 +44,7 @@ pub struct WorkbookWriter<W: Write + Seek> {
     /// The XML of the current row.
     xml: String,
     look: Option<Look>,
-    /// The XML of the drop-downs of single cells, and their number.
-    drop_downs: (String, u32),
+    drop_downs: DropDowns,
 }
 
 impl<W: Write + Seek> WorkbookWriter<W> {
@@ -64,7 +63,7 @@ impl<W: Write + Seek> WorkbookWriter<W> {
             rows: 0,
             xml: String::new(),
             look: None,
-            drop_downs: (String::new(), 0),
+            drop_downs: DropDowns::default(),
         })
     }
 
@@ -96,12 +95,9 @@ impl<W: Write + Seek> WorkbookWriter<W> {
 
     /// Gives a cell of the last row a drop-down.
     pub fn drop_down(&mut self, column: usize, choices: &[String]) {
-        let cell = format!("{}{}", column_name(column), self.rows);
-        if self.drop_downs.1 < DROP_DOWNS_MAX
-            && let Some(xml) = drop_down(&cell, choices)
-        {
-            self.drop_downs.0.push_str(&xml);
-            self.drop_downs.1 += 1;
+        if self.drop_downs.count() < DROP_DOWNS_MAX {
+            let cell = format!("{}{}", column_name(column), self.rows);
+            self.drop_downs.add(&cell, choices);
         }
     }
 
@@ -155,22 +151,15 @@ impl<W: Write + Seek> WorkbookWriter<W> {
         self.xml.push_str("<sheetData>");
     }
 
-    /// Writes the drop-downs: those of whole columns, and those of single cells.
+    /// Writes the drop-downs of single cells, and those of whole columns.
     fn push_drop_downs(&mut self) {
-        let (mut xml, mut count) = std::mem::take(&mut self.drop_downs);
         let columns = self.look.iter().flat_map(|look| look.columns.iter());
         for (at, column) in columns.enumerate().filter(|_| self.rows > 1) {
             let name = column_name(at);
-            if let Some(one) = drop_down(&format!("{name}2:{name}{}", self.rows), &column.choices) {
-                xml.push_str(&one);
-                count += 1;
-            }
+            let range = format!("{name}2:{name}{}", self.rows);
+            self.drop_downs.add(&range, &column.choices);
         }
-        if count > 0 {
-            self.xml.push_str(&format!(
-                r#"<dataValidations count="{count}">{xml}</dataValidations>"#
-            ));
-        }
+        self.drop_downs.write(&mut self.xml);
     }
 
     fn push_row(&mut self, cells: &[impl AsRef<str>], marks: &[Mark]) {
