@@ -18,6 +18,41 @@ const WHY: &str = "why";
 /// The decisions, as the drop-down offers them.
 const DECISIONS: [&str; 3] = ["merge", "create", "skip"];
 
+/// A column that the user fills in.
+struct Answer {
+    name: &'static str,
+    width: u16,
+    /// The values of its drop-down, if they are the same in all rows.
+    choices: &'static [&'static str],
+    /// Returns the value that is filled in already.
+    value: fn(&Entry) -> &str,
+}
+
+/// The columns that the user fills in, in the order of a workbook. In CSV, they stand the other way round.
+const ANSWERS: [Answer; 3] = [
+    Answer {
+        name: DECISION,
+        width: 10,
+        choices: &DECISIONS,
+        value: |entry| &entry.decision,
+    },
+    Answer {
+        name: RECORD,
+        width: 8,
+        choices: &[],
+        value: |entry| &entry.record,
+    },
+    Answer {
+        name: TAKE,
+        width: 14,
+        choices: &[],
+        value: |_| "",
+    },
+];
+
+/// The number of columns in front of `ANSWERS` in a workbook: that with the number of the row.
+const BEFORE: usize = 1;
+
 /// A cell with its colour.
 type MarkedCell = (String, Mark);
 
@@ -235,11 +270,10 @@ impl Columns {
             let of = (0..=self.candidates).map(sides);
             of.map(move |side| (format!("{name} ({side})"), ColumnLook::wide(18)))
         });
-        let answers = [
-            (TAKE, ColumnLook::wide(14)),
-            (RECORD, ColumnLook::wide(8)),
-            (DECISION, ColumnLook::of_choices(10, DECISIONS)),
-        ];
+        let answers = ANSWERS.iter().rev().map(|answer| {
+            let choices = answer.choices.iter().copied();
+            (answer.name, ColumnLook::of_choices(answer.width, choices))
+        });
         let first = first.map(|(name, width)| (name, ColumnLook::wide(width)));
         let last = [(WHY, ColumnLook::wide(40))].into_iter().chain(answers);
         let owned = |(name, look): (&str, ColumnLook)| (name.to_owned(), look);
@@ -251,20 +285,17 @@ impl Columns {
         let columns = self.header().map(|(_, look)| look);
         Look {
             columns: arranged(columns, true),
-            frozen: 1 + ANSWERS,
+            frozen: BEFORE + ANSWERS.len(),
         }
     }
 }
 
-/// The number of columns that the user fills in.
-const ANSWERS: usize = 3;
-
-/// Returns the columns in their order. In a workbook, the decision, the record and the fields to take stand behind the row.
+/// Returns the columns in their order, from that of a CSV file. In a workbook, those that the user fills in stand in front.
 fn arranged<T>(columns: impl Iterator<Item = T>, is_workbook: bool) -> Vec<T> {
     let mut columns: Vec<T> = columns.collect();
     if is_workbook {
-        let answers = columns.split_off(columns.len() - ANSWERS);
-        columns.splice(1..1, answers.into_iter().rev());
+        let answers = columns.split_off(columns.len() - ANSWERS.len());
+        columns.splice(BEFORE..BEFORE, answers.into_iter().rev());
     }
     columns
 }
@@ -288,13 +319,14 @@ fn write(entry: &Entry, columns: &Columns, writer: &mut SheetWriter<'_>) -> Resu
         }
     }
     cells.push(plain(&entry.why));
-    let answers = ["", &entry.record, &entry.decision];
+    let answers = ANSWERS.iter().rev().map(|answer| (answer.value)(entry));
     cells.extend(answers.map(|text| (text.to_owned(), Mark::Answer)));
     let cells = arranged(cells.into_iter(), writer.is_workbook());
     let marks: Vec<Mark> = cells.iter().map(|(_, mark)| *mark).collect();
     writer.marked_row(cells.iter().map(|(text, _)| text.as_str()), &marks)?;
-    if entry.ids.len() > 1 {
-        writer.drop_down(2, &entry.ids);
+    let record = ANSWERS.iter().position(|answer| answer.name == RECORD);
+    if let Some(at) = record.filter(|_| entry.ids.len() > 1) {
+        writer.drop_down(BEFORE + at, &entry.ids);
     }
     Ok(())
 }
