@@ -37,15 +37,15 @@ impl<'s> Chunks<'s> {
         }
     }
 
-    /// Returns whether nothing is left.
-    pub fn is_done(&mut self) -> bool {
+    /// Goes on to the next record if this one is read. Returns false if nothing is left.
+    fn advance(&mut self) -> bool {
         while self.now.is_empty() {
             match self.rest.next() {
                 Some(next) => self.now = next,
-                None => return true,
+                None => return false,
             }
         }
-        false
+        true
     }
 
     /// Returns the next bytes.
@@ -70,7 +70,7 @@ impl<'s> Chunks<'s> {
     }
 
     fn byte(&mut self) -> Option<u8> {
-        if self.is_done() {
+        if !self.advance() {
             return None;
         }
         let (&first, rest) = self.now.split_first()?;
@@ -84,7 +84,7 @@ impl<'s> Chunks<'s> {
 
     fn skip(&mut self, mut count: usize) -> Option<()> {
         while count > 0 {
-            if self.is_done() {
+            if !self.advance() {
                 return None;
             }
             let now = count.min(self.now.len());
@@ -108,7 +108,7 @@ impl<'s> Chunks<'s> {
 
     fn of_length(&mut self, length: usize, form: Form) -> Option<String> {
         // Some programs leave the flags of an empty text out.
-        if length == 0 && self.is_done() {
+        if length == 0 && !self.has(1) {
             return Some(String::new());
         }
         match form {
@@ -237,7 +237,7 @@ mod tests {
         let mut rich = Chunks::new(rich.to_vec());
         assert_eq!(rich.shared_text().as_deref(), Some("ab"));
         assert_eq!(rich.shared_text().as_deref(), Some("c"));
-        assert!(rich.is_done());
+        assert!(!rich.has(1));
         assert_eq!(
             Chunks::new(vec![&[2, b'a', b'b']])
                 .short_text(latin)
