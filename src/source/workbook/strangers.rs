@@ -1,6 +1,11 @@
 //! Files in the container of a workbook that are no workbooks: other documents of office programs, and archives.
 
-use super::container::{Container, protected};
+use std::fs::File;
+use std::io::BufReader;
+
+use cfb::CompoundFile;
+
+use super::container::{Container, damaged, protected};
 use crate::error::{Error, Result};
 use crate::source::file::InputFile;
 use crate::source::strangers::{COPY, SAVE, Stranger, stranger};
@@ -38,42 +43,51 @@ const OTHER: Stranger<[&str]> = stranger(
 /// The stream of a workbook that is encrypted with a password.
 const ENCRYPTED: &str = "/EncryptedPackage";
 
-/// Parts that XLSX workbooks have.
-const PARTS: [&str; 3] = ["_rels/.rels", "[Content_Types].xml", "xl/workbook.xml"];
+/// The part that every XLSX workbook has, and no other document.
+const WORKBOOK: &str = "xl/workbook.xml";
+/// Parts that documents of Office have in common.
+const PARTS: [&str; 2] = ["_rels/.rels", "[Content_Types].xml"];
 
-/// Fails if a ZIP archive is no XLSX workbook.
+/// Fails if a ZIP archive is no XLSX workbook. A part of a document says more than one that documents have in common, and
+/// that more than a part of a document in a folder: a program that packs a folder puts its name in front.
 pub fn refuse(container: &Container) -> Result<()> {
-    // A program that packs a folder puts its name in front.
-    let known = ARCHIVES
-        .iter()
-        .find(|kind| container.has(kind.sign) || container.has_in_folder(kind.sign));
-    match known {
-        Some(kind) => Err(kind.refusal(container.name())),
-        None if PARTS.iter().any(|part| container.has(part)) => Ok(()),
-        None => Err(Error::failure(format!(
-            "{} is a ZIP archive, not a workbook",
-            container.name()
-        ))
-        .hint("Unpack it, and import the file in it.")),
+    let name = container.name();
+    let named = |has: &dyn Fn(&str) -> bool| ARCHIVES.iter().find(|kind| has(kind.sign));
+    if container.has(WORKBOOK) {
+        return Ok(());
     }
+    if let Some(kind) = named(&|part| container.has(part)) {
+        return Err(kind.refusal(name));
+    }
+    if PARTS.iter().any(|part| container.has(part)) {
+        return Ok(());
+    }
+    Err(match named(&|part| container.has_in_folder(part)) {
+        Some(kind) => kind.refusal(name),
+        None => Error::failure(format!("{name} is a ZIP archive, not a workbook"))
+            .hint("Unpack it, and import the file in it."),
+    })
 }
 
-/// Returns the error for a compound file that is another document than an XLS workbook; none for any other file.
-pub fn refusal_of_compound(file: &InputFile) -> Result<Option<Error>> {
-    let Ok(compound) = cfb::CompoundFile::open(file.seekable()?) else {
-        return Ok(None);
-    };
-    if compound.exists(ENCRYPTED) {
-        return Ok(Some(protected(&file.name())));
-    }
+/// Opens the compound file of an XLS workbook.
+///
+/// # Errors
+/// Fails if it is damaged, protected by a password, or another document.
+pub fn open_compound(file: &InputFile) -> Result<CompoundFile<BufReader<File>>> {
     let name = file.name();
-    let known = COMPOUND_FILES.iter();
-    let known = known.into_iter().find(|kind| compound.exists(kind.sign));
-    if let Some(kind) = known {
-        return Ok(Some(kind.refusal(&name)));
+    let compound = CompoundFile::open(file.seekable()?)
+        .map_err(|error| damaged(&name, "its container cannot be read").because(error))?;
+    if compound.exists(ENCRYPTED) {
+        return Err(protected(&name));
     }
-    let is_workbook = OTHER.sign.iter().any(|stream| compound.exists(stream));
-    Ok((!is_workbook).then(|| OTHER.refusal(&name)))
+    let mut known = COMPOUND_FILES.iter();
+    if let Some(kind) = known.find(|kind| compound.exists(kind.sign)) {
+        return Err(kind.refusal(&name));
+    }
+    if !OTHER.sign.iter().any(|stream| compound.exists(stream)) {
+        return Err(OTHER.refusal(&name));
+    }
+    Ok(compound)
 }
 
 /// Returns the error for an OpenDocument file, or a book in EPUB, that is no spreadsheet.

@@ -100,7 +100,7 @@ fn office_documents() -> Vec<Case> {
             "Export it",
         ),
         (
-            archive("List.numbers/Index.zip"),
+            zipped(&[("List.numbers/Index.zip", String::new())]),
             "is a document of Numbers",
             "Export it",
         ),

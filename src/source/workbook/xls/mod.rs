@@ -37,18 +37,14 @@ struct XlsBook {
 /// # Errors
 /// Fails if it is damaged, protected by a password, or another document.
 pub fn open(file: &InputFile) -> Result<Box<dyn Book>> {
-    let name = file.name();
-    if let Some(error) = strangers::refusal_of_compound(file)? {
-        return Err(error);
-    }
-    of_stream(&name, stream(file)?).map(|book| Box::new(book) as Box<dyn Book>)
+    of_stream(&file.name(), stream(file)?).map(|book| Box::new(book) as Box<dyn Book>)
 }
 
 /// Reads the stream of records.
 fn stream(file: &InputFile) -> Result<Vec<u8>> {
     let name = file.name();
     let unreadable = |error| damaged(&name, "its container cannot be read").because(error);
-    let mut compound = cfb::CompoundFile::open(file.seekable()?).map_err(unreadable)?;
+    let mut compound = strangers::open_compound(file)?;
     let path = STREAMS.iter().find(|path| compound.exists(path));
     let mut stream = compound
         .open_stream(path.unwrap_or(&STREAMS[0]))
