@@ -168,7 +168,7 @@ fn json(start: &[u8]) -> Option<&'static Stranger<[u8]>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Write;
+    use crate::source::fuzzing::file;
 
     const PROLOG: &str = "<?xml version=\"1.0\"?>\n";
     const EXCEL: &str =
@@ -212,9 +212,7 @@ mod tests {
             ("Name,Email\n<?xml?>,a\n".into(), ""),
         ];
         for (content, expected) in cases {
-            let mut file = tempfile::tempfile().unwrap();
-            file.write_all(&content).unwrap();
-            let file = InputFile::private("list.xls", file).unwrap();
+            let file = file("list.xls", &content);
             let said = match refuse(&file, &file.beginning().unwrap()) {
                 Ok(()) => String::new(),
                 Err(error) => {

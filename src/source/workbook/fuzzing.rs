@@ -2,11 +2,10 @@
 
 #![expect(clippy::expect_used, reason = "a property that does not hold panics")]
 
-use std::io::{Cursor, Write};
-
-use zip::write::SimpleFileOptions;
+use zip::CompressionMethod;
 
 use super::rows::{Book, Kept};
+use super::testing::{compound, zipped};
 use super::{ods as ods_reader, xls as xls_reader, xlsx as xlsx_reader};
 use crate::error::Result;
 use crate::source::CELLS_MAX;
@@ -68,23 +67,10 @@ const ODS_CONTENT: &str = r#"<office:document-content><office:body><office:sprea
 /// Panics as `xlsx` does.
 pub fn xls(data: &[u8]) {
     let bytes = match data.split_first() {
-        Some((0, stream)) => compound(stream),
+        Some((0, stream)) => compound(&[("Workbook", stream)]),
         _ => data.to_vec(),
     };
     assert_sound(xls_reader::open, &bytes);
-}
-
-/// Returns a compound file with the stream of a workbook.
-fn compound(stream: &[u8]) -> Vec<u8> {
-    let mut file =
-        cfb::CompoundFile::create(Cursor::new(Vec::new())).expect("memory can be written");
-    let mut workbook = file
-        .create_stream("Workbook")
-        .expect("memory can be written");
-    workbook.write_all(stream).expect("memory can be written");
-    drop(workbook);
-    file.flush().expect("memory can be written");
-    file.into_inner().into_inner()
 }
 
 /// Returns an archive with parts of which the first byte of `data` replaces one. Returns `data` if it names none.
@@ -95,24 +81,18 @@ fn packed(parts: &[(&str, &str)], data: &[u8]) -> Vec<u8> {
     if usize::from(first) >= parts.len() {
         return data.to_vec();
     }
-    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-    for (at, (name, content)) in parts.iter().enumerate() {
+    let parts = parts.iter().enumerate().map(|(at, (name, content))| {
         let is_replaced = at == usize::from(first);
-        let content = if is_replaced {
-            rest
-        } else {
-            content.as_bytes()
-        };
-        archive
-            .start_file(*name, stored)
-            .expect("memory can be written");
-        archive.write_all(content).expect("memory can be written");
-    }
-    archive
-        .finish()
-        .expect("memory can be written")
-        .into_inner()
+        (
+            *name,
+            if is_replaced {
+                rest
+            } else {
+                content.as_bytes()
+            },
+        )
+    });
+    zipped(CompressionMethod::Stored, &parts.collect::<Vec<_>>())
 }
 
 /// Reads a workbook twice. Two passes give the same, and the rows are in order.

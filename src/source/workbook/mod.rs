@@ -12,6 +12,8 @@ mod process;
 mod rows;
 mod sandbox;
 mod strangers;
+#[cfg(any(test, fuzzing))]
+mod testing;
 mod xls;
 mod xlsx;
 mod xml;

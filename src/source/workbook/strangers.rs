@@ -97,3 +97,74 @@ pub fn no_spreadsheet(name: &str) -> Error {
     ))
     .hint(COPY)
 }
+
+#[cfg(test)]
+mod tests {
+    use zip::CompressionMethod;
+
+    use super::*;
+    use crate::source::fuzzing::file;
+    use crate::source::workbook::testing::{compound, zipped};
+
+    #[test]
+    fn an_archive_with_several_signs_has_the_most_specific_name() {
+        let cases: [(&[&str], &str); 10] = [
+            (&["xl/workbook.xml", "[Content_Types].xml"], ""),
+            (&["XL\\Workbook.xml"], ""),
+            (&["xl/workbook.xml", "word/document.xml"], ""),
+            (&["xl/workbook.xml", "attached/Index.zip"], ""),
+            (&["_rels/.rels", "book/list.xml", "attached/Index.zip"], ""),
+            (
+                &["_rels/.rels", "xl/workbook.bin", "attached/Index.zip"],
+                "is a binary workbook",
+            ),
+            (
+                &["[Content_Types].xml", "word/document.xml"],
+                "is a Word document",
+            ),
+            (
+                &["letters/word/document.xml", "list.csv"],
+                "is a Word document",
+            ),
+            (
+                &["List.numbers/Index.zip", "List.numbers/preview.jpg"],
+                "is a document of Numbers",
+            ),
+            (&["a/xl/workbook.xml", "list.csv"], "is a ZIP archive"),
+        ];
+        for (paths, expected) in cases {
+            let parts: Vec<(&str, &[u8])> = paths.iter().map(|path| (*path, &[][..])).collect();
+            let file = file("list.xlsx", &zipped(CompressionMethod::Stored, &parts));
+            let refused = refuse(&Container::open(&file).unwrap());
+            let said = refused
+                .err()
+                .map_or_else(String::new, |error| error.to_string());
+            assert!(said.contains(expected), "{paths:?}: {said}");
+            assert_eq!(said.is_empty(), expected.is_empty(), "{paths:?}: {said}");
+        }
+    }
+
+    #[test]
+    fn a_compound_file_with_several_signs_has_the_most_specific_name() {
+        let cases: [(&[&str], &str); 6] = [
+            (&["/Workbook"], ""),
+            (&["/Book", "/SummaryInformation"], ""),
+            (
+                &["/Workbook", "/EncryptedPackage"],
+                "is protected by a password",
+            ),
+            (&["/Workbook", "/NativeContent_MAIN"], "is a Quattro Pro"),
+            (&["/Workbook", "/WordDocument"], "is a Word document"),
+            (&["/VisioDocument"], "is a document of another program"),
+        ];
+        for (paths, expected) in cases {
+            let streams: Vec<(&str, &[u8])> = paths.iter().map(|path| (*path, &[][..])).collect();
+            let refused = open_compound(&file("list.xls", &compound(&streams)));
+            let said = refused
+                .err()
+                .map_or_else(String::new, |error| error.to_string());
+            assert!(said.contains(expected), "{paths:?}: {said}");
+            assert_eq!(said.is_empty(), expected.is_empty(), "{paths:?}: {said}");
+        }
+    }
+}

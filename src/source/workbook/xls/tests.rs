@@ -1,9 +1,8 @@
 //! Tests of the records of workbooks, and of whole files, in the process of the test.
 
-use std::io::{Cursor, Write};
-
 use super::*;
-use crate::record::CellKind;
+use crate::source::fuzzing::file;
+use crate::source::workbook::testing::{compound, rows_of};
 
 const EOF: u16 = 0x000A;
 const WINDOW1: u16 = 0x003D;
@@ -80,30 +79,12 @@ fn styles() -> Vec<Vec<u8>> {
     ]
 }
 
-fn rows_of_book(book: &mut dyn Book) -> Result<Vec<String>> {
-    let mut rows = Vec::new();
-    book.each_row(0, &mut |row, is_hidden| {
-        let mark = if is_hidden { "h" } else { "" };
-        let cells = row.raw().into_iter().enumerate();
-        let cells = cells.map(|(at, cell)| match row.kind(at) {
-            CellKind::Text => cell.into_owned(),
-            CellKind::Number => format!("{cell}#"),
-            CellKind::Date => format!("{cell}@"),
-            CellKind::Error => format!("{cell}!"),
-        });
-        let cells: Vec<String> = cells.collect();
-        rows.push(format!("{}{mark} {}", row.number, cells.join("|")));
-        Ok(true)
-    })?;
-    Ok(rows)
-}
-
 fn rows(stream: &[u8]) -> Result<Vec<String>> {
     let mut book = of_stream("book.xls", stream.to_vec())?;
     if book.sheets.is_empty() {
         return Err(Error::failure("no worksheet"));
     }
-    rows_of_book(&mut book)
+    rows_of(&mut book, 0)
 }
 
 /// Returns the cells of the first row of a sheet.
@@ -344,22 +325,14 @@ fn records_that_are_cut_off_or_damaged_are_refused_or_fail_their_cell() {
 #[test]
 fn no_cut_of_a_file_gives_other_rows_and_no_change_of_a_byte_does_harm() {
     let read = |bytes: &[u8]| {
-        let mut file = tempfile::tempfile().unwrap();
-        file.write_all(bytes).unwrap();
-        let mut book = open(&InputFile::private("book.xls", file).unwrap())?;
+        let mut book = open(&file("book.xls", bytes))?;
         if book.sheets().is_empty() {
             return Err(Error::failure("no worksheet"));
         }
-        rows_of_book(book.as_mut())
+        rows_of(book.as_mut(), 0)
     };
     let (stream, expected) = small();
-    let mut file =
-        cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new())).unwrap();
-    file.create_stream("/Workbook")
-        .unwrap()
-        .write_all(&stream)
-        .unwrap();
-    let whole = file.into_inner().into_inner();
+    let whole = compound(&[("/Workbook", &stream)]);
     assert_eq!(read(&whole).unwrap(), expected);
     let mut refused = 0;
     for at in 0..whole.len() {

@@ -34,7 +34,8 @@ pub fn each_row(mut xml: Xml<'_>, context: &Context, take: &mut TakeRow<'_>) -> 
             }
             Event::Eof => break,
             event if cells.is_in_cell => {
-                if cells.take(&event) && !cells.end_cell(context, take)? {
+                let is_end = cells.take(&event);
+                if is_end && !cells.end_cell(context, take)? {
                     return Ok(());
                 }
             }

@@ -1,12 +1,12 @@
 //! Tests of whole workbooks, in the process of the test.
 
-use std::io::{Cursor, Write};
-
-use zip::write::SimpleFileOptions;
+use zip::CompressionMethod;
 
 use super::*;
 use crate::error::Error;
 use crate::source::ROW_MAX;
+use crate::source::fuzzing::file;
+use crate::source::workbook::testing;
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const SHEET: &str = "xl/worksheets/sheet1.xml";
@@ -55,44 +55,16 @@ fn parts(strings: &[&str], rows: &str) -> Vec<Part> {
 }
 
 fn zipped(parts: &[Part]) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (path, xml) in parts {
-        zip.start_file(*path, SimpleFileOptions::default()).unwrap();
-        zip.write_all(xml.as_bytes()).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
+    testing::zipped(CompressionMethod::Deflated, parts)
 }
 
-/// Returns the rows of the first sheet: a number, `h` if it is hidden, and the cells with a mark for each that is no text.
+/// Returns the rows of the first sheet.
 fn read(bytes: &[u8]) -> Result<Vec<String>> {
-    use crate::record::CellKind;
-    let mut file = tempfile::tempfile().unwrap();
-    file.write_all(bytes).unwrap();
-    let mut book = open(&InputFile::private("book.xlsx", file).unwrap())?;
+    let mut book = open(&file("book.xlsx", bytes))?;
     if book.sheets().is_empty() {
         return Err(Error::failure("no sheet"));
     }
-    let mut rows = Vec::new();
-    book.each_row(0, &mut |row, is_hidden| {
-        let mark = if is_hidden { "h" } else { "" };
-        let cells = row
-            .raw()
-            .into_iter()
-            .enumerate()
-            .map(|(at, cell)| match row.kind(at) {
-                CellKind::Text => cell.into_owned(),
-                CellKind::Number => format!("{cell}#"),
-                CellKind::Date => format!("{cell}@"),
-                CellKind::Error => format!("{cell}!"),
-            });
-        rows.push(format!(
-            "{}{mark} {}",
-            row.number,
-            cells.collect::<Vec<_>>().join("|")
-        ));
-        Ok(true)
-    })?;
-    Ok(rows)
+    testing::rows_of(book.as_mut(), 0)
 }
 
 fn rows_of(strings: &[&str], rows: &str) -> Vec<String> {
@@ -137,7 +109,10 @@ fn a_cell_becomes_the_text_that_is_shown() {
             "<c><v>2</v><extLst><c/><row/><sheetData/></extLst></c><c><v>4</v></c>",
             "2#|4#",
         ),
-        (r#"<c t="d"><v>2024-03-05T09:05:00.5Z</v></c>"#, "2024-03-05 09:05:00@"),
+        (
+            r#"<c t="d"><v>2024-03-05T09:05:00.5Z</v></c>"#,
+            "2024-03-05 09:05:00@",
+        ),
         (r#"<c t="d"><v>2024-03-05T00:00:00</v></c>"#, "2024-03-05@"),
         (r#"<c t="d"><v>T09:05:00</v></c>"#, "09:05:00"),
         (r#"<c t="d"><v>09:05:00</v></c>"#, "09:05:00"),
@@ -206,55 +181,15 @@ fn rows_keep_their_numbers_and_say_whether_they_are_hidden() {
     }
 }
 
-#[test]
-fn xml_that_no_program_writes_is_refused() {
-    let whole = parts(&["<t>Ada</t>"], r#"<row><c t="s"><v>0</v></c></row>"#);
-    let changed = |path: &str, change: &dyn Fn(&str) -> String| {
-        let mut parts = whole.clone();
-        let part = parts.iter_mut().find(|(other, _)| *other == path).unwrap();
-        part.1 = change(&part.1);
-        parts
-    };
-    let bomb = "<!DOCTYPE a [<!ENTITY b \"bbbb\"><!ENTITY c \"&b;&b;\">]>";
-    let deep = "<a>".repeat(300);
-    let huge = format!(
-        "<row><c><v>{}</v></c></row>",
-        "1".repeat(ROW_MAX + (1 << 20))
-    );
-    let cases = [
-        (
-            changed(SHEET, &|xml| bomb.to_owned() + xml),
-            "has a document type",
-        ),
-        (
-            changed("xl/sharedStrings.xml", &|xml| bomb.to_owned() + xml),
-            "has a document type",
-        ),
-        (
-            changed(SHEET, &|xml| deep.clone() + xml),
-            "has more than 256 elements in each other",
-        ),
-        (
-            changed(SHEET, &|xml| xml.replace("<row>", &huge)),
-            "has a text of more than 16 MiB",
-        ),
-        (
-            changed(SHEET, &|_| "<worksheet><sheetData><row".to_owned()),
-            "ends within a tag",
-        ),
-        (
-            changed(SHEET, &|xml| xml.replace("</row></sheetData>", "")),
-            "ends within an element",
-        ),
-        (
-            changed(SHEET, &|xml| xml.replace("</c></row>", "</row></c>")),
-            "has an end of an element that is not open",
-        ),
-        (
-            changed("xl/sharedStrings.xml", &|xml| xml.replace("</sst>", "")),
-            "ends within an element",
-        ),
-    ];
+/// Returns the parts of a workbook with one cell, of which one is changed.
+fn changed(path: &str, change: impl Fn(&str) -> String) -> Vec<Part> {
+    let mut parts = parts(&["<t>Ada</t>"], r#"<row><c t="s"><v>0</v></c></row>"#);
+    let part = parts.iter_mut().find(|(other, _)| *other == path).unwrap();
+    part.1 = change(&part.1);
+    parts
+}
+
+fn assert_damaged(cases: impl IntoIterator<Item = (Vec<Part>, &'static str)>) {
     for (parts, words) in cases {
         let said = refusal(&parts);
         assert!(
@@ -262,6 +197,67 @@ fn xml_that_no_program_writes_is_refused() {
             "{said}"
         );
     }
+}
+
+#[test]
+fn xml_that_no_program_writes_is_refused() {
+    let bomb = "<!DOCTYPE a [<!ENTITY b \"bbbb\"><!ENTITY c \"&b;&b;\">]>";
+    let huge = format!(
+        "<row><c><v>{}</v></c></row>",
+        "1".repeat(ROW_MAX + (1 << 20))
+    );
+    assert_damaged([
+        (
+            changed(SHEET, |xml| bomb.to_owned() + xml),
+            "has a document type",
+        ),
+        (
+            changed("xl/sharedStrings.xml", |xml| bomb.to_owned() + xml),
+            "has a document type",
+        ),
+        (
+            changed(SHEET, |xml| "<a>".repeat(300) + xml),
+            "has more than 256 elements in each other",
+        ),
+        (
+            changed(SHEET, |xml| xml.replace("<row>", &huge)),
+            "has a text of more than 16 MiB",
+        ),
+    ]);
+}
+
+#[test]
+fn xml_whose_elements_do_not_end_in_order_is_refused() {
+    let (unclosed, other) = (
+        "ends within an element",
+        "has an end of an element that is not open",
+    );
+    assert_damaged([
+        (
+            changed(SHEET, |_| "<worksheet><sheetData><row".to_owned()),
+            "ends within a tag",
+        ),
+        (
+            changed(SHEET, |xml| xml.split("</row>").next().unwrap().to_owned()),
+            unclosed,
+        ),
+        (
+            changed("xl/sharedStrings.xml", |xml| xml.replace("</sst>", "")),
+            unclosed,
+        ),
+        (
+            changed(SHEET, |xml| xml.replace("</c></row>", "</row></c>")),
+            other,
+        ),
+        (
+            changed(SHEET, |xml| xml.replace("<row>", "<row></row></row><row>")),
+            other,
+        ),
+        (
+            changed("xl/styles.xml", |xml| xml.to_owned() + "</styleSheet>"),
+            other,
+        ),
+    ]);
 }
 
 #[test]
@@ -287,17 +283,5 @@ fn no_change_of_a_byte_and_no_cut_gives_other_rows() {
     let whole = zipped(&parts(&["<t>Name</t>", "<t>Born</t>"], rows));
     let expected = read(&whole).unwrap();
     assert_eq!(expected, ["1 Name|Born", "2h 2023-03-15@|00007#"]);
-    let mut refused = 0;
-    for at in 0..whole.len() {
-        for change in [0x01, 0x20, 0xFF] {
-            let mut bytes = whole.clone();
-            bytes[at] ^= change;
-            match read(&bytes) {
-                Ok(rows) => assert_eq!(rows, expected, "{at} {change}"),
-                Err(_) => refused += 1,
-            }
-        }
-        assert!(read(&whole[..at]).is_err(), "cut at {at}");
-    }
-    assert!(refused > whole.len(), "{refused}");
+    testing::assert_sound(&whole, read);
 }

@@ -91,7 +91,7 @@ impl<'c> Xml<'c> {
     }
 
     /// Finds what stands next, and follows the nesting of the elements.
-    fn advance(&mut self) -> Result<Found, Fault> {
+    fn advance(&mut self) -> std::result::Result<Found, Fault> {
         let found = self.window.advance()?;
         let name = || Element(self.window.found()).name();
         match found {
