@@ -29,12 +29,11 @@ pub fn named(matches: &ArgMatches) -> String {
 /// Gives the notice that a command has ended with an exit status.
 pub fn give(named: &str, status: u8, terminal: &Terminal) {
     let meaning = EXIT_STATUSES.iter().find(|(of, _)| *of == status);
-    let meaning = meaning.map_or("ended", |(_, meaning)| *meaning);
+    // The begin of the meaning is enough for a notice.
+    let begin = meaning.and_then(|(_, meaning)| meaning.split([':', '.']).next());
+    let begin = begin.unwrap_or("ended");
     let named = format!("intake {named}");
-    terminal.notify(
-        &format!("{}: {meaning}", named.trim_end()),
-        shows_sequences(),
-    );
+    terminal.notify(&format!("{}: {begin}", named.trim_end()), shows_sequences());
 }
 
 #[cfg(test)]

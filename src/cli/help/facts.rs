@@ -10,7 +10,7 @@ pub static EXIT_STATUSES: &[(u8, &str)] = &[
     ),
     (
         3,
-        "Finished, but rows failed or wait, records were kept, or an import is overdue.",
+        "Finished, but not completely: rows failed or wait, records were kept, or an import is overdue.",
     ),
     (4, "Interrupted or cancelled. A job can be resumed."),
     (5, "Busy: another command is using the store."),
