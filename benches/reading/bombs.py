@@ -123,6 +123,7 @@ def bombs():
         [HEADER, *['<row><c r="XFD{}"><v>1</v></c></row>'.format(at) for at in range(2, 40_000)]])
     yield "sheets.xlsx", xlsx(sheets=10_000)
     yield "many-sheets.xlsx", xlsx(rows=[HEADER, *[ROW.format(at) for at in range(2, 2000)]], sheets=1000)
+    yield "long-first-rows.xlsx", xlsx([f"<row>{shared.format(0) * 16_384}</row>"] * 20, f"<si><t>{'x' * 200}</t></si>", sheets=40)
     yield "merged-ranges.xlsx", xlsx(
         behind=["<mergeCells>", *['<mergeCell ref="A1:XFD1048576"/>' * 1000] * 1000, "</mergeCells>"])
     yield "deep.xlsx", xlsx(rows="<a>" * MILLION)
