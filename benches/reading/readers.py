@@ -16,7 +16,7 @@ for name in ("openpyxl", "xlrd", "python_calamine"):
     except ImportError:
         pass
 
-ERROR = "an error or a formula without a value, which the other reader gives as blank"
+ERROR = "an error or a formula without a value, which the other reader gives as blank or 0"
 SUFFIXES = {"openpyxl": (".xlsx", ".xlsm"), "xlrd": (".xls",), "python_calamine": (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")}
 # Some files hang a reader, and some take all memory.
 SECONDS, BYTES = 60, 2**31
@@ -112,6 +112,8 @@ def kind_of(mine, theirs):
         # Blank cells are left out: the next cell of the other row is that of a cell behind this one.
         if is_error(cell) and cell != there:
             kinds.add(ERROR)
+            if there == "0" and len(mine) == len(theirs):
+                there = next(other, None)
             continue
         kind = None if there is None else kind_of_cell(cell, there)
         if kind is None:
