@@ -108,12 +108,14 @@ def kind_of(mine, theirs):
         return set()
     kinds, other = set(), iter(theirs)
     there = next(other, None)
+    # The errors that the other reader gives as 0. It gives the rest of them as blank.
+    zeros = len(theirs) - sum(not is_error(cell) or cell in theirs for cell in mine)
     for cell in mine:
         # Blank cells are left out: the next cell of the other row is that of a cell behind this one.
         if is_error(cell) and cell != there:
             kinds.add(ERROR)
-            if there == "0" and len(mine) == len(theirs):
-                there = next(other, None)
+            if there == "0" and zeros > 0:
+                there, zeros = next(other, None), zeros - 1
             continue
         kind = None if there is None else kind_of_cell(cell, there)
         if kind is None:
@@ -128,7 +130,7 @@ def kind_of_cell(one, other):
     digits = [re.sub(r"\D", "", cell) for cell in (one, other)]
     if one == other:
         return ""
-    if re.search(r"\d[-:]\d", one + other):
+    if re.search(r"\d[-:]\d|PT\d+H", one + other):
         return "the form of a date, a time or a duration"
     if digits[0] and digits[0].lstrip("0") == digits[1].lstrip("0"):
         return "zeros that a number format fills up with"
