@@ -4,7 +4,8 @@ use super::plain;
 use crate::duplicate::{Merge, changes};
 use crate::error::{Kind, Result};
 use crate::record::amount::Currency;
-use crate::record::{Record, Schema};
+use crate::record::phone::Region;
+use crate::record::{Entity, Record, Schema};
 use crate::store::Stored;
 use crate::terminal::Prompts;
 
@@ -41,6 +42,21 @@ pub fn differing(
         }
     });
     differing.collect()
+}
+
+/// Returns the fields in which a record differs from the one that it is merged into.
+pub fn of_stored(
+    (schema, currency): (&Schema, &Currency),
+    region: Region,
+    (keep, other): (&Stored, &Stored),
+) -> Vec<Differing> {
+    let other = Record::of_values(schema, &other.values, region);
+    differing((schema, currency), keep, &other)
+}
+
+/// Returns the question which values of one record another one takes.
+pub fn takes(entity: Entity, (keep, other): (i64, i64)) -> String {
+    format!("Values of {entity} {other} that {entity} {keep} takes")
 }
 
 /// Asks which of the new values the existing record takes. At first those are ticked that a merge takes. Returns the

@@ -5,13 +5,15 @@ use serde_json::{Map, Value as Json, json};
 
 use super::args::KeepAndOther;
 use super::facing::{self, Shown};
+use super::field_by_field::{self, of_stored, takes};
 use super::noun::Noun;
 use super::one::living;
 use super::records::Records;
 use super::{merged, plain};
 use crate::cli::suggestion::command;
-use crate::error::{Outcome, Result};
+use crate::error::{Error, Outcome, Result};
 use crate::record::FieldId;
+use crate::record::phone::Region;
 use crate::session::Session;
 use crate::store::{Merged, Stored};
 use crate::terminal::Format;
@@ -34,14 +36,14 @@ pub fn run<N: Noun>(args: &MergeArgs<N>, session: &Session) -> Result<Outcome> {
     let other = living(session, records.store, &records.schema, &args.records.other)?;
     let (command, region) = (format!("{entity} merge"), records.config.region()?);
     let author = session.author(&command);
-    let merge = || {
+    let merge = |taken: Option<&[String]>| {
         let ids = (keep.id, other.id);
         let store = records.store;
-        store.merge_records(&records.schema, region, ids, &author)
+        store.merge_fields(&records.schema, (region, taken), ids, &author)
     };
     let pair = (&keep, &other);
     if args.dry_run || (session.can_ask() && !session.yes) || keep.id == other.id {
-        let planned = records.store.rehearse(merge)?;
+        let planned = records.store.rehearse(|| merge(None))?;
         show_plan(pair, &planned, &records, session);
         if args.dry_run {
             session
@@ -50,20 +52,62 @@ pub fn run<N: Noun>(args: &MergeArgs<N>, session: &Session) -> Result<Outcome> {
             return answer(pair, &planned, &records, session);
         }
     }
-    if !session.confirm(
-        &question(pair, &records),
-        &format!("merging {}", entity.plural()),
-    )? {
-        session.terminal.note("Nothing was merged.");
-        return Ok(Outcome::Done);
-    }
-    let result = merge()?;
+    let answer = session.converse(|| ask(pair, region, &records, session))?;
+    let taken = match &answer {
+        Answer::Fill => None,
+        Answer::Take(fields) => Some(&fields[..]),
+        Answer::No => {
+            session.terminal.note("Nothing was merged.");
+            return Ok(Outcome::Done);
+        }
+    };
+    let result = merge(taken)?;
     session
         .terminal
         .note(&told(session, pair, &result, &records));
     merged::note_related(session, &records, keep.id, &result)?;
     N::show(session, &records, keep.id)?;
     Ok(Outcome::Done)
+}
+
+/// The answer to the question whether to merge.
+enum Answer {
+    /// Fills empty fields.
+    Fill,
+    /// Takes the values of the other record in these fields.
+    Take(Vec<String>),
+    No,
+}
+
+/// Asks whether to merge, and how. A script answers with --yes.
+fn ask(
+    (keep, other): (&Stored, &Stored),
+    region: Region,
+    records: &Records<'_>,
+    session: &Session,
+) -> Result<Answer> {
+    let (schema, question) = (&records.schema, question((keep, other), records));
+    if session.yes || !session.can_ask() {
+        let what = format!("merging {}", schema.entity().plural());
+        session.confirm(&question, &what)?;
+        return Ok(Answer::Fill);
+    }
+    let differing = of_stored((schema, &records.currency), region, (keep, other));
+    let mut options = vec!["No", "Yes: fill the empty fields"];
+    if !differing.is_empty() {
+        options.push("Yes: choose field by field …");
+    }
+    let options: Vec<String> = options.into_iter().map(str::to_owned).collect();
+    let chosen = session.prompts.choose(&question, &options, 0)?;
+    match chosen.ok_or_else(Error::back)? {
+        0 => Ok(Answer::No),
+        1 => Ok(Answer::Fill),
+        _ => {
+            let question = takes(schema.entity(), (keep.id, other.id));
+            let fields = field_by_field::ask(&*session.prompts, &question, &differing)?;
+            fields.map(Answer::Take).ok_or_else(Error::back)
+        }
+    }
 }
 
 fn question((keep, other): (&Stored, &Stored), records: &Records<'_>) -> String {

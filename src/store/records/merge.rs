@@ -41,6 +41,8 @@ struct Merging<'s> {
     entity: Entity,
     keep: i64,
     other: i64,
+    /// The fields that take the value of the other record; none for the empty ones.
+    taken: Option<&'s [String]>,
     author: &'s Author<'s>,
 }
 
@@ -54,6 +56,21 @@ impl Store {
         &self,
         schema: &Schema,
         region: Region,
+        ids: (i64, i64),
+        author: &Author<'_>,
+    ) -> Result<Merged> {
+        self.merge_fields(schema, (region, None), ids, author)
+    }
+
+    /// Merges as `merge_records` does. The fields of `keep` with the names `taken` take the values of `other`, and all others
+    /// stay. Without names, empty fields are filled.
+    ///
+    /// # Errors
+    /// Fails as `merge_records` does.
+    pub fn merge_fields(
+        &self,
+        schema: &Schema,
+        (region, taken): (Region, Option<&[String]>),
         (keep, other): (i64, i64),
         author: &Author<'_>,
     ) -> Result<Merged> {
@@ -69,6 +86,7 @@ impl Store {
                 entity,
                 keep,
                 other,
+                taken,
                 author,
             };
             merging.note_rows(schema, region, (&kept, &merged))?;
@@ -119,7 +137,7 @@ impl Merging<'_> {
         }
     }
 
-    /// Fills the empty fields of the remaining record.
+    /// Fills the empty fields of the remaining record, or sets those that were chosen.
     fn fill(
         &self,
         schema: &Schema,
@@ -127,10 +145,18 @@ impl Merging<'_> {
         (keep, other): (&Stored, &Stored),
     ) -> Result<Merged> {
         let given = Record::of_values(schema, &other.values, region);
-        let edits: Vec<Edit<'_>> = changes(schema, &keep.values, &given, Merge::Fill)
-            .into_iter()
-            .map(Edit::from)
-            .collect();
+        let merge = match self.taken {
+            Some(_) => Merge::Overwrite,
+            None => Merge::Fill,
+        };
+        let is_taken = |field| {
+            let name = &*schema.field(field).name;
+            self.taken
+                .is_none_or(|taken| taken.iter().any(|one| one == name))
+        };
+        let edits = changes(schema, &keep.values, &given, merge).into_iter();
+        let edits = edits.filter(|change| is_taken(change.field));
+        let edits: Vec<Edit<'_>> = edits.map(Edit::from).collect();
         let edits = fitting(schema, keep, edits);
         self.store
             .change_record(schema, self.keep, &edits, (&given, self.author))?;

@@ -1,4 +1,4 @@
-//! Single values of a waiting row are taken, at a terminal and by a sheet.
+//! Single values of a waiting row are taken, at a terminal and by a sheet. So are those of a record that is merged.
 
 use expectrl::Expect;
 use serde_json::Value;
@@ -15,6 +15,11 @@ fn review(sandbox: &Sandbox, sheet: &str) -> (i32, Value) {
 
 /// A lead, and a job with a row that differs from the first one in three fields.
 fn with_other_values() -> Sandbox {
+    imported("ask", 3)
+}
+
+/// Imports a lead, then a row that may be the same, with this policy. The second import ends with this status.
+fn imported(on_duplicate: &str, status: i32) -> Sandbox {
     let sandbox = Sandbox::new();
     sandbox.write(
         "old.csv",
@@ -25,7 +30,8 @@ fn with_other_values() -> Sandbox {
         "new.csv",
         "First Name,Last Name,Email,Phone,City\nAda,Moor,ada@example.com,020 7946 0002,York\n",
     );
-    assert_eq!(sandbox.import(&["new.csv", "--on-duplicate", "ask"]).0, 3);
+    let (ended, _) = sandbox.import(&["new.csv", "--on-duplicate", on_duplicate]);
+    assert_eq!(ended, status);
     sandbox
 }
 
@@ -104,4 +110,50 @@ fn a_user_takes_single_values_at_a_terminal() {
     assert_eq!(status, 0, "{text}");
     let fields = ["last_name", "phone", "city"];
     assert_eq!(sandbox.values(&fields), ["Moor | 020 7946 0002 | Hull"]);
+}
+
+#[test]
+fn a_merge_of_two_records_takes_single_values_and_is_undone_as_a_whole() {
+    let (down, fields) = ("\u{1b}[B", ["last_name", "phone", "city"]);
+    for (args, question) in [
+        (&["lead", "merge", "1", "2"][..], "into lead 1, Ada?"),
+        (
+            &["lead", "duplicates", "--decide"],
+            "What should happen to this pair?",
+        ),
+    ] {
+        let sandbox = imported("create", 0);
+        let mut session = session(100, &sandbox.command(args));
+        session.expect(question).unwrap();
+        session.send(format!("{down}{down}\r")).unwrap();
+        session
+            .expect("[x] last_name: Moor, instead of a blank")
+            .unwrap();
+        session
+            .expect("Values of lead 2 that lead 1 takes")
+            .unwrap();
+        // Esc goes back to the question before.
+        session.send("\u{1b}").unwrap();
+        session.expect(question).unwrap();
+        let again = if args.len() == 4 {
+            "\r".to_owned()
+        } else {
+            format!("{down}{down}\r")
+        };
+        session.send(again).unwrap();
+        session
+            .expect("Values of lead 2 that lead 1 takes")
+            .unwrap();
+        session.send(format!("{down} \r")).unwrap();
+        let (status, text) = ended(session);
+        assert_eq!(status, 0, "{text}");
+        assert_eq!(
+            sandbox.values(&fields),
+            ["Moor | 020 7946 0002 | Hull"],
+            "{args:?}"
+        );
+        sandbox.done(&["lead", "unmerge", "2"]);
+        let before = [" | 020 7946 0001 | Hull", "Moor | 020 7946 0002 | York"];
+        assert_eq!(sandbox.values(&fields), before, "{args:?}");
+    }
 }

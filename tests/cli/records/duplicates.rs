@@ -276,7 +276,7 @@ fn pairs_are_decided_side_by_side_at_a_terminal_and_ctrl_c_keeps_the_decisions()
     session.expect("Merged lead 6 into lead 1").unwrap();
     session.expect("Pair 2 of 4").unwrap();
     session.expect("What should happen to this pair?").unwrap();
-    session.send("\x1b[B\x1b[B\r").unwrap();
+    session.send("\x1b[B\x1b[B\x1b[B\r").unwrap();
     session
         .expect("lead 2, Bob Lind, and lead 3, Robert Lind, are not the same")
         .unwrap();
@@ -296,7 +296,7 @@ fn pairs_are_decided_side_by_side_at_a_terminal_and_ctrl_c_keeps_the_decisions()
             .send(if pair.contains('1') {
                 "\r"
             } else {
-                "\x1b[B\x1b[B\r"
+                "\x1b[B\x1b[B\x1b[B\r"
             })
             .unwrap();
     }

@@ -153,7 +153,7 @@ fn a_merge_needs_a_yes_in_a_script_and_shows_both_at_a_terminal() {
         assert!(said.err.contains(part), "{part}: {said}");
     }
     assert_eq!(shown(&sandbox), before);
-    for (key, is_merged) in [("n", false), ("y", true)] {
+    for (key, is_merged) in [("\r", false), ("\u{1b}[B\r", true)] {
         let command = sandbox.command(&["contact", "merge", "1", "2"]);
         let mut session = session(120, &command);
         session.expect("020 7946 0018").unwrap();

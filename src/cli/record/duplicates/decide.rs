@@ -2,6 +2,7 @@
 
 use super::{Found, list};
 use crate::cli::record::counted;
+use crate::cli::record::field_by_field::{self, Differing, of_stored, takes};
 use crate::cli::record::judge;
 use crate::cli::record::merge::show_both;
 use crate::cli::record::merged;
@@ -17,10 +18,12 @@ use crate::store::UnmergeOptions;
 use crate::terminal::Prompts;
 
 /// The answer to the question about a pair.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Answer {
     /// Merges the second record into the first one.
     KeepA,
+    /// Merges the second record into the first one, which takes the values of these fields.
+    Take(Vec<String>),
     /// Merges the first record into the second one.
     KeepB,
     /// Notes that they are not the same.
@@ -62,7 +65,10 @@ pub fn run<N: Noun>(
             pair.reasons()
         ));
         show_both((&pair.a, &pair.b), records, session);
-        let answer = match ask(&*session.prompts, (N::ENTITY, &pair), !steps.is_empty()) {
+        let fields = (search.schema, &records.currency);
+        let differing = of_stored(fields, search.region, (&pair.a, &pair.b));
+        let of = (N::ENTITY, &pair, &differing[..]);
+        let answer = match ask(&*session.prompts, of, !steps.is_empty()) {
             Err(error) if error.kind() == Kind::Aborted && decided(&steps) > 0 => Answer::Stop,
             answer => answer?,
         };
@@ -106,14 +112,16 @@ fn carry_out(
     records: &Records<'_>,
     session: &Session,
 ) -> Result<Done> {
-    let (keep, other) = match answer {
-        Answer::KeepA => (pair.a.id, pair.b.id),
-        Answer::KeepB => (pair.b.id, pair.a.id),
+    let (a, b) = (pair.a.id, pair.b.id);
+    let (ids, taken) = match &answer {
+        Answer::KeepA => ((a, b), None),
+        Answer::KeepB => ((b, a), None),
+        Answer::Take(fields) => ((a, b), Some(&fields[..])),
         Answer::Different => return different(search, pair, session).map(Done::Judged),
         Answer::Later | Answer::Back | Answer::Stop => return Ok(Done::Nothing),
     };
-    merge(search, (keep, other), records, session)?;
-    Ok(Done::Merged(other))
+    merge(search, (ids, taken), records, session)?;
+    Ok(Done::Merged(ids.1))
 }
 
 /// Undoes what the last answer did.
@@ -149,17 +157,16 @@ fn undo(
 
 fn merge(
     search: &DuplicateSearch<'_>,
-    (keep, other): (i64, i64),
+    ((keep, other), taken): ((i64, i64), Option<&[String]>),
     records: &Records<'_>,
     session: &Session,
 ) -> Result<()> {
     let entity = search.schema.entity();
     let by = format!("{entity} duplicates");
     let author = session.author(&by);
-    let result =
-        search
-            .store
-            .merge_records(search.schema, search.region, (keep, other), &author)?;
+    let how = (search.region, taken);
+    let store = search.store;
+    let result = store.merge_fields(search.schema, how, (keep, other), &author)?;
     let id = other.to_string();
     session.terminal.note(&format!(
         "Merged {entity} {id} into {entity} {keep}: {}. To undo the merge: {}",
@@ -185,7 +192,7 @@ fn different(search: &DuplicateSearch<'_>, pair: &DuplicatePair, session: &Sessi
 /// Asks what should happen to a pair. Enter merges only a certain pair. Esc goes back.
 fn ask(
     prompts: &dyn Prompts,
-    (entity, pair): (Entity, &DuplicatePair),
+    (entity, pair, differing): (Entity, &DuplicatePair, &[Differing]),
     has_before: bool,
 ) -> Result<Answer> {
     let (a, b) = (pair.a.id, pair.b.id);
@@ -195,6 +202,10 @@ fn ask(
         ("They are not the same".to_owned(), Answer::Different),
         ("Decide later".to_owned(), Answer::Later),
     ];
+    if !differing.is_empty() {
+        let text = format!("Merge into {entity} {a}, and choose field by field …");
+        options.insert(2, (text, Answer::Take(Vec::new())));
+    }
     if has_before {
         options.push(("Undo the last answer".to_owned(), Answer::Back));
     }
@@ -207,10 +218,17 @@ fn ask(
     };
     let default = options.iter().position(|(_, answer)| *answer == wanted);
     let texts: Vec<String> = options.iter().map(|(text, _)| text.clone()).collect();
-    let chosen = prompts.choose(
-        "What should happen to this pair?",
-        &texts,
-        default.unwrap_or_default(),
-    )?;
-    Ok(chosen.map_or(Answer::Back, |at| options[at].1))
+    let question = "What should happen to this pair?";
+    loop {
+        let chosen = prompts.choose(question, &texts, default.unwrap_or_default())?;
+        match chosen.map_or(Answer::Back, |at| options[at].1.clone()) {
+            Answer::Take(_) => {
+                let question = takes(entity, (a, b));
+                if let Some(fields) = field_by_field::ask(prompts, &question, differing)? {
+                    return Ok(Answer::Take(fields));
+                }
+            }
+            answer => return Ok(answer),
+        }
+    }
 }
