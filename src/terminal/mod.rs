@@ -14,6 +14,7 @@ mod number;
 mod problem;
 mod progress;
 mod prompt;
+mod prose;
 mod sanitize;
 mod spinner;
 mod wait;
@@ -259,31 +260,6 @@ impl Terminal {
         usize::from(console::Term::stderr().size().0)
     }
 
-    /// Writes a text that belongs to a question to standard error, even with `--quiet`. The text is sanitized, and
-    /// broken into lines at the width of the terminal.
-    pub fn tell(&self, text: &str) {
-        let width = width_of(&console::Term::stderr());
-        for line in text.split('\n') {
-            for line in layout::wrap(&sanitized(line), width) {
-                self.say(&line);
-            }
-        }
-    }
-
-    /// Writes a line that the user may copy to standard error, sanitized. It is not broken, even if it is long.
-    pub fn whole(&self, line: &str) {
-        self.say(&sanitized(line));
-    }
-
-    /// Writes the heading of a group of questions to standard error, sanitized, and broken into lines at the width of the
-    /// terminal.
-    pub fn heading(&self, text: &str) {
-        self.say("");
-        for line in layout::wrap(&sanitized(text), width_of(&console::Term::stderr())) {
-            self.say(&self.style().apply_to(line).to_string());
-        }
-    }
-
     /// Shows records next to each other on standard error: a title for each, then a line for each field. All texts are
     /// sanitized.
     pub fn side_by_side(&self, titles: &[String], rows: &[Facing]) {
@@ -302,19 +278,6 @@ impl Terminal {
         }
     }
 
-    /// Writes a note to standard error, sanitized, except with `--quiet`.
-    pub fn note(&self, text: &str) {
-        if self.verbosity > Verbosity::Quiet {
-            self.say(&sanitized(text));
-        }
-    }
-
-    /// Writes the reason for an exit status other than 0 to standard error, sanitized, even with `--quiet`.
-    pub fn alert(&self, text: &str) {
-        self.has_alerted.set(true);
-        self.say(&sanitized(text));
-    }
-
     /// Returns whether standard error already has a reason for an exit status other than 0.
     pub fn has_alerted(&self) -> bool {
         self.has_alerted.get()
@@ -323,13 +286,6 @@ impl Terminal {
     /// Returns whether the user wants only errors.
     pub fn is_quiet(&self) -> bool {
         self.verbosity == Verbosity::Quiet
-    }
-
-    /// Writes a detail to standard error, sanitized, with `--verbose` only.
-    pub fn detail(&self, text: &str) {
-        if self.verbosity >= Verbosity::Verbose {
-            self.say(&sanitized(text));
-        }
     }
 
     /// Writes the buffered data.

@@ -255,3 +255,27 @@ fn failed_rows_do_nothing_to_a_terminal() {
         "a program gets what there is"
     );
 }
+
+#[test]
+fn a_note_is_broken_between_words_and_a_command_is_not() {
+    let sandbox = Sandbox::new();
+    let add = [
+        "client",
+        "add",
+        "Moor Ltd",
+        "--type",
+        "company",
+        "--no-input",
+    ];
+    sandbox.done(&add);
+    let (status, text) = on_terminal(30, &sandbox.command(&add));
+    assert_eq!(status, 0, "{text}");
+    assert!(text.contains("A client of this name exists:\r\n"), "{text}");
+    let merge = ["client", "merge", "1", "2", "--yes"];
+    let (status, text) = on_terminal(30, &sandbox.command(&merge));
+    assert_eq!(status, 0, "{text}");
+    assert!(
+        text.contains("To undo the merge: intake client unmerge 2\r\n"),
+        "{text}"
+    );
+}
