@@ -239,9 +239,105 @@ fn many_columns_fit_a_small_screen() {
 }
 
 #[test]
+fn the_policy_for_duplicates_stays_after_esc() {
+    let sandbox = sandbox();
+    let policy = "What to do when a row matches";
+    let answers: [Answer<'_>; 9] = [
+        (HEADERS, &[ENTER]),
+        (MAPPING, &[ENTER]),
+        (HOT, &[DOWN, ENTER]),
+        (NEWW, &[DOWN, ENTER]),
+        (DATES, &[ENTER]),
+        (IMPORT, &[DOWN, DOWN, ENTER]),
+        (policy, &[DOWN, ENTER]),
+        ("(now: merge)", &[ESC]),
+        (DATES, &[ENTER]),
+    ];
+    let answers = answers.into_iter().chain([("(now: merge)", &[ENTER][..])]);
+    let (status, text) = said(&sandbox, &ARGS, &answers.collect::<Vec<_>>());
+    assert_eq!(status, 0, "{text}");
+    assert!(text.contains("--on-duplicate merge"), "{text}");
+}
+
+#[test]
+fn esc_at_the_mapping_of_a_template_asks_again_which_mapping_and_shows_it_anew() {
+    let sandbox = sandbox_with("firms.csv", "Name,E-Mail,Firm\nAda,ada@example.com,Rowe\n");
+    let template = ["--map", "Firm=company", "--save-template", "Firms"];
+    let args: Vec<&str> = ["firms.csv"].into_iter().chain(template).collect();
+    sandbox.import(&args);
+    sandbox.done(&["jobs", "undo", "1", "--yes"]);
+    let which = "Which mapping?";
+    let answers: [Answer<'_>; 9] = [
+        (which, &[ENTER]),
+        (IMPORT, &[DOWN, DOWN, DOWN, ENTER]),
+        (MAPPING, &[DOWN, ENTER]),
+        ("Which column?", &[DOWN, DOWN, ENTER]),
+        ("What is \"Firm\"?", &["department", ENTER]),
+        (MAPPING, &[ESC]),
+        (which, &[ENTER]),
+        (MAPPING, &[ENTER]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "firms.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(sandbox.values(&["company", "department"]), ["Rowe | "]);
+}
+
+#[test]
+fn a_file_that_is_named_again_is_read_again() {
+    let sandbox = sandbox_with("leads.csv", "Name,E-Mail\nAda,ada at example.com\n");
+    let mut session = talk(&sandbox, 100, &["import", "leads", "leads.csv"], &[]);
+    session.expect(MAPPING).unwrap();
+    sandbox.write("leads.csv", "Name,E-Mail\nAda,ada@example.com\n");
+    session.send(ESC).unwrap();
+    for question in ["Which file?", "ada@example.com", MAPPING, IMPORT] {
+        session
+            .expect(question)
+            .unwrap_or_else(|error| panic!("{question}: {error}"));
+        if question != "ada@example.com" {
+            session.send(ENTER).unwrap();
+        }
+    }
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(sandbox.values(&["email"]), ["ada@example.com"]);
+}
+
+#[test]
+fn answers_that_are_not_used_are_gone_after_the_import() {
+    let sandbox = sandbox();
+    let enter: &[&str] = &[ENTER];
+    let first: [Answer<'_>; 3] = [(HEADERS, enter), (MAPPING, enter), (HOT, &[CTRL_C])];
+    assert_eq!(said(&sandbox, &ARGS, &first).0, 130);
+    let go_on = "Go on with your answers";
+    let answers: [Answer<'_>; 9] = [
+        (go_on, &["n"]),
+        // Esc goes back to the question about the answers, too.
+        (HEADERS, &[ESC]),
+        (go_on, &["n"]),
+        (HEADERS, enter),
+        (MAPPING, enter),
+        (HOT, &[DOWN, ENTER]),
+        (NEWW, &[DOWN, ENTER]),
+        (DATES, enter),
+        (IMPORT, enter),
+    ];
+    let (status, text) = said(&sandbox, &ARGS, &answers);
+    assert_eq!(status, 0, "{text}");
+    let last: [Answer<'_>; 2] = [(HEADERS, enter), ("Use its mapping", &[CTRL_C])];
+    let (status, text) = said(&sandbox, &ARGS, &last);
+    assert_eq!(status, 130, "{text}");
+    assert!(!text.contains(go_on), "{text}");
+}
+
+#[test]
 fn yes_does_not_ask_how_the_file_is_read() {
     let rows = "Stand B14,\nName,E-Mail\nAda,ada@example.com\n";
     let sandbox = sandbox_with("show.csv", rows);
+    let command = sandbox.command(&["import", "leads", "show.csv", "--yes"]);
+    let (status, text) = on_terminal(100, &command);
+    assert_eq!(status, 2, "the headers are not certain: {text}");
+    assert!(!text.contains(HEADERS), "{text}");
     let command = sandbox.command(&["import", "leads", "show.csv", "--yes", "--header-row", "2"]);
     let (status, text) = on_terminal(100, &command);
     assert_eq!(status, 0, "{text}");

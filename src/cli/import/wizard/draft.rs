@@ -54,7 +54,7 @@ pub fn offer(talk: &mut Talk, session: &Session) -> Result<Turn> {
     let answer = talk.prompts(session).confirm_or_back(&question, true)?;
     match answer {
         None => Ok(Turn::Back),
-        Some(false) => Ok(Turn::Passed),
+        Some(false) => Ok(Turn::Next),
         Some(true) => {
             talk.said = answers.said;
             talk.take(planned);
@@ -97,21 +97,27 @@ fn try_keep(talk: &Talk, name: &str, session: &Session) -> Result<()> {
         .keep_draft(key(&talk.args, name), &draft)
 }
 
-/// Removes the draft, because its answers were used. If that fails, the same answers are offered again.
+/// Removes the draft of a file that is imported, also if its answers were not used. If that fails, they are offered again.
 pub fn remove(talk: &Talk, session: &Session) {
-    let removed = name(&talk.args).filter(|_| talk.is_kept).map(|name| {
-        session
-            .store_to_write()?
-            .remove_draft(key(&talk.args, &name))
-    });
-    if let Some(Err(error)) = removed {
+    if let Err(error) = try_remove(talk, session) {
         session.terminal.warning(&error);
     }
 }
 
+fn try_remove(talk: &Talk, session: &Session) -> Result<()> {
+    let (Some(name), Some(store)) = (name(&talk.args), session.store()?) else {
+        return Ok(());
+    };
+    let key = key(&talk.args, &name);
+    if store.draft(key)?.is_some() {
+        session.store_to_write()?.remove_draft(key)?;
+    }
+    Ok(())
+}
+
 /// Returns the error of a command that the user left, with the command that goes on with the kept answers.
-pub fn kept(talk: &Talk, error: Error, session: &Session) -> Error {
-    match (error.kind(), command(talk, session)) {
+pub fn kept(talk: &Talk, error: Error) -> Error {
+    match (error.kind(), command(talk)) {
         (Kind::Aborted, Some(command)) => Error::kept(&command),
         (Kind::Interrupted | Kind::Failure | Kind::Busy, Some(command)) => {
             error.hint(format!("Your answers are kept. To go on: {command}"))
@@ -121,14 +127,14 @@ pub fn kept(talk: &Talk, error: Error, session: &Session) -> Error {
 }
 
 /// Returns the command that goes on with the kept answers; none if no answer is kept.
-pub fn command(talk: &Talk, session: &Session) -> Option<String> {
+pub fn command(talk: &Talk) -> Option<String> {
     let file = talk.args.file.as_ref().filter(|_| talk.is_kept)?;
-    let file = file.to_string_lossy();
-    Some(if talk.is_file_asked {
-        suggestion::command(session, &["import", talk.args.entity.plural(), &file])
-    } else {
-        suggestion::this_command(&[], &[])
-    })
+    if !talk.is_file_asked {
+        return Some(suggestion::this_command(&[], &[]));
+    }
+    let given = talk.given.as_ref().map(|given| given.to_string_lossy());
+    let given: Vec<&str> = given.as_deref().into_iter().collect();
+    Some(suggestion::this_command(&given, &[&file.to_string_lossy()]))
 }
 
 /// Returns the name of the draft: the whole path of the file.

@@ -33,16 +33,20 @@ pub fn ask(args: &FileArgs, is_asked: bool, session: &Session) -> Result<Talk> {
     }
 }
 
-/// Asks for the file again, after Esc at the first question about it. The answers stay if it is the same file.
+/// Asks for the file again, after Esc at the first question about it. The answers stay if it is the same file with the
+/// same columns. Its rows may have been corrected.
 pub fn ask_again(talk: &mut Talk, session: &Session) -> Result<()> {
-    let other = ask(&talk.args, true, session)?;
-    if other.args.file != talk.args.file {
+    let mut other = ask(&talk.args, true, session)?;
+    let is_same = other.args.file == talk.args.file
+        && talk.reopen(talk.planned.options.clone(), session).is_ok()
+        && talk.planned.source.header == other.planned.source.header;
+    if is_same {
+        talk.is_file_asked = true;
+        talk.is_looked_at = false;
+    } else {
+        other.given = talk.given.take();
         *talk = other;
-        return Ok(());
     }
-    talk.is_file_asked = true;
-    talk.is_looked_at = false;
-    talk.shown = None;
     Ok(())
 }
 

@@ -30,8 +30,8 @@ struct Fitting {
 pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
     let planned = &talk.planned;
     let said = &planned.options;
-    let is_said =
-        said.template.is_some() || said.like.is_some() || !said.mapping.columns.is_empty();
+    let has_columns = !talk.first.mapping.columns.is_empty();
+    let is_said = said.template.is_some() || said.like.is_some() || has_columns;
     if session.yes || is_said || talk.said.has_chosen_mapping || planned.source.is_returned() {
         return Ok(Turn::Passed);
     }

@@ -42,7 +42,7 @@ pub struct Look {
 /// The number of distinct values of a column that are counted. A column with more is no dropdown.
 const VALUES: usize = 200;
 
-/// The distinct values of a column as they are written, with their rows. None if there are too many.
+/// The distinct values of a column as they are written, with their rows. None if there are too many, or too long ones.
 type Values = Option<BTreeMap<String, u64>>;
 
 /// The kinds of cells of a column.
@@ -125,9 +125,16 @@ impl Look {
     }
 }
 
+/// The most bytes of a value that is counted. A column with a longer one is no dropdown.
+const VALUE_BYTES_MAX: usize = 200;
+
 /// Counts a value that is not blank.
 fn count(values: &mut Values, text: &str) {
     if text.is_empty() {
+        return;
+    }
+    if text.len() > VALUE_BYTES_MAX {
+        *values = None;
         return;
     }
     if let Some(counted) = values {

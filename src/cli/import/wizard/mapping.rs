@@ -105,7 +105,9 @@ fn chosen_one(choice: Choice, talk: &mut Talk, session: &Session) -> Result<Turn
                 shown::show(talk, session)?;
                 return Ok(Turn::Next);
             }
-            Ok(_) => {}
+            // Esc goes back to the mapping before the template.
+            Ok(true) => return Ok(Turn::More),
+            Ok(false) => {}
             Err(error) => told(error, session)?,
         },
     }

@@ -24,6 +24,8 @@ mod talk;
 mod template;
 mod values;
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
 use super::args::FileArgs;
@@ -54,6 +56,8 @@ struct Talk {
     said: Said,
     /// The facts about all rows, once they were read.
     look: Look,
+    /// The file on the command line.
+    given: Option<PathBuf>,
     /// Whether the user named the file, and can name another one.
     is_file_asked: bool,
     /// Whether `look` and the first rows are those of `planned`.
@@ -130,8 +134,9 @@ enum Verdict {
 /// Asks for everything that no flag answers, and imports.
 pub fn run(args: &FileArgs, session: &Session) -> Result<Outcome> {
     let mut talk = file::ask(args, args.file.is_none(), session)?;
+    talk.given.clone_from(&args.file);
     match steps::ask(&mut talk, session) {
-        Err(error) => Err(draft::kept(&talk, error, session)),
+        Err(error) => Err(draft::kept(&talk, error)),
         Ok(Verdict::Run) => finish(talk, session),
         Ok(Verdict::Queue) => {
             values::keep(&talk, session)?;
@@ -144,7 +149,7 @@ pub fn run(args: &FileArgs, session: &Session) -> Result<Outcome> {
         }
         Ok(Verdict::Leave) => {
             session.terminal.note("Nothing was imported.");
-            if let Some(command) = draft::command(&talk, session) {
+            if let Some(command) = draft::command(&talk) {
                 session
                     .terminal
                     .note(&format!("Your answers are kept. To go on: {command}"));

@@ -9,7 +9,7 @@ use crate::session::Session;
 /// Asks one question, if it has to be asked.
 type Step = fn(&mut Talk, &Session) -> Result<Turn>;
 
-const STEPS: &[Step] = &[
+const BEFORE_MAPPING: [Step; 7] = [
     draft::offer,
     reread::ask_encoding,
     reread::ask_sheet,
@@ -17,6 +17,9 @@ const STEPS: &[Step] = &[
     reread::ask_hidden,
     file::show,
     known::ask,
+];
+
+const FROM_MAPPING: [Step; 6] = [
     mapping::ask,
     blanks::ask,
     values::ask,
@@ -26,15 +29,19 @@ const STEPS: &[Step] = &[
 ];
 
 /// The position of the mapping. Until then, an error may come from an answer, and the user can give another one.
-const MAPPING: usize = 7;
+const MAPPING: usize = BEFORE_MAPPING.len();
 
 /// Asks all questions. Esc at the first one asks for the file.
 pub(super) fn ask(talk: &mut Talk, session: &Session) -> Result<Verdict> {
     let mut trail: Vec<(usize, Before)> = Vec::new();
-    let mut at = 0;
+    let mut at: usize = 0;
     loop {
         let before = talk.before();
-        let turn = match STEPS[at](talk, session) {
+        let step = match at.checked_sub(MAPPING) {
+            None => BEFORE_MAPPING[at],
+            Some(at) => FROM_MAPPING[at],
+        };
+        let turn = match step(talk, session) {
             Err(error)
                 if at <= MAPPING
                     && (talk.is_file_asked || !trail.is_empty())

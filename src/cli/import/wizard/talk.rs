@@ -29,6 +29,7 @@ impl Talk {
             planned,
             said: Said::default(),
             look: Look::default(),
+            given: None,
             is_file_asked: false,
             is_looked_at: false,
             wants_mapping: false,
@@ -87,15 +88,24 @@ impl Talk {
         }
     }
 
-    /// Takes the answers back that were given since. The user's changes of the mapping stay.
+    /// Takes the answers back that were given since. Choices in menus stay: changes in the mapping, the
+    /// policy for duplicates, and the template to save.
     pub fn go_back(&mut self, before: Before, session: &Session) -> Result<()> {
         let mut options = before.options;
         let old = options.mapping.clone();
-        let mapping = &self.planned.options.mapping;
-        options.mapping.columns.clone_from(&mapping.columns);
-        options.mapping.defaults.clone_from(&mapping.defaults);
-        options.source.clone_from(&self.planned.options.source);
-        self.said = before.said;
+        let now = &self.planned.options;
+        // The columns of another template would hide those of this one.
+        if (&options.template, options.like) == (&now.template, now.like) {
+            options.mapping.columns.clone_from(&now.mapping.columns);
+            options.mapping.defaults.clone_from(&now.mapping.defaults);
+        }
+        options.source.clone_from(&now.source);
+        options.on_duplicate = now.on_duplicate;
+        let save_template = self.said.save_template.take();
+        self.said = Said {
+            save_template,
+            ..before.said
+        };
         self.is_draft_offered = before.is_draft_offered;
         if before.opened != self.opened {
             let planned = prepare(&self.args, options.clone(), session);
@@ -109,8 +119,12 @@ impl Talk {
             options.mapping = old;
             return self.reopen(options, session);
         }
+        let on_duplicate = self.planned.plan.on_duplicate;
         self.planned.options = options;
-        self.planned.plan = before.plan;
+        self.planned.plan = ImportPlan {
+            on_duplicate,
+            ..before.plan
+        };
         self.planned.remap()
     }
 }
