@@ -207,6 +207,24 @@ impl Row {
         self.kinds.push(kind);
     }
 
+    /// Adds a cell of text behind the last one, in a row that has no cells of another kind.
+    pub(super) fn push_text(&mut self, text: &[u8]) {
+        let end = self.used + text.len();
+        match self.bytes.get_mut(self.used..end) {
+            Some(room) => room.copy_from_slice(text),
+            None => {
+                self.bytes.truncate(self.used);
+                self.bytes.extend_from_slice(text);
+            }
+        }
+        self.used = end;
+        match self.ends.get_mut(self.cells) {
+            Some(room) => *room = end,
+            None => self.ends.push(end),
+        }
+        self.cells += 1;
+    }
+
     /// Returns the bytes and the kind of each cell.
     pub(super) fn cells(&self) -> impl Iterator<Item = (&[u8], CellKind)> {
         self.ends().iter().enumerate().map(|(index, &end)| {

@@ -5,6 +5,7 @@
 //! end of a quotation. It accepts text after a closing quotation mark as part of the cell.
 
 mod header;
+mod plain;
 mod quotes;
 mod window;
 
@@ -175,6 +176,11 @@ impl<R: Read> Records<R> {
     }
 
     fn read_record(&mut self, row: &mut Row) -> Result<()> {
+        if let Some(length) = plain::take(self.dialect, self.window.rest(), row) {
+            self.consume(length);
+            return Ok(());
+        }
+        row.clear();
         let first_line = self.line;
         let end = self.take_record(row)?;
         if end == End::File {
