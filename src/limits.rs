@@ -3,7 +3,7 @@
 use std::error::Error as StdError;
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, OnceLock};
 use std::thread::{Builder, Scope, ScopedJoinHandle};
 
 use anyhow::Chain;
@@ -46,27 +46,6 @@ pub fn start<'scope, T: Send + 'scope>(
     Builder::new().spawn_scoped(scope, work).map_err(no_threads)
 }
 
-/// Fails if the system does not give `count` threads at once. It is called before a library that hangs or ends the
-/// process without them.
-pub fn assert_threads(count: usize) -> Result<()> {
-    let gate = Mutex::new(());
-    std::thread::scope(|scope| {
-        let open = gate.lock();
-        let mut started = Vec::new();
-        let tried = (0..count).try_for_each(|_| {
-            started.push(start(scope, || drop(gate.lock()))?);
-            Ok(())
-        });
-        drop(open);
-        for thread in started {
-            // Joining waits for the end of the thread. A thread that has only finished its work still counts towards
-            // the limit.
-            drop(thread.join());
-        }
-        tried
-    })
-}
-
 /// The message and the hint if the system gives no more threads.
 pub const NO_THREADS: (&str, &str) = (
     "the system gives this process no more threads",
@@ -87,8 +66,8 @@ pub fn is_of_threads(error: &(dyn StdError + 'static)) -> bool {
     })
 }
 
-/// Returns whether the text of a panic says that the system gives no more threads. The libraries for HTTP and for the
-/// keyring start some threads in places that cannot return an error.
+/// Returns whether the text of a panic says that the system gives no more threads. The library for HTTP
+/// starts some threads in places that cannot return an error.
 pub fn is_fault_of_threads(fault: &str) -> bool {
     fault.contains("spawn")
         && fault.contains("thread")

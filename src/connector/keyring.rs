@@ -1,9 +1,12 @@
 //! The system's keyring. It may be absent, locked or hanging, so every call has a time limit.
 
+use std::path::Path;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
-use keyring::{Entry, Error as KeyringError};
+use dbus_secret_service_keyring_store::Store;
+use keyring_core::api::CredentialStoreApi;
+use keyring_core::{Entry, Error as KeyringError};
 
 use crate::error::{Error, Result};
 use crate::limits;
@@ -11,10 +14,6 @@ use crate::limits;
 const SERVICE: &str = "intake Intelliflo connector";
 /// The time in which the user can unlock the keyring.
 const TIMEOUT: Duration = Duration::from_secs(20);
-/// The largest number of threads that the call and the bus start. With one or two threads the bus hung or ended the
-/// process.
-const THREADS: usize = 6;
-
 /// Returns the text that the keyring has under a name, or `None`.
 ///
 /// # Errors
@@ -49,13 +48,16 @@ pub fn forget(account: &str) -> Result<()> {
 
 fn call<T: Send + 'static>(
     account: &str,
-    act: impl FnOnce(&Entry) -> keyring::Result<T> + Send + 'static,
+    act: impl FnOnce(&Entry) -> keyring_core::Result<T> + Send + 'static,
 ) -> Result<T> {
-    limits::assert_threads(THREADS)?;
+    if !has_bus() {
+        return Err(unusable("there is none, because this session has no D-Bus"));
+    }
     let account = account.to_owned();
     let (sender, receiver) = channel();
     let asking = std::thread::Builder::new().spawn(move || {
-        let done = Entry::new(SERVICE, &account).and_then(|entry| act(&entry));
+        let entry = Store::new().and_then(|store| store.build(SERVICE, &account, None));
+        let done = entry.and_then(|entry| act(&entry));
         // The receiver is gone if the call took longer than `TIMEOUT`.
         drop(sender.send(done));
     });
@@ -67,13 +69,16 @@ fn call<T: Send + 'static>(
     }
 }
 
+/// Returns whether the session has a bus. Otherwise the D-Bus library would start one, with our environment.
+fn has_bus() -> bool {
+    let folder = std::env::var_os("XDG_RUNTIME_DIR");
+    let is_there = folder.is_some_and(|folder| Path::new(&folder).join("bus").exists());
+    is_there || std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some()
+}
+
 /// Returns the reason of an error. The bytes of a `BadEncoding` are left out, because they are the secret.
 fn why(error: &KeyringError) -> String {
     match error {
-        KeyringError::NoDefaultStore => match Entry::store_status() {
-            Err(error) => format!("there is none ({error})"),
-            Ok(()) => "there is none".to_owned(),
-        },
         KeyringError::BadEncoding(_) => "its entry is not text".to_owned(),
         other => other.to_string(),
     }

@@ -57,6 +57,8 @@ impl<'s> User<'s> {
             .env("HOME", self.sandbox.path(""))
             .env("INTAKE_STORE", self.sandbox.store())
             .env("INTAKE_USER", "tester")
+            // A thread asks the keyring even where no bus answers.
+            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=nowhere")
             .stdin(fs::File::open(self.sandbox.path("input")).unwrap());
         command
     }
@@ -162,7 +164,7 @@ fn with_any_number_of_threads_a_command_works_or_names_the_limit() {
             assert_told(&said, THREADS);
         }
         let said = user.run(limit, &words(keyring));
-        if !said.err.contains("keyring cannot be used: there is none") {
+        if !said.err.contains("keyring cannot be used") {
             assert_told(&said, THREADS);
         }
     }
