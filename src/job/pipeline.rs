@@ -62,6 +62,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             commits: run.commits(),
             keep_bytes: process.config.keep_rows_bytes(),
             creates: plan.creates_always(),
+            explains: process.explains,
             scratch: process.scratch.clone(),
         };
         let import = Import::begin(store, &beginning)?;
@@ -302,7 +303,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             unwritten: error,
             link_failures: self.store.link_failures(job)?,
             causes: if self.process.explains {
-                self.store.causes_of_job(job)?
+                self.importer.import_mut().causes()?
             } else {
                 Vec::new()
             },

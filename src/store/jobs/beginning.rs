@@ -24,6 +24,8 @@ pub struct Beginning<'p> {
     pub keep_bytes: u64,
     /// Whether a row that matches creates a new record.
     pub creates: bool,
+    /// Whether a user will read why rows failed.
+    pub explains: bool,
     /// A private folder for files that must not outlive the command.
     pub scratch: PathBuf,
 }

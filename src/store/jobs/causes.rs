@@ -1,5 +1,6 @@
 //! The causes that failed and waiting rows of a job have in common, each with the values that are wrong.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -9,7 +10,7 @@ use super::queries::count;
 use super::rejected::{given, parsed};
 use crate::error::Result;
 use crate::record::{Code, Doubt, Reason, Rule, in_common};
-use crate::store::Store;
+use crate::store::{KeptRow, Store};
 
 /// The number of values of a cause that are returned.
 const VALUES: usize = 5;
@@ -69,6 +70,11 @@ impl Cause {
 impl Store {
     /// Returns the causes of failed and waiting rows of a job, the most frequent first.
     pub fn causes_of_job(&self, job: i64) -> Result<Vec<Cause>> {
+        self.counted_causes(job).map(Causes::ranked)
+    }
+
+    /// Counts the causes of the rows that a job has kept so far.
+    pub(in crate::store) fn counted_causes(&self, job: i64) -> Result<Causes> {
         let mut causes = Causes {
             positions: self.positions(job)?,
             all: Vec::new(),
@@ -84,10 +90,12 @@ impl Store {
             let cells: Option<Vec<&RawValue>> = text(2)?.map(parsed).transpose()?;
             let cells = cells.unwrap_or_default();
             for reason in given(text(1)?.unwrap_or_default())? {
-                causes.add(number, reason, &cells)?;
+                let cell = causes.position(&reason).and_then(|at| cells.get(at));
+                let value = cell.map(|cell| parsed::<String>(cell.get())).transpose()?;
+                causes.add(number, &reason, value.as_deref());
             }
         }
-        Ok(causes.ranked())
+        Ok(causes)
     }
 
     /// Returns the position of each header of a job's file. Of equal headers, the first counts.
@@ -103,14 +111,16 @@ impl Store {
     }
 }
 
-/// The causes of the rows that were read so far.
-struct Causes {
+/// The causes of the rows that were taken so far.
+#[derive(Debug)]
+pub struct Causes {
     /// The position of each header in a row.
     positions: HashMap<String, usize>,
     all: Vec<CountedCause>,
 }
 
 /// A cause, and the values that its rows have.
+#[derive(Debug)]
 struct CountedCause {
     cause: Cause,
     is_related: bool,
@@ -121,31 +131,32 @@ struct CountedCause {
 }
 
 impl Causes {
-    /// Adds a reason of a row.
-    fn add(&mut self, row: u64, reason: Reason, cells: &[&RawValue]) -> Result<()> {
-        let cell = reason
-            .column
-            .as_ref()
-            .and_then(|header| self.positions.get(header));
-        let value = cell
-            .and_then(|&at| cells.get(at))
-            .map(|cell| parsed::<String>(cell.get()));
-        let value = value.transpose()?;
+    /// Adds the reasons of a row that is kept.
+    pub(in crate::store) fn take(&mut self, row: &KeptRow<'_>) {
+        let cells = row.cells.as_deref().unwrap_or_default();
+        for reason in &row.reasons {
+            let value = self.position(reason).and_then(|at| cells.get(at));
+            self.add(row.row, reason, value.map(Cow::as_ref));
+        }
+    }
+
+    /// Returns the position of the column that a reason concerns.
+    fn position(&self, reason: &Reason) -> Option<usize> {
+        self.positions.get(reason.column.as_ref()?).copied()
+    }
+
+    /// Adds a reason of a row, with the value of its column.
+    fn add(&mut self, row: u64, reason: &Reason, value: Option<&str>) {
         let counted = self.of(row, reason);
         counted.cause.rows += 1;
-        if let Some(value) = value
-            .as_deref()
-            .map(str::trim)
-            .filter(|value| !value.is_empty())
-        {
+        if let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) {
             counted.count(row, value);
         }
-        Ok(())
     }
 
     /// Returns the cause of a reason, a new one if no row had it.
-    fn of(&mut self, row: u64, reason: Reason) -> &mut CountedCause {
-        let found = self.all.iter().position(|other| other.is_of(&reason));
+    fn of(&mut self, row: u64, reason: &Reason) -> &mut CountedCause {
+        let found = self.all.iter().position(|other| other.is_of(reason));
         let at = found.unwrap_or(self.all.len());
         match found {
             Some(at) => {
@@ -153,13 +164,13 @@ impl Causes {
                 let removed = reason.message.is_empty();
                 other.is_varied |= !removed && reason.message != other.cause.example;
             }
-            None => self.all.push(CountedCause::new(row, reason)),
+            None => self.all.push(CountedCause::new(row, reason.clone())),
         }
         &mut self.all[at]
     }
 
     /// Returns the causes, the most frequent first.
-    fn ranked(self) -> Vec<Cause> {
+    pub fn ranked(self) -> Vec<Cause> {
         let mut causes: Vec<Cause> = self.all.into_iter().map(CountedCause::finish).collect();
         causes.sort_by_key(|cause| (Reverse(cause.rows), cause.first_row));
         causes

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use rusqlite::OptionalExtension;
 
 use super::beginning::{Beginning, Commits};
+use super::causes::{Cause, Causes};
 use super::keeping::Keeping;
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::Result;
@@ -36,6 +37,8 @@ pub struct Import<'s> {
     /// When it let other writers in last.
     pub(in crate::store) let_in: Instant,
     pub(in crate::store) keeping: Keeping,
+    /// The causes of the kept rows, if a user will read them.
+    pub(in crate::store) causes: Option<Causes>,
 }
 
 impl<'s> Import<'s> {
@@ -57,6 +60,7 @@ impl<'s> Import<'s> {
         let schema = beginning.schema;
         let candidates = candidates(store, beginning)?;
         let fields = stored_fields(schema, &beginning.fields);
+        let causes = beginning.explains.then(|| store.counted_causes(job));
         Ok(Import {
             store,
             job,
@@ -68,6 +72,7 @@ impl<'s> Import<'s> {
             commits: beginning.commits,
             let_in: Instant::now(),
             keeping,
+            causes: causes.transpose()?,
         })
     }
 
@@ -200,7 +205,20 @@ impl<'s> Import<'s> {
 
     /// Keeps a row that created or changed no record, while there is room for it.
     pub fn keep_row(&mut self, outcome: RowOutcome, row: &KeptRow<'_>) -> Result<()> {
-        self.keeping.keep(self.store, self.job, outcome, row)
+        let is_kept = self.keeping.keep(self.store, self.job, outcome, row)?;
+        let is_open = matches!(outcome, RowOutcome::Failed | RowOutcome::Waiting);
+        if let Some(causes) = self.causes.as_mut().filter(|_| is_kept && is_open) {
+            causes.take(row);
+        }
+        Ok(())
+    }
+
+    /// Returns the causes of the kept rows, the most frequent first.
+    pub fn causes(&mut self) -> Result<Vec<Cause>> {
+        match self.causes.take() {
+            Some(causes) => Ok(causes.ranked()),
+            None => self.store.causes_of_job(self.job),
+        }
     }
 
     /// Creates the indexes that were put off. A rehearsal needs none.
@@ -235,6 +253,7 @@ impl<'s> Import<'s> {
         if !self.store.connection.is_autocommit() {
             self.store.connection.execute_batch("ROLLBACK")?;
         }
+        self.causes = None;
         Ok(())
     }
 

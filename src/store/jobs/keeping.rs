@@ -40,27 +40,27 @@ impl Keeping {
         }
     }
 
-    /// Keeps a row that created or changed no record, while there is room for it.
+    /// Keeps a row that created or changed no record, while there is room for it. Returns whether it is kept.
     pub(in crate::store) fn keep(
         &mut self,
         store: &Store,
         job: i64,
         outcome: RowOutcome,
         row: &KeptRow<'_>,
-    ) -> Result<()> {
+    ) -> Result<bool> {
         let unkept = match outcome {
-            RowOutcome::Waiting => return store.insert_row(job, outcome, row).map(drop),
+            RowOutcome::Waiting => return store.insert_row(job, outcome, row).map(|_| true),
             RowOutcome::Failed => &mut self.unkept.failed,
             RowOutcome::Skipped => &mut self.unkept.skipped,
             RowOutcome::Differing => &mut self.unkept.differing,
         };
         if self.left == 0 {
             *unkept += 1;
-            return Ok(());
+            return Ok(false);
         }
         let size = store.insert_row(job, outcome, row)?;
         self.left = self.left.saturating_sub(size + OVERHEAD);
-        Ok(())
+        Ok(true)
     }
 
     /// Returns how many rows of the job are counted and not kept.

@@ -48,6 +48,7 @@ impl<'s> Import<'s> {
             commits: Commits::AtOnce,
             let_in: Instant::now(),
             keeping: Keeping::again(reopening.job.unkept),
+            causes: None,
         };
         import.begin_batch(now)?;
         Ok(import)

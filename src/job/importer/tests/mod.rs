@@ -192,6 +192,7 @@ fn beginning<'p>(new: &'p NewJob, plan: &'p ImportPlan, schema: &'p Schema) -> B
         commits: Commits::Batches,
         keep_bytes: u64::MAX,
         creates: false,
+        explains: false,
         scratch: std::path::PathBuf::new(),
     }
 }
