@@ -179,6 +179,8 @@ impl Store {
     }
 
     fn make_indexes(&self) -> Result<()> {
+        // While one thread reads the keys, another one sorts them. Without a thread SQLite does both in turn.
+        self.connection.pragma_update(None, "threads", 1)?;
         for (_, statement) in schema::DEFERRABLE {
             self.connection.execute_batch(statement)?;
         }
