@@ -123,7 +123,7 @@ fn each_way_of_mapping_a_column_reaches_the_record() {
         "--map",
         "#5=",
         "--map",
-        "#3=company",
+        "#4=company",
         "--default",
         "country=Wales",
     ];
