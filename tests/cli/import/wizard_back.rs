@@ -350,3 +350,22 @@ fn yes_does_not_ask_how_the_file_is_read() {
         "{text}"
     );
 }
+
+#[test]
+fn a_changed_mapping_survives_the_way_back_to_the_headers() {
+    let sandbox = sandbox();
+    let answers: [Answer<'_>; 9] = [
+        (HEADERS, &[ENTER]),
+        (MAPPING, &[DOWN, ENTER]),
+        ("Which column?", &[DOWN, DOWN, ENTER]),
+        ("What is \"Status\"?", &["department", ENTER]),
+        (MAPPING, &[ESC]),
+        (HEADERS, &[ENTER]),
+        (MAPPING, &[ENTER]),
+        (DATES, &[ENTER]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &ARGS, &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(sandbox.values(&["department"]), ["Neww", "Hot"]);
+}

@@ -103,7 +103,11 @@ fn was_imported(job: &Job, look: &Look) -> String {
         "A file with these columns was imported"
     };
     let when = moment_of(job.started_at);
-    format!("{what} as job {} ({}, {when})", job.id, job.source)
+    let undone = match job.undone {
+        Some(_) => ", undone",
+        None => "",
+    };
+    format!("{what} as job {} ({}, {when}{undone})", job.id, job.source)
 }
 
 /// Returns the templates whose mapped columns are all in the file, those that map most of its columns first.

@@ -35,6 +35,7 @@ use crate::cli::jobs::{failed, review};
 use crate::cli::suggestion;
 use crate::error::{Outcome, Result};
 use crate::job::{Finished, ImportOptions, PlannedImport};
+use crate::mapping::MappingOptions;
 use crate::session::Session;
 use crate::store::{Count, Status};
 use crate::terminal::Answered;
@@ -66,6 +67,8 @@ struct Talk {
     wants_mapping: bool,
     /// The mapping as it was shown last. After that, only its changes are shown.
     shown: Option<Shown>,
+    /// The mapping that was left by going back to other columns, with the header that it belongs to.
+    left_mapping: Option<(Vec<String>, MappingOptions)>,
     /// The heading of the group of questions to which the last one belonged.
     headed: &'static str,
     /// The columns about which the user is asked one after another.

@@ -31,17 +31,21 @@ const FROM_MAPPING: [Step; 6] = [
 /// The position of the mapping. Until then, an error may come from an answer, and the user can give another one.
 const MAPPING: usize = BEFORE_MAPPING.len();
 
+/// Returns the step at a position, from 0.
+fn step(at: usize) -> Step {
+    match at.checked_sub(MAPPING) {
+        None => BEFORE_MAPPING[at],
+        Some(behind) => FROM_MAPPING[behind],
+    }
+}
+
 /// Asks all questions. Esc at the first one asks for the file.
 pub(super) fn ask(talk: &mut Talk, session: &Session) -> Result<Verdict> {
     let mut trail: Vec<(usize, Before)> = Vec::new();
     let mut at: usize = 0;
     loop {
         let before = talk.before();
-        let step = match at.checked_sub(MAPPING) {
-            None => BEFORE_MAPPING[at],
-            Some(at) => FROM_MAPPING[at],
-        };
-        let turn = match step(talk, session) {
+        let turn = match step(at)(talk, session) {
             Err(error)
                 if at <= MAPPING
                     && (talk.is_file_asked || !trail.is_empty())

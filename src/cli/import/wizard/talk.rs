@@ -34,6 +34,7 @@ impl Talk {
             is_looked_at: false,
             wants_mapping: false,
             shown: None,
+            left_mapping: None,
             headed: "",
             walk: None,
             left_choice: None,
@@ -56,9 +57,17 @@ impl Talk {
         self.answered.with(&*session.prompts)
     }
 
-    /// Plans the import anew with these options. If it fails, nothing changes.
+    /// Plans the import anew with these options. If it fails, nothing changes. The mapping that was left with the same columns
+    /// is taken again.
     pub fn reopen(&mut self, options: ImportOptions, session: &Session) -> Result<()> {
-        self.take(prepare(&self.args, options, session)?);
+        let planned = prepare(&self.args, options, session)?;
+        let is_of = |(header, _): &mut (Vec<String>, _)| *header == planned.source.header;
+        let again = self.left_mapping.take_if(is_of).map(|(_, mapping)| {
+            let options = planned.options.clone();
+            let options = ImportOptions { mapping, ..options };
+            prepare(&self.args, options, session)
+        });
+        self.take(again.and_then(Result::ok).unwrap_or(planned));
         Ok(())
     }
 
@@ -116,7 +125,8 @@ impl Talk {
                 return Ok(());
             }
             // The mapping is that of other columns.
-            options.mapping = old;
+            let left = std::mem::replace(&mut options.mapping, old);
+            self.left_mapping = Some((self.planned.source.header.clone(), left));
             return self.reopen(options, session);
         }
         let on_duplicate = self.planned.plan.on_duplicate;
