@@ -29,6 +29,12 @@ pub fn compare(a: &Part<'_>, b: &Part<'_>) -> Compared {
     }
 }
 
+/// Returns whether two first names belong to two people. A blank name belongs to anyone.
+pub fn are_of_two_people(a: &str, b: &str) -> bool {
+    let compared = Compared::of(Part::of(a).as_ref(), Part::of(b).as_ref(), compare);
+    compared == Compared::Other
+}
+
 /// Returns the words of a first name without `AND`.
 fn names<'p>(first: &'p Part<'_>) -> Vec<&'p str> {
     first.words().filter(|word| !AND.contains(word)).collect()

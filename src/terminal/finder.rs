@@ -23,6 +23,12 @@ pub struct Finder<'o> {
     top: usize,
     /// The number of options that the screen shows.
     height: usize,
+    /// The position of the option at which the cursor begins.
+    begun: usize,
+    /// Whether the arrows go from the last option to the first, and back.
+    goes_round: bool,
+    /// Whether no option matched the filter at some time since it was blank.
+    has_missed: bool,
 }
 
 impl<'o> Finder<'o> {
@@ -36,11 +42,20 @@ impl<'o> Finder<'o> {
             at: 0,
             top: 0,
             height: height.max(1),
+            begun: 0,
+            goes_round: false,
+            has_missed: false,
         }
+    }
+
+    /// Lets the arrows go from the last option to the first, and back.
+    pub fn go_round(&mut self) {
+        self.goes_round = true;
     }
 
     /// Moves the cursor to the option at this position.
     pub fn begin_at(&mut self, option: usize) {
+        self.begun = option;
         self.go_to(option);
     }
 
@@ -70,7 +85,9 @@ impl<'o> Finder<'o> {
     /// Handles a key: moves the cursor, or edits the filter.
     pub fn press(&mut self, key: &Key) -> Wish {
         match key {
+            Key::ArrowUp if self.goes_round && self.at == 0 => self.go_to(self.shown.len()),
             Key::ArrowUp => self.go_to(self.at.saturating_sub(1)),
+            Key::ArrowDown if self.goes_round && self.at + 1 >= self.shown.len() => self.go_to(0),
             Key::ArrowDown => self.go_to(self.at + 1),
             Key::PageUp => self.go_to(self.at.saturating_sub(self.height)),
             Key::PageDown => self.go_to(self.at + self.height),
@@ -88,14 +105,21 @@ impl<'o> Finder<'o> {
         self.top = self.top.clamp(first, self.at);
     }
 
-    /// Edits the filter. A longer filter moves the cursor to the best match. A shorter one leaves it at its option.
+    /// Edits the filter. A longer filter moves the cursor to the best match. A shorter one leaves it at its option. If
+    /// nothing matched, an erased one moves it to where it began.
     fn filter_by(&mut self, key: &Key) -> Wish {
         let before = self.filter.text();
         let wish = self.filter.press(key);
         let filter = self.filter.text();
         if filter != before {
-            let there = self.found().filter(|_| filter.len() < before.len());
+            let is_lost = filter.is_empty() && std::mem::take(&mut self.has_missed);
+            let there = if is_lost {
+                Some(self.begun)
+            } else {
+                self.found().filter(|_| filter.len() < before.len())
+            };
             self.shown = self.ranked(&fold(&filter));
+            self.has_missed |= self.shown.is_empty();
             let at = self.shown.iter().position(|&option| Some(option) == there);
             self.go_to(at.unwrap_or(0));
         }
@@ -229,5 +253,24 @@ mod tests {
         assert_eq!(finder.standing(), "no match");
         assert_eq!(Finder::new(&[], 2).found(), None);
         assert_eq!(Finder::new(&all, 1).lines(5, |_| "[ ] "), ["> [ …"]);
+    }
+
+    #[test]
+    fn the_cursor_goes_round_and_back_to_its_beginning() {
+        let all = options(&["ash", "beech", "elm"]);
+        let mut finder = Finder::new(&all, 9);
+        finder.begin_at(1);
+        finder.go_round();
+        for (keys, expected) in [
+            (&[Key::ArrowDown, Key::ArrowDown][..], 0),
+            (&[Key::ArrowUp], 2),
+            (&[Key::Char('a'), Key::Backspace], 0),
+            (&[Key::Char('x'), Key::Backspace], 1),
+        ] {
+            for key in keys {
+                finder.press(key);
+            }
+            assert_eq!(finder.found(), Some(expected), "{keys:?}");
+        }
     }
 }

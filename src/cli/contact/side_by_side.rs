@@ -2,6 +2,7 @@
 
 use crate::cli::record::facing::{self, Shown};
 use crate::cli::record::records::Records;
+use crate::duplicate::are_of_two_people;
 use crate::error::{Error, Result};
 use crate::record::{Record, Rule, Schema, derived_name, fields};
 use crate::session::Session;
@@ -83,7 +84,7 @@ struct Other<'o> {
 }
 
 /// Shows the new contact beside the candidates, and asks which one to use. Returns the position of the answer; the
-/// position after the last candidate stands for the new contact.
+/// position after the last candidate stands for the new contact. Enter alone never takes a person of another first name.
 fn which(
     session: &Session,
     records: &Records<'_>,
@@ -98,6 +99,10 @@ fn which(
     }
     facing::show(&session.terminal, schema, &shown);
     options.push("Create a second contact".to_owned());
-    let chosen = session.prompts.choose("Which one?", &options, 0)?;
+    let first_name = schema.find(fields::FIRST_NAME);
+    let is_another = first_name
+        .is_some_and(|field| are_of_two_people(&shown[0].text(field), &shown[1].text(field)));
+    let default = if is_another { options.len() - 1 } else { 0 };
+    let chosen = session.prompts.choose("Which one?", &options, default)?;
     chosen.ok_or_else(Error::back)
 }

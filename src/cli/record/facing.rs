@@ -26,6 +26,11 @@ impl<'s> Shown<'s> {
         }
     }
 
+    /// Returns the text of a field, which may be blank.
+    pub fn text(&self, field: FieldId) -> String {
+        (self.text)(field).unwrap_or_default()
+    }
+
     /// Shows an existing record, under its entity and id.
     pub fn stored(schema: &Schema, stored: &'s Stored, currency: &'s Currency) -> Self {
         Shown {
@@ -38,7 +43,7 @@ impl<'s> Shown<'s> {
 /// Shows records side by side: a line for each field that any of them has.
 pub fn show(terminal: &Terminal, schema: &Schema, shown: &[Shown<'_>]) {
     let rows = schema.stored().filter_map(|(id, field)| {
-        let values = shown.iter().map(|one| (one.text)(id).unwrap_or_default());
+        let values = shown.iter().map(|one| one.text(id));
         facing(&field.name, values.collect())
     });
     let rows: Vec<Facing> = rows.collect();

@@ -91,19 +91,36 @@ pub fn find(question: &str, options: &[String], default: usize) -> io::Result<Op
     let screen = Screen::new();
     let mut finder = Finder::new(options, screen.height);
     finder.begin_at(default);
+    let found = pick(&screen, &mut finder, |finder| {
+        format!("{question} (type to find, {})", finder.standing())
+    })?;
+    screen.report_option(question, options, found)
+}
+
+/// Lets the user choose one of a few options, as `find` does. They can be found by typing, too: a letter must not do
+/// anything else.
+pub fn choose(question: &str, options: &[String], default: usize) -> io::Result<Option<usize>> {
+    let screen = Screen::new();
+    let mut finder = Finder::new(options, screen.height);
+    finder.begin_at(default);
+    finder.go_round();
+    let chosen = pick(&screen, &mut finder, |_| question.to_owned())?;
+    screen.report_option(question, options, chosen)
+}
+
+/// Handles the keys of a list until an option is picked; `None` for Esc. `question` returns the question above it.
+fn pick(
+    screen: &Screen,
+    finder: &mut Finder<'_>,
+    question: impl Fn(&Finder<'_>) -> String,
+) -> io::Result<Option<usize>> {
     loop {
         let lines = finder.lines(screen.width, |_| "");
-        let standing = format!("{question} (type to find, {})", finder.standing());
-        match finder.press(&screen.key_at((&standing, finder.filter()), &lines)?) {
-            Wish::More | Wish::Complete => {}
+        let key = screen.key_at((&question(finder), finder.filter()), &lines)?;
+        match finder.press(&key) {
             Wish::Leave => return Ok(None),
-            Wish::Done => {
-                if let Some(found) = finder.found() {
-                    let answer = format!("{question}{} {}", colon(question), options[found]);
-                    screen.report(&answer)?;
-                    return Ok(Some(found));
-                }
-            }
+            Wish::Done if finder.found().is_some() => return Ok(finder.found()),
+            Wish::More | Wish::Complete | Wish::Done => {}
         }
     }
 }
@@ -157,15 +174,30 @@ impl Screen {
     /// Shows a question and lines below it until a key is pressed. The cursor stands after the question.
     fn key_at(&self, (question, line): (&str, &Line), beneath: &[String]) -> io::Result<Key> {
         let terminal = &self.terminal;
+        let column = draw(terminal, question, line)?;
         for line in beneath {
             terminal.write_str(&format!("\n{line}"))?;
         }
         terminal.move_cursor_up(beneath.len())?;
-        draw(terminal, question, line)?;
+        terminal.write_str("\r")?;
+        terminal.move_cursor_right(column)?;
         let key = terminal.read_key();
         terminal.clear_line()?;
         terminal.clear_to_end_of_screen()?;
         key
+    }
+
+    /// Writes the option at a position in place of the list, if one was picked. Returns the position.
+    fn report_option(
+        &self,
+        question: &str,
+        options: &[String],
+        picked: Option<usize>,
+    ) -> io::Result<Option<usize>> {
+        if let Some(at) = picked {
+            self.report(&format!("{question}{} {}", colon(question), options[at]))?;
+        }
+        Ok(picked)
     }
 
     /// Writes a line in place of the list.
@@ -174,9 +206,9 @@ impl Screen {
     }
 }
 
-/// Draws a question and its answer in one line, in place of the old line. The question is cut if there is no room for
-/// both.
-fn draw(terminal: &console::Term, question: &str, line: &Line) -> io::Result<()> {
+/// Draws a question and its answer in one line, in place of the old line, and returns the column of the cursor, from 0. The
+/// question is cut if there is no room for both.
+fn draw(terminal: &console::Term, question: &str, line: &Line) -> io::Result<usize> {
     let width = width_of(terminal);
     let room = width.saturating_sub(line.text().width() + 3);
     let question = cut_to(question, room.max(width / 2));
@@ -184,7 +216,8 @@ fn draw(terminal: &console::Term, question: &str, line: &Line) -> io::Result<()>
     let (text, behind) = line.seen(width.saturating_sub(question.width() + 1));
     terminal.clear_line()?;
     terminal.write_str(&format!("{question}{text}"))?;
-    terminal.move_cursor_left(behind)
+    terminal.move_cursor_left(behind)?;
+    Ok((question.width() + text.width()).saturating_sub(behind))
 }
 
 /// Returns the mark between a question and its answer: a question mark needs no colon.

@@ -5,16 +5,16 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::{fmt, io};
 
+use dialoguer::Confirm;
 use dialoguer::theme::Theme;
-use dialoguer::{Confirm, Select};
 use signal_hook::consts::SIGINT;
 use signal_hook::{SigId, flag, low_level};
 
 use super::keys::Keys;
-use super::typing::{colon, find, tick_off, type_hidden, type_text};
+use super::typing::{choose, colon, find, tick_off, type_hidden, type_text};
 use super::{Answer, Asked, Completions, Prompts};
 use crate::error::{Error, Kind, Result};
-use crate::terminal::layout::{cut_to, wrap};
+use crate::terminal::layout::wrap;
 use crate::terminal::{sanitized, width_of};
 
 /// The user at the terminal of this process.
@@ -86,13 +86,11 @@ fn put(question: &str, asked: Asked<'_>) -> dialoguer::Result<Option<Answer>> {
             .default(default)
             .interact_opt()?
             .map(Answer::Yes),
-        Asked::One(options, default) => Select::with_theme(&Plain)
-            .with_prompt(last_line(question, 1)?)
-            .items(shown(options))
-            .default(default)
-            .report(true)
-            .interact_opt()?
-            .map(|at| Answer::of(options, [at])),
+        Asked::One(options, default) => {
+            let question = last_line(question, 1)?;
+            choose(&question, &sanitized_each(options), default)?
+                .map(|at| Answer::of(options, [at]))
+        }
         Asked::Found(options, default) => {
             find(&clean, &sanitized_each(options), default)?.map(|at| Answer::of(options, [at]))
         }
@@ -151,15 +149,5 @@ fn sanitized_each(options: &[String]) -> Vec<String> {
     let options = options.iter();
     options
         .map(|option| sanitized(option).into_owned())
-        .collect()
-}
-
-/// Returns the options for the screen: sanitized, and each cut to one line.
-fn shown(options: &[String]) -> Vec<String> {
-    // Room for the mark before the option; the last column stays free.
-    let width = width_of(&console::Term::stderr()).saturating_sub(4);
-    let options = options.iter();
-    options
-        .map(|option| cut_to(&sanitized(option), width))
         .collect()
 }

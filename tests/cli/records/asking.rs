@@ -13,6 +13,7 @@ pub(super) const ENTER: &str = "\r";
 pub(super) const DOWN: &str = "\u{1b}[B";
 pub(super) const UP: &str = "\u{1b}[A";
 pub(super) const CTRL_C: &str = "\u{3}";
+const ESC: &str = "\u{1b}";
 /// What a terminal is sent to show its cursor again.
 const CURSOR_SHOWN: &str = "\u{1b}[?25h";
 
@@ -113,10 +114,10 @@ fn a_contact_typed_twice_in_one_form_is_told_and_can_be_found() {
     session
         .expect("This contact is in the form already.")
         .unwrap();
-    // Couples share an email.
+    // Couples share an email: Enter takes no person of another first name.
     let eve = ["Eve", "Lund", "bergs@example.com"];
     type_contact(&mut session, "Another contact?", eve);
-    answer(&mut session, "Which one?", &[DOWN, ENTER].concat());
+    answer(&mut session, "Which one?", ENTER);
     answer(&mut session, "Relationship", &[DOWN, ENTER].concat());
     answer(&mut session, "Another contact?", ENTER);
     let (status, text) = ended(session);
@@ -232,7 +233,6 @@ fn only_ctrl_c_leaves_a_form_and_nothing_is_written() {
 
 #[test]
 fn esc_goes_one_step_back_with_the_answers_kept() {
-    const ESC: &str = "\u{1b}";
     let sandbox = sandbox_with_anna();
     let mut session = at_terminal(&sandbox, &["client", "add"]);
     for (question, keys) in [
@@ -401,7 +401,7 @@ fn one_who_may_be_there_is_shown_beside_the_new_one() {
     let add = [
         "contact",
         "add",
-        "Hanna",
+        "Ana",
         "--last-name",
         "Berg",
         "--email",
@@ -420,7 +420,7 @@ fn one_who_may_be_there_is_shown_beside_the_new_one() {
     assert!(text.contains(told), "{text}");
     sandbox.done(&["verdict", "forget", "1"]);
     let mut session = at_terminal(&sandbox, &add);
-    session.expect("Hanna").unwrap();
+    session.expect("Ana").unwrap();
     answer(&mut session, "Which one?", &[DOWN, ENTER].concat());
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");
@@ -528,4 +528,44 @@ fn a_contact_is_linked_with_a_few_keys_and_esc_goes_back_through_the_lists() {
     let said = sandbox_with_anna().run(&["contact", "link", "1"]);
     assert_eq!(said.status, 2, "{said}");
     assert!(said.err.contains("needs a contact and a client"), "{said}");
+}
+
+#[test]
+fn typed_letters_find_an_option_of_a_short_list_and_do_nothing_else() {
+    let sandbox = Sandbox::new();
+    let mut session = at_terminal(&sandbox, &["client", "add"]);
+    for (question, keys) in [
+        ("Name", "Quay\r"),
+        ("Entity type", "q"),
+        ("Entity type", "\u{7f}trus"),
+        ("> trust", ENTER),
+        ("Contacts of this client", ESC),
+        ("Entity type", ENTER),
+        ("Contacts of this client", "skip\r"),
+    ] {
+        answer(&mut session, question, keys);
+    }
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(
+        sandbox.json(&["client", "show", "Quay"]).1["entity_type"],
+        "trust"
+    );
+}
+
+#[test]
+fn enter_never_takes_a_person_of_another_first_name() {
+    let sandbox = Sandbox::new();
+    let john = "contact add John --last-name Quill --email home@quill.example";
+    sandbox.done(&words(john));
+    let jane = "contact add Jane --last-name Quill --email home@quill.example";
+    let mut session = at_terminal(&sandbox, &words(jane));
+    answer(&mut session, "> Create a second contact", ENTER);
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(
+        sandbox.all("contact", "first_name"),
+        ["John", "Jane"],
+        "{text}"
+    );
 }

@@ -319,14 +319,14 @@ fn a_contact_that_is_added_by_hand_is_asked_about_once() {
 
 #[test]
 fn an_answer_about_a_contact_that_is_added_holds_for_imports() {
-    let (down, enter) = ("\u{1b}[B", "\r");
+    let (up, enter) = ("\u{1b}[A", "\r");
     let add = "contact add Jane --last-name Quill --email quill@example.com";
     let form = "client add Quills --type couple";
     for (command, answer, contact) in [
-        (add, enter.to_owned(), 1),
-        (add, format!("{down}{enter}"), 2),
-        (form, enter.to_owned(), 1),
-        (form, format!("{down}{enter}"), 2),
+        (add, format!("{up}{enter}"), 1),
+        (add, enter.to_owned(), 2),
+        (form, format!("{up}{enter}"), 1),
+        (form, enter.to_owned(), 2),
     ] {
         let sandbox = Sandbox::new();
         let john = "contact add John --last-name Quill --email quill@example.com";
