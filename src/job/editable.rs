@@ -50,6 +50,8 @@ enum There {
     Nothing,
     Unedited,
     Edited,
+    /// A user edited it, and has imported it since.
+    Imported,
     Other,
 }
 
@@ -74,7 +76,9 @@ impl EditableSheet {
         };
         match (sheet.there(store)?, if_edited) {
             (There::Edited, IfEdited::Refuse) => Err(sheet.edited()),
-            (There::Edited, IfEdited::Rename) => sheet.renamed(),
+            // The next import is not stopped by work that is done.
+            (There::Edited, IfEdited::Rename)
+            | (There::Imported, IfEdited::Refuse | IfEdited::Rename) => sheet.renamed(),
             (There::Other, _) => Err(sheet.of_others()),
             _ => Ok(sheet),
         }
@@ -82,7 +86,10 @@ impl EditableSheet {
 
     /// Returns whether the sheet at the path was edited.
     pub fn is_edited(&self, store: Option<&Store>) -> Result<bool> {
-        Ok(matches!(self.there(store)?, There::Edited))
+        Ok(matches!(
+            self.there(store)?,
+            There::Edited | There::Imported
+        ))
     }
 
     /// Returns the path.
@@ -97,7 +104,9 @@ impl EditableSheet {
         rows: impl FnOnce(&mut SheetWriter<'_>) -> Result<()>,
     ) -> Result<PathBuf> {
         let sheet = match (self.there(Some(store))?, self.if_edited) {
-            (There::Edited, IfEdited::Refuse | IfEdited::Rename) => self.renamed()?,
+            (There::Edited | There::Imported, IfEdited::Refuse | IfEdited::Rename) => {
+                self.renamed()?
+            }
             (There::Other, _) => return Err(self.of_others()),
             _ => self,
         };
@@ -112,7 +121,7 @@ impl EditableSheet {
         Ok(match self.there(Some(store))? {
             There::Nothing => Earlier::Missing,
             There::Unedited if fs::remove_file(self.file.target()).is_ok() => Earlier::Removed,
-            There::Unedited | There::Edited | There::Other => Earlier::Kept,
+            There::Unedited | There::Edited | There::Imported | There::Other => Earlier::Kept,
         })
     }
 
@@ -129,12 +138,13 @@ impl EditableSheet {
         if !source::open(path, &options).is_ok_and(|source| self.kind.is_of(&source)) {
             return Ok(There::Other);
         }
-        let is_known = match (store, hash_of(path)) {
-            (Some(store), Ok(hash)) => store.knows_sheet(&hash)?,
-            _ => false,
+        let (Some(store), Ok(hash)) = (store, hash_of(path)) else {
+            return Ok(There::Edited);
         };
-        Ok(if is_known {
+        Ok(if store.knows_sheet(&hash)? {
             There::Unedited
+        } else if store.has_imported_correction(&hash)? {
+            There::Imported
         } else {
             There::Edited
         })

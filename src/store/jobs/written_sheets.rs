@@ -23,4 +23,13 @@ impl Store {
             .prepare_cached("SELECT 1 FROM written_sheet WHERE hash = ?")?;
         Ok(statement.exists([hash])?)
     }
+
+    /// Whether a job has imported a sheet with this hash, as corrected rows of another job, to its end.
+    pub fn has_imported_correction(&self, hash: &str) -> Result<bool> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT 1 FROM job
+             WHERE hash = ? AND corrects IS NOT NULL AND status IN ('completed', 'completed_with_errors')",
+        )?;
+        Ok(statement.exists([hash])?)
+    }
 }

@@ -228,3 +228,17 @@ fn at_a_terminal_the_user_takes_another_name_or_overwrites() {
         assert_eq!(sandbox.path("failed-2.csv").exists(), !is_overwritten);
     }
 }
+
+#[test]
+fn an_edited_file_that_was_imported_stays_and_stops_no_import() {
+    let sandbox = failed();
+    sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    let edited = edit(&sandbox, "failed.csv");
+    assert_eq!(sandbox.import(&["failed.csv"]).0, 0);
+    sandbox.write("next.csv", "Name,Email\nDan Reed,none\n");
+    let (status, result) = sandbox.import(&["next.csv", "--failed", "failed.csv"]);
+    assert_eq!(status, 3, "{result}");
+    assert_eq!(sandbox.read("failed.csv"), edited);
+    let next = sandbox.read("failed-2.csv");
+    assert!(next.contains("Dan Reed"), "{next}");
+}
