@@ -36,6 +36,9 @@ pub fn prepare(
         None => job_of_failed_rows(&source, input.entity, &options, store)?,
     };
     assert_exported(&source, input.entity)?;
+    if let Some(job) = earlier.as_ref().filter(|_| source.is_returned()) {
+        complete = with_policies_of(job, &options, complete)?;
+    }
     complete.source = source_of(complete.source, earlier.as_ref())?;
     let matching = complete.matching.as_ref().filter(|_| !input.is_confirmed);
     let unguessed = matching.map(|rules| matched_fields(&schema, rules));
@@ -86,6 +89,23 @@ fn settled(
         guards: complete.guards,
         ..options
     }
+}
+
+/// Gives failed rows of a job its rules and policies, unless the options name others. A corrected row is meant as its
+/// job meant it.
+fn with_policies_of(
+    job: &Job,
+    options: &ImportOptions,
+    complete: ImportOptions,
+) -> Result<ImportOptions> {
+    let of_job = ImportOptions::of_job(job.plan()?);
+    Ok(ImportOptions {
+        matching: options.matching.clone().or(of_job.matching),
+        on_duplicate: options.on_duplicate.or(of_job.on_duplicate),
+        on_deleted: options.on_deleted.or(of_job.on_deleted),
+        on_new: options.on_new.or(of_job.on_new),
+        ..complete
+    })
 }
 
 /// Returns the system of the external ids: the named one, else that of the earlier job.

@@ -7,11 +7,12 @@ use serde_json::{Value, json};
 
 use super::{find, job_in};
 use crate::cli::moment::rfc3339;
+use crate::cli::suggestion;
 use crate::cli::turn::{self, Wait};
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::undo::{self, Undo, Undone};
 use crate::session::Session;
-use crate::store::{Held, Job, Store};
+use crate::store::{Held, Job, JobFilter, Store};
 use crate::terminal::{Format, number, sanitized};
 
 /// The largest number of records of a group in the text.
@@ -49,7 +50,8 @@ pub fn run(args: &UndoArgs, session: &Session) -> Result<Outcome> {
     {
         session.terminal.warning(&error);
     }
-    let told = tell(&job, &undone, args.dry_run, session).and_then(|()| session.terminal.finish());
+    let told = tell((&job, store), &undone, args.dry_run, session)
+        .and_then(|()| session.terminal.finish());
     match told {
         Err(error) if error.kind() != Kind::ClosedPipe => Err(if args.dry_run {
             error
@@ -68,7 +70,12 @@ fn outcome(undone: &Undone) -> Outcome {
     }
 }
 
-fn tell(job: &Job, undone: &Undone, is_rehearsal: bool, session: &Session) -> Result<()> {
+fn tell(
+    (job, store): (&Job, &Store),
+    undone: &Undone,
+    is_rehearsal: bool,
+    session: &Session,
+) -> Result<()> {
     let kept = undone.kept.len() + undone.blocked.len();
     if kept > 0 {
         let verb = match (is_rehearsal, kept) {
@@ -86,7 +93,8 @@ fn tell(job: &Job, undone: &Undone, is_rehearsal: bool, session: &Session) -> Re
         session.terminal.json(&json)
     } else {
         let text = as_text(job, undone, is_rehearsal);
-        session.terminal.print(&text)
+        let corrections = corrections(job, store, session)?;
+        session.terminal.print(&format!("{text}{corrections}"))
     }
 }
 
@@ -106,11 +114,30 @@ fn although_undone(error: Error, job: &Job, undone: &Undone) -> Error {
 fn is_wanted(args: &UndoArgs, store: &Store, session: &Session) -> Result<bool> {
     let (job, undone) = undo(args, true, store, session)?;
     let title = format!("To undo: job {}, {}", job.id, sanitized(&job.source));
-    let text = format!("{}{}", groups(&title, &undone), later_jobs(&undone));
+    let corrections = corrections(&job, store, session)?;
+    let text = format!(
+        "{}{}{corrections}",
+        groups(&title, &undone),
+        later_jobs(&undone)
+    );
     for line in text.lines() {
         session.terminal.whole(line);
     }
     session.confirm("Undo it?", "undoing an import")
+}
+
+/// Returns the later imports of corrected rows of a job. An undo of the job leaves their records.
+fn corrections(job: &Job, store: &Store, session: &Session) -> Result<String> {
+    let jobs = store.jobs(&JobFilter::default())?.into_iter();
+    let jobs = jobs.filter(|later| later.corrects == Some(job.id) && later.undone.is_none());
+    let lines = jobs.map(|later| {
+        let undo = suggestion::command(session, &["jobs", "undo", &later.id.to_string()]);
+        format!(
+            "\nJob {} imported corrected rows of this job. Its records stay. To undo it, too: {undo}\n",
+            later.id
+        )
+    });
+    Ok(lines.collect())
 }
 
 /// Undoes the job, or rehearses it, under the import lock.

@@ -306,3 +306,40 @@ fn the_two_rows_into_which_a_failed_row_was_split_are_two_people() {
     let (_, result) = sandbox.import_text("contacts", &content, &[]);
     assert_eq!(result["waiting"], 1, "{result}");
 }
+
+#[test]
+fn corrected_rows_keep_the_policies_of_their_job_unless_a_flag_says_otherwise() {
+    let first = "Name,E-Mail,City,Phone\nAda Moor,ada@example.com,York,\n";
+    let second = "Name,E-Mail,City,Phone\nAda Moor,ada@example.com,Leeds,12\n";
+    for (flags, city) in [(&[][..], "Leeds"), (&["--on-duplicate", "skip"], "York")] {
+        let sandbox = Sandbox::new();
+        assert_eq!(sandbox.import_text("leads", first, &[]).0, 0);
+        let update = ["--on-duplicate", "update"];
+        assert_eq!(sandbox.import_text("leads", second, &update).0, 3);
+        sandbox.done(&["jobs", "failed", "2", "--out", "failed.csv"]);
+        let corrected = sandbox
+            .read("failed.csv")
+            .replace(",12,", ",020 7946 0001,");
+        sandbox.write("failed.csv", corrected);
+        let (status, result) = sandbox.import(&[&["failed.csv"], flags].concat());
+        assert_eq!(status, 0, "{result}");
+        assert_eq!(sandbox.column("city"), [city], "{result}");
+    }
+}
+
+#[test]
+fn an_undo_names_the_later_jobs_that_imported_corrected_rows() {
+    let sandbox = failed();
+    correct(&sandbox, "failed.csv", &["bea"]);
+    sandbox.import(&["failed.csv"]);
+    let said = sandbox.ok(&["jobs", "undo", "1", "--yes"]);
+    assert!(
+        said.out
+            .contains("Job 2 imported corrected rows of this job")
+            && said.out.contains("jobs undo 2"),
+        "{said}"
+    );
+    let said = sandbox.ok(&["jobs", "undo", "2", "--yes"]);
+    assert!(!said.out.contains("imported corrected rows"), "{said}");
+    assert_eq!(sandbox.lead_count(), 0);
+}
