@@ -1,7 +1,10 @@
 //! `intake` without a command: where the user is, the jobs that need work, and the next command.
 
+use std::path::Path;
+
 use serde_json::json;
 
+use super::demo::FOLDER;
 use super::jobs::steps::{Step, steps};
 use super::suggestion;
 use crate::error::{Outcome, Result};
@@ -22,13 +25,11 @@ pub fn run(session: &Session) -> Result<Outcome> {
     };
     let jobs = store.jobs(&JobFilter::default())?;
     let open: Vec<(Job, Step)> = jobs
-        .into_iter()
-        .filter(needs_work)
+        .iter()
+        .filter(|job| needs_work(job) && !is_tried_again(job, &jobs))
         .filter_map(|job| {
-            steps(&job, session)
-                .into_iter()
-                .next()
-                .map(|step| (job, step))
+            let step = steps(job, session).into_iter().next();
+            step.map(|step| (job.clone(), step))
         })
         .collect();
     if session.terminal.format() == Format::Json {
@@ -44,13 +45,24 @@ pub fn run(session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Whether a job has rows to correct or to decide on, runs, or waits to be resumed.
+/// Whether a job has rows to correct or to decide on, runs, was refused, or waits to be resumed.
 fn needs_work(job: &Job) -> bool {
-    let is_left_on_purpose = matches!(job.status, Status::Cancelled | Status::Refused);
+    let is_left_on_purpose = job.status == Status::Cancelled;
     // Without their cells, failed rows can no longer be corrected.
     let is_purged = job.rows_purged_at.is_some() && job.open_waiting() == 0;
     let is_past = job.status.is_completed() && is_purged;
     !is_left_on_purpose && !is_past
+}
+
+/// Whether a job was refused, and a later one has the same source or the same template, as on the next night.
+fn is_tried_again(job: &Job, jobs: &[Job]) -> bool {
+    let template = job.template();
+    job.status == Status::Refused
+        && jobs.iter().any(|later| {
+            let is_same =
+                later.source == job.source || (template.is_some() && later.template() == template);
+            later.id > job.id && later.kind == job.kind && is_same
+        })
 }
 
 /// Returns the name of the practice and the number of records.
@@ -125,9 +137,15 @@ fn show_beginning(session: &Session) -> Result<()> {
         ),
         ("Add a client by hand", command(&["client", "add"])),
     ];
+    let demo = Path::new(FOLDER).join("intake.db");
+    let demo = demo.exists().then(|| {
+        let command = format!("intake --store {}", demo.display());
+        ("Go on with the demo in this folder", command)
+    });
+    let ways = demo.into_iter().chain(ways);
     let ways = ways.map(|(what, command)| format!("  {what}:\n    {command}\n"));
+    let ways: String = ways.collect();
     session.terminal.print(&format!(
-        "There is no store yet at {path}. To begin:\n\n{}\nAll commands: intake --help\n",
-        ways.concat()
+        "There is no store yet at {path}. To begin:\n\n{ways}\nAll commands: intake --help\n"
     ))
 }

@@ -13,6 +13,9 @@ use crate::error::{Error, Outcome, Result};
 use crate::session::{Flags, Session};
 use crate::terminal::{Format, sanitized};
 
+/// The folder of the demo, unless another one is named.
+pub const FOLDER: &str = "intake-demo";
+
 /// Try intake with an invented practice, in a folder of its own
 ///
 /// Makes the folder with a store and three files, and imports the files while you watch. Some rows fail on purpose. Your own store
@@ -20,7 +23,7 @@ use crate::terminal::{Format, sanitized};
 #[derive(Args, Debug)]
 pub struct DemoArgs {
     /// The folder, which must not exist yet
-    #[arg(default_value = "intake-demo")]
+    #[arg(default_value = FOLDER)]
     folder: PathBuf,
 }
 

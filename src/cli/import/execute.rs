@@ -10,7 +10,7 @@ use crate::cli::work;
 use crate::error::Result;
 use crate::job::{self, FailedFile, Finished, ImportTemplate, PlannedImport, Run, SheetKind};
 use crate::session::Session;
-use crate::store::Store;
+use crate::store::{Status, Store};
 
 /// Runs a planned import, and saves its template.
 pub(super) fn execute(
@@ -31,8 +31,14 @@ pub(super) fn execute(
     }
     let finished = import(args, planned, store, failed_file, session)?;
     drop(lock);
-    save_template(template.filter(|_| !args.is_rehearsal()), store, session)?;
+    let is_saved = !args.is_rehearsal() && !is_refused(&finished);
+    save_template(template.filter(|_| is_saved), store, session)?;
     Ok(finished)
+}
+
+/// Whether guards refused the import. Nothing is written then, and no template either.
+fn is_refused(finished: &Finished) -> bool {
+    matches!(finished, Finished::Ran { report, .. } if report.status == Status::Refused)
 }
 
 fn import(

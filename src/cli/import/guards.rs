@@ -84,7 +84,8 @@ pub fn refusal(report: &Report, session: &Session) -> Error {
             .hint(format!("To import it anyway: {command}"));
     };
     let error = Error::failure(format!(
-        "job {job} was refused, and nothing was written: {why}"
+        "job {job} ({source}) was refused, and nothing was written: {why}",
+        source = report.source
     ));
     if report.awaits_approval() {
         let command = |verb| suggestion::command(session, &["jobs", verb, &job.to_string()]);

@@ -201,7 +201,7 @@ fn new_columns_and_other_columns_can_refuse_an_import() {
     assert_said!(said, @"
     --- stderr
     night.csv: new column: Region.
-    error: job 5 was refused, and nothing was written: 1 column is new, and --new-columns stop allows none
+    error: job 5 (night.csv) was refused, and nothing was written: 1 column is new, and --new-columns stop allows none
      hint: To import it anyway: intake jobs resume 5 --new-columns ignore
     --- exit 8
     ");

@@ -134,7 +134,7 @@ fn a_refusal_names_the_number_the_limit_and_a_command_that_imports_all_the_same(
     let said = sandbox.run(&[&["import", "leads"], NIGHT, &guards].concat());
     assert_said!(said, @"
     --- stderr
-    error: job 2 was refused, and nothing was written: 20 rows would change an existing record, and --max-updated 5% allows 1; 2 rows would create a record, and --max-created 0 allows 0
+    error: job 2 (night.csv) was refused, and nothing was written: 20 rows would change an existing record, and --max-updated 5% allows 1; 2 rows would create a record, and --max-created 0 allows 0
      hint: To import it anyway: intake jobs resume 2 --max-updated 100% --max-created 100%
     --- exit 8
     ");

@@ -175,7 +175,7 @@ fn numbers_that_have_changed_stop_the_run_and_can_be_approved_anew() {
     assert_said!(sandbox.run(&["jobs", "run"]), @"
     --- stderr
     [time] job 2: night.csv begins
-    error: job 2 was refused, and nothing was written: its numbers are no longer the approved ones: 0 created (approved: 1); 3 updated existing records (approved: 2); 2 values of city filled (approved: 1)
+    error: job 2 (night.csv) was refused, and nothing was written: its numbers are no longer the approved ones: 0 created (approved: 1); 3 updated existing records (approved: 2); 2 values of city filled (approved: 1)
      hint: To see the new numbers: intake jobs show 2
      hint: To approve them: intake jobs approve 2
     --- exit 8

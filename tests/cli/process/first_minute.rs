@@ -109,3 +109,22 @@ fn the_first_command_of_the_readme_runs_as_it_stands() {
     let said = Sandbox::new().ok(&words(args));
     assert!(said.out.contains("rows read, of which"), "{said}");
 }
+
+#[test]
+fn a_refused_job_needs_the_user_until_its_source_is_tried_again() {
+    let sandbox = Sandbox::new();
+    let night = "Name,E-Mail\nAda,ada@example.com\nBea,bea@example.com\n";
+    let refused = ["--max-created", "1", "--save-template", "crm"];
+    assert_eq!(sandbox.import_text("leads", night, &refused).0, 8);
+    let (_, templates) = sandbox.json(&["template", "list"]);
+    assert_eq!(templates, serde_json::json!([]), "nothing was written");
+    let said = sandbox.ok(&[]);
+    assert!(
+        said.out.contains("A guard refused it") && said.out.contains("jobs resume 1"),
+        "{said}"
+    );
+    let allowed = ["--max-created", "2", "--save-template", "crm"];
+    assert_eq!(sandbox.import_text("leads", night, &allowed).0, 0);
+    let said = sandbox.ok(&[]);
+    assert!(said.out.contains("No job needs you."), "{said}");
+}
