@@ -45,10 +45,10 @@ pub fn completed(error: &clap::Error, args: &[OsString]) -> Result<Option<Vec<Os
 }
 
 /// Asks for each missing argument. Esc goes back to the one before.
-fn all_chosen(missing: &[Named], session: &Session) -> Result<Vec<String>> {
+fn all_chosen(missing: &[Missing], session: &Session) -> Result<Vec<String>> {
     let mut answers = Vec::new();
-    while let Some(&one) = missing.get(answers.len()) {
-        match chosen(one, session) {
+    while let Some(one) = missing.get(answers.len()) {
+        match chosen((one.named, one.question.as_deref()), &answers, session) {
             Err(error) if error.kind() == Kind::Back => {
                 if answers.pop().is_none() {
                     session.note_first_question();
@@ -60,8 +60,15 @@ fn all_chosen(missing: &[Named], session: &Session) -> Result<Vec<String>> {
     Ok(answers)
 }
 
+/// An argument that is missing.
+struct Missing {
+    named: Named,
+    /// The question, if the usual one does not tell two arguments apart.
+    question: Option<String>,
+}
+
 /// Returns the arguments that the error says are missing, if all of them can be asked for.
-fn missing_of(error: &clap::Error, args: &[OsString]) -> Option<Vec<Named>> {
+fn missing_of(error: &clap::Error, args: &[OsString]) -> Option<Vec<Missing>> {
     let (ErrorKind::MissingRequiredArgument, Some(ContextValue::Strings(names))) =
         (error.kind(), error.get(ContextKind::InvalidArg))
     else {
@@ -73,9 +80,27 @@ fn missing_of(error: &clap::Error, args: &[OsString]) -> Option<Vec<Named>> {
             .trim_end_matches('.')
             .strip_prefix('<')?
             .strip_suffix('>')?;
-        named(name, &words)
+        let what = named(name, &words)?;
+        let question = question_of(name, what);
+        Some(Missing {
+            named: what,
+            question,
+        })
     });
     missing.collect()
+}
+
+/// Returns the question about one of two records.
+fn question_of(name: &str, named: Named) -> Option<String> {
+    let Named::Record { entity, .. } = named else {
+        return None;
+    };
+    match name {
+        "KEEP" => Some(format!("Which {entity} stays?")),
+        "OTHER" => Some(format!("Which {entity} goes into it?")),
+        "B" => Some(format!("Which other {entity}?")),
+        _ => None,
+    }
 }
 
 /// Asks for a record of an entity. Returns its id.
@@ -84,12 +109,16 @@ fn missing_of(error: &clap::Error, args: &[OsString]) -> Option<Vec<Named>> {
 /// Fails if there is none, and with `Kind::Back` for Esc, as a part of a conversation.
 pub fn record(entity: Entity, session: &Session) -> Result<String> {
     let is_deleted = false;
-    chosen(Named::Record { entity, is_deleted }, session)
+    chosen((Named::Record { entity, is_deleted }, None), &[], session)
 }
 
-/// Asks for an argument.
-fn chosen(missing: Named, session: &Session) -> Result<String> {
-    let (question, none, options) = match missing {
+/// Asks for an argument that is none of those `before`.
+fn chosen(
+    (missing, question): (Named, Option<&str>),
+    before: &[String],
+    session: &Session,
+) -> Result<String> {
+    let (usual, none, options) = match missing {
         Named::Job(of) => {
             let none = of.none().to_owned();
             ("Which job?".to_owned(), none, jobs(of, session)?)
@@ -117,11 +146,13 @@ fn chosen(missing: Named, session: &Session) -> Result<String> {
             )
         }
     };
+    let is_new = |(answer, _): &(String, String)| question.is_none() || !before.contains(answer);
+    let options: Vec<(String, String)> = options.into_iter().filter(is_new).collect();
     if options.is_empty() {
         return Err(Error::failure(none));
     }
     let (answers, shown): (Vec<String>, Vec<String>) = options.into_iter().unzip();
-    let at = session.prompts.search(&question, &shown)?;
+    let at = session.prompts.search(question.unwrap_or(&usual), &shown)?;
     let at = at.ok_or_else(Error::back)?;
     answers.into_iter().nth(at).ok_or_else(Error::back)
 }
@@ -155,7 +186,8 @@ mod tests {
         let verb = |args: &str| {
             let words: Vec<OsString> = args.split(' ').map(OsString::from).collect();
             let error = Cli::command().try_get_matches_from(&words).unwrap_err();
-            missing_of(&error, &words)
+            let missing = missing_of(&error, &words)?.into_iter();
+            Some(missing.map(|one| one.named).collect::<Vec<Named>>())
         };
         let record = |entity, is_deleted| Named::Record { entity, is_deleted };
         let contact = record(Entity::Contact, false);

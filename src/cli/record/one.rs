@@ -121,7 +121,7 @@ fn nearest(
         return Err(error.hint_first(hint));
     }
     let entity = schema.entity();
-    let missing = format!("There is no {entity} \"{text}\".");
+    let missing = format!("No {entity} has exactly the name \"{text}\".");
     session.terminal.tell(&missing);
     let question = format!("Which {entity} did you mean?");
     let mut options: Vec<String> = nearest.iter().map(|stored| told(schema, stored)).collect();
