@@ -32,7 +32,7 @@ pub(super) fn not_a_phone(field: &Field, text: &str, region: Region) -> Reason {
         phone::Flaw::Form => (
             no_number,
             format!(
-                "write it with its country code, or as it is dialled within {}",
+                "write it with its country code, or as it is dialled within {} (setting region)",
                 region.code()
             ),
         ),

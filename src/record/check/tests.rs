@@ -342,7 +342,7 @@ fn fixes_fit_their_faults() {
     "07700900101 / 07700900102" is more than one telephone number; write one number
     "n/a" cannot be a telephone number; write a telephone number, or leave the cell blank
     "07700 900[]103" holds the invisible character U+200B after "07700 900"; delete it, or enter the value again
-    "123" cannot be a telephone number; write it with its country code, or as it is dialled within GB
+    "123" cannot be a telephone number; write it with its country code, or as it is dialled within GB (setting region)
     "jan@exa[]mple.com" holds the invisible character U+200B after "jan@exa"; delete it, or enter the value again
     "=cat@example.com" is not an email address; write one address, like name@example.com
     "€1,234.50" is in €, not in GBP; convert it to GBP

@@ -91,7 +91,7 @@ fn a_row_fails_with_all_its_reasons_at_once() {
         ),
         (
             "Phone: \"123\" cannot be a telephone number",
-            "write it with its country code, or as it is dialled within GB",
+            "write it with its country code, or as it is dialled within GB (setting region)",
         ),
         (
             "Mobile: \"letters\" cannot be a telephone number",

@@ -315,7 +315,7 @@ const ROWS: &[Row] = &[
         ],
         Left(
             "Phone: \"12\" cannot be a telephone number; Met on: \"12.13.2025\" is not a date in the order of its column",
-            "write it with its country code, or as it is dialled within GB; write it as YYYY-MM-DD",
+            "write it with its country code, or as it is dialled within GB (setting region); write it as YYYY-MM-DD",
         ),
     ),
 ];

@@ -293,7 +293,7 @@ fn failed_rows_keep_their_columns_and_say_which_row_why_and_what_to_do() {
     Name,Email,Phone,_row,_error,_fix
     Bea Lind,bea@example,,3,"Email: ""bea@example"" is not an email address","write one address, like name@example.com"
     Cy Park,cy at example.com,call me,4,"Email: ""cy at example.com"" is not an email address; Phone: ""call me"" cannot be a telephone number","write one address, like name@example.com; write a telephone number, or leave the cell blank"
-    Dan Reed,dan@example.com,12,5,"Phone: ""12"" cannot be a telephone number","write it with its country code, or as it is dialled within GB"
+    Dan Reed,dan@example.com,12,5,"Phone: ""12"" cannot be a telephone number","write it with its country code, or as it is dialled within GB (setting region)"
     --- exit 0
     "#);
 }

@@ -79,8 +79,13 @@ fn left(job: &Job) -> String {
     } else {
         "wait for a decision"
     };
+    let to_correct = match (job.closed.failed, job.open_failed()) {
+        (0, _) => "failed",
+        (_, 1) => "that failed is still to be corrected",
+        _ => "that failed are still to be corrected",
+    };
     let left = [
-        open(job.open_failed(), "failed"),
+        open(job.open_failed(), to_correct),
         open(job.open_waiting(), waits),
     ];
     let left: Vec<String> = left.into_iter().flatten().collect();
@@ -182,7 +187,8 @@ fn numbers(parts: &[Part], report: &Report, html: &mut Html) {
 
 /// Returns a share as a percentage: `2.5 %`, `< 0.1 %`.
 fn percent(rows: u64, all: u64) -> String {
-    match share(rows, 1000, all) {
+    // Rounded, so that the shares have a sum of nearly 100 %.
+    match (share(rows, 10_000, all) + 5) / 10 {
         0 => "< 0.1 %".to_owned(),
         1000 if rows < all => "> 99.9 %".to_owned(),
         tenths if tenths.is_multiple_of(10) => format!("{} %", tenths / 10),
