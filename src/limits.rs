@@ -66,8 +66,8 @@ pub fn is_of_threads(error: &(dyn StdError + 'static)) -> bool {
     })
 }
 
-/// Returns whether the text of a panic says that the system gives no more threads. The library for HTTP
-/// starts some threads in places that cannot return an error.
+/// Returns whether the text of a panic says that the system gives no more threads. The library for HTTP starts
+/// some threads in places that cannot return an error.
 pub fn is_fault_of_threads(fault: &str) -> bool {
     fault.contains("spawn")
         && fault.contains("thread")

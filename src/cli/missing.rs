@@ -48,7 +48,7 @@ pub fn completed(error: &clap::Error, args: &[OsString]) -> Result<Option<Vec<Os
 fn all_chosen(missing: &[Missing], session: &Session) -> Result<Vec<String>> {
     let mut answers = Vec::new();
     while let Some(one) = missing.get(answers.len()) {
-        match chosen((one.named, one.question.as_deref()), &answers, session) {
+        match chosen(one, &answers, session) {
             Err(error) if error.kind() == Kind::Back => {
                 if answers.pop().is_none() {
                     session.note_first_question();
@@ -108,17 +108,17 @@ fn question_of(name: &str, named: Named) -> Option<String> {
 /// # Errors
 /// Fails if there is none, and with `Kind::Back` for Esc, as a part of a conversation.
 pub fn record(entity: Entity, session: &Session) -> Result<String> {
-    let is_deleted = false;
-    chosen((Named::Record { entity, is_deleted }, None), &[], session)
+    let named = Named::Record {
+        entity,
+        is_deleted: false,
+    };
+    let question = None;
+    chosen(&Missing { named, question }, &[], session)
 }
 
-/// Asks for an argument that is none of those `before`.
-fn chosen(
-    (missing, question): (Named, Option<&str>),
-    before: &[String],
-    session: &Session,
-) -> Result<String> {
-    let (usual, none, options) = match missing {
+/// Asks for an argument. Of two records of one entity, the second is none of the answers `before`.
+fn chosen(missing: &Missing, before: &[String], session: &Session) -> Result<String> {
+    let (usual, none, options) = match missing.named {
         Named::Job(of) => {
             let none = of.none().to_owned();
             ("Which job?".to_owned(), none, jobs(of, session)?)
@@ -146,6 +146,7 @@ fn chosen(
             )
         }
     };
+    let question = missing.question.as_ref();
     let is_new = |(answer, _): &(String, String)| question.is_none() || !before.contains(answer);
     let options: Vec<(String, String)> = options.into_iter().filter(is_new).collect();
     if options.is_empty() {

@@ -73,7 +73,8 @@ impl Jobs {
                 Status::Interrupted | Status::Cancelled | Status::Refused
             ),
             Jobs::ToCancel => {
-                status.is_waiting() || matches!(status, Status::Processing | Status::Interrupted)
+                let can_stop = [Status::Processing, Status::Interrupted, Status::Refused];
+                status.is_waiting() || can_stop.contains(&status)
             }
             Jobs::ToUndo => {
                 !status.is_waiting() && !matches!(status, Status::Undone | Status::Processing)
@@ -89,7 +90,7 @@ impl Jobs {
             Jobs::ToReview => "no row of any job waits for a decision",
             Jobs::WithFailedRows => "no row of any job failed",
             Jobs::ToResume => "no job can be resumed",
-            Jobs::ToCancel => "no job is queued, held or running",
+            Jobs::ToCancel => "no job is queued, held, refused or running",
             Jobs::ToUndo => "there is no job to undo",
             Jobs::Any => "there are no imports yet",
         }

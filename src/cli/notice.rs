@@ -29,11 +29,14 @@ pub fn named(matches: &ArgMatches) -> String {
 /// Gives the notice that a command has ended with an exit status.
 pub fn give(named: &str, status: u8, terminal: &Terminal) {
     let meaning = EXIT_STATUSES.iter().find(|(of, _)| *of == status);
-    // The begin of the meaning is enough for a notice.
-    let begin = meaning.and_then(|(_, meaning)| meaning.split([':', '.']).next());
-    let begin = begin.unwrap_or("ended");
+    // The beginning of the meaning is enough for a notice.
+    let beginning = meaning.and_then(|(_, meaning)| meaning.split([':', '.']).next());
+    let beginning = beginning.unwrap_or("ended");
     let named = format!("intake {named}");
-    terminal.notify(&format!("{}: {begin}", named.trim_end()), shows_sequences());
+    terminal.notify(
+        &format!("{}: {beginning}", named.trim_end()),
+        shows_sequences(),
+    );
 }
 
 #[cfg(test)]

@@ -60,7 +60,8 @@ pub fn with_right_noun(mut args: Vec<OsString>) -> Vec<OsString> {
     args
 }
 
-/// Returns the places of the words that are no flag for every command, nor its value, up to the first unknown flag.
+/// Returns the places of the words up to the first flag of a single command. Flags of all commands and their values are
+/// left out.
 fn places_of_words(command: &clap::Command, args: &[OsString]) -> Vec<usize> {
     let mut places = Vec::new();
     let mut rest = args.iter().enumerate().skip(1);

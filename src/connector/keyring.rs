@@ -14,6 +14,7 @@ use crate::limits;
 const SERVICE: &str = "intake Intelliflo connector";
 /// The time in which the user can unlock the keyring.
 const TIMEOUT: Duration = Duration::from_secs(20);
+
 /// Returns the text that the keyring has under a name, or `None`.
 ///
 /// # Errors

@@ -87,8 +87,8 @@ impl<'s> Review<'s> {
         }
     }
 
-    /// Returns the fields that a user compares, in the schema of the candidates. The choice that was made for a person before the
-    /// import is not compared.
+    /// Returns the fields that a user compares, in the schema of the candidates. The choice that was made for a person
+    /// before the import is not compared.
     pub fn compared_fields<'f>(
         &self,
         schema: &'f Schema,

@@ -120,8 +120,8 @@ pub struct FileArgs {
 
     /// Map a column to a field; no field: leave it out
     ///
-    /// COLUMN is a header, or a position such as #3: always the third column, even if another one is named #3. The cells of several columns that go to one text field are joined,
-    /// in the order of the file.
+    /// COLUMN is a header, or a position such as #3: always the third column, even if another one is named #3. The
+    /// cells of several columns that go to one text field are joined, in the order of the file.
     #[arg(long = "map", value_name = "COLUMN=FIELD", help_heading = "Mapping")]
     columns: Vec<ColumnSpec>,
     /// The text between joined cells, such as 'street=, '; \n is a line break [default: a line break for street, a

@@ -1,4 +1,4 @@
-//! `jobs cancel`: stops a running job, or removes a queued or held job from the queue.
+//! `jobs cancel`: stops a running job, or gives up a queued, held or refused one.
 
 use std::time::Duration;
 
@@ -16,9 +16,9 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 /// Stop an import after its current batch, or give up a queued one
 ///
-/// A held import is given up, too.
-/// Saved rows stay: `jobs resume` continues from there, `jobs undo` undoes them. An import with --atomic has saved
-/// nothing. A worker does not resume an interrupted job that is cancelled.
+/// An import that is held, or that a guard refused, is given up, too. Saved rows stay: `jobs resume` continues from
+/// there, `jobs undo` undoes them. An import with --atomic has saved nothing. A worker does not resume an interrupted
+/// job that is cancelled.
 #[derive(Args, Debug)]
 pub struct CancelArgs {
     /// Id of the job
@@ -37,13 +37,13 @@ pub fn run(args: &CancelArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Cancels a queued or held job, or asks a running one to stop and waits until it has. Returns the job at its end.
+/// Cancels a job that does not run, or asks a running one to stop and waits until it has. Returns the job at its end.
 fn cancelled(store: &Store, mut job: Job, session: &Session) -> Result<Job> {
     let mut is_told = false;
     loop {
         // Another process may start or end the job between two checks, so each step reports whether it applied.
         let is_done = match job.status {
-            Status::Queued | Status::Held => {
+            Status::Queued | Status::Held | Status::Refused => {
                 store.cancel_waiting(job.id, &session.user, session.now())?
             }
             Status::Interrupted => cancel_interrupted(store, &job, session)?,

@@ -62,13 +62,17 @@ fn of_job(job: &Job, session: &Session) -> Vec<Step> {
         command: suggestion::command(session, &["jobs", verb, &id]),
     };
     let approve = step("To approve it", "approve");
+    let give_up = step("To give it up", "cancel");
     match job.status {
-        Status::Held => vec![approve, step("To give it up", "cancel")],
-        Status::Refused if job.awaits_approval() => vec![approve],
-        Status::Refused => vec![Step {
-            what: "A guard refused it".to_owned(),
-            command: import::guards::command_anyway(job.id, &job.tripped, session),
-        }],
+        Status::Held => vec![approve, give_up],
+        Status::Refused if job.awaits_approval() => vec![approve, give_up],
+        Status::Refused => {
+            let anyway = Step {
+                what: "A guard refused it".to_owned(),
+                command: import::guards::command_anyway(job.id, &job.tripped, session),
+            };
+            vec![anyway, give_up]
+        }
         Status::Processing => vec![step("It is running", "watch")],
         Status::Interrupted | Status::Cancelled => {
             let (done, read) = (job.counts.done(), job.counts.get(Count::Read));

@@ -89,8 +89,8 @@ fn ask(
     let (schema, question) = (&records.schema, question((keep, other), records));
     if session.yes || !session.can_ask() {
         let what = format!("merging {}", schema.entity().plural());
-        session.confirm(&question, &what)?;
-        return Ok(Answer::Fill);
+        let is_wanted = session.confirm(&question, &what)?;
+        return Ok(if is_wanted { Answer::Fill } else { Answer::No });
     }
     let differing = of_stored((schema, &records.currency), region, (keep, other));
     let mut options = vec!["No", "Yes: fill the empty fields"];

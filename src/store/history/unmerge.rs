@@ -1,4 +1,5 @@
-//! Undoes the merge of two records. The history says what the merge changed. Values that are still as the merge left them go back.
+//! Undoes the merge of two records. The history says what the merge changed. Values that are still as the merge left them
+//! go back.
 
 use crate::error::{Error, Result};
 use crate::record::phone::Region;

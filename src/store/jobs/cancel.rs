@@ -21,11 +21,11 @@ use crate::store::{Job, Status, Store};
 const ENDING: &str = ".cancel-";
 
 impl Store {
-    /// Cancels a queued, held or interrupted job. Returns false if the job has another status by now.
+    /// Cancels a queued, held, refused or interrupted job. Returns false if the job has another status by now.
     pub fn cancel_waiting(&self, id: i64, by: &str, now: i64) -> Result<bool> {
         let changed = self.connection.execute(
             "UPDATE job SET status = 'cancelled', cancel_asked_by = ?2, ended_at = ?3
-             WHERE id = ?1 AND status IN ('queued', 'held', 'interrupted')",
+             WHERE id = ?1 AND status IN ('queued', 'held', 'refused', 'interrupted')",
             (id, by, now),
         )?;
         Ok(changed > 0)

@@ -51,9 +51,8 @@ pub trait Prompts {
     /// # Errors
     /// Fails with `Kind::Back` for Esc.
     fn text(&self, question: &str, there: &str, check: Check<'_>) -> Result<String> {
-        let there = there.to_owned();
         let asked = Asked::Text {
-            there,
+            there: there.to_owned(),
             complete: None,
             check,
         };
@@ -68,10 +67,9 @@ pub trait Prompts {
         complete: Complete,
         check: Check<'_>,
     ) -> Result<String> {
-        let (there, complete) = (there.to_owned(), Some(complete));
         let asked = Asked::Text {
-            there,
-            complete,
+            there: there.to_owned(),
+            complete: Some(complete),
             check,
         };
         text_of(self.ask(question, asked)?)
@@ -106,14 +104,12 @@ pub trait Prompts {
     /// # Errors
     /// Fails with `Kind::Back` for Esc.
     fn tick(&self, question: &str, options: &[String]) -> Result<Vec<usize>> {
-        let (ticked, may_be_empty) = (Vec::new(), false);
         let asked = Asked::Ticked {
             options,
-            ticked,
-            may_be_empty,
+            ticked: Vec::new(),
+            may_be_empty: false,
         };
-        let answer = self.ask(question, asked)?.ok_or_else(Error::back)?;
-        Ok(answer.positions().collect())
+        positions_of(self.ask(question, asked)?)
     }
 
     /// Asks as `tick` does. The options at the positions `ticked` are ticked at first, and the user may leave none ticked.
@@ -126,15 +122,19 @@ pub trait Prompts {
         options: &[String],
         ticked: &[usize],
     ) -> Result<Vec<usize>> {
-        let (ticked, may_be_empty) = (ticked.to_vec(), true);
         let asked = Asked::Ticked {
             options,
-            ticked,
-            may_be_empty,
+            ticked: ticked.to_vec(),
+            may_be_empty: true,
         };
-        let answer = self.ask(question, asked)?.ok_or_else(Error::back)?;
-        Ok(answer.positions().collect())
+        positions_of(self.ask(question, asked)?)
     }
+}
+
+/// Returns the positions of the chosen options. Fails with `Kind::Back` for Esc.
+fn positions_of(answer: Option<Answer>) -> Result<Vec<usize>> {
+    let answer = answer.ok_or_else(Error::back)?;
+    Ok(answer.positions().collect())
 }
 
 /// Returns the text of an answer. Fails with `Kind::Back` for Esc.

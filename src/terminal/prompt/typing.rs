@@ -104,7 +104,10 @@ pub fn choose(question: &str, options: &[String], default: usize) -> io::Result<
     let mut finder = Finder::new(options, screen.height);
     finder.begin_at(default);
     finder.go_round();
-    let chosen = pick(&screen, &mut finder, |_| question.to_owned())?;
+    let chosen = pick(&screen, &mut finder, |finder| match finder.found() {
+        Some(_) => question.to_owned(),
+        None => format!("{question} ({})", finder.standing()),
+    })?;
     screen.report_option(question, options, chosen)
 }
 

@@ -123,6 +123,10 @@ fn a_refused_job_needs_the_user_until_its_source_is_tried_again() {
         said.out.contains("A guard refused it") && said.out.contains("jobs resume 1"),
         "{said}"
     );
+    let other = sandbox.copy();
+    other.done(&["jobs", "cancel", "1"]);
+    let said = other.ok(&[]);
+    assert!(said.out.contains("No job needs you."), "given up: {said}");
     let allowed = ["--max-created", "2", "--save-template", "crm"];
     assert_eq!(sandbox.import_text("leads", night, &allowed).0, 0);
     let said = sandbox.ok(&[]);

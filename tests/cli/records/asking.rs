@@ -39,6 +39,19 @@ pub(super) fn sandbox_with_anna() -> Sandbox {
     sandbox
 }
 
+/// Answers the questions after the name of a new client: a couple, whose first contact is Anna.
+pub(super) fn take_anna(session: &mut OsSession) {
+    for (question, keys) in [
+        ("Entity type", &[DOWN, ENTER][..]),
+        ("Contacts of this client", &[UP, UP, ENTER]),
+        ("Name or email", &["ANNA@\r"]),
+        ("Which one?", &[ENTER]),
+        ("Relationship", &[DOWN, ENTER]),
+    ] {
+        answer(session, question, &keys.concat());
+    }
+}
+
 #[test]
 fn a_client_is_added_in_two_steps() {
     let sandbox = sandbox_with_anna();
@@ -49,15 +62,7 @@ fn a_client_is_added_in_two_steps() {
         "is a number, not a name",
         "\u{15}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}The Bergs\r",
     );
-    answer(&mut session, "Entity type", &[DOWN, ENTER].concat());
-    answer(
-        &mut session,
-        "Contacts of this client",
-        &[UP, UP, ENTER].concat(),
-    );
-    answer(&mut session, "Name or email", "ANNA@\r");
-    answer(&mut session, "Which one?", ENTER);
-    answer(&mut session, "Relationship", &[DOWN, ENTER].concat());
+    take_anna(&mut session);
     answer(&mut session, "Another contact?", &[UP, ENTER].concat());
     answer(&mut session, "First name", "Ben\r");
     answer(&mut session, "Last name", "Berg\r");

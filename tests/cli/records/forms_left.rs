@@ -1,7 +1,9 @@
 //! Forms that Ctrl-C leaves: the commands that go on with their answers.
 
+use expectrl::session::OsSession;
+
 use super::asking::{
-    CTRL_C, DOWN, ENTER, UP, answer, at_terminal, sandbox_with_anna, type_contact,
+    CTRL_C, ENTER, answer, at_terminal, sandbox_with_anna, take_anna, type_contact,
 };
 use crate::sandbox::Sandbox;
 use crate::support::terminal::ended;
@@ -47,29 +49,23 @@ fn a_form_of_changes_names_the_command_that_makes_them() {
     assert!(client["city"].is_null(), "{client}");
 }
 
+/// Types the contact Ben at a question, and leaves the form. Returns what was shown.
+fn left_after_ben(mut session: OsSession, question: &str) -> String {
+    type_contact(&mut session, question, ["Ben", "Berg", "ben@example.com"]);
+    answer(&mut session, "Relationship", ENTER);
+    answer(&mut session, "Another contact?", CTRL_C);
+    let (status, text) = ended(session);
+    assert_eq!(status, 130, "{text}");
+    text
+}
+
 #[test]
 fn a_form_of_a_client_keeps_its_contacts() {
     let sandbox = sandbox_with_anna();
     let mut session = at_terminal(&sandbox, &["client", "add"]);
     answer(&mut session, "Name", "The Bergs\r");
-    answer(&mut session, "Entity type", &[DOWN, ENTER].concat());
-    answer(
-        &mut session,
-        "Contacts of this client",
-        &[UP, UP, ENTER].concat(),
-    );
-    answer(&mut session, "Name or email", "ANNA@\r");
-    answer(&mut session, "Which one?", ENTER);
-    answer(&mut session, "Relationship", &[DOWN, ENTER].concat());
-    type_contact(
-        &mut session,
-        "Another contact?",
-        ["Ben", "Berg", "ben@example.com"],
-    );
-    answer(&mut session, "Relationship", ENTER);
-    answer(&mut session, "Another contact?", CTRL_C);
-    let (status, text) = ended(session);
-    assert_eq!(status, 130, "{text}");
+    take_anna(&mut session);
+    let text = left_after_ben(session, "Another contact?");
     let expected = [
         "To go on with your answers: intake client add --type couple 'The Bergs' --contact 1:Spouse",
         "Then add the new contact: intake contact add --client 'The Bergs' --relationship Self --last-name Berg \
@@ -81,16 +77,8 @@ fn a_form_of_a_client_keeps_its_contacts() {
 #[test]
 fn a_form_with_new_contacts_only_goes_on_without_asking_for_contacts() {
     let sandbox = Sandbox::new();
-    let mut session = at_terminal(&sandbox, &["client", "add", "Moor", "--type", "couple"]);
-    type_contact(
-        &mut session,
-        "Contacts of this client",
-        ["Ben", "Berg", "ben@example.com"],
-    );
-    answer(&mut session, "Relationship", ENTER);
-    answer(&mut session, "Another contact?", CTRL_C);
-    let (status, text) = ended(session);
-    assert_eq!(status, 130, "{text}");
+    let session = at_terminal(&sandbox, &["client", "add", "Moor", "--type", "couple"]);
+    let text = left_after_ben(session, "Contacts of this client");
     let expected = [
         "To go on with your answers: intake client add Moor --type couple --skip-contacts",
         "Then add the new contact: intake contact add --client Moor --relationship Self --last-name Berg \

@@ -97,8 +97,8 @@ impl Talk {
         }
     }
 
-    /// Takes the answers back that were given since. Choices in menus stay: changes in the mapping, the
-    /// policy for duplicates, and the template to save.
+    /// Takes the answers back that were given since. Choices in menus stay: changes in the mapping, the policy for
+    /// duplicates, and the template to save.
     pub fn go_back(&mut self, before: Before, session: &Session) -> Result<()> {
         let mut options = before.options;
         let old = options.mapping.clone();
