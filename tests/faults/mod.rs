@@ -116,22 +116,32 @@ pub fn held_at(sandbox: &Sandbox, args: &[&str], path: &str) -> Child {
 /// The same at the n-th look.
 pub fn held_at_look(sandbox: &Sandbox, args: &[&str], (path, look): (&str, u64)) -> Child {
     let mut command = sandbox.command(args);
+    hold_at_look(&mut command, (path, look));
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let child = command.spawn().unwrap();
+    wait_until_held(child.id(), path);
+    child
+}
+
+/// Makes a command stop itself at the n-th look for a file whose path ends so.
+pub fn hold_at_look(command: &mut Command, (path, look): (&str, u64)) {
     command
         .env("LD_PRELOAD", shim())
         .env("FAULT_HOLD", path)
         .env("FAULT_HOLD_AT", look.to_string());
-    command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    let child = command.spawn().unwrap();
-    let status = format!("/proc/{}/status", child.id());
+}
+
+/// Waits until a process has stopped itself.
+pub fn wait_until_held(process: u32, path: &str) {
+    let status = format!("/proc/{process}/status");
     let is = |state| {
         let status = std::fs::read_to_string(&status).unwrap();
         status.contains(&format!("State:\t{state}"))
     };
     while !is("T") {
-        assert!(!is("Z"), "{args:?} never looked for {path}");
+        assert!(!is("Z"), "the process never looked for {path}");
         std::thread::sleep(Duration::from_millis(1));
     }
-    child
 }
 
 /// What a command did under the shim.

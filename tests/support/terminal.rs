@@ -3,9 +3,11 @@
 use std::process::Command;
 use std::time::Duration;
 
-use expectrl::process::unix::WaitStatus;
+use expectrl::process::unix::{Signal, WaitStatus};
 use expectrl::session::OsSession;
 use expectrl::{Eof, Expect, Session};
+
+use crate::faults::{hold_at_look, wait_until_held};
 
 /// A command that runs on a terminal of so many columns.
 pub fn session(columns: u16, command: &Command) -> OsSession {
@@ -32,6 +34,18 @@ pub fn session(columns: u16, command: &Command) -> OsSession {
 /// Runs a command on a terminal of so many columns; gives its exit status and all that the terminal was sent.
 pub fn on_terminal(columns: u16, command: &Command) -> (i32, String) {
     ended(session(columns, command))
+}
+
+/// As `on_terminal`, but the command is held still at the n-th look for a file whose path ends so, for longer than the half
+/// second after which a bar is shown.
+pub fn on_terminal_held(columns: u16, mut command: Command, look: (&str, u64)) -> (i32, String) {
+    hold_at_look(&mut command, look);
+    let mut session = session(columns, &command);
+    let process = session.get_process_mut();
+    wait_until_held(process.pid().as_raw().unsigned_abs(), look.0);
+    std::thread::sleep(Duration::from_millis(600));
+    process.signal(Signal::SIGCONT).unwrap();
+    ended(session)
 }
 
 /// Waits for a command to end; gives its exit status and what the terminal was sent since it was last looked at.

@@ -3,21 +3,25 @@
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::Command;
-use std::time::{Duration, Instant};
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use expectrl::{Eof, Expect, Session};
 use rusqlite::Connection;
 
 use crate::sandbox::{Sandbox, fixture};
+use crate::support::process::end_within;
+
+/// Returns the command by which a shell completes a line.
+fn completing(shell: &str, sandbox: &Sandbox, words: &[&str]) -> Command {
+    let mut command = sandbox.command(&[&["--", "intake"], words].concat());
+    command.env("INTAKE_COMPLETE", shell);
+    command
+}
 
 /// Returns the whole answer to a shell that completes a line.
 fn answer_to(shell: &str, sandbox: &Sandbox, words: &[&str]) -> String {
-    let output = sandbox
-        .command(&[&["--", "intake"], words].concat())
-        .env("INTAKE_COMPLETE", shell)
-        .output()
-        .unwrap();
+    let output = completing(shell, sandbox, words).output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{words:?}");
     String::from_utf8(output.stdout).unwrap()
@@ -258,10 +262,13 @@ fn a_store_that_cannot_be_read_is_left_alone_and_completes_nothing() {
 fn a_store_that_another_process_writes_to_is_read_at_once() {
     let sandbox = practice();
     let clients = || {
-        let begun = Instant::now();
-        let found = answer(&sandbox, &["client", "show", ""]).1;
-        assert!(begun.elapsed() < Duration::from_secs(5));
-        found.len()
+        // A command that waited for the writer would do so for half a minute.
+        let mut command = completing("zsh", &sandbox, &["client", "show", ""]);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let child = command.spawn().unwrap();
+        let said = end_within(Duration::from_secs(20), &sandbox, child);
+        assert_eq!((said.status, &*said.err), (0, ""), "{said}");
+        said.out.lines().skip(1).count()
     };
     let writer = Connection::open(sandbox.store()).unwrap();
     for lock in ["BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"] {

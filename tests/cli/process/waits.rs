@@ -8,7 +8,11 @@ use expectrl::Expect;
 use crate::intelliflo::{Fault, Practice};
 use crate::sandbox::{Sandbox, fixture};
 use crate::support::practice::connected;
-use crate::support::terminal::{ended, on_terminal, session};
+use crate::support::terminal::{ended, on_terminal, on_terminal_held, session};
+
+/// The last read of a file of one row, when the bar has begun. Before it are a look for the file, its opening, nine reads
+/// for its columns, two of the first pass, and one.
+const SECOND_PASS: (&str, u64) = ("leads.csv", 15);
 
 #[test]
 fn a_notice_rings_the_bell_and_tells_the_desktop() {
@@ -56,13 +60,12 @@ fn a_notice_names_an_argument_that_is_not_utf_8_and_no_value_of_a_flag() {
 #[test]
 fn a_rehearsal_says_in_its_bar_that_it_is_one() {
     let sandbox = Sandbox::new();
-    let rows = (0..100_000).map(|row| format!("Ida,Moor{row},ida{row}@example.com"));
-    let rows = rows.collect::<Vec<String>>().join("\n");
-    sandbox.write("leads.csv", format!("First Name,Last Name,Email\n{rows}\n"));
+    sandbox.write("leads.csv", "Last Name,Email\nMoor,ida@example.com\n");
     let import = ["import", "leads", "leads.csv", "--no-input", "--dry-run"];
-    let (status, said) = on_terminal(100, &sandbox.command(&import));
+    let (status, said) = on_terminal_held(100, sandbox.command(&import), SECOND_PASS);
     assert_eq!(status, 0, "{said}");
-    assert!(said.contains("rehearsal, nothing is written: "), "{said:?}");
+    let bar = "rehearsal, nothing is written: 1 created";
+    assert!(said.contains(bar), "{said:?}");
 }
 
 #[test]
