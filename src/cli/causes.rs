@@ -1,13 +1,11 @@
 //! Why rows failed or wait, as text: a line for each cause, with its values.
 
-use crate::record::Code;
 use crate::store::Cause;
 use crate::terminal::{number, sanitized};
 
 /// Returns why rows failed or wait, the most frequent cause first. `is_whole` says whether all failed rows are kept.
 pub fn text(causes: &[Cause], is_whole: bool) -> String {
-    let waits = |cause: &&Cause| matches!(cause.code, Code::Ambiguous | Code::Decision);
-    let waiting = causes.iter().filter(waits).count();
+    let waiting = causes.iter().filter(|cause| cause.waits()).count();
     let what = match waiting {
         0 => "failed",
         all if all == causes.len() => "wait",
@@ -71,6 +69,7 @@ pub fn values(cause: &Cause) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::Code;
     use crate::store::ValueRows;
 
     fn value_rows((value, rows): &(&str, u64)) -> ValueRows {

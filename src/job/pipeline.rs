@@ -353,7 +353,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         counts.set(Count::Failed, failed);
         if self.run.is_rehearsal {
             let report = self.report(job, Status::Failed, Some(Stopped::Refused));
-            return report.map(Report::without_changes);
+            return report.map(Report::of_failed_rows);
         }
         if self.store.close_to_cancel(job).is_some() {
             return self.give_up();

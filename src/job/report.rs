@@ -151,10 +151,12 @@ impl Report {
         }
     }
 
-    /// Returns the report of a rehearsal whose import would be refused as a whole: no field changes.
+    /// Returns the report of a rehearsal whose import would be refused as a whole: without field changes and causes of
+    /// waiting rows, because only the failed rows would be kept.
     #[must_use]
-    pub(super) fn without_changes(mut self) -> Self {
+    pub(super) fn of_failed_rows(mut self) -> Self {
         self.changes.clear();
+        self.causes.retain(|cause| !cause.waits());
         self
     }
 

@@ -31,6 +31,15 @@ pub struct World {
     now: Cell<i64>,
 }
 
+/// The manner in which an import runs.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Manner {
+    pub is_rehearsal: bool,
+    pub is_atomic: bool,
+    /// Whether the user stops it after its first rows.
+    pub is_stopped: bool,
+}
+
 /// A moment, in seconds since 1970.
 struct At(i64);
 
@@ -88,12 +97,33 @@ impl World {
 
     /// Imports a text, or says why the import does not begin.
     pub fn try_import(&self, kind: &str, content: &str, flags: &[&str]) -> Result<Report> {
-        let path = self.folder.path().join("list.csv");
-        std::fs::write(&path, content).unwrap();
-        self.import_file(kind, &path, flags)
+        self.import_file(kind, &self.written(content), flags)
     }
 
     pub fn import_file(&self, kind: &str, path: &Path, flags: &[&str]) -> Result<Report> {
+        let report = self.run(kind, path, flags, Manner::default())?;
+        assert_eq!(report.counts.get(Count::NotTried), 0, "{:?}", report.counts);
+        Ok(report)
+    }
+
+    /// Imports a text in this manner.
+    pub fn import_in_manner(
+        &self,
+        kind: &str,
+        content: &str,
+        flags: &[&str],
+        manner: Manner,
+    ) -> Result<Report> {
+        self.run(kind, &self.written(content), flags, manner)
+    }
+
+    fn written(&self, content: &str) -> PathBuf {
+        let path = self.folder.path().join("list.csv");
+        std::fs::write(&path, content).unwrap();
+        path
+    }
+
+    fn run(&self, kind: &str, path: &Path, flags: &[&str], manner: Manner) -> Result<Report> {
         let input = Input {
             path: path.to_owned(),
             entity: entity(kind),
@@ -107,31 +137,30 @@ impl World {
         let run = Run {
             job: None,
             by: "tester",
-            is_rehearsal: false,
+            is_rehearsal: manner.is_rehearsal,
             checks_guards: false,
             explained_row: None,
             lists_changes: false,
             options: RunOptions {
                 again: true,
+                is_atomic: manner.is_atomic,
                 ..RunOptions::default()
             },
             failed_file: None,
         };
+        let has_rows = Cell::new(false);
         let process = Process {
             store: &self.store,
             clock: &At(self.now.get()),
             config: &config,
             started: Instant::now(),
             scratch: self.scratch(),
-            explains: false,
-            is_interrupted: &|| false,
-            watch: &mut |_| {},
+            explains: true,
+            is_interrupted: &|| manner.is_stopped && has_rows.get(),
+            watch: &mut |counts| has_rows.set(counts.done() > 0),
         };
         match job::run(&mut prepared, run, process)? {
-            Finished::Ran { report, .. } => {
-                assert_eq!(report.counts.get(Count::NotTried), 0, "{:?}", report.counts);
-                Ok(*report)
-            }
+            Finished::Ran { report, .. } => Ok(*report),
             Finished::Nothing(job) => panic!("job {} did the same", job.id),
         }
     }

@@ -57,6 +57,11 @@ pub struct ValueRows {
 }
 
 impl Cause {
+    /// Returns whether the rows wait for a decision. The others failed.
+    pub fn waits(&self) -> bool {
+        matches!(self.code, Code::Ambiguous | Code::Decision)
+    }
+
     /// Returns the message of the cause: of several rows whose messages differ, what they have in common, and the first message
     /// as an example.
     pub fn message(&self) -> String {
