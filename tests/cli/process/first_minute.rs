@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::sandbox::{Sandbox, fixture, words};
-use crate::support::terminal::on_terminal;
+use crate::support::terminal::{on_terminal, on_terminal_held};
 
 #[test]
 fn without_a_store_three_commands_are_named() {
@@ -93,8 +93,11 @@ fn a_demo_is_a_practice_of_its_own() {
 #[test]
 fn a_demo_is_watched_at_a_terminal_without_a_question() {
     let sandbox = Sandbox::new();
-    let (status, text) = on_terminal(80, &sandbox.command(&["demo"]));
+    // After the first packet of the leads.
+    let look = ("intake.db.cancel-2", 2);
+    let (status, text) = on_terminal_held(80, sandbox.command(&["demo"]), look);
     assert_eq!(status, 0, "{text}");
+    assert!(text.contains("256/10,000 rows"), "the bar: {text}");
     assert!(text.contains("10,000  rows read"), "{text}");
     assert!(text.contains("export INTAKE_STORE="), "{text}");
 }
