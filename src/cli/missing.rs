@@ -19,12 +19,15 @@ use crate::store::Filter;
 /// The number of records that are offered.
 const RECORDS: u64 = 100_000;
 
-/// Returns the command line with the arguments that it lacks, as the user chose them. Returns `None` if the error is another
-/// one, or if the user cannot be asked.
+/// Returns the command line with the arguments that it lacks, as the user chose them, and the session that asked, which
+/// listens for Ctrl-C from then on. Returns `None` if the error is another one, or if the user cannot be asked.
 ///
 /// # Errors
 /// Fails if there is nothing to choose from, and with `Kind::Aborted` for Ctrl-C.
-pub fn completed(error: &clap::Error, args: &[OsString]) -> Result<Option<Vec<OsString>>> {
+pub fn completed(
+    error: &clap::Error,
+    args: &[OsString],
+) -> Result<Option<(Vec<OsString>, Session)>> {
     let Some(missing) = missing_of(error, args) else {
         return Ok(None);
     };
@@ -41,7 +44,8 @@ pub fn completed(error: &clap::Error, args: &[OsString]) -> Result<Option<Vec<Os
     }
     let chosen = all_chosen(&missing, &session)?;
     let chosen = chosen.into_iter().map(OsString::from);
-    Ok(Some(args.iter().cloned().chain(chosen).collect()))
+    let args = args.iter().cloned().chain(chosen).collect();
+    Ok(Some((args, session)))
 }
 
 /// Asks for each missing argument. Esc goes back to the one before.

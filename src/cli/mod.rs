@@ -185,7 +185,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         Ok(Line { cli, notice })
     };
     match parsed(&args) {
-        Ok(line) => line.run(),
+        Ok(line) => line.run(None),
         Err(error) => {
             let terminal = || {
                 let color = session::color(use_color(color));
@@ -193,8 +193,8 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
             };
             let error = match missing::completed(&error, &args) {
                 Ok(None) => error,
-                Ok(Some(args)) => match parsed(&args) {
-                    Ok(line) => return line.run(),
+                Ok(Some((args, session))) => match parsed(&args) {
+                    Ok(line) => return line.run(Some(session)),
                     Err(error) => error,
                 },
                 Err(unanswered) => return fail(&terminal(), &unanswered),
@@ -224,10 +224,11 @@ struct Line {
 }
 
 impl Line {
-    /// Runs the command, and returns the exit status. A notice comes after a panic, too.
-    fn run(self) -> u8 {
+    /// Runs the command, in the session that asked for its arguments if one did. Returns the exit status. A notice comes
+    /// after a panic, too.
+    fn run(self, session: Option<Session>) -> u8 {
         let flags = self.cli.global.flags();
-        let status = survive(|| run(self.cli));
+        let status = survive(|| run(self.cli, session));
         if let Some(named) = self.notice {
             let terminal = Terminal::of_process(flags.format, flags.verbosity, flags.color);
             notice::give(&named, status, &terminal);
@@ -288,10 +289,10 @@ fn survive(run: impl FnOnce() -> u8) -> u8 {
     panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Kind::Failure.status())
 }
 
-fn run(cli: Cli) -> u8 {
+fn run(cli: Cli, session: Option<Session>) -> u8 {
     let flags = cli.global.flags();
     let terminal_for_errors = Terminal::of_process(flags.format, flags.verbosity, flags.color);
-    let session = match Session::from_process(flags) {
+    let session = match session.map_or_else(|| Session::from_process(flags), Ok) {
         Ok(session) => session,
         Err(error) => return fail(&terminal_for_errors, &error),
     };

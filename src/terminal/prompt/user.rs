@@ -1,13 +1,13 @@
 //! Asks the user at the terminal of this process.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::{fmt, io};
 
 use dialoguer::Confirm;
 use dialoguer::theme::Theme;
-use signal_hook::consts::SIGINT;
+use signal_hook::consts::{SIGHUP, SIGINT};
 use signal_hook::{SigId, flag, low_level};
 
 use super::keys::Keys;
@@ -20,41 +20,50 @@ use crate::terminal::{sanitized, width_of};
 /// The user at the terminal of this process.
 #[derive(Debug)]
 pub struct TerminalPrompts {
-    /// Whether no command listens for Ctrl-C.
+    /// Whether no command listens for Ctrl-C and the end of the terminal.
     is_unheard: Arc<AtomicBool>,
-    /// The handler that lets Ctrl-C end the process again after a question.
-    ending: Cell<Option<SigId>>,
+    /// The handlers that let a signal end the process again after a question.
+    ending: RefCell<Vec<SigId>>,
 }
 
 impl TerminalPrompts {
-    /// Asks at the terminal. Between two questions Ctrl-C ends the process, unless a command listens for it:
-    /// `is_unheard` is then false.
+    /// Asks at the terminal. Between two questions Ctrl-C and the end of the terminal end the process, unless a command
+    /// listens for them: `is_unheard` is then false.
     pub fn new(is_unheard: Arc<AtomicBool>) -> Self {
         TerminalPrompts {
             is_unheard,
-            ending: Cell::new(None),
+            ending: RefCell::default(),
         }
     }
 
-    /// Asks a question that Ctrl-C can end.
+    /// Asks a question that Ctrl-C and the end of the terminal can end.
     fn until_answered<T>(&self, question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
-        // Ctrl-C must not end the process while a question is open: the terminal has to be restored first. Other
-        // handlers stay registered.
-        let heard = flag::register(SIGINT, Arc::new(AtomicBool::new(false)));
-        let heard = heard.map_err(cannot_ask)?;
-        if let Some(ending) = self.ending.take() {
-            low_level::unregister(ending);
-        }
+        // No signal must end the process while a question is open: the terminal has to be restored first, and the
+        // command may keep earlier answers. Other handlers stay registered.
+        let hung_up = Arc::new(AtomicBool::new(false));
+        let heard = [
+            flag::register(SIGINT, Arc::default()).map_err(cannot_ask)?,
+            flag::register(SIGHUP, Arc::clone(&hung_up)).map_err(cannot_ask)?,
+        ];
+        self.ending.take().into_iter().for_each(forget);
         let keys = Keys::hold();
         let answer = question();
         drop(keys);
-        // After the first handler, the signal has no default action any more.
-        let ending = flag::register_conditional_default(SIGINT, Arc::clone(&self.is_unheard));
-        self.ending.set(Some(ending.map_err(cannot_ask)?));
-        low_level::unregister(heard);
+        // After the first handler, a signal has no default action any more.
+        for signal in [SIGINT, SIGHUP] {
+            let ending = flag::register_conditional_default(signal, Arc::clone(&self.is_unheard));
+            self.ending.borrow_mut().push(ending.map_err(cannot_ask)?);
+        }
+        heard.into_iter().for_each(forget);
         answer.map_err(|dialoguer::Error::IO(error)| {
             // A question hides the cursor. If this fails, there is no terminal to restore.
             drop(console::Term::stderr().show_cursor());
+            if hung_up.load(Ordering::Relaxed) {
+                return Error::new(
+                    Kind::Aborted,
+                    "the terminal was closed at a question; nothing was written",
+                );
+            }
             if error.kind() == io::ErrorKind::Interrupted {
                 // The next output starts on a new line.
                 drop(console::Term::stderr().write_line(""));
@@ -63,6 +72,11 @@ impl TerminalPrompts {
             cannot_ask(error)
         })
     }
+}
+
+/// Unregisters the handler of a signal.
+fn forget(handler: SigId) {
+    low_level::unregister(handler);
 }
 
 fn cannot_ask(error: io::Error) -> Error {

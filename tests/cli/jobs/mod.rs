@@ -21,5 +21,6 @@ mod queued_once;
 mod report;
 mod review;
 mod review_doubts;
+mod review_ends;
 mod sheets_without_room;
 mod stale;

@@ -9,7 +9,7 @@ use crate::support::counts::assert_counts;
 use crate::support::terminal::{ended, session};
 
 /// A store with three leads, two of whom share an email, and a job of which three rows wait and one has failed.
-fn waiting() -> Sandbox {
+pub(super) fn waiting() -> Sandbox {
     let sandbox = Sandbox::new();
     sandbox.write(
         "old.csv",
