@@ -1,6 +1,5 @@
 //! The system's keyring. It may be absent, locked or hanging, so every call has a time limit.
 
-use std::path::Path;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
@@ -10,6 +9,7 @@ use keyring_core::{Entry, Error as KeyringError};
 
 use crate::error::{Error, Result};
 use crate::limits;
+use crate::session::has_session_bus;
 
 const SERVICE: &str = "intake Intelliflo connector";
 /// The time in which the user can unlock the keyring.
@@ -51,7 +51,8 @@ fn call<T: Send + 'static>(
     account: &str,
     act: impl FnOnce(&Entry) -> keyring_core::Result<T> + Send + 'static,
 ) -> Result<T> {
-    if !has_bus() {
+    // Without a bus, the D-Bus library would start one, with our environment.
+    if !has_session_bus() {
         return Err(unusable("there is none, because this session has no D-Bus"));
     }
     let account = account.to_owned();
@@ -68,13 +69,6 @@ fn call<T: Send + 'static>(
         Err(RecvTimeoutError::Timeout) => Err(unusable("it does not answer")),
         Err(RecvTimeoutError::Disconnected) => Err(unusable("it failed")),
     }
-}
-
-/// Returns whether the session has a bus. Otherwise the D-Bus library would start one, with our environment.
-fn has_bus() -> bool {
-    let folder = std::env::var_os("XDG_RUNTIME_DIR");
-    let is_there = folder.is_some_and(|folder| Path::new(&folder).join("bus").exists());
-    is_there || std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some()
 }
 
 /// Returns the reason of an error. The bytes of a `BadEncoding` are left out, because they are the secret.

@@ -16,7 +16,7 @@ use crate::store::Store;
 /// The action if the sheet at a path was edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IfEdited {
-    /// Fail before anything is done. If the sheet is edited later, take another name.
+    /// Fail before anything is done. If the sheet was imported since it was edited, or is edited later, take another name.
     Refuse,
     /// Take another name.
     Rename,
@@ -76,7 +76,7 @@ impl EditableSheet {
         };
         match (sheet.there(store)?, if_edited) {
             (There::Edited, IfEdited::Refuse) => Err(sheet.edited()),
-            // The next import is not stopped by work that is done.
+            // The user's edits are in the store. The file stays all the same, because a user wrote in it.
             (There::Edited, IfEdited::Rename)
             | (There::Imported, IfEdited::Refuse | IfEdited::Rename) => sheet.renamed(),
             (There::Other, _) => Err(sheet.of_others()),
@@ -84,12 +84,9 @@ impl EditableSheet {
         }
     }
 
-    /// Returns whether the sheet at the path was edited.
+    /// Returns whether the sheet at the path was edited, and not imported since.
     pub fn is_edited(&self, store: Option<&Store>) -> Result<bool> {
-        Ok(matches!(
-            self.there(store)?,
-            There::Edited | There::Imported
-        ))
+        Ok(matches!(self.there(store)?, There::Edited))
     }
 
     /// Returns the path.

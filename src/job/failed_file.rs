@@ -59,11 +59,17 @@ impl From<EditableSheet> for FailedFile {
 
 impl FailedFile {
     /// Returns the file of a job that is resumed. Its path was checked when the job began. If an edited file is there, this
-    /// one gets another name. `scratch` is a private folder.
-    pub fn of_job(path: &Path, scratch: PathBuf, store: &Store) -> Result<Self> {
+    /// one gets another name. `scratch` is a private folder. The commands in `_fix` name the store as `named_store`, if it is
+    /// given.
+    pub fn of_job(
+        path: &Path,
+        scratch: PathBuf,
+        store: &Store,
+        named_store: Option<String>,
+    ) -> Result<Self> {
         let place = (path, IfEdited::Rename);
         let sheet = EditableSheet::create(place, SheetKind::FailedRows, scratch, Some(store))?;
-        Ok(FailedFile::from(sheet))
+        Ok(FailedFile::from(sheet).naming(named_store))
     }
 
     /// Returns the same file, in which the commands in `_fix` name the store.

@@ -72,6 +72,18 @@ impl ImportOptions {
         }
     }
 
+    /// Returns only the rules and the policies.
+    #[must_use]
+    pub fn policies(self) -> Self {
+        ImportOptions {
+            matching: self.matching,
+            on_duplicate: self.on_duplicate,
+            on_deleted: self.on_deleted,
+            on_new: self.on_new,
+            ..ImportOptions::default()
+        }
+    }
+
     /// Returns the options that the settings give.
     pub fn of_config(config: &Config, entity: Entity) -> Result<Self> {
         Ok(ImportOptions {

@@ -302,11 +302,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             not_written,
             unwritten: error,
             link_failures: self.store.link_failures(job)?,
-            causes: if self.process.explains {
-                self.importer.import_mut().causes()?
-            } else {
-                Vec::new()
-            },
+            causes: self.importer.import_mut().causes()?,
             changes: self.store.field_changes(job)?,
             lacks_changes: kept
                 .as_ref()

@@ -37,7 +37,8 @@ pub fn prepare(
     };
     assert_exported(&source, input.entity)?;
     if let Some(job) = earlier.as_ref().filter(|_| source.is_returned()) {
-        complete = with_policies_of(job, &options, complete)?;
+        let of_job = ImportOptions::of_job(job.plan()?).policies();
+        complete = options.clone().or(of_job).or(complete);
     }
     complete.source = source_of(complete.source, earlier.as_ref())?;
     let matching = complete.matching.as_ref().filter(|_| !input.is_confirmed);
@@ -89,23 +90,6 @@ fn settled(
         guards: complete.guards,
         ..options
     }
-}
-
-/// Gives failed rows of a job its rules and policies, unless the options name others. A corrected row is meant as its
-/// job meant it.
-fn with_policies_of(
-    job: &Job,
-    options: &ImportOptions,
-    complete: ImportOptions,
-) -> Result<ImportOptions> {
-    let of_job = ImportOptions::of_job(job.plan()?);
-    Ok(ImportOptions {
-        matching: options.matching.clone().or(of_job.matching),
-        on_duplicate: options.on_duplicate.or(of_job.on_duplicate),
-        on_deleted: options.on_deleted.or(of_job.on_deleted),
-        on_new: options.on_new.or(of_job.on_new),
-        ..complete
-    })
 }
 
 /// Returns the system of the external ids: the named one, else that of the earlier job.

@@ -24,6 +24,8 @@ struct Answer {
     width: u16,
     /// The values of its drop-down, if they are the same in all rows.
     choices: &'static [&'static str],
+    /// Returns the values of the drop-down of one row.
+    own_choices: fn(&Entry) -> &[String],
     /// Returns the value that is filled in already.
     value: fn(&Entry) -> &str,
 }
@@ -34,18 +36,22 @@ const ANSWERS: [Answer; 3] = [
         name: DECISION,
         width: 10,
         choices: &DECISIONS,
+        own_choices: |_| &[],
         value: |entry| &entry.decision,
     },
     Answer {
         name: RECORD,
         width: 8,
         choices: &[],
+        // One candidate needs no choice.
+        own_choices: |entry| if entry.ids.len() > 1 { &entry.ids } else { &[] },
         value: |entry| &entry.record,
     },
     Answer {
         name: TAKE,
         width: 14,
         choices: &[],
+        own_choices: |_| &[],
         value: |_| "",
     },
 ];
@@ -324,9 +330,8 @@ fn write(entry: &Entry, columns: &Columns, writer: &mut SheetWriter<'_>) -> Resu
     let cells = arranged(cells.into_iter(), writer.is_workbook());
     let marks: Vec<Mark> = cells.iter().map(|(_, mark)| *mark).collect();
     writer.marked_row(cells.iter().map(|(text, _)| text.as_str()), &marks)?;
-    let record = ANSWERS.iter().position(|answer| answer.name == RECORD);
-    if let Some(at) = record.filter(|_| entry.ids.len() > 1) {
-        writer.drop_down(BEFORE + at, &entry.ids);
+    for (at, answer) in ANSWERS.iter().enumerate() {
+        writer.drop_down(BEFORE + at, (answer.own_choices)(entry));
     }
     Ok(())
 }

@@ -57,6 +57,12 @@ pub fn secret(variable: &str) -> Option<Secret> {
     Secret::new(&env::var(variable).ok()?)
 }
 
+/// Returns whether the session of the user has a D-Bus.
+pub fn has_session_bus() -> bool {
+    let folder = path_from("XDG_RUNTIME_DIR");
+    is_set("DBUS_SESSION_BUS_ADDRESS") || folder.is_some_and(|folder| folder.join("bus").exists())
+}
+
 /// Returns the shell that asks for completions.
 pub fn completing_shell() -> Option<String> {
     env::var("INTAKE_COMPLETE")

@@ -24,7 +24,7 @@ use crate::terminal::{Format, Prompts, Retraced, Terminal, TerminalPrompts, Trai
 
 pub use clock::{Clock, SystemClock};
 use environment::{assert_utf8, default_store, path_from, user_name};
-pub use environment::{color, completing_shell, secret, shows_sequences};
+pub use environment::{color, completing_shell, has_session_bus, secret, shows_sequences};
 
 /// The values of the global flags, before the environment and the defaults.
 #[derive(Clone, Debug, Default)]

@@ -67,7 +67,7 @@ pub use records::external_ids::{ExternalId, Known, RecordId};
 pub use records::fields::{CUSTOM_KINDS, CustomField, Removal};
 pub use records::filter::Filter;
 pub use records::links::Link;
-pub use records::merge::Merged;
+pub use records::merge::{MergeOptions, Merged};
 pub use records::pairs::{FoundPair, Pairs};
 pub use records::people::LinkFailure;
 pub use records::purge::Purged;

@@ -7,7 +7,7 @@ use intake::duplicate::Identity;
 use intake::job::Verdict;
 use intake::record::Entity;
 use intake::record::phone::Region;
-use intake::store::{Judged, UnmergeOptions};
+use intake::store::{Judged, MergeOptions, UnmergeOptions};
 
 use super::verdict_model::{Expected, Life, Model, Says};
 use super::world::{World, outcomes};
@@ -109,11 +109,12 @@ impl Lives {
     fn merge(&mut self) -> &'static str {
         let living = self.model.with(Life::Living);
         if let Some((keep, other)) = self.dice.two_of(&living) {
-            let (schema, region) = (self.world.schema(LEAD), Region::parse("GB").unwrap());
+            let schema = self.world.schema(LEAD);
+            let options = MergeOptions::filling(Region::parse("GB").unwrap());
             let author = self.world.author("Eve");
             let store = &self.world.store;
             store
-                .merge_records(&schema, region, (keep, other), &author)
+                .merge_records(&schema, options, (keep, other), &author)
                 .unwrap();
             self.model.note_merge(keep, other);
             self.set(other, Life::Merged(keep));
@@ -376,9 +377,9 @@ fn a_record_that_is_removed_for_good_leaves_its_verdicts_to_the_record_that_it_w
         };
         store.give_verdict(LEAD, &judged, &author).unwrap();
     }
-    store
-        .merge_records(&world.schema(LEAD), region, (1, 2), &author)
-        .unwrap();
+    let (schema, options) = (world.schema(LEAD), MergeOptions::filling(region));
+    let merged = store.merge_records(&schema, options, (1, 2), &author);
+    merged.unwrap();
     let purge = || {
         world.wait_days(91);
         store.trust_clock(world.now()).unwrap();

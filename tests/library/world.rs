@@ -294,7 +294,7 @@ impl World {
     pub fn failed_file(&self, job: Option<i64>) -> PathBuf {
         let job = self.store.job(job.unwrap()).unwrap().unwrap();
         let path = self.folder.path().join("failed.csv");
-        let file = FailedFile::of_job(&path, self.scratch(), &self.store).unwrap();
+        let file = FailedFile::of_job(&path, self.scratch(), &self.store, None).unwrap();
         let selection = Selection {
             with_skipped: true,
             ..Selection::default()

@@ -2,7 +2,7 @@
 
 use intake::record::phone::Region;
 use intake::record::{Entity, Schema};
-use intake::store::{Author, UnmergeOptions};
+use intake::store::{Author, MergeOptions, UnmergeOptions};
 
 use super::DAY;
 use super::expected::Model;
@@ -46,9 +46,10 @@ impl World {
         let entity = self.entity();
         let (keep, other) = (self.id_of(entity), self.id_of(entity));
         let author = Author::of_command("tester", self.model.now, "merge");
-        let (schema, region) = (Schema::of(entity), Region::parse("GB").unwrap());
+        let schema = Schema::of(entity);
+        let options = MergeOptions::filling(Region::parse("GB").unwrap());
         let store = self.store();
-        let done = store.merge_records(&schema, region, (keep, other), &author);
+        let done = store.merge_records(&schema, options, (keep, other), &author);
         (entity, keep, other, done.is_ok())
     }
 }

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::cli::import::guards::{guards_of_file, refusal};
 use crate::cli::moment::rfc3339;
+use crate::cli::suggestion;
 use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::files::FileState;
@@ -269,7 +270,8 @@ impl<'s> Inboxes<'s> {
         fate: &Fate,
         session: &Session,
     ) -> Result<Taken> {
-        let rows = write_failed_rows(arrival, (job, fate), session.scratch(), self.store)?;
+        let store = (self.store, suggestion::named_store(session));
+        let rows = write_failed_rows(arrival, (job, fate), session.scratch(), store)?;
         let file = put_away(arrival, fate)?;
         session.terminal.note(&format!(
             "{} job {}: {} is now {}",

@@ -48,8 +48,8 @@ pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
     options.guards = args.guards.guards().or(options.guards);
     let failed_file = match &options.failed {
         Some(path) => {
-            let file = FailedFile::of_job(path, session.scratch(), store)?;
-            Some(file.naming(named_store(session)))
+            let named = named_store(session);
+            Some(FailedFile::of_job(path, session.scratch(), store, named)?)
         }
         None => None,
     };

@@ -229,8 +229,9 @@ impl Worker<'_> {
         let mut planned = prepare_again(job, &path, &session.scratch(), self.store)?;
         let failed_file = match &options.failed {
             Some(path) => {
-                let file = FailedFile::of_job(path, session.scratch(), self.store)?;
-                Some(file.naming(suggestion::named_store(session)))
+                let named = suggestion::named_store(session);
+                let scratch = session.scratch();
+                Some(FailedFile::of_job(path, scratch, self.store, named)?)
             }
             None => None,
         };

@@ -5,7 +5,7 @@ use crate::duplicate::{Merge, changes};
 use crate::error::{Kind, Result};
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
-use crate::record::{Entity, Record, Schema};
+use crate::record::{Entity, FieldId, Record, Schema};
 use crate::store::Stored;
 use crate::terminal::Prompts;
 
@@ -77,4 +77,15 @@ pub fn ask(
         Err(error) if error.kind() == Kind::Back => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Asks as `ask` does, about two records of one schema. Returns the fields.
+pub fn ask_about_records(
+    prompts: &dyn Prompts,
+    question: &str,
+    (schema, differing): (&Schema, &[Differing]),
+) -> Result<Option<Vec<FieldId>>> {
+    let names = ask(prompts, question, differing)?;
+    let fields = names.map(|names| names.iter().filter_map(|name| schema.find(name)).collect());
+    Ok(fields)
 }

@@ -15,7 +15,7 @@ use crate::error::{Error, Outcome, Result};
 use crate::record::FieldId;
 use crate::record::phone::Region;
 use crate::session::Session;
-use crate::store::{Merged, Stored};
+use crate::store::{MergeOptions, Merged, Stored};
 use crate::terminal::Format;
 
 /// The arguments of `merge`.
@@ -36,10 +36,11 @@ pub fn run<N: Noun>(args: &MergeArgs<N>, session: &Session) -> Result<Outcome> {
     let other = living(session, records.store, &records.schema, &args.records.other)?;
     let (command, region) = (format!("{entity} merge"), records.config.region()?);
     let author = session.author(&command);
-    let merge = |taken: Option<&[String]>| {
+    let merge = |taken: Option<&[FieldId]>| {
         let ids = (keep.id, other.id);
+        let options = MergeOptions { region, taken };
         let store = records.store;
-        store.merge_fields(&records.schema, (region, taken), ids, &author)
+        store.merge_records(&records.schema, options, ids, &author)
     };
     let pair = (&keep, &other);
     if args.dry_run || (session.can_ask() && !session.yes) || keep.id == other.id {
@@ -75,7 +76,7 @@ enum Answer {
     /// Fills empty fields.
     Fill,
     /// Takes the values of the other record in these fields.
-    Take(Vec<String>),
+    Take(Vec<FieldId>),
     No,
 }
 
@@ -104,7 +105,8 @@ fn ask(
         1 => Ok(Answer::Fill),
         _ => {
             let question = takes(schema.entity(), (keep.id, other.id));
-            let fields = field_by_field::ask(&*session.prompts, &question, &differing)?;
+            let about = (&records.schema, &differing[..]);
+            let fields = field_by_field::ask_about_records(&*session.prompts, &question, about)?;
             fields.map(Answer::Take).ok_or_else(Error::back)
         }
     }

@@ -2,7 +2,7 @@
 
 use super::DuplicateSearch;
 use crate::error::{Error, Result};
-use crate::store::{Author, RecordRef};
+use crate::store::{Author, MergeOptions, RecordRef};
 
 /// A decision about a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,8 +89,9 @@ pub fn apply(
             }
             PairDecision::Merge if a == b => applied.already += 1,
             PairDecision::Merge => {
-                let (schema, region) = (search.schema, search.region);
-                search.store.merge_records(schema, region, (a, b), author)?;
+                let options = MergeOptions::filling(search.region);
+                let store = search.store;
+                store.merge_records(search.schema, options, (a, b), author)?;
                 applied.merged += 1;
             }
         }

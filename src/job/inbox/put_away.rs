@@ -54,12 +54,13 @@ impl Fate {
 }
 
 /// Writes the failed and waiting rows of a job to the folder to which its file will be moved, and returns their path. The
-/// name has the id of the job, so that a second call writes the same file.
+/// name has the id of the job, so that a second call writes the same file. The commands in the file name the store, if
+/// `named_store` is given.
 pub fn write_failed_rows(
     arrival: &Arrival,
     (job, fate): (&Job, &Fate),
     scratch: PathBuf,
-    store: &Store,
+    (store, named_store): (&Store, Option<String>),
 ) -> Result<Option<PathBuf>> {
     let selection = Selection::default();
     if !has_rows(store, job, selection)? {
@@ -67,7 +68,7 @@ pub fn write_failed_rows(
     }
     let folder = own_folder(fate.folder(arrival.folder()))?;
     let path = folder.join(failed_rows_name(&arrival.path, job.id));
-    let file = FailedFile::of_job(&path, scratch, store)?;
+    let file = FailedFile::of_job(&path, scratch, store, named_store)?;
     file.write(store, job, selection).map(Some)
 }
 

@@ -1,6 +1,6 @@
 //! Flaws of texts that are not telephone numbers.
 
-use super::{DIGITS_MIN, Region, lacks_area_code};
+use super::{DIGITS_MIN, Region, any_key, lacks_area_code};
 
 /// The flaw of a text that is not a telephone number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,8 @@ pub enum Flaw {
 pub fn flaw(text: &str, region: Region) -> Flaw {
     let digits = |part: &str| part.chars().filter(|c| c.is_numeric()).count();
     let is_whole = |part: &&str| digits(part) >= DIGITS_MIN;
-    if is_repeated(text) {
+    let is_repeated_key = || any_key(text, region).is_some_and(|key| is_repeated(&key));
+    if is_repeated(text) || is_repeated_key() {
         Flaw::Repeated
     } else if is_scientific(text) {
         Flaw::CutOff

@@ -34,7 +34,7 @@ impl Header {
                 Err(_) => break fitting * 2 > all,
             }
         };
-        records.core.reset();
+        super::begin(&mut records.core);
         (fits, records.core)
     }
 }

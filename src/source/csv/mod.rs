@@ -61,14 +61,23 @@ enum End {
 
 /// Creates a parser. A copy of one is not sound: csv-core copies only a part of its tables.
 fn parser(dialect: Dialect) -> Reader {
-    ReaderBuilder::new()
+    let mut parser = ReaderBuilder::new()
         .delimiter(dialect.delimiter)
         .escape(dialect.has_backslashes.then_some(b'\\'))
-        .build()
+        .build();
+    begin(&mut parser);
+    parser
+}
+
+/// Lets a parser begin a record. csv-core takes the first record for the beginning of a file, and leaves out its byte order
+/// mark. So it first gets a line break, which is no record.
+fn begin(parser: &mut Reader) {
+    parser.reset();
+    parser.read_record(b"\n", &mut [0], &mut [0]);
 }
 
 impl<R: Read> Records<R> {
-    /// Reads from the first byte, without a byte order mark and a line that names the separator. `name` is the name of
+    /// Reads from the first byte, without byte order marks and a line that names the separator. `name` is the name of
     /// the file in messages.
     ///
     /// # Errors
@@ -76,8 +85,11 @@ impl<R: Read> Records<R> {
     pub fn new(input: R, dialect: Dialect, name: &str) -> Result<Self> {
         let mut records = Records::within(Window::new(input, BUFFER), dialect, parser(dialect));
         name.clone_into(&mut records.name);
-        while records.window.rest().len() < BYTE_ORDER_MARK.len() && records.refill()? {}
-        if records.window.rest().starts_with(BYTE_ORDER_MARK) {
+        loop {
+            while records.window.rest().len() < BYTE_ORDER_MARK.len() && records.refill()? {}
+            if !records.window.rest().starts_with(BYTE_ORDER_MARK) {
+                break;
+            }
             records.consume(BYTE_ORDER_MARK.len());
         }
         while records.window.rest().len() < SEPARATOR_LINE_MAX && records.refill()? {}
@@ -302,7 +314,7 @@ impl<R: Read> Records<R> {
         self.line = first_line + count_of(self.line_break, &record[..offset]);
         self.after_carriage_return = offset > 0 && record[offset - 1] == b'\r';
         self.window.go_back_to(offset);
-        self.core.reset();
+        begin(&mut self.core);
     }
 
     fn oversized(&self, line: u64) -> Error {

@@ -4,10 +4,10 @@
 //! record, and one that is not wholly in memory, is left to csv-core.
 
 use super::quotes::Dialect;
-use crate::source::{CELLS_MAX, Row};
+use crate::source::{CELLS_MAX, ROW_MAX, Row};
 
 /// Takes the record at the beginning of `bytes` into an empty row. Returns its length with the first byte of its line
-/// break, or `None` if csv-core has to read it. The row must then be cleared.
+/// break, or `None` if csv-core has to read or refuse it. The row must then be cleared.
 pub fn take(dialect: Dialect, bytes: &[u8], row: &mut Row) -> Option<usize> {
     let mut at = 0;
     for _ in 0..CELLS_MAX {
@@ -18,7 +18,7 @@ pub fn take(dialect: Dialect, bytes: &[u8], row: &mut Row) -> Option<usize> {
         };
         at += end + 1;
         match cell[end] {
-            b'\n' | b'\r' => return Some(at),
+            b'\n' | b'\r' => return (row.bytes().len() <= ROW_MAX).then_some(at),
             byte if byte == dialect.delimiter => {}
             _ => return None,
         }

@@ -19,8 +19,15 @@ fn read(text: &[u8]) -> Result<Vec<String>> {
 
 #[test]
 fn records_and_their_numbers() {
-    let cases: [(&str, &[&str]); 15] = [
+    let cases: [(&str, &[&str]); 18] = [
         ("a,b\n1,2\n", &["1: a|b", "2: 1|2"]),
+        // A mark within the file is text, in each kind of record.
+        ("\u{feff}\u{feff}a,b\n", &["1: a|b"]),
+        ("a\n\u{feff}1\n", &["1: a", "2: \u{feff}1"]),
+        (
+            "a,b\n\u{feff}1,\"x\"\"y\"\n\u{feff}2",
+            &["1: a|b", "2: \u{feff}1|x\"y", "3: \u{feff}2"],
+        ),
         ("a,b\r\n1,2\r\n", &["1: a|b", "2: 1|2"]),
         ("a,b\r1,2\r", &["1: a|b", "2: 1|2"]),
         ("a,b\n1,2", &["1: a|b", "2: 1|2"]),

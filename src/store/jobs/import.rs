@@ -37,8 +37,18 @@ pub struct Import<'s> {
     /// When it let other writers in last.
     pub(in crate::store) let_in: Instant,
     pub(in crate::store) keeping: Keeping,
-    /// The causes of the kept rows, if a user will read them.
-    pub(in crate::store) causes: Option<Causes>,
+    pub(in crate::store) causes: CausesOfKept,
+}
+
+/// The causes of the kept rows.
+#[derive(Debug)]
+pub(in crate::store) enum CausesOfKept {
+    /// They will not be read.
+    Unwanted,
+    /// They are counted while the rows are kept.
+    Counted(Causes),
+    /// The store has them: other rows are kept now than were counted.
+    Stored,
 }
 
 impl<'s> Import<'s> {
@@ -60,7 +70,11 @@ impl<'s> Import<'s> {
         let schema = beginning.schema;
         let candidates = candidates(store, beginning)?;
         let fields = stored_fields(schema, &beginning.fields);
-        let causes = beginning.explains.then(|| store.counted_causes(job));
+        let causes = if beginning.explains {
+            CausesOfKept::Counted(store.counted_causes(job)?)
+        } else {
+            CausesOfKept::Unwanted
+        };
         Ok(Import {
             store,
             job,
@@ -72,7 +86,7 @@ impl<'s> Import<'s> {
             commits: beginning.commits,
             let_in: Instant::now(),
             keeping,
-            causes: causes.transpose()?,
+            causes,
         })
     }
 
@@ -207,17 +221,18 @@ impl<'s> Import<'s> {
     pub fn keep_row(&mut self, outcome: RowOutcome, row: &KeptRow<'_>) -> Result<()> {
         let is_kept = self.keeping.keep(self.store, self.job, outcome, row)?;
         let is_open = matches!(outcome, RowOutcome::Failed | RowOutcome::Waiting);
-        if let Some(causes) = self.causes.as_mut().filter(|_| is_kept && is_open) {
+        if let (CausesOfKept::Counted(causes), true, true) = (&mut self.causes, is_kept, is_open) {
             causes.take(row);
         }
         Ok(())
     }
 
-    /// Returns the causes of the kept rows, the most frequent first.
+    /// Returns the causes of the kept rows, the most frequent first; none if they are unwanted.
     pub fn causes(&mut self) -> Result<Vec<Cause>> {
-        match self.causes.take() {
-            Some(causes) => Ok(causes.ranked()),
-            None => self.store.causes_of_job(self.job),
+        match std::mem::replace(&mut self.causes, CausesOfKept::Stored) {
+            CausesOfKept::Unwanted => Ok(Vec::new()),
+            CausesOfKept::Counted(causes) => Ok(causes.ranked()),
+            CausesOfKept::Stored => self.store.causes_of_job(self.job),
         }
     }
 
@@ -253,7 +268,9 @@ impl<'s> Import<'s> {
         if !self.store.connection.is_autocommit() {
             self.store.connection.execute_batch("ROLLBACK")?;
         }
-        self.causes = None;
+        if matches!(self.causes, CausesOfKept::Counted(_)) {
+            self.causes = CausesOfKept::Stored;
+        }
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use rusqlite::OptionalExtension;
 
-use super::import::stored_fields;
+use super::import::{CausesOfKept, stored_fields};
 use super::keeping::Keeping;
 use super::queries::signed;
 use super::rejected::json;
@@ -48,7 +48,7 @@ impl<'s> Import<'s> {
             commits: Commits::AtOnce,
             let_in: Instant::now(),
             keeping: Keeping::again(reopening.job.unkept),
-            causes: None,
+            causes: CausesOfKept::Unwanted,
         };
         import.begin_batch(now)?;
         Ok(import)

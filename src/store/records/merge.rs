@@ -1,6 +1,6 @@
 //! Merges one record into another of the same entity.
 
-use crate::duplicate::{Identity, Merge, changes};
+use crate::duplicate::{Identity, Merge, changes, choose};
 use crate::error::{Error, Result};
 use crate::record::phone::Region;
 use crate::record::search::same;
@@ -35,42 +35,45 @@ pub struct Merged {
     pub documents: u64,
 }
 
+/// How two records are merged.
+#[derive(Clone, Copy, Debug)]
+pub struct MergeOptions<'m> {
+    /// The region of national telephone numbers.
+    pub region: Region,
+    /// The fields of the remaining record that take the value of the other one, if a user chose them. Otherwise the empty
+    /// ones do.
+    pub taken: Option<&'m [FieldId]>,
+}
+
+impl MergeOptions<'_> {
+    /// Returns the options of a merge that fills empty fields.
+    pub fn filling(region: Region) -> Self {
+        MergeOptions {
+            region,
+            taken: None,
+        }
+    }
+}
+
 /// A merge in an open transaction.
 struct Merging<'s> {
     store: &'s Store,
     entity: Entity,
     keep: i64,
     other: i64,
-    /// The fields that take the value of the other record; none for the empty ones.
-    taken: Option<&'s [String]>,
     author: &'s Author<'s>,
 }
 
 impl Store {
-    /// Merges the record `other` into the record `keep`. Empty fields of `keep` are filled. All that belongs to `other`
-    /// moves to `keep`, and `other` goes to the trash. `region` is that of national telephone numbers.
+    /// Merges the record `other` into the record `keep`. All that belongs to `other` moves to `keep`, and `other` goes to the
+    /// trash.
     ///
     /// # Errors
     /// Fails if one of them does not exist or is in the trash, or if they are the same record.
     pub fn merge_records(
         &self,
         schema: &Schema,
-        region: Region,
-        ids: (i64, i64),
-        author: &Author<'_>,
-    ) -> Result<Merged> {
-        self.merge_fields(schema, (region, None), ids, author)
-    }
-
-    /// Merges as `merge_records` does. The fields of `keep` with the names `taken` take the values of `other`, and all others
-    /// stay. Without names, empty fields are filled.
-    ///
-    /// # Errors
-    /// Fails as `merge_records` does.
-    pub fn merge_fields(
-        &self,
-        schema: &Schema,
-        (region, taken): (Region, Option<&[String]>),
+        options: MergeOptions<'_>,
         (keep, other): (i64, i64),
         author: &Author<'_>,
     ) -> Result<Merged> {
@@ -86,11 +89,10 @@ impl Store {
                 entity,
                 keep,
                 other,
-                taken,
                 author,
             };
-            merging.note_rows(schema, region, (&kept, &merged))?;
-            let mut result = merging.fill(schema, region, (&kept, &merged))?;
+            merging.note_rows(schema, options.region, (&kept, &merged))?;
+            let mut result = merging.fill(schema, options, (&kept, &merged))?;
             self.set_deleted(merging.of(other), Values::set(author.at), author)?;
             merging.move_related(&mut result)?;
             let event = Event::Merge {
@@ -141,21 +143,15 @@ impl Merging<'_> {
     fn fill(
         &self,
         schema: &Schema,
-        region: Region,
+        options: MergeOptions<'_>,
         (keep, other): (&Stored, &Stored),
     ) -> Result<Merged> {
-        let given = Record::of_values(schema, &other.values, region);
-        let merge = match self.taken {
-            Some(_) => Merge::Overwrite,
+        let mut given = Record::of_values(schema, &other.values, options.region);
+        let merge = match options.taken {
+            Some(taken) => choose(schema, &keep.values, &mut given, taken),
             None => Merge::Fill,
         };
-        let is_taken = |field| {
-            let name = &*schema.field(field).name;
-            self.taken
-                .is_none_or(|taken| taken.iter().any(|one| one == name))
-        };
         let edits = changes(schema, &keep.values, &given, merge).into_iter();
-        let edits = edits.filter(|change| is_taken(change.field));
         let edits: Vec<Edit<'_>> = edits.map(Edit::from).collect();
         let edits = fitting(schema, keep, edits);
         self.store

@@ -307,24 +307,44 @@ fn the_two_rows_into_which_a_failed_row_was_split_are_two_people() {
     assert_eq!(result["waiting"], 1, "{result}");
 }
 
+/// Imports a person, then the same one from another city with a phone that fails, then the corrected row. Returns the
+/// cities of the store.
+fn cities(is_deleted: bool, of_job: &[&str], of_correction: &[&str]) -> Vec<String> {
+    let sandbox = Sandbox::new();
+    let file = "Name,E-Mail,City,Phone\nAda Moor,ada@example.com,";
+    let first = format!("{file}York,020 7946 0009\n");
+    assert_eq!(sandbox.import_text("leads", &first, &[]).0, 0);
+    if is_deleted {
+        sandbox.done(&["lead", "delete", "1", "--yes"]);
+    }
+    let second = format!("{file}Leeds,12\n");
+    assert_eq!(sandbox.import_text("leads", &second, of_job).0, 3);
+    sandbox.done(&["jobs", "failed", "2", "--out", "failed.csv"]);
+    let corrected = sandbox
+        .read("failed.csv")
+        .replace(",12,", ",020 7946 0001,");
+    sandbox.write("failed.csv", corrected);
+    let (status, result) = sandbox.import(&[&["failed.csv"], of_correction].concat());
+    assert_eq!(status, 0, "{result}");
+    sandbox.column("city")
+}
+
 #[test]
 fn corrected_rows_keep_the_policies_of_their_job_unless_a_flag_says_otherwise() {
-    let first = "Name,E-Mail,City,Phone\nAda Moor,ada@example.com,York,\n";
-    let second = "Name,E-Mail,City,Phone\nAda Moor,ada@example.com,Leeds,12\n";
-    for (flags, city) in [(&[][..], "Leeds"), (&["--on-duplicate", "skip"], "York")] {
-        let sandbox = Sandbox::new();
-        assert_eq!(sandbox.import_text("leads", first, &[]).0, 0);
-        let update = ["--on-duplicate", "update"];
-        assert_eq!(sandbox.import_text("leads", second, &update).0, 3);
-        sandbox.done(&["jobs", "failed", "2", "--out", "failed.csv"]);
-        let corrected = sandbox
-            .read("failed.csv")
-            .replace(",12,", ",020 7946 0001,");
-        sandbox.write("failed.csv", corrected);
-        let (status, result) = sandbox.import(&[&["failed.csv"], flags].concat());
-        assert_eq!(status, 0, "{result}");
-        assert_eq!(sandbox.column("city"), [city], "{result}");
-    }
+    let update = ["--on-duplicate", "update"];
+    let by_phone = ["--on-duplicate", "update", "--match", "phone"];
+    let again = ["--on-duplicate", "update", "--on-deleted", "restore"];
+    assert_eq!(cities(false, &[], &[]), ["York"]);
+    assert_eq!(cities(false, &update, &[]), ["Leeds"]);
+    assert_eq!(
+        cities(false, &update, &["--on-duplicate", "skip"]),
+        ["York"]
+    );
+    assert_eq!(cities(false, &by_phone, &[]), ["York", "Leeds"]);
+    assert_eq!(cities(false, &by_phone, &["--match", "email"]), ["Leeds"]);
+    assert_eq!(cities(true, &update, &[]), [""; 0]);
+    assert_eq!(cities(true, &again, &[]), ["Leeds"]);
+    assert_eq!(cities(true, &again, &["--on-deleted", "skip"]), [""; 0]);
 }
 
 #[test]

@@ -12,9 +12,9 @@ use crate::cli::suggestion::command;
 use crate::duplicate::Evidence;
 use crate::error::{Kind, Outcome, Result};
 use crate::job::duplicates::{DuplicatePair, DuplicateSearch};
-use crate::record::Entity;
+use crate::record::{FieldId, Schema};
 use crate::session::Session;
-use crate::store::UnmergeOptions;
+use crate::store::{MergeOptions, UnmergeOptions};
 use crate::terminal::Prompts;
 
 /// The answer to the question about a pair.
@@ -23,7 +23,7 @@ enum Answer {
     /// Merges the second record into the first one.
     KeepA,
     /// Merges the second record into the first one, which takes the values of these fields.
-    Take(Vec<String>),
+    Take(Vec<FieldId>),
     /// Merges the first record into the second one.
     KeepB,
     /// Notes that they are not the same.
@@ -67,7 +67,7 @@ pub fn run<N: Noun>(
         show_both((&pair.a, &pair.b), records, session);
         let fields = (search.schema, &records.currency);
         let differing = of_stored(fields, search.region, (&pair.a, &pair.b));
-        let of = (N::ENTITY, &pair, &differing[..]);
+        let of = (search.schema, &pair, &differing[..]);
         let answer = match ask(&*session.prompts, of, !steps.is_empty()) {
             Err(error) if error.kind() == Kind::Aborted && decided(&steps) > 0 => Answer::Stop,
             answer => answer?,
@@ -157,16 +157,19 @@ fn undo(
 
 fn merge(
     search: &DuplicateSearch<'_>,
-    ((keep, other), taken): ((i64, i64), Option<&[String]>),
+    ((keep, other), taken): ((i64, i64), Option<&[FieldId]>),
     records: &Records<'_>,
     session: &Session,
 ) -> Result<()> {
     let entity = search.schema.entity();
     let by = format!("{entity} duplicates");
     let author = session.author(&by);
-    let how = (search.region, taken);
+    let options = MergeOptions {
+        region: search.region,
+        taken,
+    };
     let store = search.store;
-    let result = store.merge_fields(search.schema, how, (keep, other), &author)?;
+    let result = store.merge_records(search.schema, options, (keep, other), &author)?;
     let id = other.to_string();
     session.terminal.note(&format!(
         "Merged {entity} {id} into {entity} {keep}: {}. To undo the merge: {}",
@@ -192,10 +195,10 @@ fn different(search: &DuplicateSearch<'_>, pair: &DuplicatePair, session: &Sessi
 /// Asks what should happen to a pair. Enter merges only a certain pair. Esc goes back.
 fn ask(
     prompts: &dyn Prompts,
-    (entity, pair, differing): (Entity, &DuplicatePair, &[Differing]),
+    (schema, pair, differing): (&Schema, &DuplicatePair, &[Differing]),
     has_before: bool,
 ) -> Result<Answer> {
-    let (a, b) = (pair.a.id, pair.b.id);
+    let (entity, a, b) = (schema.entity(), pair.a.id, pair.b.id);
     let mut options = vec![
         (format!("Merge, and keep {entity} {a}"), Answer::KeepA),
         (format!("Merge, and keep {entity} {b}"), Answer::KeepB),
@@ -224,7 +227,9 @@ fn ask(
         match chosen.map_or(Answer::Back, |at| options[at].1.clone()) {
             Answer::Take(_) => {
                 let question = takes(entity, (a, b));
-                if let Some(fields) = field_by_field::ask(prompts, &question, differing)? {
+                if let Some(fields) =
+                    field_by_field::ask_about_records(prompts, &question, (schema, differing))?
+                {
                     return Ok(Answer::Take(fields));
                 }
             }

@@ -4,7 +4,7 @@ use super::review::decide;
 use super::*;
 use crate::duplicate::{Identity, OnDuplicate, OnNew};
 use crate::record::{Entity, Value};
-use crate::store::UnmergeOptions;
+use crate::store::{MergeOptions, UnmergeOptions};
 
 const HEADER: &[&str] = &["First Name", "Last Name", "Email", "Phone", "Company"];
 
@@ -82,7 +82,7 @@ fn the_row_of_a_record_that_a_user_merged_is_the_remaining_record() {
     let ids = (1, 2);
     world
         .store
-        .merge_records(&schema, region, ids, &author)
+        .merge_records(&schema, MergeOptions::filling(region), ids, &author)
         .unwrap();
     assert!(again(&world, JANE).starts_with("unchanged 1"));
     // Another person with the email is a question as before.
