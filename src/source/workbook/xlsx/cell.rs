@@ -24,11 +24,16 @@ enum ValueKind {
     Unknown,
 }
 
-/// The element whose text is collected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Open {
+/// A part of a cell: a direct child of its element.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Part {
     Value,
     Formula,
+    /// A text that stands in the cell and not among the shared strings.
+    InlineText,
+    /// An extension, or a part that this kind of cell does not have.
+    #[default]
+    Other,
 }
 
 /// A cell that is read.
@@ -38,7 +43,10 @@ pub struct Cell {
     pub position: (u32, u32),
     kind: ValueKind,
     style: Option<usize>,
-    open: Option<Open>,
+    /// The part that began last.
+    part: Part,
+    /// The number of open elements within the cell.
+    depth: usize,
     item: TextItem,
     value: String,
     has_value: bool,
@@ -62,45 +70,46 @@ impl Cell {
             Some(_) => ValueKind::Unknown,
         };
         self.style = style.map(|style| style.trim().parse().unwrap_or(0));
-        self.open = None;
+        (self.part, self.depth) = (Part::Other, 0);
         self.item = TextItem::default();
         self.value.clear();
         self.formula.clear();
         (self.has_value, self.has_formula) = (false, false);
     }
 
-    /// Takes an event within the cell.
-    pub fn take(&mut self, event: &Event<'_>) {
+    /// Takes an event within the cell. Returns whether it is the end of the cell.
+    pub fn take(&mut self, event: &Event<'_>) -> bool {
         match event {
-            Event::Start(element) => self.start(element),
-            Event::End("v" | "f") => {
-                self.open = None;
+            Event::Start(element) => {
+                if self.depth == 0 {
+                    self.begin_part(element);
+                }
+                self.depth += 1;
             }
-            _ => match self.open {
-                Some(Open::Value) => push_text(event, &mut self.value),
-                Some(Open::Formula) => push_text(event, &mut self.formula),
-                None => {}
-            },
-        }
-        if self.kind == ValueKind::Inline && self.open.is_none() {
-            self.item.take(event, &mut self.value);
-        }
-    }
-
-    fn start(&mut self, element: &Element<'_>) {
-        match element.local() {
-            "f" => {
-                self.open = Some(Open::Formula);
-                self.has_formula = true;
-            }
-            "is" => self.has_value = true,
-            // An inline text stands in `is`.
-            "v" if self.kind != ValueKind::Inline => {
-                self.open = Some(Open::Value);
-                self.has_value = true;
-            }
+            Event::End(_) if self.depth == 0 => return true,
+            Event::End(_) => self.depth -= 1,
             _ => {}
         }
+        match self.part {
+            Part::InlineText => self.item.take(event, &mut self.value),
+            // The text of an element within the part does not belong to the part.
+            Part::Value if self.depth == 1 => push_text(event, &mut self.value),
+            Part::Formula if self.depth == 1 => push_text(event, &mut self.formula),
+            Part::Value | Part::Formula | Part::Other => {}
+        }
+        false
+    }
+
+    fn begin_part(&mut self, element: &Element<'_>) {
+        let is_inline = self.kind == ValueKind::Inline;
+        self.part = match element.local() {
+            "f" => Part::Formula,
+            "is" if is_inline => Part::InlineText,
+            "v" if !is_inline => Part::Value,
+            _ => Part::Other,
+        };
+        self.has_value |= matches!(self.part, Part::Value | Part::InlineText);
+        self.has_formula |= self.part == Part::Formula;
     }
 
     /// Appends the text that a spreadsheet program shows to `text`, and returns its kind. Returns `None` for an empty

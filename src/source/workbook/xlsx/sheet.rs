@@ -15,8 +15,6 @@ struct Cells {
     is_hidden: bool,
     cell: Cell,
     is_in_cell: bool,
-    /// The number of open elements within the cell.
-    depth: usize,
     text: String,
     writer: RowWriter,
 }
@@ -34,7 +32,7 @@ pub fn each_row(mut xml: Xml<'_>, context: &Context, take: &mut TakeRow<'_>) -> 
             }
             Event::Eof => break,
             event if cells.is_in_cell => {
-                let is_end = cells.take(&event);
+                let is_end = cells.cell.take(&event);
                 if is_end && !cells.end_cell(context, take)? {
                     return Ok(());
                 }
@@ -90,18 +88,6 @@ impl Cells {
         self.is_in_cell = true;
         self.cell.begin(position, kind, style);
         Ok(())
-    }
-
-    /// Takes an event within a cell. Returns whether it is the end of the cell.
-    fn take(&mut self, event: &Event<'_>) -> bool {
-        match event {
-            Event::Start(_) => self.depth += 1,
-            Event::End(_) if self.depth == 0 => return true,
-            Event::End(_) => self.depth -= 1,
-            _ => {}
-        }
-        self.cell.take(event);
-        false
     }
 
     /// Adds the cell to its row. Returns false if `take` wants no more rows.

@@ -106,10 +106,6 @@ fn a_cell_becomes_the_text_that_is_shown() {
         (r#"<c r="C1"><v>2</v></c>"#, "||2#"),
         ("<x:c><x:v>2</x:v></x:c>", "2#"),
         (
-            "<c><v>2</v><extLst><c/><row/><sheetData/></extLst></c><c><v>4</v></c>",
-            "2#|4#",
-        ),
-        (
             r#"<c t="d"><v>2024-03-05T09:05:00.5Z</v></c>"#,
             "2024-03-05 09:05:00@",
         ),
@@ -120,6 +116,34 @@ fn a_cell_becomes_the_text_that_is_shown() {
     for (cell, expected) in cases {
         let rows = rows_of(&strings, &format!("<row>{cell}</row>"));
         assert_eq!(rows, [format!("1 {expected}")], "{cell}");
+    }
+}
+
+#[test]
+fn elements_within_the_parts_of_a_cell_are_not_its_value() {
+    let cases = [
+        (
+            "<c><v>2</v><extLst><c/><row/><sheetData/></extLst></c>",
+            "2#",
+        ),
+        ("<c><v>2</v><extLst><v>9</v></extLst></c>", "2#"),
+        ("<c><extLst><v>9</v><f>B1</f></extLst><v>2</v></c>", "2#"),
+        ("<c><extLst><v>9</v><f>B1</f></extLst></c>", ""),
+        ("<c><f>A1</f><extLst><f>B1</f></extLst></c>", "=A1!"),
+        ("<c><f>A1<v>9</v></f></c>", "=A1!"),
+        ("<c><v>2<v>9</v><x>9</x>3</v></c>", "23#"),
+        (
+            r#"<c t="inlineStr"><is><t>a</t></is><extLst><is><t>b</t></is></extLst><t>c</t></c>"#,
+            "a",
+        ),
+        (
+            r#"<c t="inlineStr"><extLst><is><t>b</t></is></extLst></c>"#,
+            "",
+        ),
+    ];
+    for (cell, expected) in cases {
+        let rows = rows_of(&[], &format!("<row>{cell}<c><v>4</v></c></row>"));
+        assert_eq!(rows, [format!("1 {expected}|4#")], "{cell}");
     }
 }
 
