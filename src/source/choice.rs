@@ -33,11 +33,6 @@ impl TopRow {
                 .collect(),
         })
     }
-
-    /// Returns the size in bytes, as text in JSON. A blank cell takes some, too.
-    pub fn size(&self) -> usize {
-        self.cells.iter().map(|cell| cell.len() + 3).sum()
-    }
 }
 
 /// The fit of a sheet for the import, the worst first.

@@ -26,7 +26,7 @@ pub const SKIP_HIDDEN: &str = "skip-hidden";
 /// The argument that asks for the first rows of several sheets.
 pub const TOPS: &str = "tops";
 
-/// The largest size in bytes of the first rows of all sheets. Those of 1,000 sheets with 40 columns take less.
+/// The largest size in bytes of the first rows of all sheets, as JSON. Those of 1,000 sheets with 40 columns take less.
 const TOPS_MAX: usize = 8 << 20;
 
 /// Returns whether these are the arguments of a process that reads a workbook.
@@ -78,12 +78,14 @@ fn serve(args: &[OsString], socket: &mut UnixStream) -> Result<Answer> {
 
 /// Returns the first rows of each sheet that are not blank.
 fn tops(book: &mut dyn Book) -> Result<Vec<Vec<TopRow>>> {
+    let failed = |error| Error::failure("cannot send the first rows of the sheets").because(error);
     let (mut tops, mut size) = (Vec::new(), 0);
     for sheet in 0..book.sheets().len() {
         let mut top = Vec::new();
         book.each_row(sheet, &mut |row, _| {
             if let Some(row) = TopRow::of(row) {
-                size += row.size();
+                // The escapes of JSON make a text up to six times as long. A comma follows each row.
+                size += serde_json::to_vec(&row).map_err(failed)?.len() + 1;
                 top.push(row);
             }
             if size > TOPS_MAX {
@@ -98,7 +100,7 @@ fn tops(book: &mut dyn Book) -> Result<Vec<Vec<TopRow>>> {
 
 fn too_much_text() -> Error {
     Error::failure(format!(
-        "the first {TOP_ROWS} rows of the sheets have more than {} MiB of text, too much to choose a sheet",
+        "the first {TOP_ROWS} rows of the sheets take more than {} MiB, too much to choose a sheet",
         TOPS_MAX >> 20
     ))
     .hint("Name the sheet with the list: --sheet NAME.")
@@ -123,4 +125,59 @@ fn socket() -> io::Result<UnixStream> {
 
 fn own(stream: &dyn AsFd) -> io::Result<File> {
     stream.as_fd().try_clone_to_owned().map(File::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rows::TakeRow;
+    use super::*;
+    use crate::record::CellKind;
+    use crate::source::Row;
+    use crate::source::choice::SheetInfo;
+
+    /// A workbook whose sheets have equal rows of 40 equal cells.
+    struct Equal {
+        sheets: Vec<SheetInfo>,
+        cell: String,
+    }
+
+    impl Book for Equal {
+        fn sheets(&self) -> &[SheetInfo] {
+            &self.sheets
+        }
+
+        fn each_row(&mut self, _: usize, take: &mut TakeRow<'_>) -> Result<()> {
+            let mut row = Row::default();
+            for number in 1.. {
+                row.begin(number);
+                for _ in 0..40 {
+                    row.push(&self.cell, CellKind::Text);
+                }
+                if !take(&row, false)? {
+                    break;
+                }
+            }
+            Ok(())
+        }
+    }
+
+    fn tops_of(count: usize, cell: &str) -> Result<Vec<Vec<TopRow>>> {
+        tops(&mut Equal {
+            sheets: vec![SheetInfo::default(); count],
+            cell: cell.to_owned(),
+        })
+    }
+
+    #[test]
+    fn first_rows_are_refused_when_their_json_is_too_long() {
+        let cells = ["x".repeat(20), "\"".repeat(200), "x\u{1}".repeat(100)];
+        for cell in cells {
+            let sheet = tops_of(1, &cell).unwrap();
+            let fitting = TOPS_MAX / serde_json::to_vec(&sheet[0]).unwrap().len();
+            assert!(tops_of(fitting, &cell).is_ok(), "{cell:?} {fitting}");
+            let error = tops_of(fitting + 2, &cell).err().unwrap();
+            let hints = error.hints().join(" ");
+            assert!(hints.contains("--sheet NAME"), "{cell:?}: {error} {hints}");
+        }
+    }
 }

@@ -166,7 +166,7 @@ fn a_small_workbook_that_unfolds_to_much_is_refused_in_time() {
         ),
         (
             long_first_rows(),
-            "book: the first 20 rows of the sheets have more than 8 MiB of text, too much to choose a sheet",
+            "book: the first 20 rows of the sheets take more than 8 MiB, too much to choose a sheet",
         ),
     ];
     let sandbox = Sandbox::new();
