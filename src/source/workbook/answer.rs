@@ -5,6 +5,19 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, Kind};
 use crate::source::choice::{SheetInfo, TopRow};
 
+/// The name of the file in the messages of the process that reads, which is not told the true name. No program writes
+/// this text into a workbook. In a message that quotes it from a hostile one, only the place of the name is wrong.
+pub const FILE: &str = "\u{1}file";
+
+/// Returns a message of the process that reads with the name of the file: in the place of `FILE`, or before a message
+/// that does not name the file.
+pub fn named(message: &str, name: &str) -> String {
+    if message.contains(FILE) {
+        return message.replace(FILE, name);
+    }
+    format!("{name}: {message}")
+}
+
 /// A message of the process that reads.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Answer {
@@ -39,6 +52,41 @@ impl From<&Error> for Answer {
             is_usage: error.kind() == Kind::Usage,
             message: error.to_string(),
             hints: error.hints().to_vec(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::workbook::container::damaged;
+
+    #[test]
+    fn every_message_names_the_file_once() {
+        let cases = [
+            (
+                "book.xlsx",
+                damaged(FILE, "it is cut off").to_string(),
+                "book.xlsx is damaged: it is cut off",
+            ),
+            (
+                "book.xlsx",
+                format!("cannot read {FILE}: it is gone"),
+                "cannot read book.xlsx: it is gone",
+            ),
+            (
+                "book.xlsx",
+                "row 2 has no end".to_owned(),
+                "book.xlsx: row 2 has no end",
+            ),
+            (
+                "the",
+                "the workbook is damaged".to_owned(),
+                "the: the workbook is damaged",
+            ),
+        ];
+        for (name, message, expected) in cases {
+            assert_eq!(named(&message, name), expected);
         }
     }
 }

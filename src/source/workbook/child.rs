@@ -11,7 +11,7 @@ use std::os::fd::AsFd;
 use std::os::unix::net::UnixStream;
 use std::path::PathBuf;
 
-use super::answer::Answer;
+use super::answer::{Answer, FILE};
 use super::rows::{Book, Kept};
 use super::{FORMATS, sandbox};
 use crate::error::{Error, Result};
@@ -48,27 +48,26 @@ pub fn run(args: &[OsString]) -> u8 {
 fn serve(args: &[OsString], socket: &mut UnixStream) -> Result<Answer> {
     let failed =
         |error: io::Error| Error::failure("cannot prepare for reading the workbook").because(error);
-    let text = |at: usize| args.get(at).map(|arg| arg.to_string_lossy().into_owned());
     let input = own(&io::stdin()).map_err(failed)?;
-    let file = InputFile::private(&text(3).unwrap_or_default(), input).map_err(failed)?;
+    let file = InputFile::private(FILE, input).map_err(failed)?;
     sandbox::enter(file.size()).map_err(failed)?;
-    let folder = args.get(4).map(PathBuf::from).unwrap_or_default();
-    let wishes = args.get(5..).unwrap_or_default();
-    let wants = |wish: &str| wishes.iter().any(|arg| arg == wish);
+    let folder = args.get(3).map(PathBuf::from).unwrap_or_default();
+    let flags = args.get(4..).unwrap_or_default();
+    let is_set = |flag: &str| flags.iter().any(|arg| arg == flag);
 
-    let kind = text(2).unwrap_or_default();
-    let format = FORMATS.iter().find(|format| format.name == kind);
+    let kind = args.get(2).map(OsString::as_os_str).unwrap_or_default();
+    let format = FORMATS.iter().find(|format| kind == format.name);
     let format = format.ok_or_else(|| Error::failure("no workbook has this format"))?;
     let mut book = (format.open)(&file)?;
     let tops = match book.sheets().len() {
-        2.. if wants(TOPS) => tops(book.as_mut())?,
+        2.. if is_set(TOPS) => tops(book.as_mut())?,
         _ => Vec::new(),
     };
     let sheets = book.sheets().to_vec();
     tell(socket, &Answer::Opened { sheets, tops }).map_err(failed)?;
     let sheet = chosen(socket).map_err(failed)?;
     let spool = Writer::on(own(&io::stdout()).map_err(failed)?);
-    let mut rows = Kept::new(spool, folder, wants(SKIP_HIDDEN), file.size());
+    let mut rows = Kept::new(spool, folder, is_set(SKIP_HIDDEN), file.size());
     book.each_row(sheet, &mut |row, is_hidden| {
         rows.take(row, is_hidden).map(|()| true)
     })?;

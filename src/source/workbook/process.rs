@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use memchr::memchr;
 use nix::sys::signal::Signal;
 
-use super::answer::Answer;
+use super::answer::{Answer, named};
 use super::sandbox;
 use super::{child, rows::SAVE_AGAIN};
 use crate::error::{Error, Kind, Result};
@@ -118,16 +118,16 @@ struct Process {
 
 impl Process {
     fn start(format: &str, file: &InputFile, options: &Options, rows: File) -> io::Result<Self> {
-        let wishes = [
+        let flags = [
             (options.skip_hidden == Some(true), child::SKIP_HIDDEN),
             (options.sheet.is_none(), child::TOPS),
         ];
-        let wishes = wishes.iter().filter(|(is_wanted, _)| *is_wanted);
+        let flags = flags.iter().filter(|(is_set, _)| *is_set);
         let mut command = Command::new(env::current_exe()?);
         keep_from(&mut command)
-            .args([child::CHILD, format, &file.name()])
+            .args([child::CHILD, format])
             .arg(&options.scratch)
-            .args(wishes.map(|(_, wish)| wish));
+            .args(flags.map(|(_, flag)| flag));
         Process::spawn(command, file, rows)
     }
 
@@ -163,15 +163,8 @@ impl Process {
                 hints,
             }) => {
                 let kind = if is_usage { Kind::Usage } else { Kind::Failure };
-                // The parser of a sheet does not know the name of the file. Other messages begin with it.
-                let message = if message.starts_with(&self.name) {
-                    message
-                } else {
-                    format!("{}: {message}", self.name)
-                };
-                Err(hints
-                    .into_iter()
-                    .fold(Error::new(kind, message), Error::hint))
+                let error = Error::new(kind, named(&message, &self.name));
+                Err(hints.into_iter().fold(error, Error::hint))
             }
             Ok(answer) => Ok(answer),
             // The standard library writes to standard error before it ends the process.

@@ -48,8 +48,8 @@ const WORKBOOK: &str = "xl/workbook.xml";
 /// Parts that documents of Office have in common.
 const PARTS: [&str; 2] = ["_rels/.rels", "[Content_Types].xml"];
 
-/// Fails if a ZIP archive is no XLSX workbook. A part of a document says more than one that documents have in common, and
-/// that more than a part of a document in a folder: a program that packs a folder puts its name in front.
+/// Fails if a ZIP archive is no XLSX workbook. Looks for, in this order: the workbook part, a part of one document type,
+/// parts common to Office documents, such parts inside a folder.
 pub fn refuse(container: &Container) -> Result<()> {
     let name = container.name();
     let named = |has: &dyn Fn(&str) -> bool| ARCHIVES.iter().find(|kind| has(kind.sign));

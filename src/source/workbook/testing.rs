@@ -75,7 +75,8 @@ pub fn rows_of(
 /// Asserts that no cut of a file and no change of a byte gives other rows, and that most of them are refused.
 ///
 /// # Panics
-/// Panics if they do.
+/// Panics if the whole file is refused, a changed file gives other rows, a cut file is read, or too few changed files are
+/// refused.
 #[cfg(test)]
 pub fn assert_sound(whole: &[u8], read: impl Fn(&[u8]) -> crate::error::Result<Vec<String>>) {
     let expected = read(whole).expect("the file is whole");
