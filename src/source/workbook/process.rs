@@ -100,6 +100,8 @@ enum Stop {
     Late,
     /// Its answer is longer than `ANSWER_MAX`.
     TooLong,
+    /// It gave its last answer, or one that cannot be read, and did not end.
+    Endless,
 }
 
 /// A process that reads a workbook. It is killed when it is dropped.
@@ -113,6 +115,10 @@ struct Process {
     /// The name of the file, for messages.
     name: String,
     size: u64,
+    /// `PATIENCE`, and less in tests.
+    patience: Duration,
+    /// `GRACE`, and less in tests.
+    grace: Duration,
     stop: Option<Stop>,
 }
 
@@ -147,6 +153,8 @@ impl Process {
             said: Vec::new(),
             name: file.name(),
             size: file.size(),
+            patience: PATIENCE,
+            grace: GRACE,
             stop: None,
         })
     }
@@ -198,7 +206,7 @@ impl Process {
                     let size = self.written();
                     if size != rows {
                         (since, rows) = (Instant::now(), size);
-                    } else if since.elapsed() > PATIENCE {
+                    } else if since.elapsed() > self.patience {
                         self.stop = Some(Stop::Late);
                         return None;
                     }
@@ -239,11 +247,14 @@ impl Process {
     /// Returns how the process has ended. Kills it if it does not end by itself: it may wait until its answer is read.
     fn status(&mut self) -> io::Result<ExitStatus> {
         let since = Instant::now();
-        while self.stop.is_none() && since.elapsed() < GRACE {
+        while self.stop.is_none() {
             if let Some(status) = self.child.try_wait()? {
                 return Ok(status);
             }
             sleep(Duration::from_millis(10));
+            if since.elapsed() >= self.grace {
+                self.stop = Some(Stop::Endless);
+            }
         }
         self.child.kill()?;
         self.child.wait()
@@ -253,13 +264,16 @@ impl Process {
         let is_out_of_memory = memchr::memmem::find(&self.said, NO_MEMORY).is_some();
         match self.stop {
             Some(Stop::Late) => {
-                return format!("it gave no row in {} seconds", PATIENCE.as_secs());
+                return format!("it gave no row in {} seconds", self.patience.as_secs());
             }
             Some(Stop::TooLong) => {
                 let megabytes = ANSWER_MAX >> 20;
                 return format!("the list of its sheets has more than {megabytes} MiB");
             }
-            None => {}
+            Some(Stop::Endless) if !is_out_of_memory => {
+                return "the process that reads it did not end".to_owned();
+            }
+            Some(Stop::Endless) | None => {}
         }
         if is_out_of_memory {
             return format!("it needs more than {} MiB of memory", sandbox::MEMORY >> 20);
@@ -291,6 +305,24 @@ fn is_interrupted(status: ExitStatus) -> bool {
 mod tests {
     use super::*;
 
+    /// Starts a process that runs a script of bash.
+    fn running(script: &str) -> Process {
+        let rows = tempfile::tempfile().unwrap();
+        let file = InputFile::private("book.xlsx", tempfile::tempfile().unwrap()).unwrap();
+        let mut command = Command::new("bash");
+        command.args(["-c", script]);
+        Process::spawn(command, &file, rows).unwrap()
+    }
+
+    /// Asserts that a process is refused with a reason, and whether it had to be killed.
+    fn assert_refused(mut process: Process, reason: &str, is_endless: bool) {
+        let error = process.answer().unwrap_err().to_string();
+        assert!(error.contains(reason), "{reason}: {error}");
+        let status = process.child.try_wait().unwrap().unwrap();
+        let is_killed = status.signal() == Some(Signal::SIGKILL as i32);
+        assert_eq!(is_killed, is_endless, "{reason}: {status}");
+    }
+
     #[test]
     fn a_process_that_gives_no_answer_is_ended_with_the_reason() {
         // What the process does, the reason, and whether it would go on for ever.
@@ -307,19 +339,19 @@ mod tests {
                 "the list of its sheets has more than 16 MiB",
                 true,
             ),
-            ("echo warning >&2; sleep 1000", "it is damaged", true),
         ];
         for (script, reason, is_endless) in cases {
-            let rows = tempfile::tempfile().unwrap();
-            let file = InputFile::private("book.xlsx", tempfile::tempfile().unwrap()).unwrap();
-            let mut command = Command::new("bash");
-            command.args(["-c", script]);
-            let mut process = Process::spawn(command, &file, rows).unwrap();
-            let error = process.answer().unwrap_err().to_string();
-            assert!(error.contains(reason), "{script}: {error}");
-            let status = process.child.try_wait().unwrap().unwrap();
-            let is_killed = status.signal() == Some(Signal::SIGKILL as i32);
-            assert_eq!(is_killed, is_endless, "{script}: {status}");
+            assert_refused(running(script), reason, is_endless);
         }
+    }
+
+    #[test]
+    fn a_process_that_does_not_end_is_killed_in_time() {
+        let mut silent = running("exec sleep 1000");
+        silent.patience = Duration::from_secs(1);
+        assert_refused(silent, "it gave no row in 1 seconds", true);
+        let mut endless = running("echo warning >&2; exec sleep 1000");
+        endless.grace = Duration::from_millis(100);
+        assert_refused(endless, "the process that reads it did not end", true);
     }
 }
