@@ -66,7 +66,9 @@ static WORDS: [WordsOf; 9] = [
     }),
     ("MARK", "decimal", || Mark::ALL.map(Mark::name).to_vec()),
     ("NAME", "encoding", || source::ENCODINGS.to_vec()),
-    ("C", "delimiter", || source::DELIMITERS.to_vec()),
+    ("C", "delimiter", || {
+        source::DELIMITERS.map(|(name, _)| name).to_vec()
+    }),
     ("ENTITY", "", || Entity::ALL.map(Entity::name).to_vec()),
 ];
 

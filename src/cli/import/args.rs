@@ -323,8 +323,12 @@ impl FromStr for Delimiter {
     type Err = String;
 
     fn from_str(text: &str) -> std::result::Result<Self, String> {
+        let mut known = source::DELIMITERS.iter();
+        if let Some((_, byte)) = known.find(|(name, _)| *name == text) {
+            return Ok(Delimiter(*byte));
+        }
         match text.as_bytes() {
-            _ if matches!(text, "tab" | "\\t") => Ok(Delimiter(b'\t')),
+            b"\\t" => Ok(Delimiter(b'\t')),
             [byte]
                 if *byte != b'"'
                     && (byte.is_ascii_punctuation() || matches!(byte, b' ' | b'\t')) =>
