@@ -23,7 +23,7 @@ pub struct Row {
     /// The buffer for the end of each cell in `bytes`. The first `cells` ends belong to the row.
     ends: Vec<usize>,
     cells: usize,
-    /// The kind of each cell; empty if all cells are text.
+    /// The kinds of the first cells, up to the last one that is no text. The other cells are text.
     kinds: Vec<CellKind>,
     /// Whether the bytes were decoded. Decoding replaces bytes that are no text by a replacement character.
     pub(super) is_decoded: bool,
@@ -198,29 +198,22 @@ impl Row {
 
     /// Adds a cell whose bytes may be no UTF-8.
     pub(super) fn push_bytes(&mut self, bytes: &[u8], kind: CellKind) {
-        self.bytes.truncate(self.used);
-        self.bytes.extend_from_slice(bytes);
-        self.used = self.bytes.len();
-        self.ends.truncate(self.cells);
-        self.ends.push(self.used);
-        self.cells += 1;
-        self.kinds.push(kind);
-    }
-
-    /// Adds a cell of text behind the last one, in a row that has no cells of another kind.
-    pub(super) fn push_text(&mut self, text: &[u8]) {
-        let end = self.used + text.len();
+        let end = self.used + bytes.len();
         match self.bytes.get_mut(self.used..end) {
-            Some(room) => room.copy_from_slice(text),
+            Some(room) => room.copy_from_slice(bytes),
             None => {
                 self.bytes.truncate(self.used);
-                self.bytes.extend_from_slice(text);
+                self.bytes.extend_from_slice(bytes);
             }
         }
         self.used = end;
         match self.ends.get_mut(self.cells) {
             Some(room) => *room = end,
             None => self.ends.push(end),
+        }
+        if kind != CellKind::Text {
+            self.kinds.resize(self.cells, CellKind::Text);
+            self.kinds.push(kind);
         }
         self.cells += 1;
     }
@@ -307,6 +300,40 @@ impl<'r> View<'r> {
         Cell {
             text: &self.text[start..end],
             kind: self.kinds.get(index).copied().unwrap_or_default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_keeps_its_kind_whatever_stands_before_it() {
+        let mut row = Row::default();
+        for number in 1..=2 {
+            row.begin(number);
+            row.push_bytes(b"a", CellKind::Text);
+            row.push("1", CellKind::Number);
+            assert!(row.grow(1024, 32));
+            let (bytes, ends) = row.room();
+            (bytes[0], ends[0]) = (b'b', 3);
+            row.take(1, 1);
+            row.push("2", CellKind::Date);
+            row.push("c", CellKind::Text);
+            let view = row.view().unwrap();
+            let cells = (0..6).map(|at| (view.cell(at).text, view.cell(at).kind));
+            let expected = [
+                ("a", CellKind::Text),
+                ("1", CellKind::Number),
+                ("b", CellKind::Text),
+                ("2", CellKind::Date),
+                ("c", CellKind::Text),
+                ("", CellKind::Text),
+            ];
+            assert_eq!(cells.collect::<Vec<_>>(), expected);
+            let kinds = row.cells().map(|(_, kind)| kind);
+            assert!(kinds.eq(expected[..5].iter().map(|(_, kind)| *kind)));
         }
     }
 }

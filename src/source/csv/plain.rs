@@ -4,6 +4,7 @@
 //! record, and one that is not wholly in memory, is left to csv-core.
 
 use super::quotes::Dialect;
+use crate::record::CellKind;
 use crate::source::{CELLS_MAX, ROW_MAX, Row};
 
 /// Takes the record at the beginning of `bytes` into an empty row. Returns its length with the first byte of its line
@@ -33,7 +34,7 @@ fn bare(dialect: Dialect, bytes: &[u8], row: &mut Row) -> Option<usize> {
     if memchr::memchr(b'"', text).is_some() {
         return None;
     }
-    row.push_text(text);
+    row.push_bytes(text, CellKind::Text);
     Some(end)
 }
 
@@ -44,7 +45,7 @@ fn quoted(dialect: Dialect, bytes: &[u8], row: &mut Row) -> Option<usize> {
     if dialect.has_backslashes && memchr::memchr(b'\\', text).is_some() {
         return None;
     }
-    row.push_text(text);
+    row.push_bytes(text, CellKind::Text);
     (end + 1 < bytes.len()).then_some(end + 1)
 }
 
