@@ -9,11 +9,25 @@ use expectrl::{Eof, Expect, Session};
 
 use crate::faults::{hold_at_look, wait_until_held};
 
+/// The keys that tests press, as a terminal sends them.
+pub const ENTER: &str = "\r";
+pub const UP: &str = "\u{1b}[A";
+pub const DOWN: &str = "\u{1b}[B";
+pub const ESC: &str = "\u{1b}";
+pub const CTRL_C: &str = "\u{3}";
+/// The sequence that shows the cursor of a terminal again.
+pub const CURSOR_SHOWN: &str = "\u{1b}[?25h";
+
 /// A command that runs on a terminal of so many columns.
 pub fn session(columns: u16, command: &Command) -> OsSession {
+    session_of((columns, 24), command)
+}
+
+/// A command that runs on a terminal of so many columns and rows.
+pub fn session_of((columns, rows): (u16, u16), command: &Command) -> OsSession {
     // The terminal is given its width before the command looks at it, and after expectrl has given it one.
     let mut shell = Command::new("sh");
-    let script = format!("read -r go && stty cols {columns} rows 24 && exec \"$0\" \"$@\"");
+    let script = format!("read -r go && stty cols {columns} rows {rows} && exec \"$0\" \"$@\"");
     shell
         .args(["-c", &script])
         .arg(command.get_program())
@@ -29,6 +43,14 @@ pub fn session(columns: u16, command: &Command) -> OsSession {
     session.set_expect_timeout(Some(Duration::from_mins(10)));
     session.send_line("go").unwrap();
     session
+}
+
+/// Waits for a question and answers it with these keys.
+pub fn answer(session: &mut OsSession, question: &str, keys: &str) {
+    session
+        .expect(question)
+        .unwrap_or_else(|error| panic!("{question}: {error}"));
+    session.send(keys).unwrap();
 }
 
 /// Runs a command on a terminal of so many columns; gives its exit status and all that the terminal was sent.

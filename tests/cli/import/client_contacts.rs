@@ -4,7 +4,7 @@ use expectrl::Expect;
 
 use crate::sandbox::Sandbox;
 use crate::support::counts::assert_counts;
-use crate::support::terminal::{ended, session};
+use crate::support::terminal::{UP, ended, session};
 
 /// A store in which the second contact of a client waits, because it has the email of the first.
 fn waiting() -> Sandbox {
@@ -52,8 +52,7 @@ fn at_a_terminal_the_contact_in_question_is_shown_beside_the_existing_one() {
     session.expect("Merge into contact 1").unwrap();
     session.expect("Create a new contact anyway").unwrap();
     session.expect("decide on the rest later").unwrap();
-    let up = "\u{1b}[A";
-    session.send(format!("{up}{up}\r")).unwrap();
+    session.send(format!("{UP}{UP}\r")).unwrap();
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");
     assert_eq!(contacts(&sandbox), BOTH);

@@ -8,15 +8,9 @@ use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
 use crate::sandbox::{Sandbox, fixture};
-use crate::support::terminal::{ended, session};
+use crate::support::terminal::{CTRL_C, CURSOR_SHOWN, DOWN, ENTER, ESC, UP, ended, session};
 
-pub const ENTER: &str = "\r";
-pub const DOWN: &str = "\u{1b}[B";
-const UP: &str = "\u{1b}[A";
-pub const ESC: &str = "\u{1b}";
 const TAB: &str = "\t";
-const CTRL_C: &str = "\u{3}";
-const CURSOR_SHOWN: &str = "\u{1b}[?25h";
 const LEADS: &str = "First Name,Surname,E-Mail,Fone\nAda,Byron,ada@example.com,020 7946 0001\nBob,Stone,bob@example.com,020 7946 0002\n";
 
 /// What a question is given: part of it, and the keys.

@@ -2,11 +2,10 @@
 
 use expectrl::Expect;
 
-use super::wizard::{Answer, DOWN, ENTER, ESC, IMPORT, MAPPING, said, sandbox_with, talk};
+use super::wizard::{Answer, IMPORT, MAPPING, said, sandbox_with, talk};
 use crate::sandbox::{Sandbox, fixture};
-use crate::support::terminal::{ended, on_terminal};
+use crate::support::terminal::{CTRL_C, DOWN, ENTER, ESC, ended, on_terminal};
 
-const CTRL_C: &str = "\u{3}";
 const HEADERS: &str = "Which row are they in?";
 const HOT: &str = "status: what is \"Hot\"?";
 const NEWW: &str = "status: what is \"Neww\"?";

@@ -1,7 +1,8 @@
 //! Offers of the questions at a terminal: templates that fit, the failed rows as a file, an import in the background, and Esc.
 
-use super::wizard::{Answer, DOWN, ENTER, ESC, IMPORT, MAPPING, said, sandbox_with};
+use super::wizard::{Answer, IMPORT, MAPPING, said, sandbox_with};
 use crate::sandbox::Sandbox;
+use crate::support::terminal::{CTRL_C, DOWN, ENTER, ESC};
 
 const SHOW: &str = "Vorname,Familienname,Mailadresse X\nAda,Byron,ada@example.com\n";
 const KNOWN: &str = "Which mapping?";
@@ -127,7 +128,7 @@ fn a_pasted_path_is_understood_at_the_question() {
         "\"My Leads (1).csv\"",
         "'My Leads (1).csv'",
     ] {
-        let answers: [Answer<'_>; 2] = [("Which file?", &[path, ENTER]), (MAPPING, &["\u{3}"])];
+        let answers: [Answer<'_>; 2] = [("Which file?", &[path, ENTER]), (MAPPING, &[CTRL_C])];
         let (status, text) = said(&sandbox, &["import", "leads"], &answers);
         assert_eq!(status, 130, "{path}: {text}");
     }

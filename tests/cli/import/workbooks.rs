@@ -9,12 +9,10 @@ use serde_json::json;
 
 use crate::sandbox::{Sandbox, fixture};
 use crate::support::counts::assert_counts;
-use crate::support::terminal::{ended, session};
+use crate::support::terminal::{DOWN, ENTER, ended, session};
 use crate::support::xlsx::{of_xml, row};
 
 const HEADER: [&str; 3] = ["First Name", "Email", "City"];
-const ENTER: &str = "\r";
-const DOWN: &str = "\u{1b}[B";
 
 /// What is done to a workbook before it is saved.
 type Change<'c> = &'c dyn Fn(&mut Workbook);

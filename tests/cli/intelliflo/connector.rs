@@ -11,7 +11,7 @@ use crate::intelliflo::{
 };
 use crate::sandbox::{Said, Sandbox};
 use crate::support::practice::{connect, run_with_input, set};
-use crate::support::terminal::{ended, session};
+use crate::support::terminal::{ENTER, ended, session};
 
 const SECRETS_FILE: &str = "store/intake.db.intelliflo-secrets";
 
@@ -356,7 +356,7 @@ fn at_a_terminal_secrets_are_asked_for_and_not_shown() {
             "the tenant id is not a number",
             &format!("{}12345\r", "\u{7f}".repeat(12)),
         ),
-        ("client secret", "\r"),
+        ("client secret", ENTER),
         ("client secret is needed", "s3nt1nel-one\r"),
         ("API key", "s3nt1nel-two\r"),
     ] {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::intelliflo::{Practice, Server, email, person};
 use crate::sandbox::Sandbox;
 use crate::support::practice::connected;
-use crate::support::terminal::{ended, session};
+use crate::support::terminal::{DOWN, ENTER, UP, ended, session};
 
 /// A practice with two people of one last name and email, and one person of another name.
 fn practice() -> (Sandbox, Server) {
@@ -79,25 +79,24 @@ fn the_client_of_one_person_is_chosen_for_the_next() {
     let (sandbox, _server) = practice();
     let command = sandbox.command(&["import", "intelliflo", "--all"]);
     let mut session = session(160, &command);
-    let (up, down) = ("\u{1b}[A", "\u{1b}[B");
     for (question, keys) in [
-        ("these 3 people", format!("{up}\r")),
-        ("John Quill (7) belongs to", format!("{down}\r")),
+        ("these 3 people", format!("{UP}\r")),
+        ("John Quill (7) belongs to", format!("{DOWN}\r")),
         ("Name of the client", "\u{15}The Quills\r".to_owned()),
-        ("Type", format!("{down}\r")),
-        ("Relationship", "\r".to_owned()),
+        ("Type", format!("{DOWN}\r")),
+        ("Relationship", ENTER.to_owned()),
         ("Jane Quill (8) belongs to", String::new()),
         // The relationship that John has is not offered first.
         (
             "> The Quills, the new client of John Quill",
-            "\r".to_owned(),
+            ENTER.to_owned(),
         ),
-        ("> Spouse", "\r".to_owned()),
-        ("Ada Moor (9) belongs to", "\r".to_owned()),
-        ("Name of the client", "\r".to_owned()),
-        ("Type", "\r".to_owned()),
-        ("Relationship", "\r".to_owned()),
-        ("Import?", "\r".to_owned()),
+        ("> Spouse", ENTER.to_owned()),
+        ("Ada Moor (9) belongs to", ENTER.to_owned()),
+        ("Name of the client", ENTER.to_owned()),
+        ("Type", ENTER.to_owned()),
+        ("Relationship", ENTER.to_owned()),
+        ("Import?", ENTER.to_owned()),
     ] {
         session
             .expect(question)
@@ -119,9 +118,9 @@ fn the_suggestions_are_taken_for_all_at_a_terminal() {
     session
         .expect("The suggested client: one for a couple, otherwise a new one")
         .unwrap();
-    session.send("\r").unwrap();
+    session.send(ENTER).unwrap();
     session.expect("Import?").unwrap();
-    session.send("\r").unwrap();
+    session.send(ENTER).unwrap();
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");
     assert_eq!(clients(&sandbox), [COUPLE, ADA]);

@@ -3,14 +3,11 @@
 use expectrl::Expect;
 use expectrl::process::unix::Signal;
 
-use super::terminal::{CTRL_C, answer, start};
+use super::terminal::start;
 use crate::intelliflo::{Practice, Server};
 use crate::sandbox::Sandbox;
 use crate::support::practice::connect;
-use crate::support::terminal::ended;
-
-const ENTER: &str = "\r";
-const DOWN: &str = "\u{1b}[B";
+use crate::support::terminal::{CTRL_C, DOWN, ENTER, answer, ended};
 
 fn connected() -> (Sandbox, Server) {
     let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));

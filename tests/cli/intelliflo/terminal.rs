@@ -1,10 +1,7 @@
 //! Intelliflo at a terminal: secrets that are not seen, people who are ticked off, clients that are chosen.
 
-use std::process::Command;
-use std::time::Duration;
-
 use expectrl::session::OsSession;
-use expectrl::{Eof, Expect, Session};
+use expectrl::{Eof, Expect};
 use serde_json::json;
 
 use crate::intelliflo::{
@@ -14,50 +11,21 @@ use crate::sandbox::Sandbox;
 use crate::support::opened::{Opened, opened};
 use crate::support::practice::connect;
 use crate::support::practice::{MEANT, with_contacts};
-use crate::support::terminal::ended;
-
-pub(super) const CTRL_C: &str = "\u{3}";
+use crate::support::terminal::{CTRL_C, DOWN, ENTER, ESC, UP, answer, ended, session_of};
 
 /// Starts a command on a terminal that is wide enough for its questions.
 pub(super) fn start(sandbox: &Sandbox, args: &[&str]) -> OsSession {
-    let command = sandbox.command(args);
-    let mut shell = Command::new("sh");
-    shell
-        .args([
-            "-c",
-            "read -r go && stty cols 160 rows 40 && exec \"$0\" \"$@\"",
-        ])
-        .arg(command.get_program())
-        .args(command.get_args())
-        .current_dir(command.get_current_dir().unwrap())
-        .env_clear()
-        .env("PATH", "/usr/bin:/bin")
-        .env("TERM", "xterm-256color");
-    for (name, value) in command.get_envs() {
-        shell.env(name, value.unwrap());
-    }
-    let mut session = Session::spawn(shell).unwrap();
-    session.set_expect_timeout(Some(Duration::from_mins(10)));
-    session.send_line("go").unwrap();
-    session
-}
-
-/// Waits for a question and answers it with these keys.
-pub(super) fn answer(session: &mut OsSession, question: &str, keys: &str) {
-    session
-        .expect(question)
-        .unwrap_or_else(|error| panic!("{question}: {error}"));
-    session.send(keys).unwrap();
+    session_of((160, 40), &sandbox.command(args))
 }
 
 /// Waits for each question in turn, and answers it with its keys.
-pub(super) fn answer_all(session: &mut OsSession, answers: &[(&str, &str)]) {
+fn answer_all(session: &mut OsSession, answers: &[(&str, &str)]) {
     for (question, keys) in answers {
         answer(session, question, keys);
     }
 }
 
-pub(super) fn rest(session: &mut OsSession) -> String {
+fn rest(session: &mut OsSession) -> String {
     let sent = session.expect(Eof).unwrap();
     String::from_utf8_lossy(sent.as_bytes()).into_owned()
 }
@@ -104,10 +72,10 @@ fn secrets_that_are_not_given_after_all_change_nothing() {
     for (first, second) in [
         (CTRL_C, None),
         (&half, None),
-        ("\u{1b}", None),
+        (ESC, None),
         ("\u{4}", None),
         ("other\r", Some(CTRL_C)),
-        ("other\r", Some("\u{1b}")),
+        ("other\r", Some(ESC)),
     ] {
         let mut session = start(&sandbox, &["connector", "intelliflo", "set"]);
         answer(&mut session, "client secret", first);
@@ -126,14 +94,14 @@ fn people_are_ticked_off_by_typing_and_get_new_clients() {
     let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
     connect(&sandbox, &server);
     let mut session = start(&sandbox, &["import", "intelliflo"]);
-    answer(&mut session, "0 of 8 ticked", "\r");
+    answer(&mut session, "0 of 8 ticked", ENTER);
     answer(&mut session, "nothing is ticked yet", "greta ");
     // Ctrl-U: what was typed is gone, who is ticked stays ticked.
     answer(&mut session, "1 of 8 ticked, 1 shown", "\u{15}hugo ");
-    answer(&mut session, "2 of 8 ticked, 1 shown", "\r");
-    answer(&mut session, "these 2 people", "\r");
+    answer(&mut session, "2 of 8 ticked, 1 shown", ENTER);
+    answer(&mut session, "these 2 people", ENTER);
     answer(&mut session, "2 new, 2 linked to clients", "");
-    answer(&mut session, "Import?", "\r");
+    answer(&mut session, "Import?", ENTER);
     let text = rest(&mut session);
     assert!(
         text.contains("2 contact(s) processed successfully! 0 merged, 2 created."),
@@ -151,7 +119,7 @@ fn people_are_ticked_off_by_typing_and_get_new_clients() {
 fn leaving_the_list_of_people_imports_nothing() {
     let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
     connect(&sandbox, &server);
-    for keys in ["\u{1b}", CTRL_C, "greta \u{1b}"] {
+    for keys in [ESC, CTRL_C, "greta \u{1b}"] {
         let mut session = start(&sandbox, &["import", "intelliflo"]);
         answer(&mut session, "0 of 8 ticked", keys);
         if keys.ends_with('\u{1b}') {
@@ -184,22 +152,21 @@ fn each_person_is_decided_on_and_duplicates_are_flagged_before_anything_is_writt
     ]));
     drop(sandbox.ok(&["contact", "add", "Bo", "--email", "bo@example.com"]));
     let mut session = start(&sandbox, &["import", "intelliflo", "--all"]);
-    let (down, enter) = ("\u{1b}[B", "\r");
     answer_all(
         &mut session,
         &[
-            ("these 2 people", &[down, down, down, enter].concat()),
+            ("these 2 people", &[DOWN, DOWN, DOWN, ENTER].concat()),
             ("Person 1 of 2: Ida Moor (1), ida@example.com", ""),
-            ("Ida Moor (1) belongs to", &[down, enter].concat()),
+            ("Ida Moor (1) belongs to", &[DOWN, ENTER].concat()),
             ("Which client", "moors\r"),
             // A couple has no prefilled text: its relationships are a list.
-            ("Relationship of Ida Moor to The Moors", enter),
-            ("Bo Moor (2) belongs to", &[down, down, enter].concat()),
+            ("Relationship of Ida Moor to The Moors", ENTER),
+            ("Bo Moor (2) belongs to", &[DOWN, DOWN, ENTER].concat()),
             ("Intelliflo", ""),
             ("contact 1", ""),
-            ("Is Bo Moor (2) an existing contact?", enter),
+            ("Is Bo Moor (2) an existing contact?", ENTER),
             ("1 new, 1 merged", ""),
-            ("Import?", enter),
+            ("Import?", ENTER),
         ],
     );
     let text = rest(&mut session);
@@ -219,18 +186,17 @@ fn a_person_who_was_left_out_is_not_asked_about_again() {
     let (sandbox, server) = (Sandbox::new(), Server::start(practice));
     connect(&sandbox, &server);
     drop(sandbox.ok(&["contact", "add", "Boris", "--email", "bo@example.com"]));
-    let (down, enter) = ("\u{1b}[B", "\r");
     let import = ["import", "intelliflo", "--all"];
     let first = |session: &mut OsSession| {
-        answer(session, "this person belong to", &format!("{down}{enter}"));
+        answer(session, "this person belong to", &format!("{DOWN}{ENTER}"));
         // Nothing is preselected: the email is that of another first name.
         answer(session, "Is Bo Moor (2) an existing contact?", "");
         answer(
             session,
             "> Decide later",
-            &format!("{down}{down}{down}{enter}"),
+            &format!("{DOWN}{DOWN}{DOWN}{ENTER}"),
         );
-        answer(session, "Import?", enter);
+        answer(session, "Import?", ENTER);
     };
     let mut session = start(&sandbox, &import);
     first(&mut session);
@@ -250,7 +216,6 @@ fn a_person_who_was_left_out_is_not_asked_about_again() {
 fn the_answer_for_all_people_is_suggested_for_each() {
     let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
     connect(&sandbox, &server);
-    let (up, enter) = ("\u{1b}[A", "\r");
     for (id, flags, expected) in [
         (
             "1007",
@@ -265,9 +230,9 @@ fn the_answer_for_all_people_is_suggested_for_each() {
         answer(
             &mut session,
             "this person belong to",
-            &format!("{up}{enter}"),
+            &format!("{UP}{ENTER}"),
         );
-        answer(&mut session, "belongs to", enter);
+        answer(&mut session, "belongs to", ENTER);
         // A number is no name.
         answer(&mut session, "Name of the client", " \u{15}12345\r");
         answer(
@@ -275,9 +240,9 @@ fn the_answer_for_all_people_is_suggested_for_each() {
             "is a number, not a name",
             &format!("\u{15}A name {id}\r"),
         );
-        answer(&mut session, "Type", enter);
-        answer(&mut session, "Relationship", enter);
-        answer(&mut session, "Import?", enter);
+        answer(&mut session, "Type", ENTER);
+        answer(&mut session, "Relationship", ENTER);
+        answer(&mut session, "Import?", ENTER);
         let text = rest(&mut session);
         assert!(text.contains("1 contact(s) linked"), "{text}");
         let clients = sandbox.json(&["client", "list"]).1;
@@ -302,27 +267,26 @@ fn the_answer_for_all_people_is_suggested_for_each() {
 fn esc_goes_one_question_back_and_ctrl_c_keeps_what_was_decided() {
     let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
     connect(&sandbox, &server);
-    let (up, down, enter, esc) = ("\u{1b}[A", "\u{1b}[B", "\r", "\u{1b}");
     let mut session = start(&sandbox, &["import", "intelliflo", "--search", "holm"]);
     for (question, keys) in [
-        ("these 2 people", esc),
+        ("these 2 people", ESC),
         ("Ctrl-C leaves", ""),
-        ("these 2 people", &format!("{up}{enter}")),
-        ("Greta Holm (1007) belongs to", esc),
-        ("these 2 people", enter),
-        ("Greta Holm (1007) belongs to", &format!("{down}{enter}")),
-        ("Name of the client", esc),
-        ("Greta Holm (1007) belongs to", enter),
+        ("these 2 people", &format!("{UP}{ENTER}")),
+        ("Greta Holm (1007) belongs to", ESC),
+        ("these 2 people", ENTER),
+        ("Greta Holm (1007) belongs to", &format!("{DOWN}{ENTER}")),
+        ("Name of the client", ESC),
+        ("Greta Holm (1007) belongs to", ENTER),
         ("Name of the client", "\u{15}The Holms\r"),
-        ("Type", &format!("{down}{enter}")),
-        ("Relationship", enter),
+        ("Type", &format!("{DOWN}{ENTER}")),
+        ("Relationship", ENTER),
         ("Person 2 of 2", ""),
-        ("Hugo Holm (1008) belongs to", esc),
-        ("Relationship of Greta Holm to The Holms", esc),
-        ("Type of The Holms", esc),
+        ("Hugo Holm (1008) belongs to", ESC),
+        ("Relationship of Greta Holm to The Holms", ESC),
+        ("Type of The Holms", ESC),
         ("Name of the client", "\u{15}Holm & Holm\r"),
-        ("Type", &format!("{down}{enter}")),
-        ("Relationship", enter),
+        ("Type", &format!("{DOWN}{ENTER}")),
+        ("Relationship", ENTER),
         ("Hugo Holm (1008) belongs to", CTRL_C),
     ] {
         answer(&mut session, question, keys);
@@ -363,7 +327,7 @@ fn ctrl_c_at_a_question_writes_nothing() {
     let (sandbox, server) = (Sandbox::new(), Server::start(Practice::of_fixtures()));
     connect(&sandbox, &server);
     let mut session = start(&sandbox, &["import", "intelliflo", "--all"]);
-    answer(&mut session, "these 7 people", "\u{3}");
+    answer(&mut session, "these 7 people", CTRL_C);
     let text = rest(&mut session);
     assert!(text.contains("nothing was written"), "{text}");
     assert_eq!(sandbox.json(&["contact", "list"]).1, json!([]));
@@ -384,17 +348,16 @@ fn links_that_failed_are_offered_again_at_once() {
         &sandbox,
         &["import", "intelliflo", "--decisions", "edited.csv"],
     );
-    let (up, down) = ("\u{1b}[A", "\u{1b}[B");
     answer_all(
         &mut session,
         &[
             ("Link 1 of 3: Ben Castell, Director of \"Castle Ltd\"", ""),
-            ("does Ben Castell belong to?", &[up, "\r"].concat()),
+            ("does Ben Castell belong to?", &[UP, ENTER].concat()),
             ("type to find", "castell\r"),
-            ("does Greta Holm belong to?", &[up, up, "\r"].concat()),
-            ("Type", &[down, "\r"].concat()),
+            ("does Greta Holm belong to?", &[UP, UP, ENTER].concat()),
+            ("Type", &[DOWN, ENTER].concat()),
             ("Greta Holm belongs to The Helms", ""),
-            ("does Hugo Holm belong to?", "\u{3}"),
+            ("does Hugo Holm belong to?", CTRL_C),
         ],
     );
     let text = rest(&mut session);
@@ -453,16 +416,15 @@ fn waiting_people_are_decided_at_the_terminal_next_to_the_contact() {
         3
     );
     let mut session = start(&sandbox, &["jobs", "review", "1"]);
-    let up = "\u{1b}[A";
     session
         .expect("possible duplicate of contact 2, by email")
         .unwrap();
-    let create = format!("{up}{up}\r");
+    let create = format!("{UP}{UP}\r");
     answer(&mut session, "Create a new contact anyway", &create);
     session
         .expect("possible duplicate of contact 3, by name")
         .unwrap();
-    let merge = format!("{up}{up}{up}{up}{up}\r");
+    let merge = format!("{UP}{UP}{UP}{UP}{UP}\r");
     answer(&mut session, "Merge into contact 3", &merge);
     let text = rest(&mut session);
     assert!(
@@ -480,19 +442,18 @@ fn the_same_answer_is_given_for_all_of_them() {
     for name in ["The Holms", "Ben Castell"] {
         sandbox.done(&["client", "add", name, "--type", "couple", "--skip-contacts"]);
     }
-    let down = "\u{1b}[B";
     // One client that is there, after somebody went back.
     let mut session = start(&sandbox, &["import", "intelliflo", "--search", "holm"]);
-    answer(&mut session, "these 2 people", &format!("{down}{down}\r"));
-    answer(&mut session, "1 The Holms", "\u{1b}");
-    answer(&mut session, "these 2 people", "\r");
+    answer(&mut session, "these 2 people", &format!("{DOWN}{DOWN}\r"));
+    answer(&mut session, "1 The Holms", ESC);
+    answer(&mut session, "these 2 people", ENTER);
     answer(&mut session, "1 The Holms", "holms\r");
     answer(
         &mut session,
         "Relationship of all of them to The Holms",
-        "\r",
+        ENTER,
     );
-    answer(&mut session, "Import?", "\r");
+    answer(&mut session, "Import?", ENTER);
     let text = rest(&mut session);
     assert!(text.contains("2 contact(s) linked to clients."), "{text}");
     let (_, holms) = sandbox.json(&["client", "show", "The Holms"]);
@@ -502,8 +463,8 @@ fn the_same_answer_is_given_for_all_of_them() {
         &sandbox,
         &["import", "intelliflo", "--select", "1002,1006,1007"],
     );
-    answer(&mut session, "suggested client: 2 existing", "\r");
-    answer(&mut session, "Import?", "\r");
+    answer(&mut session, "suggested client: 2 existing", ENTER);
+    answer(&mut session, "Import?", ENTER);
     let text = rest(&mut session);
     assert!(
         text.contains("2 created, 1 unchanged. 2 contact(s) linked"),

@@ -4,7 +4,7 @@ use expectrl::Expect;
 use serde_json::{Value, json};
 
 use crate::sandbox::Sandbox;
-use crate::support::terminal::{ended, session};
+use crate::support::terminal::{ENTER, ended, session};
 
 #[test]
 fn enter_merges_only_what_is_certainly_the_same() {
@@ -31,7 +31,7 @@ fn enter_merges_only_what_is_certainly_the_same() {
         assert_eq!(result["waiting"], 1, "{row}: {result}");
         let mut session = session(160, &sandbox.command(&["jobs", "review", "2"]));
         session.expect("What should happen to this row").unwrap();
-        session.send("\r").unwrap();
+        session.send(ENTER).unwrap();
         ended(session);
         let job = sandbox.json(&["jobs", "show", "2"]).1;
         let counted = match expected {

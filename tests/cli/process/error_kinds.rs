@@ -6,7 +6,7 @@ use expectrl::Expect;
 use intake::error::Kind;
 
 use crate::sandbox::Sandbox;
-use crate::support::terminal::{ended, session};
+use crate::support::terminal::{CTRL_C, ended, session};
 
 /// A kind, a command that ends with it, and what standard error has: what happened, then what to do.
 const CASES: &[(Kind, &[&str], &str)] = &[
@@ -84,7 +84,7 @@ fn ctrl_c_at_a_question_writes_nothing_and_ends_with_130() {
     let sandbox = store();
     let mut asked = session(100, &sandbox.command(&["lead", "delete", "1"]));
     asked.expect("[y/N]").unwrap();
-    asked.send("\u{3}").unwrap();
+    asked.send(CTRL_C).unwrap();
     let (status, said) = ended(asked);
     assert_eq!(status, i32::from(Kind::Aborted.status()), "{said}");
     sandbox.done(&["lead", "show", "1"]);

@@ -4,7 +4,7 @@ use expectrl::Expect;
 use unicode_width::UnicodeWidthStr;
 
 use crate::sandbox::{Sandbox, fixture};
-use crate::support::terminal::{on_terminal, session};
+use crate::support::terminal::{ENTER, on_terminal, session};
 
 /// A store with a finished job, one with failed rows, one with corrected rows, and one with a waiting row.
 fn four_jobs() -> Sandbox {
@@ -140,7 +140,7 @@ fn a_name_that_is_not_there_offers_the_nearest() {
     assert!(!said.err.contains("mean"), "{said}");
     let mut session = session(80, &sandbox.command(&["lead", "show", "amra"]));
     session.expect("Which lead did you mean?").unwrap();
-    session.send("\r").unwrap();
+    session.send(ENTER).unwrap();
     let (status, text) = crate::support::terminal::ended(session);
     assert_eq!(status, 0, "{text}");
     assert!(text.contains("Harbour Lights"), "{text}");

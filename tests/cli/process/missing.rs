@@ -3,7 +3,7 @@
 use expectrl::Expect;
 
 use crate::sandbox::Sandbox;
-use crate::support::terminal::{ended, on_terminal, session};
+use crate::support::terminal::{CTRL_C, ENTER, ESC, ended, on_terminal, session};
 
 /// A store with leads, a job with failed rows and one without.
 fn sandbox() -> Sandbox {
@@ -25,15 +25,13 @@ fn answered(columns: u16, args: &[&str], answers: &[(&str, &str)]) -> (i32, Stri
 }
 
 type Answers = &'static [(&'static str, &'static str)];
-const ESC: &str = "\u{1b}";
-const CTRL_C: &str = "\u{3}";
 
 /// Commands, the answers to their questions, the exit status and a part of the text.
 const CASES: [(&[&str], Answers, i32, &str); 8] = [
-    (&["jobs", "show"], &[("Which job?", "\r")], 0, "good.csv"),
+    (&["jobs", "show"], &[("Which job?", ENTER)], 0, "good.csv"),
     (
         &["jobs", "failed"],
-        &[("Which job?", "\r")],
+        &[("Which job?", ENTER)],
         0,
         "jonas.weber(at)example.com",
     ),
@@ -89,7 +87,7 @@ fn a_missing_job_or_record_is_chosen_at_a_terminal() {
         assert!(text.contains(expected), "{args:?}: {text}");
     }
     for columns in [60, 100, 200] {
-        let (status, text) = answered(columns, &["jobs", "show"], &[("Which job?", "\r")]);
+        let (status, text) = answered(columns, &["jobs", "show"], &[("Which job?", ENTER)]);
         assert_eq!(status, 0, "{columns}: {text}");
     }
 }

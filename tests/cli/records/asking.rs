@@ -7,28 +7,14 @@ use expectrl::session::OsSession;
 use serde_json::json;
 
 use crate::sandbox::{Sandbox, words};
-use crate::support::terminal::{ended, session};
-
-pub(super) const ENTER: &str = "\r";
-pub(super) const DOWN: &str = "\u{1b}[B";
-pub(super) const UP: &str = "\u{1b}[A";
-pub(super) const CTRL_C: &str = "\u{3}";
-const ESC: &str = "\u{1b}";
-/// What a terminal is sent to show its cursor again.
-const CURSOR_SHOWN: &str = "\u{1b}[?25h";
+use crate::support::terminal::{
+    CTRL_C, CURSOR_SHOWN, DOWN, ENTER, ESC, UP, answer, ended, session,
+};
 
 /// A command at a terminal.
 pub(super) fn at_terminal(sandbox: &Sandbox, args: &[&str]) -> OsSession {
     let command: Command = sandbox.command(args);
     session(120, &command)
-}
-
-/// Waits for a question and answers it.
-pub(super) fn answer(session: &mut OsSession, question: &str, keys: &str) {
-    session
-        .expect(question)
-        .unwrap_or_else(|error| panic!("{question}: {error}"));
-    session.send(keys).unwrap();
 }
 
 pub(super) fn sandbox_with_anna() -> Sandbox {
@@ -141,8 +127,8 @@ fn another_relationship_is_typed_from_a_blank_line() {
     sandbox.done(&words("client add Anna --type individual --contact 1"));
     let mut session = at_terminal(&sandbox, &["contact", "link", "2", "1"]);
     // The last one stands for any other.
-    answer(&mut session, "Relationship", &["\u{1b}[A", ENTER].concat());
-    answer(&mut session, "Other relationship", "\u{1b}");
+    answer(&mut session, "Relationship", &[UP, ENTER].concat());
+    answer(&mut session, "Other relationship", ESC);
     answer(&mut session, "Relationship", ENTER);
     answer(&mut session, "Other relationship", "Friend\r");
     let (status, text) = ended(session);
@@ -353,7 +339,7 @@ fn a_form_leaves_what_it_cannot_show_as_it_was() {
 #[test]
 fn a_deletion_is_done_only_on_yes() {
     let sandbox = sandbox_with_anna();
-    for keys in ["n", "\u{1b}"] {
+    for keys in ["n", ESC] {
         let mut session = at_terminal(&sandbox, &["contact", "delete", "1"]);
         answer(&mut session, "Delete Anna Berg?", keys);
         let (status, text) = ended(session);
@@ -440,7 +426,7 @@ fn a_form_edits_a_record_and_shows_more_on_request() {
     answer(&mut session, "Name", " Ltd\r");
     answer(&mut session, "Entity type", ENTER);
     answer(&mut session, "Additional details?", "y");
-    answer(&mut session, "Status", &["\u{1b}[A", ENTER].concat());
+    answer(&mut session, "Status", &[UP, ENTER].concat());
     answer(&mut session, "Reference date", "1 July 2026\r");
     for field in [
         "Street", "City", "Region", "Postcode", "Country", "Industry",
@@ -507,7 +493,6 @@ fn enter_all_the_way_adds_a_client_and_a_second_one_of_its_name_only_if_wanted()
 
 #[test]
 fn a_contact_is_linked_with_a_few_keys_and_esc_goes_back_through_the_lists() {
-    let esc = "\u{1b}";
     for columns in [60, 100] {
         let sandbox = sandbox_with_anna();
         sandbox.done(&words("contact add Ben --email ben@example.com"));
@@ -517,8 +502,8 @@ fn a_contact_is_linked_with_a_few_keys_and_esc_goes_back_through_the_lists() {
         for (question, keys) in [
             ("Which contact?", "be\r"),
             ("Which client?", "moor\r"),
-            ("Relationship", esc),
-            ("Which client?", esc),
+            ("Relationship", ESC),
+            ("Which client?", ESC),
             ("Which contact?", "ann\r"),
             ("Which client?", "li\r"),
             ("> Trustee", ENTER),

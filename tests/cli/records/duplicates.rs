@@ -4,7 +4,7 @@ use expectrl::Expect;
 use serde_json::{Value, json};
 
 use crate::sandbox::{Sandbox, words};
-use crate::support::terminal::{ended, session};
+use crate::support::terminal::{ENTER, ended, session};
 
 const ROWS: &str = "First Name,Last Name,Email,Phone,Company\n\
     Ada,Moor,ada@example.com,,Moor Ltd\n\
@@ -272,7 +272,7 @@ fn pairs_are_decided_side_by_side_at_a_terminal_and_ctrl_c_keeps_the_decisions()
     session.expect("Moor Ltd").unwrap();
     session.expect("What should happen to this pair?").unwrap();
     // Enter merges a certain pair, and keeps the older record.
-    session.send("\r").unwrap();
+    session.send(ENTER).unwrap();
     session.expect("Merged lead 6 into lead 1").unwrap();
     session.expect("Pair 2 of 4").unwrap();
     session.expect("What should happen to this pair?").unwrap();
@@ -294,7 +294,7 @@ fn pairs_are_decided_side_by_side_at_a_terminal_and_ctrl_c_keeps_the_decisions()
         session.expect("What should happen to this pair?").unwrap();
         session
             .send(if pair.contains('1') {
-                "\r"
+                ENTER
             } else {
                 "\x1b[B\x1b[B\x1b[B\r"
             })

@@ -2,11 +2,9 @@
 
 use expectrl::session::OsSession;
 
-use super::asking::{
-    CTRL_C, ENTER, answer, at_terminal, sandbox_with_anna, take_anna, type_contact,
-};
+use super::asking::{at_terminal, sandbox_with_anna, take_anna, type_contact};
 use crate::sandbox::Sandbox;
-use crate::support::terminal::ended;
+use crate::support::terminal::{CTRL_C, ENTER, answer, ended};
 
 /// Returns the hints of a command that Ctrl-C ended.
 fn hints(text: &str) -> Vec<String> {

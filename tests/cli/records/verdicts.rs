@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::sandbox::{Sandbox, words};
 use crate::support::counts::assert_counts;
-use crate::support::terminal::{ended, session};
+use crate::support::terminal::{ENTER, UP, ended, session};
 
 const ADD: [&str; 2] = ["lead", "add"];
 
@@ -319,14 +319,13 @@ fn a_contact_that_is_added_by_hand_is_asked_about_once() {
 
 #[test]
 fn an_answer_about_a_contact_that_is_added_holds_for_imports() {
-    let (up, enter) = ("\u{1b}[A", "\r");
     let add = "contact add Jane --last-name Quill --email quill@example.com";
     let form = "client add Quills --type couple";
     for (command, answer, contact) in [
-        (add, format!("{up}{enter}"), 1),
-        (add, enter.to_owned(), 2),
-        (form, format!("{up}{enter}"), 1),
-        (form, enter.to_owned(), 2),
+        (add, format!("{UP}{ENTER}"), 1),
+        (add, ENTER.to_owned(), 2),
+        (form, format!("{UP}{ENTER}"), 1),
+        (form, ENTER.to_owned(), 2),
     ] {
         let sandbox = Sandbox::new();
         let john = "contact add John --last-name Quill --email quill@example.com";
@@ -334,13 +333,13 @@ fn an_answer_about_a_contact_that_is_added_holds_for_imports() {
         let mut session = session(160, &sandbox.command(&words(command)));
         let mut keys = vec![("Which one?", answer)];
         if command == form {
-            let typed = ["Jane\r", "Quill\r", "quill@example.com\r", enter];
+            let typed = ["Jane\r", "Quill\r", "quill@example.com\r", ENTER];
             let fields = ["First name", "Last name", "Email", "Phone"];
             let typed = fields.into_iter().zip(typed.map(str::to_owned));
-            let made = ("Contacts of this client", format!("\u{1b}[A{enter}"));
+            let made = ("Contacts of this client", format!("\u{1b}[A{ENTER}"));
             keys = [made].into_iter().chain(typed).chain(keys).collect();
-            keys.push(("Relationship", enter.to_owned()));
-            keys.push(("Another contact?", enter.to_owned()));
+            keys.push(("Relationship", ENTER.to_owned()));
+            keys.push(("Another contact?", ENTER.to_owned()));
         }
         for (question, keys) in keys {
             session.expect(question).unwrap();

@@ -6,10 +6,7 @@ use expectrl::Expect;
 
 use crate::sandbox::Sandbox;
 use crate::support::opened::{Opened, opened};
-use crate::support::terminal::{ended, session};
-
-const ENTER: &str = "\r";
-const DOWN: &str = "\u{1b}[B";
+use crate::support::terminal::{DOWN, ENTER, ended, session};
 
 /// A question, how the store is open while it stands, and the keys of the answer.
 type Step<'a> = (&'a str, Opened, &'a [&'a str]);

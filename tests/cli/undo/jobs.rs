@@ -5,7 +5,7 @@ use expectrl::Expect;
 use crate::assert_said;
 use crate::sandbox::{Sandbox, words};
 use crate::support::counts::assert_counts;
-use crate::support::terminal::{ended, session};
+use crate::support::terminal::{CTRL_C, ended, session};
 
 const LEADS: &str = "First Name,Last Name,Email,Phone,Company
 Ada,Moor,ada@example.com,020 7946 0001,Acme
@@ -203,7 +203,7 @@ fn a_person_sees_what_becomes_of_it_and_is_asked() {
     edit(&sandbox, "1", "Crane");
     sandbox.done(&["lead", "convert", "3"]);
     let args = ["jobs", "undo", "2"];
-    for (keys, is_undone) in [("n", false), ("\u{3}", false), ("y", true)] {
+    for (keys, is_undone) in [("n", false), (CTRL_C, false), ("y", true)] {
         let mut session = session(100, &sandbox.command(&args));
         let shown = session.expect("Undo it?").unwrap();
         let shown = String::from_utf8_lossy(shown.before()).into_owned();
@@ -241,7 +241,7 @@ fn ctrl_c_during_the_wait_for_another_import_ends_the_command() {
     session
         .expect("Waiting: another import, or an undo, is running")
         .unwrap();
-    session.send("\u{3}").unwrap();
+    session.send(CTRL_C).unwrap();
     let (status, text) = ended(session);
     assert_eq!(status, 4, "{text}");
     assert!(text.contains("interrupted while waiting"), "{text}");
