@@ -21,7 +21,7 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// Both marks, as help and error messages name them.
+    /// Both marks, in the order of help and error messages.
     pub const ALL: [Mark; 2] = [Mark::Point, Mark::Comma];
 
     /// Returns the name in flags.

@@ -18,7 +18,7 @@ pub enum Order {
 }
 
 impl Order {
-    /// All orders, as help and error messages name them.
+    /// All orders, in the order of help and error messages.
     pub const ALL: [Order; 3] = [Order::Dmy, Order::Mdy, Order::Ymd];
 
     /// Returns the name in flags.
