@@ -119,6 +119,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_command_on_a_store_can_name_it() {
+        const WITHOUT_STORE: [&str; 2] = ["completions", "demo"];
+        let command = crate::cli::command();
+        let nouns = command.get_subcommands().map(clap::Command::get_name);
+        for noun in nouns.filter(|noun| !WITHOUT_STORE.contains(noun)) {
+            let expected = format!("run: intake --store a {noun} list");
+            let text = format!("run: intake {noun} list");
+            assert_eq!(with_store(&text, "a"), expected);
+        }
+    }
+
+    #[test]
     fn arguments_are_quoted_where_a_shell_needs_it() {
         let cases = [
             ("failed.csv", "failed.csv"),
