@@ -95,7 +95,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_taken_is_what_csv_core_reads(text in "[ab,\"\\\\\n\r \u{e9}]{0,40}", has_backslashes: bool) {
+        fn a_taken_row_is_the_one_that_csv_core_reads(text in "[ab,\"\\\\\n\r \u{e9}]{0,40}", has_backslashes: bool) {
             let dialect = dialect(has_backslashes);
             let mut row = Row::default();
             let taken = take(dialect, text.as_bytes(), &mut row);

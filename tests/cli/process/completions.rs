@@ -27,7 +27,7 @@ fn answer_to(shell: &str, sandbox: &Sandbox, words: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// What a line that a shell is about to complete is answered with: `files`, `folders`, or values with their descriptions.
+/// Returns the answer to a line that a shell completes: `files`, `folders` or `values`, and the values with descriptions.
 fn answer(sandbox: &Sandbox, words: &[&str]) -> (String, Vec<String>) {
     let said = answer_to("zsh", sandbox, words);
     let mut lines = said.lines().map(|line| line.trim_end().to_owned());
