@@ -11,12 +11,14 @@ use serde_json::json;
 use super::review::waiting;
 use crate::sandbox::Sandbox;
 use crate::support::process::signal;
-use crate::support::terminal::{ended, session};
+use crate::support::terminal::{CTRL_C, ENTER, ended, session};
 
 const QUESTION: &str = "What should happen to this row?";
+/// The heading of the second row. The question alone would not do: each key draws that of the first row again, and Ctrl-C
+/// between two questions ends the process.
+const SECOND: &str = "(2 of 3)";
 /// The keys for "Create a new lead".
 const CREATE: &str = "\u{1b}[A\u{1b}[A\u{1b}[A\r";
-const CTRL_C: &str = "\u{3}";
 
 /// Asserts that one row of job 2 was decided.
 fn assert_one_created(sandbox: &Sandbox) {
@@ -33,9 +35,10 @@ fn ctrl_c_keeps_the_decisions_also_if_the_job_was_asked_for() {
         let mut session = session(160, &sandbox.command(&review[..words]));
         if !is_named {
             session.expect("Which job?").unwrap();
-            session.send("\r").unwrap();
+            session.send(ENTER).unwrap();
         }
-        for keys in [CREATE, CTRL_C] {
+        for (row, keys) in [("(1 of 3)", CREATE), (SECOND, CTRL_C)] {
+            session.expect(row).unwrap();
             session.expect(QUESTION).unwrap();
             session.send(keys).unwrap();
         }
@@ -45,10 +48,15 @@ fn ctrl_c_keeps_the_decisions_also_if_the_job_was_asked_for() {
     }
 }
 
-/// Reads what a terminal is sent until a text comes.
-fn read_until(terminal: &mut File, text: &str) {
+/// Reads the output of a terminal until the question stands below a heading.
+fn read_until_asked(terminal: &mut File, heading: &str) {
     let mut sent = Vec::new();
-    while !String::from_utf8_lossy(&sent).contains(text) {
+    let is_asked = |sent: &[u8]| {
+        let text = String::from_utf8_lossy(sent);
+        let below = text.split_once(heading);
+        below.is_some_and(|(_, below)| below.contains(QUESTION))
+    };
+    while !is_asked(&sent) {
         let mut bytes = [0; 4096];
         let count = terminal.read(&mut bytes).unwrap();
         sent.extend_from_slice(&bytes[..count]);
@@ -65,9 +73,9 @@ fn a_terminal_that_is_closed_keeps_the_decisions() {
     review.stdin(side(&pty.slave)).stdout(side(&pty.slave));
     let mut running = review.stderr(pty.slave).spawn().unwrap();
     drop(review);
-    read_until(&mut terminal, QUESTION);
+    read_until_asked(&mut terminal, "(1 of 3)");
     terminal.write_all(CREATE.as_bytes()).unwrap();
-    read_until(&mut terminal, QUESTION);
+    read_until_asked(&mut terminal, SECOND);
     signal("HUP", &running);
     drop(terminal);
     running.wait().unwrap();
