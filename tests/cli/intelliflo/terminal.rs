@@ -387,7 +387,7 @@ fn questions_are_asked_before_an_import_is_queued() {
     connect(&sandbox, &server);
     let worker = sandbox.hold("worker");
     let mut session = start(&sandbox, &["import", "intelliflo", "--all", "--background"]);
-    answer(&mut session, "these 7 people", "\u{1b}[B\r");
+    answer(&mut session, "these 7 people", &[DOWN, ENTER].concat());
     let text = rest(&mut session);
     assert!(
         text.contains("Job 1: Intelliflo is queued, 8 rows"),

@@ -3,7 +3,7 @@
 use expectrl::Expect;
 
 use crate::sandbox::Sandbox;
-use crate::support::terminal::{ENTER, ended, session};
+use crate::support::terminal::{DOWN, ENTER, ended, session};
 
 /// Row 3 fails.
 const LEADS: &str = "Name,Email\nAda Moor,ada@example.com\nBea Lind,none\n";
@@ -213,7 +213,7 @@ fn an_edited_decisions_sheet_is_not_overwritten() {
 
 #[test]
 fn at_a_terminal_the_user_takes_another_name_or_overwrites() {
-    for (keys, is_overwritten) in [(ENTER, false), ("\u{1b}[B\r", true)] {
+    for (keys, is_overwritten) in [(ENTER, false), (&[DOWN, ENTER].concat(), true)] {
         let sandbox = failed();
         let write = ["jobs", "failed", "1", "--out", "failed.csv"];
         sandbox.done(&write);

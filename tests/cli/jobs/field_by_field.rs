@@ -94,7 +94,7 @@ fn a_user_takes_single_values_at_a_terminal() {
     let mut session = session(100, &sandbox.command(&["jobs", "review", "2"]));
     session.expect("What should happen to this row?").unwrap();
     // From the merge, which is preselected, to the choice below it.
-    session.send("\u{1b}[B\r").unwrap();
+    session.send([DOWN, ENTER].concat()).unwrap();
     for shown in [
         "Values of the row that lead 1 takes",
         "[x] last_name: Moor, instead of a blank",
@@ -102,7 +102,7 @@ fn a_user_takes_single_values_at_a_terminal() {
     ] {
         session.expect(shown).unwrap();
     }
-    session.send("\u{1b}[B \r").unwrap();
+    session.send([DOWN, " ", ENTER].concat()).unwrap();
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");
     let fields = ["last_name", "phone", "city"];

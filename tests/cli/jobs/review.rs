@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::assert_said;
 use crate::sandbox::{Sandbox, assert_balanced};
 use crate::support::counts::assert_counts;
-use crate::support::terminal::{ended, session};
+use crate::support::terminal::{ENTER, UP, ended, session};
 
 /// A store with three leads, two of whom share an email, and a job of which three rows wait and one has failed.
 pub(super) fn waiting() -> Sandbox {
@@ -397,9 +397,9 @@ fn nobody_waits_for_a_person_who_thinks() {
     assert_eq!(said.status, 0, "an import is not kept waiting: {said}");
     let held = sandbox.hold("lock");
     // Create a new lead anyway; then decide on the rest later.
-    session.send("\u{1b}[A\u{1b}[A\u{1b}[A\r").unwrap();
+    session.send([UP, UP, UP, ENTER].concat()).unwrap();
     session.expect("What should happen to this row?").unwrap();
-    session.send("\u{1b}[A\r").unwrap();
+    session.send([UP, ENTER].concat()).unwrap();
     session
         .expect("Waiting: another import, or an undo, is running")
         .unwrap();

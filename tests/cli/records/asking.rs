@@ -459,7 +459,10 @@ fn enter_all_the_way_adds_a_client_and_a_second_one_of_its_name_only_if_wanted()
         (&[], 1),
         (&[(second, ENTER)], 1),
         (
-            &[(second, "\u{1b}[B\r"), ("Contacts of this client", ENTER)],
+            &[
+                (second, &[DOWN, ENTER].concat()),
+                ("Contacts of this client", ENTER),
+            ],
             2,
         ),
     ];

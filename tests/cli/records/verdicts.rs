@@ -214,7 +214,7 @@ fn a_nightly_import_runs_while_a_review_waits_for_its_user() {
     // Neither the import lock nor a transaction is held.
     assert_counts_of_night(&sandbox, "Hull");
     sandbox.done(&["lead", "edit", "1", "--city", "Bath"]);
-    session.send("\u{1b}[A\r").unwrap();
+    session.send([UP, ENTER].concat()).unwrap();
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");
     assert!(
@@ -283,7 +283,7 @@ fn a_decision_at_a_terminal_holds_for_the_next_night() {
     let mut session = session(160, &sandbox.command(&["jobs", "review", "1"]));
     session.expect("What should happen to this row?").unwrap();
     // The cursor is at "Stop". Two above it is "Create a new lead anyway".
-    session.send("\u{1b}[A\u{1b}[A\r").unwrap();
+    session.send([UP, UP, ENTER].concat()).unwrap();
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");
     let (status, result) = night(&sandbox, "Hull");
@@ -336,7 +336,7 @@ fn an_answer_about_a_contact_that_is_added_holds_for_imports() {
             let typed = ["Jane\r", "Quill\r", "quill@example.com\r", ENTER];
             let fields = ["First name", "Last name", "Email", "Phone"];
             let typed = fields.into_iter().zip(typed.map(str::to_owned));
-            let made = ("Contacts of this client", format!("\u{1b}[A{ENTER}"));
+            let made = ("Contacts of this client", format!("{UP}{ENTER}"));
             keys = [made].into_iter().chain(typed).chain(keys).collect();
             keys.push(("Relationship", ENTER.to_owned()));
             keys.push(("Another contact?", ENTER.to_owned()));

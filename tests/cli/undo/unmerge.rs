@@ -4,7 +4,7 @@ use expectrl::Expect;
 use serde_json::{Value, json};
 
 use crate::sandbox::{Sandbox, words};
-use crate::support::terminal::{ENTER, ended, session};
+use crate::support::terminal::{DOWN, ENTER, ended, session};
 
 /// Two contacts who are one person: Anna with an email, A. with a phone, a client and a lead.
 fn two() -> Sandbox {
@@ -153,7 +153,7 @@ fn a_merge_needs_a_yes_in_a_script_and_shows_both_at_a_terminal() {
         assert!(said.err.contains(part), "{part}: {said}");
     }
     assert_eq!(shown(&sandbox), before);
-    for (key, is_merged) in [(ENTER, false), ("\u{1b}[B\r", true)] {
+    for (key, is_merged) in [(ENTER, false), (&[DOWN, ENTER].concat(), true)] {
         let command = sandbox.command(&["contact", "merge", "1", "2"]);
         let mut session = session(120, &command);
         session.expect("020 7946 0018").unwrap();
