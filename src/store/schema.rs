@@ -41,6 +41,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/26_links_of_couples.sql"),
     include_str!("migrations/27_approval.sql"),
     include_str!("migrations/28_drafts.sql"),
+    include_str!("migrations/29_skipped_differing.sql"),
 ];
 
 /// Indexes that an import may make after its rows. The next writer makes those that are missing.

@@ -68,8 +68,7 @@ fn rows_left(report: &Report, job: i64, session: &Session) -> String {
         let review = suggestion::command(session, &["jobs", "review", &job.to_string()]);
         next.push_str(&format!("\nTo decide on the waiting rows: {review}\n"));
     }
-    next.push_str(&skipped(report, job, session));
-    next.push_str(&differing(report, job, session));
+    next.push_str(&settled(report, job, session));
     if let Some(path) = &report.failed_file {
         let path = path.to_string_lossy();
         let again = suggestion::command(session, &["import", report.kind.name(), &path]);
@@ -93,30 +92,38 @@ fn rows_left(report: &Report, job: i64, session: &Session) -> String {
     next
 }
 
-/// Returns the step for unchanged rows that differ from their record.
-fn differing(report: &Report, job: i64, session: &Session) -> String {
-    if report.counts.get(Count::Differing) == 0 {
-        return String::new();
-    }
-    let args = ["jobs", "failed", &job.to_string(), "--with-skipped"];
-    let list = suggestion::command(session, &args);
-    format!("\nTo see what differs: {list}\n")
-}
-
-/// Returns the step for skipped rows that are not ordinary duplicates.
-fn skipped(report: &Report, job: i64, session: &Session) -> String {
+/// Returns the steps for skipped rows that are not ordinary duplicates, and for rows that differ from their record.
+fn settled(report: &Report, job: i64, session: &Session) -> String {
     let kinds = [
         Count::SkippedOtherName,
         Count::SkippedDeleted,
         Count::SkippedNew,
         Count::SkippedDecided,
     ];
-    if kinds.iter().all(|&kind| report.counts.get(kind) == 0) {
-        return String::new();
+    let has = |kinds: &[Count]| kinds.iter().any(|&kind| report.counts.get(kind) > 0);
+    let differs = has(&[Count::Differing, Count::SkippedDiffering]);
+    let what = match (has(&kinds), differs) {
+        (false, false) => return String::new(),
+        (true, false) => "the skipped rows",
+        (false, true) => "what differs",
+        (true, true) => "the skipped rows and what differs",
+    };
+    format!("\n{}{}", see(what, job, session), update(report))
+}
+
+/// Returns the step that shows skipped rows and rows that differ from their record.
+fn see(what: &str, job: i64, session: &Session) -> String {
+    let args = ["jobs", "failed", &job.to_string(), "--with-skipped"];
+    let list = suggestion::command(session, &args);
+    format!("To see {what}: {list}\n")
+}
+
+/// Returns the step that changes the records of skipped rows which differ from them.
+pub fn update(report: &Report) -> &'static str {
+    if report.counts.get(Count::SkippedDiffering) == 0 || report.is_of_people() {
+        return "";
     }
-    let job = job.to_string();
-    let list = suggestion::command(session, &["jobs", "failed", &job, "--with-skipped"]);
-    format!("\nTo see the skipped rows: {list}\n")
+    "To overwrite the records with the values of the file: import it again with --on-duplicate update\n"
 }
 
 /// Returns what to do before failed rows can be imported.
@@ -129,7 +136,10 @@ fn correction(report: &Report) -> &'static str {
 
 /// Returns the steps for people who failed, wait or were skipped.
 fn people_left(report: &Report, job: i64, session: &Session) -> String {
-    let mut text = differing(report, job, session);
+    let mut text = String::new();
+    if report.counts.get(Count::Differing) > 0 {
+        text = format!("\n{}", see("what differs", job, session));
+    }
     let job = job.to_string();
     if report.counts.get(Count::Waiting) > 0 {
         let review = suggestion::command(session, &["jobs", "review", &job]);

@@ -6,7 +6,7 @@ use super::alert::alert;
 use super::guards::refusal;
 use super::links::failing_links;
 use super::mail;
-use super::next_step::next_step;
+use super::next_step::{next_step, update};
 use crate::cli::changes::{self, WithList};
 use crate::cli::moment::rfc3339;
 use crate::cli::report;
@@ -179,7 +179,13 @@ pub fn print_result(report: &Report, session: &Session) -> Result<()> {
     }
     let next = match report.job {
         Some(job) => next_step(report, job, session),
-        None => format!("{}{}", failing_links(report), rehearsed(report)),
+        None => {
+            let update = match update(report) {
+                "" => String::new(),
+                step => format!("\n{step}"),
+            };
+            format!("{}{update}{}", failing_links(report), rehearsed(report))
+        }
     };
     let text = suggestion::on_same_store(session, report::text(report));
     session.terminal.text(&text)?;

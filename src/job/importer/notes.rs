@@ -17,7 +17,7 @@ use crate::store::{Commits, LastingVerdict};
 /// Skips a duplicate. If the row adds nothing to its record, it is kept without its cells.
 pub fn skipped(writer: &RecordWriter<'_>, matched: Match, record: &Record) -> Result<Outcome> {
     let entity = writer.schema.entity();
-    let why = if matched.deleted_at.is_some() {
+    let mut why = if matched.deleted_at.is_some() {
         Skipped::Deleted
     } else if matched.doubt.is_some() {
         Skipped::OtherName
@@ -41,6 +41,7 @@ pub fn skipped(writer: &RecordWriter<'_>, matched: Match, record: &Record) -> Re
             return Ok(Outcome::Skipped(why, note));
         }
         if !found.is_empty() {
+            why = Skipped::Differing;
             reasons.push(differing_reason(writer, only, &found));
         }
     }

@@ -32,6 +32,8 @@ pub enum Outcome {
 pub enum Skipped {
     /// The record exists.
     Duplicate,
+    /// The record exists, and values of the row differ from it.
+    Differing,
     /// A record has the email of the row, and may be another person: the first names differ, for example.
     OtherName,
     /// The record is in the trash, or was removed from it.
@@ -109,6 +111,7 @@ impl Outcome {
                 differing: Some(_), ..
             } => Count::Differing,
             Outcome::Skipped(Skipped::Duplicate | Skipped::WithoutEmail, _) => Count::Skipped,
+            Outcome::Skipped(Skipped::Differing, _) => Count::SkippedDiffering,
             Outcome::Skipped(Skipped::OtherName, _) => Count::SkippedOtherName,
             Outcome::Skipped(Skipped::Deleted, _) => Count::SkippedDeleted,
             Outcome::Skipped(Skipped::New, _) => Count::SkippedNew,

@@ -25,6 +25,8 @@ pub enum Count {
     Differing,
     /// Duplicates that were left out.
     Skipped,
+    /// The skipped duplicates whose values differ from the record.
+    SkippedDiffering,
     /// The skipped rows with the email of a record that may be another person, because the first names differ, for
     /// example.
     SkippedOtherName,
@@ -76,7 +78,7 @@ struct Spec {
 }
 
 /// The counts, in the order of the enum.
-static TABLE: [Spec; 18] = [
+static TABLE: [Spec; 19] = [
     Spec {
         count: Count::Read,
         name: "read",
@@ -127,6 +129,12 @@ static TABLE: [Spec; 18] = [
         name: "skipped",
         role: Role::Outcome,
         words: ["skipped as duplicates"; 2],
+    },
+    Spec {
+        count: Count::SkippedDiffering,
+        name: "skipped_differing",
+        role: Role::NotedWith(Count::Skipped),
+        words: ["differs from the record", "differ from the record"],
     },
     Spec {
         count: Count::SkippedOtherName,

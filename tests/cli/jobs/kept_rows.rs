@@ -58,6 +58,59 @@ fn unchanged_rows_that_differ_from_their_record_are_counted_and_listed() {
 }
 
 #[test]
+fn skipped_rows_that_differ_from_their_record_are_counted_with_the_step_that_takes_them() {
+    let sandbox = two_leads();
+    let export = sandbox.ok(&["lead", "list", "--format", "csv"]).out;
+    sandbox.write("edited.csv", export.replace("York", "Hull"));
+    let step = "To overwrite the records with the values of the file: import it again with --on-duplicate update\n";
+    let counted = "2  skipped as duplicates, of which 1 differs from the record\n";
+    for rehearsal in [true, false] {
+        let all = ["import", "leads", "edited.csv", "--dry-run"];
+        let said = sandbox.ok(&all[..if rehearsal { 4 } else { 3 }]);
+        assert!(said.out.contains(counted), "{said}");
+        assert!(said.out.contains(step), "{said}");
+        let see = "To see what differs: intake jobs failed 2 --with-skipped\n";
+        assert_eq!(said.out.contains(see), !rehearsal, "{said}");
+    }
+    let (_, job) = sandbox.json(&["jobs", "show", "2"]);
+    let counts = [
+        ("skipped", 2),
+        ("skipped_differing", 1),
+        ("differing", 0),
+        ("unchanged", 0),
+    ];
+    assert_counts((0, &job), 0, &counts);
+    assert_eq!(
+        (&job["status"], &job["errors"]),
+        (&"completed".into(), &serde_json::json!([]))
+    );
+    let said = sandbox.ok(&["import", "leads", "edited.csv", "--on-duplicate", "update"]);
+    assert!(said.out.contains("1  updated an existing record"), "{said}");
+    assert!(!said.out.contains(step), "{said}");
+    // Nothing is said of rows without a difference.
+    let said = sandbox.ok(&["import", "leads", "edited.csv", "--again"]);
+    assert!(said.out.contains("2  skipped as duplicates\n"), "{said}");
+    assert!(!said.out.contains("what differs"), "{said}");
+    sandbox.assert_whole();
+}
+
+#[test]
+fn a_correction_of_a_corrected_row_is_counted_as_a_difference() {
+    let sandbox = Sandbox::new();
+    let rows = "First Name,Email,City\nAda,ada@example,Leeds\nBea,bea@example,York\n";
+    assert_eq!(sandbox.import_text("leads", rows, &[]).0, 3);
+    drop(sandbox.ok(&["jobs", "failed", "1", "--out", "failed.csv"]));
+    let failed = sandbox.read("failed.csv");
+    let corrected = failed.replace("bea@example,", "bea@example.com,");
+    sandbox.write("failed.csv", &corrected);
+    assert_eq!(sandbox.import(&["failed.csv"]).0, 3);
+    sandbox.write("failed.csv", corrected.replace("York", "Hull"));
+    let (status, result) = sandbox.import(&["failed.csv"]);
+    let counts = [("skipped", 1), ("skipped_differing", 1), ("failed", 1)];
+    assert_counts((status, &result), 3, &counts);
+}
+
+#[test]
 fn contacts_and_clients_that_differ_are_listed_too() {
     let sandbox = Sandbox::new();
     for (kind, first, later, told) in [

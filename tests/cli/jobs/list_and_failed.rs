@@ -65,6 +65,7 @@ fn the_keys_of_a_job_hold() {
         "unchanged",
         "differing",
         "skipped",
+        "skipped_differing",
         "skipped_other_name",
         "skipped_deleted",
         "skipped_new",

@@ -48,14 +48,14 @@ impl World {
 fn a_known_id_is_its_record_whatever_else_differs() {
     let zoe: &[&str] = &["7", "Zoe", "Hill", "zoe@example.com"];
     let cases = [
-        (Skip, zoe, "skipped Duplicate [1]"),
+        (Skip, zoe, "skipped Differing [1]"),
         (Merge, ADA, "unchanged 1"),
         (Merge, zoe, "unchanged 1: differs"),
         (Update, zoe, "updated 1"),
         (Fail, zoe, "failed: duplicate of"),
         (Ask, zoe, "waiting [1]"),
         // An id never becomes two records.
-        (Create, zoe, "skipped Duplicate [1]"),
+        (Create, zoe, "skipped Differing [1]"),
     ];
     for entity in [Entity::Lead, Entity::Contact] {
         for (policy, row, expected) in cases {
@@ -139,7 +139,7 @@ fn each_system_has_its_own_ids() {
         ids_of(plan, "other");
     });
     // The first row gives lead 1 its id in the second system. The second row has the same id, and is the same lead.
-    let expected = ["skipped Duplicate [1]", "skipped Duplicate [1]"];
+    let expected = ["skipped Duplicate [1]", "skipped Differing [1]"];
     assert_eq!(imported.outcomes, expected);
     assert_eq!(world.known_in(Entity::Lead, "other", "7"), Known::Living(1));
     assert_eq!(world.known_in(Entity::Contact, "crm", "7"), Known::Never);

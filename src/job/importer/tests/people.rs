@@ -118,11 +118,15 @@ fn a_skipped_person_without_new_values_keeps_no_cells() {
         rows: &[&["Ada", "Moor", "ada@example.com"]],
     };
     world.import(&rows, |_| {});
-    for (phone, keeps_cells) in [("", false), ("020 7946 0001", true)] {
+    let cases = [
+        ("", "skipped Duplicate [1]", false),
+        ("020 7946 0001", "skipped Differing [1]", true),
+    ];
+    for (phone, expected, keeps_cells) in cases {
         let mut row = person("7", "Ada", "ada@example.com", phone);
         row[4] = "skip";
         let imported = world.import(&people(&[&row]), fetched);
-        assert_eq!(imported.outcomes, ["skipped Duplicate [1]"]);
+        assert_eq!(imported.outcomes, [expected]);
         assert_eq!(world.kept(imported.job), [(2, keeps_cells)], "{phone}");
     }
 }
