@@ -109,10 +109,8 @@ fn nearest(
     (text, among): (&str, Among),
 ) -> Result<Stored> {
     let error = not_found(session, store, schema, (text, among))?;
-    if among == Among::Deleted {
-        return Err(error);
-    }
-    let mut nearest = store.nearest_records(schema, text)?;
+    let is_deleted = among == Among::Deleted;
+    let mut nearest = store.nearest_records(schema, text, is_deleted)?;
     if nearest.is_empty() {
         return Err(error);
     }
@@ -121,7 +119,8 @@ fn nearest(
         return Err(error.hint_first(hint));
     }
     let entity = schema.entity();
-    let missing = format!("No {entity} has exactly the name \"{text}\".");
+    let place = if is_deleted { " in the trash" } else { "" };
+    let missing = format!("No {entity}{place} has exactly the name \"{text}\".");
     session.terminal.tell(&missing);
     let question = format!("Which {entity} did you mean?");
     let mut options: Vec<String> = nearest.iter().map(|stored| told(schema, stored)).collect();

@@ -1,4 +1,4 @@
-//! Finds the living records whose names are nearest to a text, for a suggestion.
+//! Finds the records whose names are nearest to a text, for a suggestion.
 
 use crate::error::Result;
 use crate::record::search::fold;
@@ -13,8 +13,13 @@ const COMPARED: u32 = 200_000;
 const NEAR: f64 = 0.85;
 
 impl Store {
-    /// Returns the living records whose names or emails are nearest to a text, the nearest first.
-    pub fn nearest_records(&self, schema: &Schema, text: &str) -> Result<Vec<Stored>> {
+    /// Returns the records, living or in the trash, whose names or emails are nearest to a text, the nearest first.
+    pub fn nearest_records(
+        &self,
+        schema: &Schema,
+        text: &str,
+        is_deleted: bool,
+    ) -> Result<Vec<Stored>> {
         let wanted = fold(text);
         if !wanted.contains(char::is_alphabetic) {
             return Ok(Vec::new());
@@ -28,10 +33,11 @@ impl Store {
         let is_email = text.contains('@') && schema.find(fields::EMAIL).is_some();
         let name = if is_email { "email" } else { name };
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT id, {name} FROM {entity} WHERE deleted_at IS NULL ORDER BY id DESC LIMIT {COMPARED}"
+            "SELECT id, {name} FROM {entity} WHERE (deleted_at IS NOT NULL) = ?
+             ORDER BY id DESC LIMIT {COMPARED}"
         ))?;
         let mut best: Vec<(f64, i64)> = Vec::new();
-        let mut rows = statement.query([])?;
+        let mut rows = statement.query([is_deleted])?;
         while let Some(row) = rows.next()? {
             let name = row.get_ref(1)?.as_str().unwrap_or_default();
             if let Some(score) = similarity(&wanted, &fold(name)) {

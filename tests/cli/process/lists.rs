@@ -147,6 +147,25 @@ fn a_name_that_is_not_there_offers_the_nearest() {
 }
 
 #[test]
+fn a_name_that_is_not_in_the_trash_offers_the_nearest_there() {
+    let sandbox = Sandbox::with_fixture("trade-show.xlsx").0;
+    sandbox.done(&["lead", "delete", "1", "--yes"]);
+    let said = sandbox.run(&["lead", "restore", "amra okafr"]);
+    assert_eq!(said.status, 1, "{said}");
+    let hint = "hint: Did you mean 1 Amara Okafor (amara.okafor@example.com, deleted on ";
+    assert!(said.err.contains(hint), "{said}");
+    // Those outside the trash are not offered.
+    let said = sandbox.run(&["lead", "restore", "jonas webr"]);
+    assert!(!said.err.contains("mean"), "{said}");
+    let mut session = session(80, &sandbox.command(&["lead", "restore", "amra"]));
+    session.expect("Which lead did you mean?").unwrap();
+    session.send(ENTER).unwrap();
+    let (status, text) = crate::support::terminal::ended(session);
+    assert_eq!(status, 0, "{text}");
+    assert!(text.contains("Restored lead 1, Amara Okafor."), "{text}");
+}
+
+#[test]
 fn a_word_that_is_no_command_names_what_was_meant() {
     let sandbox = Sandbox::new();
     let file = fixture("trade-show.xlsx");
