@@ -100,7 +100,8 @@ const OTHER_NOUNS: &[(&str, &str)] = &[
     ("connectors", "connector"),
 ];
 
-/// Names the commands that were probably meant by a word that is no command: `intake import FILE`, `intake leads`.
+/// Names the commands that were probably meant by a word that is no command: `intake import FILE`, `intake leads`,
+/// `intake undo`.
 pub fn with_meant_commands(mut error: clap::Error, said: &[String]) -> clap::Error {
     let wrong = match (error.kind(), error.get(ContextKind::InvalidSubcommand)) {
         (ErrorKind::InvalidSubcommand, Some(ContextValue::String(wrong))) => wrong.clone(),
@@ -126,13 +127,74 @@ pub fn with_meant_commands(mut error: clap::Error, said: &[String]) -> clap::Err
             format!("list them: intake {entity} list"),
             format!("import a file: intake import {wrong} FILE"),
         ],
-        None => return error,
+        None => {
+            let (before, from) = said.split_at(at);
+            tips_for_verb(&wrong, before, from.get(1..).unwrap_or_default())
+        }
     };
+    if tips.is_empty() {
+        return error;
+    }
     let tips = tips.iter().map(|tip| sanitized(tip).into_owned().into());
     let tips = ContextValue::StyledStrs(tips.collect());
     error.remove(ContextKind::SuggestedSubcommand);
     error.insert(ContextKind::Suggested, tips);
     error
+}
+
+/// Verbs for a search. The lists search.
+const SEARCH: &[&str] = &["find", "grep", "lookup", "search"];
+/// The most nouns with a verb that are all named. Of more, only the entities are.
+const NOUNS_MAX: usize = 4;
+
+/// Returns tips for a verb that is no command where it stands: `intake undo 5`, `intake find Ada`, `intake lead find Ada`.
+/// `before` and `behind` are the words around it.
+fn tips_for_verb(verb: &str, before: &[String], behind: &[String]) -> Vec<String> {
+    let command = command();
+    let is_noun = |word: &&String| command.find_subcommand(word).is_some();
+    let noun = before.last().filter(is_noun);
+    let rest = behind.iter().take_while(|word| !word.starts_with('-'));
+    let rest: Vec<&str> = rest.map(String::as_str).collect();
+    if SEARCH.contains(&verb) {
+        let text = match &rest[..] {
+            [] => "TEXT".to_owned(),
+            words => suggestion::quoted(&words.join(" ")),
+        };
+        let is_meant = |entity: &Entity| noun.is_none_or(|noun| noun == entity.name());
+        let entities = Entity::ALL.into_iter().filter(is_meant);
+        let tip = |entity: Entity| {
+            let plural = entity.plural();
+            format!("search the {plural}: intake {entity} list --search {text}")
+        };
+        return entities.map(tip).collect();
+    }
+    if noun.is_some() {
+        return Vec::new();
+    }
+    let nouns = command.get_subcommands();
+    let nouns = nouns.filter_map(|noun| Some((noun.get_name(), noun.find_subcommand(verb)?)));
+    let mut nouns: Vec<(&str, &clap::Command)> = nouns.collect();
+    if nouns.len() > NOUNS_MAX {
+        nouns.retain(|(noun, _)| Entity::ALL.iter().any(|entity| entity.name() == *noun));
+    }
+    let tip = |(noun, found): (&str, &clap::Command)| {
+        let mut words = vec![noun.to_owned(), verb.to_owned()];
+        match &rest[..] {
+            [] => words.extend(required_of(found)),
+            rest => words.extend(rest.iter().map(|word| suggestion::quoted(word))),
+        }
+        format!("similar command: intake {}", words.join(" "))
+    };
+    nouns.into_iter().map(tip).collect()
+}
+
+/// Returns the names of the arguments that a command requires.
+fn required_of(command: &clap::Command) -> Vec<String> {
+    let required = command
+        .get_positionals()
+        .filter(|arg| arg.is_required_set());
+    let names = required.filter_map(|arg| Some(arg.get_value_names()?.first()?.to_string()));
+    names.collect()
 }
 
 /// Corrects the tip for a value that begins with a dash, which clap reads as flags. Accepting such values would be

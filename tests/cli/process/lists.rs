@@ -169,15 +169,31 @@ fn a_name_that_is_not_in_the_trash_offers_the_nearest_there() {
 fn a_word_that_is_no_command_names_what_was_meant() {
     let sandbox = Sandbox::new();
     let file = fixture("trade-show.xlsx");
-    let cases: [(&[&str], &str); 4] = [
+    let cases: [(&[&str], &str); 11] = [
         (&["import", "june.csv"], "intake import leads june.csv"),
         (&["import", &file], "intake import clients "),
         (&["leads"], "intake lead list"),
         (&["contacts"], "intake import contacts FILE"),
+        (&["undo"], "intake jobs undo JOB"),
+        (&["-q", "undo", "5", "--yes"], "intake jobs undo 5\n"),
+        (&["backup", "my store"], "intake store backup 'my store'"),
+        (&["add"], "intake contact add"),
+        (&["find"], "intake lead list --search TEXT"),
+        (
+            &["find", "Ada", "Moor"],
+            "intake client list --search 'Ada Moor'",
+        ),
+        (&["lead", "find", "Ada"], "intake lead list --search Ada"),
     ];
     for (args, tip) in cases {
         let said = sandbox.run(args);
         assert_eq!(said.status, 2, "{said}");
         assert!(said.err.contains(tip), "{said}");
+    }
+    for args in [&["lead", "find"][..], &["add"], &["frobnicate"]] {
+        let said = sandbox.run(args);
+        assert!(!said.err.contains("intake jobs"), "{said}");
+        let contacts = said.err.contains("intake contact");
+        assert_eq!(contacts, args == ["add"], "{said}");
     }
 }
