@@ -34,6 +34,7 @@ pub fn completed(
     let partly = Cli::command()
         .ignore_errors(true)
         .try_get_matches_from(args);
+    let unlinked = partly.as_ref().ok().and_then(unlinked).cloned();
     let global = partly.and_then(|matches| Global::from_arg_matches(&matches));
     let Ok(global) = global else {
         return Ok(None);
@@ -42,17 +43,25 @@ pub fn completed(
     if !session.can_ask() {
         return Ok(None);
     }
-    let chosen = all_chosen(&missing, &session)?;
+    let chosen = all_chosen(&missing, unlinked.as_slice(), &session)?;
     let chosen = chosen.into_iter().map(OsString::from);
     let args = args.iter().cloned().chain(chosen).collect();
     Ok(Some((args, session)))
 }
 
-/// Asks for each missing argument. Esc goes back to the one before.
-fn all_chosen(missing: &[Missing], session: &Session) -> Result<Vec<String>> {
+/// Returns the contact on a command line that removes one of its links.
+fn unlinked(matches: &clap::ArgMatches) -> Option<&String> {
+    let contact = matches.subcommand_matches("contact")?;
+    let unlink = contact.subcommand_matches("unlink")?;
+    unlink.try_get_one("contact").ok()?
+}
+
+/// Asks for each missing argument. Esc goes back to the one before. `given` are the arguments that are not missing and
+/// that a question depends on.
+fn all_chosen(missing: &[Missing], given: &[String], session: &Session) -> Result<Vec<String>> {
     let mut answers = Vec::new();
     while let Some(one) = missing.get(answers.len()) {
-        match chosen(one, &answers, session) {
+        match chosen(one, &[given, &answers].concat(), session) {
             Err(error) if error.kind() == Kind::Back => {
                 if answers.pop().is_none() {
                     session.note_first_question();
@@ -69,6 +78,8 @@ struct Missing {
     named: Named,
     /// The question, if the usual one does not tell two arguments apart.
     question: Option<String>,
+    /// Whether it is a client that the contact before it is linked to.
+    is_linked: bool,
 }
 
 /// Returns the arguments that the error says are missing, if all of them can be asked for.
@@ -89,6 +100,7 @@ fn missing_of(error: &clap::Error, args: &[OsString]) -> Option<Vec<Missing>> {
         Some(Missing {
             named: what,
             question,
+            is_linked: name == "CLIENT" && words.contains(&"unlink"),
         })
     });
     missing.collect()
@@ -116,13 +128,45 @@ pub fn record(entity: Entity, session: &Session) -> Result<String> {
         entity,
         is_deleted: false,
     };
-    let question = None;
-    chosen(&Missing { named, question }, &[], session)
+    let missing = Missing {
+        named,
+        question: None,
+        is_linked: false,
+    };
+    chosen(&missing, &[], session)
 }
 
 /// Asks for an argument. Of two records of one entity, the second is none of the answers `before`.
 fn chosen(missing: &Missing, before: &[String], session: &Session) -> Result<String> {
-    let (usual, none, options) = match missing.named {
+    let linked = match before.last().filter(|_| missing.is_linked) {
+        Some(contact) => linked_clients(contact, session)?,
+        None => None,
+    };
+    let (usual, none, options) = match linked {
+        Some(linked) => {
+            let none = "the contact is linked to no client".to_owned();
+            ("Which client?".to_owned(), none, linked)
+        }
+        None => all(missing.named, session)?,
+    };
+    let question = missing.question.as_ref();
+    let is_new = |(answer, _): &(String, String)| question.is_none() || !before.contains(answer);
+    let options: Offered = options.into_iter().filter(is_new).collect();
+    if options.is_empty() {
+        return Err(Error::failure(none));
+    }
+    let (answers, shown): (Vec<String>, Vec<String>) = options.into_iter().unzip();
+    let at = session.prompts.search(question.unwrap_or(&usual), &shown)?;
+    let at = at.ok_or_else(Error::back)?;
+    answers.into_iter().nth(at).ok_or_else(Error::back)
+}
+
+/// The things that a question offers: each as the argument, and as it is shown.
+type Offered = Vec<(String, String)>;
+
+/// Returns the question about a thing, the error if there is none, and all things.
+fn all(named: Named, session: &Session) -> Result<(String, String, Offered)> {
+    Ok(match named {
         Named::Job(of) => {
             let none = of.none().to_owned();
             ("Which job?".to_owned(), none, jobs(of, session)?)
@@ -149,21 +193,11 @@ fn chosen(missing: &Missing, before: &[String], session: &Session) -> Result<Str
                 settings.collect(),
             )
         }
-    };
-    let question = missing.question.as_ref();
-    let is_new = |(answer, _): &(String, String)| question.is_none() || !before.contains(answer);
-    let options: Vec<(String, String)> = options.into_iter().filter(is_new).collect();
-    if options.is_empty() {
-        return Err(Error::failure(none));
-    }
-    let (answers, shown): (Vec<String>, Vec<String>) = options.into_iter().unzip();
-    let at = session.prompts.search(question.unwrap_or(&usual), &shown)?;
-    let at = at.ok_or_else(Error::back)?;
-    answers.into_iter().nth(at).ok_or_else(Error::back)
+    })
 }
 
 /// Returns records by id, each with its name and what tells it apart.
-fn records(entity: Entity, is_deleted: bool, session: &Session) -> Result<Vec<(String, String)>> {
+fn records(entity: Entity, is_deleted: bool, session: &Session) -> Result<Offered> {
     let Some(store) = session.store()? else {
         return Ok(Vec::new());
     };
@@ -179,6 +213,25 @@ fn records(entity: Entity, is_deleted: bool, session: &Session) -> Result<Vec<(S
         Ok(())
     })?;
     Ok(records)
+}
+
+/// Returns the clients that a contact is linked to, by id, each with its name and what tells it apart. Returns `None` if the
+/// text does not name one contact.
+fn linked_clients(contact: &str, session: &Session) -> Result<Option<Offered>> {
+    let Some(store) = session.store()? else {
+        return Ok(None);
+    };
+    let contacts = store.find_records(&store.schema(Entity::Contact)?, contact, false)?;
+    let [contact] = &contacts[..] else {
+        return Ok(None);
+    };
+    let schema = store.schema(Entity::Client)?;
+    let mut clients = Vec::new();
+    for link in store.links(Entity::Contact, contact.id)? {
+        let client = store.record(&schema, link.client)?;
+        clients.extend(client.map(|client| (client.id.to_string(), told(&schema, &client))));
+    }
+    Ok(Some(clients))
 }
 
 #[cfg(test)]

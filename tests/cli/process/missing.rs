@@ -2,8 +2,8 @@
 
 use expectrl::Expect;
 
-use crate::sandbox::Sandbox;
-use crate::support::terminal::{CTRL_C, ENTER, ESC, ended, on_terminal, session};
+use crate::sandbox::{Sandbox, words};
+use crate::support::terminal::{CTRL_C, ENTER, ESC, answer, ended, on_terminal, session};
 
 /// A store with leads, a job with failed rows and one without.
 fn sandbox() -> Sandbox {
@@ -108,4 +108,36 @@ fn a_script_is_told_which_argument_is_missing() {
         assert_eq!(status, 2, "{text}");
         assert!(text.contains(name), "{text}");
     }
+}
+
+#[test]
+fn the_client_of_a_link_to_remove_is_chosen_among_those_of_the_contact() {
+    let sandbox = Sandbox::new();
+    for line in [
+        "contact add Anna --email anna@example.com",
+        "contact add Ben --email ben@example.com",
+        "client add Birch --type other",
+        "client add Alder --type other --contact anna@example.com:Self",
+        "client add Moor --type other --contact anna@example.com:Self",
+    ] {
+        sandbox.done(&words(line));
+    }
+    let clients = || sandbox.json(&["contact", "show", "1"]).1["clients"].clone();
+    assert_eq!(clients().as_array().unwrap().len(), 2);
+    // The contact is on the command line, or chosen first.
+    for (args, is_asked) in [(["Anna"].as_slice(), false), (&[], true)] {
+        let args = [&["contact", "unlink"], args].concat();
+        let mut session = session(80, &sandbox.command(&args));
+        if is_asked {
+            answer(&mut session, "Which contact?", "anna\r");
+        }
+        answer(&mut session, "Which client?", ENTER);
+        let (status, text) = ended(session);
+        assert_eq!(status, 0, "{text}");
+        assert!(!text.contains("Birch"), "{text}");
+    }
+    assert_eq!(clients().as_array().unwrap().len(), 0);
+    let (status, text) = on_terminal(80, &sandbox.command(&["contact", "unlink", "Ben"]));
+    assert_eq!(status, 1, "{text}");
+    assert!(text.contains("is linked to no client"), "{text}");
 }
