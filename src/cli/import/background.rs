@@ -8,7 +8,7 @@ use std::path::{Path, absolute};
 use std::process::{Command, Stdio};
 
 use super::args::FileArgs;
-use super::execute::{failed_file, save_template, template_to_save};
+use super::execute::{failed_file, save_template, store_to_import, template_to_save};
 use super::{notes, summary};
 use crate::cli::moment::rfc3339;
 use crate::cli::suggestion;
@@ -29,7 +29,7 @@ const LOG_MAX: u64 = 1 << 20;
 /// Queues a planned import of a file for a worker, and saves its template.
 pub fn start(args: &FileArgs, mut planned: PlannedImport, session: &Session) -> Result<Outcome> {
     let failed_file = failed_file(args, session)?;
-    let store = session.store_to_write()?;
+    let store = store_to_import(session)?;
     let template = template_to_save(args, &planned, store, session)?;
     if !args.is_confirmed {
         notes::mapping(&planned, session)?;

@@ -22,7 +22,7 @@ pub(super) fn execute(
     let store = if args.is_rehearsal() {
         session.store_to_rehearse()?
     } else {
-        session.store_to_write()?
+        store_to_import(session)?
     };
     let template = template_to_save(args, planned, store, session)?;
     let lock = turn::take(store, args.wait, session)?;
@@ -34,6 +34,12 @@ pub(super) fn execute(
     let is_saved = !args.is_rehearsal() && !is_refused(&finished);
     save_template(template.filter(|_| is_saved), store, session)?;
     Ok(finished)
+}
+
+/// Returns the store. If it cannot be written, the error says that nothing was imported.
+pub(super) fn store_to_import(session: &Session) -> Result<&Store> {
+    let store = session.store_to_write();
+    store.map_err(|error| error.hint_first("Nothing was imported."))
 }
 
 /// Whether guards refused the import. Nothing is written then, and no template either.

@@ -48,6 +48,20 @@ impl Obstacle {
         })
     }
 
+    /// Returns why no file can be created in a folder, which may not exist; none if it can.
+    pub fn of_new_files(folder: &Path) -> Option<Self> {
+        let mut folders = folder.ancestors().map(|path| match path {
+            path if path.as_os_str().is_empty() => Path::new("."),
+            path => path,
+        });
+        let existing = folders.find(|path| path.exists())?;
+        let why = access(existing, AccessFlags::W_OK).err()?;
+        Some(Obstacle {
+            path: existing.to_owned(),
+            why: Why::System(why),
+        })
+    }
+
     /// Returns why a file cannot be written, or created if it does not exist; none if it can.
     fn at(file: &Path) -> Option<Self> {
         let path = if file.exists() { file } else { folder_of(file) };

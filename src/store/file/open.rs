@@ -123,6 +123,9 @@ fn bring_up_to_date(store: &mut Store) -> Result<()> {
 /// Creates a store, unless another process was faster, and opens it.
 pub fn create(path: &Path) -> Result<Store> {
     let folder = folder_of(path);
+    if let Some(obstacle) = Obstacle::of_new_files(folder) {
+        return Err(obstacle.hinders_making(path));
+    }
     DirBuilder::new()
         .recursive(true)
         .mode(0o700)

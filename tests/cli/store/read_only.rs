@@ -256,6 +256,40 @@ fn a_store_that_must_not_be_read_names_its_owner() {
 }
 
 #[test]
+fn a_store_that_cannot_be_created_names_the_folder_and_nothing_is_imported() {
+    let sandbox = sandbox();
+    set_mode(sandbox.path("store"), 0o555);
+    let before = sandbox.store_files();
+    for store in ["store/new.db", "store/deep/er/new.db"] {
+        for flags in ["", " --background"] {
+            let line = format!("--store {store} import leads more.csv{flags}");
+            let said = run(&sandbox, &words(&line));
+            assert_eq!(said.status, 1, "{line}: {said}");
+            let error = format!("error: cannot create the store {store}: ");
+            assert!(said.err.starts_with(&error), "{line}: {said}");
+            let reasons = [
+                ": store belongs to root, and you may not write to it\n",
+                ": you may not write to store\n",
+            ];
+            let is_said = reasons.iter().any(|reason| said.err.contains(reason));
+            assert!(is_said, "{line}: {said}");
+            let nothing = "hint: Nothing was imported.\n";
+            assert!(said.err.contains(nothing), "{line}: {said}");
+            let remedies = ["hint: Run intake as root.", "hint: Run: chmod u+w store."];
+            let is_said = remedies.iter().any(|remedy| said.err.contains(remedy));
+            assert!(is_said, "{line}: {said}");
+            assert!(said.err.contains("--store PATH"), "{line}: {said}");
+        }
+    }
+    assert_eq!(sandbox.store_files(), before);
+    let said = run(
+        &sandbox,
+        &words("--store store/new.db lead add --last-name X"),
+    );
+    assert!(!said.err.contains("imported"), "{said}");
+}
+
+#[test]
 fn a_store_on_a_disk_of_the_network_is_not_written_to_nor_made() {
     const NFS: u32 = 0x6969;
     const EXT4: u32 = 0xef53;
