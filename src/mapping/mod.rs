@@ -6,6 +6,7 @@
 
 mod address;
 mod alike;
+mod bare;
 mod binding;
 mod blank;
 mod column;
@@ -96,6 +97,7 @@ impl Mapping {
         if let Some(template) = &basis.template {
             template.follow(schema, &mut columns)?;
         }
+        let mut defaults = options.defaults(schema, basis)?;
         if basis
             .template
             .as_ref()
@@ -111,8 +113,8 @@ impl Mapping {
             header::detect(&names, &mut columns, How::Fuzzy, &basis.unguessed);
             address::map_further_lines(&mut columns);
             numbers::map_second_choice(&names, &mut columns);
+            bare::map(&names, &mut columns, &basis.samples, &defaults);
         }
-        let mut defaults = options.defaults(schema, basis)?;
         heads::unmap_incomplete(schema, &mut columns, &defaults);
         defaults.extend(heads::said_relationships(schema, &columns, &defaults));
         Ok(Mapping {

@@ -59,8 +59,9 @@ pub static CLIENT: EntitySpec = EntitySpec {
     import_help: "Works as `intake import leads` does. The fields are those of `intake client add`, with _ for -, and type. A \
                   row matches a client with the same name. Columns such as Contact First Name and Contact Email \
                   (fields contact.first_name, contact.email …) and Relationship describe a contact of the client: \
-                  an existing contact, found by email, phone or name, or a new one. Columns such as Client 2 \
-                  Surname, Partner Email and Spouse First Name (fields contact2.last_name, contact2.email …, \
+                  an existing contact, found by email, phone or name, or a new one. So do First Name, Last Name, \
+                  Email and Phone alone, where the contact would otherwise lack its first name or email. Columns \
+                  such as Client 2 Surname, Partner Email and Spouse First Name (fields contact2.last_name, contact2.email …, \
                   contact2.relationship) describe a second contact. The two contacts of a row are always two \
                   people. An export that is imported again \
                   finds its clients by _id.",

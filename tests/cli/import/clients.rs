@@ -29,6 +29,20 @@ fn show(sandbox: &Sandbox, client: &str) -> Value {
 }
 
 #[test]
+fn bare_headers_beside_the_name_of_a_client_bring_its_contact() {
+    let sandbox = Sandbox::new();
+    let clients = CLIENTS
+        .replacen("Contact ", "", 4)
+        .replace(",Email,", ",E-Mail,");
+    assert!(clients.contains(",First Name,Last Name,E-Mail,Phone,"));
+    let (status, result) = sandbox.import_text("clients", &clients, &[]);
+    assert_counts((status, &result), 0, &[("created", 4), ("linked", 3)]);
+    let contact = &show(&sandbox, "Moor & Co")["contacts"][0];
+    assert_eq!(contact["name"], "Ada Moor");
+    assert_eq!(contact["email"], "ada@moor.example");
+}
+
+#[test]
 fn rows_become_clients_each_with_its_contact() {
     let sandbox = store();
     let client = show(&sandbox, "Moor & Co");

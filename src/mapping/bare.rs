@@ -1,0 +1,161 @@
+//! Headers that say nothing of a contact: beside the name of a client, `First Name`, `Last Name`, `E-Mail` and `Phone` mean
+//! its first contact, because a client has no such fields.
+
+use super::column::{Column, How, is_taken};
+use super::heads::names_of;
+use super::names::Names;
+use super::table::Table;
+use super::words::words;
+use crate::record::related::{self, RelatedSpec};
+use crate::record::{Requirement, fields};
+
+/// The fields of a contact whose bare headers are known.
+const FIELDS: [&str; 4] = [
+    fields::FIRST_NAME,
+    fields::LAST_NAME,
+    fields::EMAIL,
+    fields::PHONE,
+];
+
+/// Maps the unmapped columns whose whole headers name a field of the first contact, if the client's name has a column. The
+/// contact must lack something that it needs, and have all of it with these columns. `samples` has the first values of each
+/// column: columns without any are mapped last.
+pub(super) fn map(
+    names: &Names<'_>,
+    columns: &mut [Column],
+    samples: &[Vec<String>],
+    defaults: &[(String, String)],
+) {
+    let spec = names.schema.entity().spec();
+    let Some(place) = spec.related.first().filter(|_| !spec.has_first_names()) else {
+        return;
+    };
+    let rules = related::rules(names.schema);
+    let required = &rules[0].required;
+    let is_met = |columns: &[Column], requirement: &Requirement| {
+        let has_default = |name: &str| defaults.iter().any(|(field, _)| field == name);
+        let mut fields = names_of(names.schema, requirement);
+        fields.any(|name| is_taken(columns, name) || has_default(name))
+    };
+    let is_whole = |columns: &[Column]| required.iter().all(|one| is_met(columns, one));
+    if !is_taken(columns, fields::NAME) || is_whole(columns) {
+        return;
+    }
+    let mut mapped = columns.to_vec();
+    for (at, field) in found(names, columns, samples, place) {
+        if !is_taken(&mapped, &field) {
+            mapped[at].field = Some(field);
+            mapped[at].how = How::Alias;
+        }
+    }
+    if is_whole(&mapped) {
+        columns.clone_from_slice(&mapped);
+    }
+}
+
+/// Returns the unmapped columns with bare headers and their fields, those with values first.
+fn found(
+    names: &Names<'_>,
+    columns: &[Column],
+    samples: &[Vec<String>],
+    place: &RelatedSpec,
+) -> Vec<(usize, String)> {
+    let table = Table::of(place.entity);
+    let unmapped = columns.iter().enumerate();
+    let unmapped = unmapped.filter(|(_, column)| column.how == How::None);
+    let mut found: Vec<(usize, String)> = unmapped
+        .filter_map(|(at, column)| {
+            let words = words(&column.header);
+            let known = table.whole(&words)?;
+            let field = format!("{}.{}", place.prefix, known.field);
+            // A column whose header is known for the client was left out for a better one.
+            let is_free = names.known(&words).is_none() && names.schema.find(&field).is_some();
+            (FIELDS.contains(&known.field) && is_free).then_some((at, field))
+        })
+        .collect();
+    found.sort_by_key(|(at, _)| samples.get(*at).is_some_and(Vec::is_empty));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mapping::{Basis, Mapping, MappingOptions};
+    use crate::record::related::schema_of_rows;
+    use crate::record::{Entity, Schema};
+
+    /// Returns the fields of columns with these headers, in their order.
+    fn mapped(entity: Entity, header: &str, maps: &[&str]) -> Vec<String> {
+        let schema = schema_of_rows(Schema::of(entity), &Schema::of(Entity::Contact));
+        let header: Vec<String> = header.split(',').map(str::to_owned).collect();
+        let options = MappingOptions {
+            columns: maps.iter().map(|text| text.parse().unwrap()).collect(),
+            ..MappingOptions::default()
+        };
+        let mapping = Mapping::resolve(&schema, &header, &options, &Basis::default()).unwrap();
+        let fields = mapping.columns.into_iter();
+        fields
+            .map(|column| column.field.unwrap_or_default())
+            .collect()
+    }
+
+    #[test]
+    fn bare_headers_beside_the_name_of_a_client_mean_its_first_contact() {
+        let whole = [
+            "name",
+            "contact.first_name",
+            "contact.last_name",
+            "contact.email",
+            "contact.phone",
+        ];
+        for header in [
+            "Client Name,First Name,Last Name,E-Mail,Phone",
+            "Company,Forename,Surname,Email Address,Telephone",
+            "Name,given name,family name,EMAIL,Mobile",
+        ] {
+            assert_eq!(mapped(Entity::Client, header, &[]), whole, "{header}");
+        }
+        let cases = [
+            // A contact needs a first name and an email.
+            ("Client Name,Email,Phone", "name,,"),
+            ("Client Name,First Name,Phone", "name,,"),
+            ("First Name,Last Name,Email", ",,"),
+            // The name of the contact is said, and the rest is not.
+            (
+                "Client Name,Contact First Name,Email",
+                "name,contact.first_name,contact.email",
+            ),
+            // The contact is whole: the other columns may be of someone else.
+            (
+                "Client Name,Contact First Name,Contact Email,Phone",
+                "name,contact.first_name,contact.email,",
+            ),
+            (
+                "Client Name,First Name,Email,Spouse First Name,Spouse Email",
+                "name,contact.first_name,contact.email,contact2.first_name,contact2.email",
+            ),
+            // The first of two columns counts, and words beside a field are not bare.
+            (
+                "Client Name,First Name,Email,Email,Work Phone",
+                "name,contact.first_name,contact.email,,",
+            ),
+            (
+                "Client Name,First Name,Email,Job Title,City",
+                "name,contact.first_name,contact.email,,city",
+            ),
+        ];
+        for (header, expected) in cases {
+            let fields = mapped(Entity::Client, header, &[]).join(",");
+            assert_eq!(fields, expected, "{header}");
+        }
+        let header = "Client Name,First Name,Email";
+        let fields = mapped(Entity::Client, header, &["Email="]);
+        assert_eq!(fields, ["name", "", ""], "the user leaves a column out");
+    }
+
+    #[test]
+    fn other_entities_have_these_headers_for_themselves() {
+        let header = "Client Name,First Name,Email";
+        let fields = mapped(Entity::Contact, header, &[]);
+        assert_eq!(fields, ["client", "first_name", "email"]);
+    }
+}
