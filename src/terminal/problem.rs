@@ -1,20 +1,20 @@
 //! Errors and warnings on standard error.
 
+use console::Style;
+
 use super::Terminal;
-use super::sanitize::{sanitized, sanitized_styled};
+use super::sanitize::sanitized_styled;
 use crate::error::Error;
 
 impl Terminal {
     /// Writes the error that ended the command to standard error, with its hints.
     pub fn error(&self, error: &Error) {
-        let label = self.style().red().apply_to("error:").to_string();
-        self.problem(&label, error);
+        self.problem(("error:", self.style().red()), error);
     }
 
     /// Writes an error that does not end the command to standard error, with its hints.
     pub fn warning(&self, error: &Error) {
-        let label = self.style().yellow().apply_to("warning:").to_string();
-        self.problem(&label, error);
+        self.problem(("warning:", self.style().yellow()), error);
     }
 
     /// Writes an error of the command line to standard error. Its text may quote arguments, and is sanitized.
@@ -28,12 +28,22 @@ impl Terminal {
         self.say(sanitized_styled(&text).trim_end());
     }
 
-    fn problem(&self, label: &str, error: &Error) {
+    fn problem(&self, label: (&str, Style), error: &Error) {
         self.has_alerted.set(true);
-        self.say(&format!("{label} {}", sanitized(&error.to_string())));
-        let label = self.style().cyan().apply_to("hint:").to_string();
+        self.labelled(label, &error.to_string());
         for hint in error.hints() {
-            self.say(&format!(" {label} {}", sanitized(hint)));
+            self.labelled((" hint:", self.style().cyan()), hint);
+        }
+    }
+
+    /// Writes a label and sentences. At a terminal, further lines of the sentences begin below the first one.
+    fn labelled(&self, (label, style): (&str, Style), text: &str) {
+        let indent = label.len() + 1;
+        for (at, line) in self.broken(text, indent).iter().enumerate() {
+            match at {
+                0 => self.say(&format!("{} {line}", style.apply_to(label))),
+                _ => self.say(&format!("{:indent$}{line}", "")),
+            }
         }
     }
 }

@@ -288,3 +288,25 @@ fn a_note_is_broken_between_words_and_a_command_is_not() {
         "{text}"
     );
 }
+
+#[test]
+fn errors_and_hints_are_broken_between_words_at_a_terminal_alone_and_commands_never() {
+    let sandbox = Sandbox::with_fixture("trade-show.xlsx").0;
+    let args = ["lead", "show", "amra okafr", "--no-input"];
+    let (status, text) = on_terminal(40, &sandbox.command(&args));
+    assert_eq!(status, 1, "{text}");
+    let text = console::strip_ansi_codes(&text).into_owned();
+    let expected = [
+        "error: there is no lead \"amra okafr\"",
+        " hint: Did you mean 1 Amara Okafor",
+        "       (amara.okafor@example.com)?",
+        " hint: `intake lead list` shows all.",
+    ];
+    let shown = lines(&text).into_iter();
+    let shown: Vec<&str> = shown
+        .skip_while(|line| !line.starts_with("error:"))
+        .collect();
+    assert_eq!(shown, expected, "{text}");
+    let piped = sandbox.run(&args).err;
+    assert_eq!(piped.lines().count(), 3, "{piped}");
+}
