@@ -176,6 +176,9 @@ impl<'p> Importer<'p> {
     }
 
     fn valid(&mut self, row: &Row, record: &mut Record) -> Result<Outcome> {
+        if let Some(note) = self.imported_before(row)? {
+            return Ok(Outcome::Skipped(Skipped::Duplicate, note));
+        }
         let incoming = self.incoming(row, record);
         match self.decider.decide(&mut self.writer, &incoming, record)? {
             Decided::Do(decision) => self.carry_out(decision, &incoming, record),
@@ -186,6 +189,18 @@ impl<'p> Importer<'p> {
             }
             Decided::Done(outcome) => Ok(outcome),
         }
+    }
+
+    /// Returns the note about a corrected row that another job imported, if the policy would create its record a second
+    /// time. Every other policy finds the record of the first time.
+    fn imported_before(&self, row: &Row) -> Result<Option<Note>> {
+        let RecordWriter { plan, import, .. } = &self.writer;
+        let (Some(original), Some(of), true) = (plan.original, row.of, plan.creates_always())
+        else {
+            return Ok(None);
+        };
+        let job = import.row_closed_by(original, of)?;
+        Ok(job.map(|job| Note::of(notes::imported_before((original, of), job), Vec::new())))
     }
 
     /// Notes the choice of the user about a person who may be an existing contact. A certain match that was taken needs no

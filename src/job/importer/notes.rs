@@ -106,6 +106,15 @@ pub fn skipped_by(verdict: &LastingVerdict, waiting: Note) -> Note {
     Note::of(Reason::row(Code::Verdict, message, fix), waiting.records)
 }
 
+/// Returns the reason of a corrected row that another job imported.
+pub fn imported_before((original, row): (i64, u64), job: i64) -> Reason {
+    Reason::row(
+        Code::Duplicate,
+        format!("row {row} of job {original} was corrected and imported by job {job}"),
+        "to import it once more as another record: clear its cell _row",
+    )
+}
+
 /// Returns the note about a row that matches no record.
 pub fn new(writer: &RecordWriter<'_>) -> Note {
     Note::of(new_reason(writer.schema.entity()), Vec::new())

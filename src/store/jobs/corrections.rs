@@ -1,6 +1,6 @@
 //! Corrected rows. A failed row is closed once a later job has imported it, and open again once that job is undone.
 
-use rusqlite::named_params;
+use rusqlite::{OptionalExtension, named_params};
 
 use super::queries::signed;
 use crate::error::Result;
@@ -27,6 +27,17 @@ impl Import<'_> {
             })?;
         }
         Ok(())
+    }
+
+    /// Returns the other job that closed a row of the job `original`, if one did.
+    pub fn row_closed_by(&self, original: i64, row: u64) -> Result<Option<i64>> {
+        let connection = &self.store.connection;
+        let mut statement = connection.prepare_cached(
+            "SELECT closed_by FROM job_row WHERE job = :original AND row = :row AND closed_by <> :by",
+        )?;
+        let row = named_params! { ":original": original, ":row": signed(row), ":by": self.job };
+        let closed_by = statement.query_row(row, |row| row.get(0));
+        Ok(closed_by.optional()?)
     }
 }
 

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::sandbox::Sandbox;
+use crate::support::counts::assert_counts;
 
 /// Rows 3, 4, 6 and 7 fail.
 const LEADS: &str = "\
@@ -345,6 +346,36 @@ fn corrected_rows_keep_the_policies_of_their_job_unless_a_flag_says_otherwise() 
     assert_eq!(cities(true, &update, &[]), [""; 0]);
     assert_eq!(cities(true, &again, &[]), ["Leeds"]);
     assert_eq!(cities(true, &again, &["--on-deleted", "skip"]), [""; 0]);
+}
+
+#[test]
+fn a_corrected_row_that_comes_back_once_more_creates_no_second_record() {
+    let sandbox = Sandbox::new();
+    let file = "Name,E-Mail,Phone\nAda Moor,ada@example.com,12\nBea Hale,bea@example.com,13\n";
+    let create = ["--on-duplicate", "create"];
+    assert_eq!(sandbox.import_text("leads", file, &create).0, 3);
+    sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    let write = |(wrong, right): (&str, &str)| {
+        let corrected = sandbox.read("failed.csv").replace(wrong, right);
+        sandbox.write("failed.csv", corrected);
+    };
+    write((",12,", ",020 7946 0001,"));
+    let (status, result) = sandbox.import(&["failed.csv"]);
+    assert_counts((status, &result), 3, &[("created", 1), ("failed", 1)]);
+    write((",13,", ",020 7946 0002,"));
+    let (status, result) = sandbox.import(&["failed.csv"]);
+    assert_counts((status, &result), 0, &[("created", 1), ("skipped", 1)]);
+    let said = sandbox.ok(&["jobs", "failed", "3", "--with-skipped"]);
+    let reason = "row 2 of job 1 was corrected and imported by job 2";
+    assert!(said.out.contains(reason), "{said}");
+    // The same file once more, and rows without their number.
+    let (status, result) = sandbox.import(&["failed.csv", "--again"]);
+    assert_counts((status, &result), 0, &[("skipped", 2)]);
+    assert_eq!(sandbox.lead_count(), 2);
+    // After an undo the rows are open again.
+    sandbox.done(&["jobs", "undo", "2", "--yes"]);
+    let (status, result) = sandbox.import(&["failed.csv", "--again"]);
+    assert_counts((status, &result), 0, &[("created", 1), ("skipped", 1)]);
 }
 
 #[test]
