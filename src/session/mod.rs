@@ -10,15 +10,13 @@ use std::env;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::interrupt::Interrupt;
+use crate::interrupt::{Interrupt, Listener};
 use crate::store::{Author, RESTORE_TAKEN_BACK, Store};
 use crate::terminal::{Format, Prompts, Retraced, Terminal, TerminalPrompts, Trail, Verbosity};
 
@@ -62,10 +60,8 @@ pub struct Session {
     pub prompts: Box<dyn Prompts>,
     /// The way back through a conversation.
     trail: Rc<Trail>,
-    /// Whether Ctrl-C ends the process, because no command listens for it.
-    is_unheard: Arc<AtomicBool>,
-    /// The listener for Ctrl-C, once a command needs it.
-    interrupt: OnceCell<Interrupt>,
+    /// The listener for Ctrl-C, once a command or a question needs it.
+    listener: Rc<OnceCell<Listener>>,
     /// The clock.
     pub clock: Box<dyn Clock>,
     /// The user's name: the adviser, the initiator of jobs, the author in the history.
@@ -88,7 +84,7 @@ impl Session {
     pub fn from_process(flags: Flags) -> Result<Self> {
         let color = color(flags.color);
         let is_store_named = flags.store.is_some();
-        let is_unheard = Arc::new(AtomicBool::new(true));
+        let listener = Rc::<OnceCell<Listener>>::default();
         let can_ask = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
         let store_path = match flags.store.or_else(|| path_from("INTAKE_STORE")) {
             Some(path) => path,
@@ -98,7 +94,7 @@ impl Session {
         let trail = Rc::<Trail>::default();
         let mut terminal = Terminal::of_process(flags.format, flags.verbosity, color);
         terminal.heed(&trail.is_silent);
-        let prompts = Box::new(TerminalPrompts::new(Arc::clone(&is_unheard)));
+        let prompts = Box::new(TerminalPrompts::new(Rc::clone(&listener)));
         Ok(Session {
             store_path,
             store: OnceCell::new(),
@@ -108,8 +104,7 @@ impl Session {
             terminal,
             prompts: Box::new(Retraced::new(prompts, Rc::clone(&trail))),
             trail,
-            is_unheard,
-            interrupt: OnceCell::new(),
+            listener,
             clock: Box::new(SystemClock),
             user: flags
                 .user
@@ -248,15 +243,9 @@ impl Session {
         Author::of_command(&self.user, self.now(), command)
     }
 
-    /// Starts listening for Ctrl-C, termination and the end of the terminal. All steps of a command share one listener,
-    /// so that a signal between two steps is not lost.
+    /// Starts listening for Ctrl-C, termination and the end of the terminal, unless a question has already.
     pub fn listen(&self) -> Result<Interrupt> {
-        if let Some(interrupt) = self.interrupt.get() {
-            return Ok(interrupt.clone());
-        }
-        let interrupt = Interrupt::register()?;
-        self.is_unheard.store(false, Ordering::Relaxed);
-        Ok(self.interrupt.get_or_init(|| interrupt).clone())
+        Ok(Listener::of(&self.listener)?.interrupt().clone())
     }
 
     /// Whether the user can be asked.

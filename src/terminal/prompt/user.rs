@@ -1,82 +1,58 @@
 //! Asks the user at the terminal of this process.
 
-use std::cell::RefCell;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::cell::OnceCell;
+use std::rc::Rc;
 use std::{fmt, io};
 
 use dialoguer::Confirm;
 use dialoguer::theme::Theme;
-use signal_hook::consts::{SIGHUP, SIGINT};
-use signal_hook::{SigId, flag, low_level};
 
 use super::keys::Keys;
 use super::typing::{choose, colon, find, tick_off, type_hidden, type_text};
 use super::{Answer, Asked, Completions, Prompts};
 use crate::error::{Error, Kind, Result};
+use crate::interrupt::Listener;
 use crate::terminal::layout::wrap;
 use crate::terminal::{sanitized, width_of};
 
 /// The user at the terminal of this process.
 #[derive(Debug)]
 pub struct TerminalPrompts {
-    /// Whether no command listens for Ctrl-C and the end of the terminal.
-    is_unheard: Arc<AtomicBool>,
-    /// The handlers that let a signal end the process again after a question.
-    ending: RefCell<Vec<SigId>>,
+    /// The listener for signals of the session.
+    listener: Rc<OnceCell<Listener>>,
 }
 
 impl TerminalPrompts {
-    /// Asks at the terminal. Between two questions Ctrl-C and the end of the terminal end the process, unless a command
-    /// listens for them: `is_unheard` is then false.
-    pub fn new(is_unheard: Arc<AtomicBool>) -> Self {
-        TerminalPrompts {
-            is_unheard,
-            ending: RefCell::default(),
-        }
+    /// Asks at the terminal. From the first question on, the session listens for signals.
+    pub fn new(listener: Rc<OnceCell<Listener>>) -> Self {
+        TerminalPrompts { listener }
     }
 
-    /// Asks a question that Ctrl-C and the end of the terminal can end.
+    /// Asks a question that a signal can end. A signal since the last question ends it, too. It must not end the process:
+    /// the terminal has to be restored first, and the command may keep earlier answers.
     fn until_answered<T>(&self, question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
-        // No signal must end the process while a question is open: the terminal has to be restored first, and the
-        // command may keep earlier answers. Other handlers stay registered.
-        let hung_up = Arc::new(AtomicBool::new(false));
-        let heard = [
-            flag::register(SIGINT, Arc::default()).map_err(cannot_ask)?,
-            flag::register(SIGHUP, Arc::clone(&hung_up)).map_err(cannot_ask)?,
-        ];
-        self.ending.take().into_iter().for_each(forget);
-        let keys = Keys::hold();
-        let answer = question();
-        drop(keys);
-        // After the first handler, a signal has no default action any more.
-        for signal in [SIGINT, SIGHUP] {
-            let ending = flag::register_conditional_default(signal, Arc::clone(&self.is_unheard));
-            self.ending.borrow_mut().push(ending.map_err(cannot_ask)?);
+        let listener = Listener::of(&self.listener)?;
+        if listener.interrupt().take() {
+            return Err(stopped());
         }
-        heard.into_iter().for_each(forget);
+        let keys = Keys::hold();
+        let answer = listener.while_asking(question)?;
+        drop(keys);
         answer.map_err(|dialoguer::Error::IO(error)| {
             // A question hides the cursor. If this fails, there is no terminal to restore.
             drop(console::Term::stderr().show_cursor());
-            if hung_up.load(Ordering::Relaxed) {
-                return Error::new(
-                    Kind::Aborted,
-                    "the terminal was closed at a question; nothing was written",
-                );
-            }
-            if error.kind() == io::ErrorKind::Interrupted {
+            if listener.interrupt().take() || error.kind() == io::ErrorKind::Interrupted {
                 // The next output starts on a new line.
                 drop(console::Term::stderr().write_line(""));
-                return Error::new(Kind::Aborted, "stopped at a question; nothing was written");
+                return stopped();
             }
             cannot_ask(error)
         })
     }
 }
 
-/// Unregisters the handler of a signal.
-fn forget(handler: SigId) {
-    low_level::unregister(handler);
+fn stopped() -> Error {
+    Error::new(Kind::Aborted, "stopped at a question; nothing was written")
 }
 
 fn cannot_ask(error: io::Error) -> Error {

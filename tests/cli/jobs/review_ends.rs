@@ -14,8 +14,7 @@ use crate::support::process::signal;
 use crate::support::terminal::{CTRL_C, ENTER, ended, session};
 
 const QUESTION: &str = "What should happen to this row?";
-/// The heading of the second row. The question alone would not do: each key draws that of the first row again, and Ctrl-C
-/// between two questions ends the process.
+/// The heading of the second row. The question alone would not do: each key draws that of the first row again.
 const SECOND: &str = "(2 of 3)";
 /// The keys for "Create a new lead".
 const CREATE: &str = "\u{1b}[A\u{1b}[A\u{1b}[A\r";
