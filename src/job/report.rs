@@ -89,9 +89,10 @@ impl fmt::Display for Stopped {
                 f.write_str("nothing was imported, because rows failed in an import with --atomic")
             }
             Stopped::TooManyFailed { allowed } => {
+                let rows = if *allowed == 1 { "row" } else { "rows" };
                 write!(
                     f,
-                    "stopped, because more than {allowed} rows failed. The saved rows stay, and the same import with a higher --max-failed resumes there"
+                    "stopped, because more than {allowed} {rows} failed. The saved rows stay, and the same import with a higher --max-failed resumes there"
                 )
             }
         }

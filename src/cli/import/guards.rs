@@ -6,7 +6,7 @@ use crate::cli::suggestion;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::job::Report;
-use crate::plan::{Guards, Limit, MappingMode, NewColumns, Tripped};
+use crate::plan::{Guard, Guards, Limit, MappingMode, NewColumns, Tripped};
 use crate::session::Session;
 
 /// The guards of an import, as flags. The last value of a flag counts.
@@ -102,6 +102,13 @@ pub fn command_anyway(job: i64, tripped: &[Tripped], session: &Session) -> Strin
     let id = job.to_string();
     let resume = [&["jobs", "resume", &id], &flags(tripped)[..]].concat();
     suggestion::command(session, &resume)
+}
+
+/// Returns the command that resumes a job which stopped because too many rows failed.
+pub fn command_without_limit(job: i64, session: &Session) -> String {
+    let (id, limit) = (job.to_string(), Guard::MaxFailed);
+    let words = ["jobs", "resume", &id, limit.flag(), limit.allows_all()];
+    suggestion::command(session, &words)
 }
 
 /// Returns the flags that allow what the guards refuse.

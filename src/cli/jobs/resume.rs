@@ -11,7 +11,10 @@ use crate::cli::suggestion::named_store;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::job::{FailedFile, Finished, Run, is_unfinished, people, prepare_again};
+use crate::job::{
+    FailedFile, Finished, Run, done_by_another, is_unfinished, people, prepare_again,
+};
+use crate::plan::Guards;
 use crate::session::Session;
 use crate::store::{Job, Status, Store};
 use crate::terminal::Format;
@@ -39,13 +42,14 @@ pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
     if job.status.is_completed() {
         return nothing_to_do(&job, session);
     }
-    assert_stopped(&job)?;
+    let guards = args.guards.guards();
+    assert_stopped(&job, guards, session)?;
     // This also creates the indexes that the import may have put off.
     let store = session.store_to_write()?;
     let path = input(args, store, &job)?;
     let mut planned = prepare_again(&job, &path, &session.scratch(), store)?;
     let mut options = job.options()?.clone();
-    options.guards = args.guards.guards().or(options.guards);
+    options.guards = guards.or(options.guards);
     let failed_file = match &options.failed {
         Some(path) => {
             let named = named_store(session);
@@ -54,7 +58,15 @@ pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
         None => None,
     };
     let lock = turn::take(store, args.wait, session)?;
-    let job = taken_up(store, &job, session)?;
+    if let Some(done) = done_by_another(store, &job)? {
+        let note = format!(
+            "Job {} imported the same file with the same settings.",
+            done.id
+        );
+        session.terminal.note(&note);
+        return nothing_to_do(&done, session);
+    }
+    let job = taken_up(store, &job, guards, session)?;
     store.set_options(job.id, &options)?;
     let interrupt = session.listen()?;
     let run = Run::of_job(&job, options, failed_file);
@@ -76,9 +88,9 @@ pub fn run(args: &ResumeArgs, session: &Session) -> Result<Outcome> {
 
 /// Starts the job, unless another command was faster. `seen` is the job at the beginning of the command. Returns the job as
 /// it was before the start.
-fn taken_up(store: &Store, seen: &Job, session: &Session) -> Result<Job> {
+fn taken_up(store: &Store, seen: &Job, guards: Guards, session: &Session) -> Result<Job> {
     let job = job_in(store, seen.id)?;
-    assert_stopped(&job)?;
+    assert_stopped(&job, guards, session)?;
     let is_cancelled = job.status == Status::Cancelled && seen.status != Status::Cancelled;
     if is_cancelled || !store.take_up_job(&job, session.now())? {
         let id = job.id;
@@ -105,19 +117,23 @@ fn nothing_to_do(job: &Job, session: &Session) -> Result<Outcome> {
     Ok(Outcome::NothingToDo)
 }
 
-/// Fails if the job did not stop before its last row.
-fn assert_stopped(job: &Job) -> Result<()> {
+/// Fails if the job did not stop before its last row, or would stop again at once: too many rows failed, and the `guards`
+/// give no other limit.
+fn assert_stopped(job: &Job, guards: Guards, session: &Session) -> Result<()> {
     let id = job.id;
     let (what, hint) = match job.status {
         Status::Failed if job.cursor == 0 && job.counts.done() > 0 => (
             "was refused as a whole, because rows failed",
             format!("Correct the rows (intake jobs failed {id}), and import the file again."),
         ),
-        Status::Failed if is_unfinished(job) => (
-            "stopped because too many rows failed, and would stop again at once",
-            "To resume it, run the same import with a higher --max-failed, or without it."
-                .to_owned(),
-        ),
+        Status::Failed if is_unfinished(job) && guards.max_failed.is_none() => {
+            let error = format!(
+                "job {id} stopped because too many rows failed, and would stop again at once"
+            );
+            let command = import::guards::command_without_limit(id, session);
+            let hint = format!("To resume it, and let any number of rows fail: {command}");
+            return Err(Error::failure(error).hint(hint));
+        }
         Status::Interrupted | Status::Cancelled | Status::Refused | Status::Failed => {
             return Ok(());
         }

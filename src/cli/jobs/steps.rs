@@ -2,6 +2,7 @@
 
 use crate::cli::import;
 use crate::cli::suggestion;
+use crate::job::is_unfinished;
 use crate::session::Session;
 use crate::store::{Count, Job, Status};
 use crate::terminal::number;
@@ -80,6 +81,17 @@ fn of_job(job: &Job, session: &Session) -> Vec<Step> {
                 &format!("{} of {} rows are done", number(done), number(read)),
                 "resume",
             )]
+        }
+        Status::Failed if is_unfinished(job) => {
+            let (count, verb) = match job.counts.get(Count::NotTried) {
+                1 => (1, "was"),
+                count => (count, "were"),
+            };
+            let resume = Step {
+                what: format!("{} {verb} not tried", rows(count)),
+                command: import::guards::command_without_limit(job.id, session),
+            };
+            vec![resume]
         }
         Status::Queued
         | Status::Completed

@@ -206,12 +206,16 @@ fn an_import_stopped_by_the_limit_says_how_to_resume_it() {
     }
     assert_said!(sandbox.run(&["jobs", "resume", "1"]), @"
     --- stderr
-    error: job 1 stopped because too many rows failed, and would stop again at once: there is nothing to resume
-     hint: To resume it, run the same import with a higher --max-failed, or without it.
+    error: job 1 stopped because too many rows failed, and would stop again at once
+     hint: To resume it, and let any number of rows fail: intake jobs resume 1 --max-failed 100%
     --- exit 1
     ");
-    let (status, result) = sandbox.import(&["list.csv", "--max-failed", "2"]);
-    assert_eq!((status, &result["job"]), (3, &json!(1)), "{result}");
+    let overview = sandbox.run(&["jobs", "show", "1"]).out;
+    let step = "4 rows were not tried: intake";
+    assert!(overview.contains(step), "{overview}");
+    let (status, result) = sandbox.json(&["jobs", "resume", "1", "--max-failed", "100%"]);
+    assert_counts((status, &result), 3, &[("created", 8), ("failed", 2)]);
+    assert_eq!(sandbox.lead_count(), 8);
 }
 
 #[test]

@@ -254,3 +254,23 @@ fn a_store_of_an_older_version_imports_once_more_and_then_knows() {
     assert_counts((status, &result), 0, &[("unchanged", 2)]);
     assert_eq!(again(&sandbox, "leads", &update).0, 7);
 }
+
+#[test]
+fn a_refused_job_is_not_resumed_after_its_file_was_imported() {
+    let sandbox = Sandbox::new();
+    sandbox.write("a.csv", GOOD);
+    let create = ["--on-duplicate", "create"];
+    let guarded = [&create[..], &["--max-created", "1"]].concat();
+    assert_eq!(again(&sandbox, "leads", &guarded).0, 8);
+    let (status, result) = again(&sandbox, "leads", &create);
+    assert_counts((status, &result), 0, &[("created", 2)]);
+    let said = sandbox.run(&["jobs", "resume", "1", "--max-created", "100%"]);
+    assert_eq!(said.status, 7, "{said}");
+    let why = "Job 2 imported the same file with the same settings.";
+    assert!(said.err.contains(why), "{said}");
+    assert_eq!(sandbox.lead_count(), 2);
+    // Once that job is undone, there is something to do.
+    sandbox.done(&["jobs", "undo", "2", "--yes"]);
+    let (status, result) = sandbox.json(&["jobs", "resume", "1", "--max-created", "100%"]);
+    assert_counts((status, &result), 0, &[("created", 2)]);
+}
