@@ -22,7 +22,7 @@ pub const FOLDER: &str = "intake-demo";
 /// is never touched. To remove the practice, remove the folder.
 #[derive(Args, Debug)]
 pub struct DemoArgs {
-    /// The folder, which must not exist yet
+    /// The folder, which must be new or empty
     #[arg(default_value = FOLDER)]
     folder: PathBuf,
 }
@@ -59,27 +59,41 @@ pub fn run(args: &DemoArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Makes the folder with its files.
+/// Makes the folder with its files. An empty folder is taken as it is.
 fn make(folder: &Path) -> Result<()> {
     let shown = folder.display();
-    if folder.exists() {
-        let folder = quoted(&folder.to_string_lossy());
-        let remove =
-            format!("Name another folder: intake demo FOLDER; or remove it: rm -r {folder}");
-        return Err(Error::failure(format!("{shown} exists already")).hint(remove));
+    let is_empty = fs::read_dir(folder).is_ok_and(|mut files| files.next().is_none());
+    if folder.exists() && !is_empty {
+        return Err(exists(folder));
     }
-    let files = [
-        ("clients.csv", CLIENTS.to_vec()),
-        ("website.csv", people::leads().into_bytes()),
-        ("trade-show.xlsx", TRADE_SHOW.to_vec()),
-    ];
     let cannot =
         |error| Error::failure(format!("cannot make {shown}")).because(anyhow::Error::new(error));
-    fs::create_dir(folder).map_err(cannot)?;
-    for (name, content) in files {
+    fs::create_dir_all(folder).map_err(cannot)?;
+    for (name, content) in files() {
         fs::write(folder.join(name), content).map_err(cannot)?;
     }
     Ok(())
+}
+
+/// Returns the files of the demo, each with its name.
+fn files() -> [(&'static str, Vec<u8>); 3] {
+    [
+        ("clients.csv", CLIENTS.to_vec()),
+        ("website.csv", people::leads().into_bytes()),
+        ("trade-show.xlsx", TRADE_SHOW.to_vec()),
+    ]
+}
+
+/// Returns the error about a folder that is not empty. Only a demo is offered to be removed.
+fn exists(folder: &Path) -> Error {
+    let error = Error::failure(format!("{} exists already", folder.display()));
+    let another = "Name another folder: intake demo FOLDER";
+    let is_demo = files().iter().all(|(name, _)| folder.join(name).exists());
+    if !is_demo {
+        return error.hint(format!("{another}."));
+    }
+    let folder = quoted(&folder.to_string_lossy());
+    error.hint(format!("{another}; or remove the old demo: rm -r {folder}"))
 }
 
 /// Imports a file as a user does, and shows the command.

@@ -83,6 +83,17 @@ fn a_demo_is_a_practice_of_its_own() {
     let said = sandbox.run(&["demo"]);
     assert_eq!(said.status, 1, "{said}");
     assert!(said.err.contains("intake-demo exists already"), "{said}");
+    assert!(said.err.contains("rm -r intake-demo"), "{said}");
+    // Nothing but a demo is offered to be removed.
+    std::fs::create_dir(sandbox.path("papers")).unwrap();
+    sandbox.write("papers/letter.txt", "Dear Ida\n");
+    let said = sandbox.run(&["demo", "papers"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("papers exists already"), "{said}");
+    assert!(!said.err.contains("rm "), "{said}");
+    std::fs::create_dir(sandbox.path("empty")).unwrap();
+    let said = sandbox.ok(&["demo", "empty"]);
+    assert!(said.out.contains("rm -r empty"), "{said}");
     assert_eq!(
         sandbox.run(&["demo", "other", "--format", "json"]).status,
         2
