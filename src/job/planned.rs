@@ -50,7 +50,11 @@ impl PlannedImport {
         ))
         .hint(format!("Columns: {}.", listed(self.source.header.iter().map(String::as_str))))
         .hint(self.hint_required());
-        let error = match self.source.other_sheets() {
+        let error = match self
+            .source
+            .other_sheets()
+            .or_else(|| self.source.single_column())
+        {
             Some(hint) => error.hint_first(hint),
             None => error,
         };

@@ -118,6 +118,13 @@ pub fn fitted<'c>(
     cells
 }
 
+/// Returns whether a row has surplus text of which nobody can see the cell that it belongs to. In the file of failed rows it
+/// stands in the last column.
+pub fn has_surplus(mut cells: Vec<Cow<'_, str>>, width: usize) -> bool {
+    drop_blank_surplus(&mut cells, width);
+    cells.len() > width && overflowing(&cells, width).is_empty()
+}
+
 /// Returns the cells that continue the cell before them: in prose a blank follows the separator. Empty unless they are
 /// exactly as many as the surplus cells.
 fn overflowing(cells: &[Cow<'_, str>], width: usize) -> Vec<usize> {

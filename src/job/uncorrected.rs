@@ -7,11 +7,12 @@ use std::borrow::Cow;
 
 use super::PlannedImport;
 use super::failed_file::{row_cells, separator};
+use super::shape::has_surplus;
 use crate::error::Result;
 use crate::mapping::Blanks;
 use crate::record::{Code, Reason};
 use crate::source::Row;
-use crate::store::{Job, Store};
+use crate::store::{Job, KeptRow, Store};
 
 /// The job of the failed rows.
 #[derive(Debug)]
@@ -45,15 +46,13 @@ impl Uncorrected {
             Some(of) => store.failed_row(&self.job, of)?,
             None => None,
         };
-        let Some(kept) = kept.filter(|kept| kept.reasons.iter().any(is_hidden)) else {
+        let Some(kept) = kept else {
             return Ok(Vec::new());
         };
-        let hidden: Vec<Reason> = kept
-            .reasons
-            .iter()
-            .filter(|r| is_hidden(r))
-            .cloned()
-            .collect();
+        let hidden = self.hidden(&kept);
+        if hidden.is_empty() {
+            return Ok(hidden);
+        }
         let shown = row_cells(&self.job, self.separator, kept);
         let cells: Vec<Cow<'_, str>> = row.raw();
         let is_same = |at: usize| {
@@ -80,15 +79,21 @@ impl Uncorrected {
         };
         Ok(hidden.into_iter().filter(still_holds).collect())
     }
-}
 
-/// Returns whether the file of failed rows cannot show a reason. A row with too many cells stands there as it would be
-/// imported.
-fn is_hidden(reason: &Reason) -> bool {
-    matches!(
-        reason.code,
-        Code::Damaged | Code::ErrorCell | Code::ShortRow | Code::Encoding
-    )
+    /// Returns the reasons that the file of failed rows cannot show. Surplus text stands there in the last column, as if it
+    /// belonged to it; a row whose cell held the separator stands there as it is meant.
+    fn hidden(&self, kept: &KeptRow<'_>) -> Vec<Reason> {
+        let is_surplus = || {
+            let cells = kept.cells.clone().unwrap_or_default();
+            has_surplus(cells, self.job.header.len())
+        };
+        let is_hidden = |reason: &&Reason| match reason.code {
+            Code::Damaged | Code::ErrorCell | Code::ShortRow | Code::Encoding => true,
+            Code::LongRow => is_surplus(),
+            _ => false,
+        };
+        kept.reasons.iter().filter(is_hidden).cloned().collect()
+    }
 }
 
 /// Returns the position of each column among other columns. Several columns with one name get different positions.

@@ -281,6 +281,27 @@ impl Source {
         self.file.assert_unchanged()
     }
 
+    /// Returns the hint about a CSV file whose header is one cell with delimiters in it: another delimiter is meant, or each line is
+    /// quoted as a whole.
+    pub fn single_column(&self) -> Option<String> {
+        let ([only], Some(delimiter)) = (&self.header[..], self.delimiter) else {
+            return None;
+        };
+        let mut within = DELIMITERS
+            .into_iter()
+            .filter(|&(_, byte)| only.as_bytes().contains(&byte));
+        if within.clone().any(|(_, byte)| byte == delimiter) {
+            return Some(
+                "The header is one quoted cell. Remove the quotation marks around the whole lines."
+                    .to_owned(),
+            );
+        }
+        let (name, _) = within.next()?;
+        Some(format!(
+            "The header is one cell. To split its lines at another character: --delimiter '{name}'."
+        ))
+    }
+
     fn csv_records(&self) -> Result<csv::Records<encoding::Input<'_>>> {
         let dialect = csv::Dialect {
             delimiter: self.delimiter.unwrap_or(b','),

@@ -46,6 +46,26 @@ fn text_in_a_surplus_cell_fails_its_row_and_is_named() {
 }
 
 #[test]
+fn a_row_with_surplus_text_fails_again_until_somebody_edits_it() {
+    let sandbox = Sandbox::new();
+    let text = SURPLUS.replace(", Flat 2", ",Flat 2");
+    let (status, _) = sandbox.import_text("leads", &text, &["--failed", "failed.csv"]);
+    assert_eq!(status, 3);
+    let (status, result) = sandbox.import(&["failed.csv"]);
+    assert_counts((status, &result), 3, &[("failed", 1)]);
+    let why = "4 cells where the header has 3: \"Flat 2\" is surplus";
+    assert_eq!(sandbox.row_errors("2"), [why]);
+    let corrected = sandbox.read("failed.csv").replace("Lane,Flat", "Lane Flat");
+    sandbox.write("failed.csv", corrected);
+    let (status, result) = sandbox.import(&["failed.csv"]);
+    assert_counts((status, &result), 0, &[("created", 1)]);
+    assert_eq!(
+        sandbox.column("street"),
+        ["9 Mill Road", "1 Moor Lane Flat 2"]
+    );
+}
+
+#[test]
 fn a_row_that_overflowed_is_accepted_as_the_failed_file_has_it() {
     for separator in [",", ";"] {
         let sandbox = Sandbox::new();
@@ -108,4 +128,28 @@ fn a_row_that_repeats_the_headers_fails_and_says_so() {
     // If it stays in the file of failed rows, it is still no person.
     assert_eq!(sandbox.import(&["failed.csv"]).0, 3);
     assert_eq!(sandbox.lead_count(), 2);
+}
+
+#[test]
+fn a_header_that_is_one_cell_says_how_its_lines_are_split() {
+    let sandbox = Sandbox::new();
+    for (content, hint) in [
+        (
+            "sep=;\nName,E-Mail\nIda Moor,ida@example.com\n",
+            "hint: The header is one cell. To split its lines at another character: --delimiter ','.",
+        ),
+        (
+            "\"Name,E-Mail\"\n\"Ida Moor,ida@example.com\"\n",
+            "hint: The header is one quoted cell. Remove the quotation marks around the whole lines.",
+        ),
+    ] {
+        sandbox.write("leads.csv", content);
+        let said = sandbox.run(&["import", "leads", "leads.csv"]);
+        assert_eq!(said.status, 2, "{said}");
+        assert!(said.err.contains(hint), "{said}");
+    }
+    // A header of one word has no such hint.
+    sandbox.write("leads.csv", "Name\nIda Moor\n");
+    let said = sandbox.run(&["import", "leads", "leads.csv"]);
+    assert!(!said.err.contains("one"), "{said}");
 }
