@@ -34,7 +34,7 @@ pub fn completed(
     let partly = Cli::command()
         .ignore_errors(true)
         .try_get_matches_from(args);
-    let unlinked = partly.as_ref().ok().and_then(unlinked).cloned();
+    let given = partly.as_ref().ok().and_then(first_of_two);
     let global = partly.and_then(|matches| Global::from_arg_matches(&matches));
     let Ok(global) = global else {
         return Ok(None);
@@ -43,17 +43,24 @@ pub fn completed(
     if !session.can_ask() {
         return Ok(None);
     }
-    let chosen = all_chosen(&missing, unlinked.as_slice(), &session)?;
+    let chosen = all_chosen(&missing, given.as_slice(), &session)?;
     let chosen = chosen.into_iter().map(OsString::from);
     let args = args.iter().cloned().chain(chosen).collect();
     Ok(Some((args, session)))
 }
 
-/// Returns the contact on a command line that removes one of its links.
-fn unlinked(matches: &clap::ArgMatches) -> Option<&String> {
-    let contact = matches.subcommand_matches("contact")?;
-    let unlink = contact.subcommand_matches("unlink")?;
-    unlink.try_get_one("contact").ok()?
+/// The ids of the arguments that a question about a second record depends on.
+const FIRST_OF_TWO: [&str; 3] = ["contact", "keep", "a"];
+
+/// Returns the first of two records on a command line.
+fn first_of_two(mut matches: &clap::ArgMatches) -> Option<String> {
+    while let Some((_, inner)) = matches.subcommand() {
+        matches = inner;
+    }
+    let mut given = FIRST_OF_TWO
+        .into_iter()
+        .filter_map(|id| matches.try_get_one::<String>(id).ok()?);
+    given.next().cloned()
 }
 
 /// Asks for each missing argument. Esc goes back to the one before. `given` are the arguments that are not missing and

@@ -25,8 +25,8 @@ pub struct Finder<'o> {
     height: usize,
     /// The position of the option at which the cursor begins.
     begun: usize,
-    /// Whether the arrows go from the last option to the first, and back.
-    goes_round: bool,
+    /// Whether there are only a few options: the arrows go round, and a filter means the beginnings of words.
+    is_short: bool,
     /// Whether no option matched the filter at some time since it was blank.
     has_missed: bool,
 }
@@ -43,14 +43,15 @@ impl<'o> Finder<'o> {
             top: 0,
             height: height.max(1),
             begun: 0,
-            goes_round: false,
+            is_short: false,
             has_missed: false,
         }
     }
 
-    /// Lets the arrows go from the last option to the first, and back.
-    pub fn go_round(&mut self) {
-        self.goes_round = true;
+    /// Treats the options as a few that the user reads. The arrows go from the last one to the first, and back. A filter
+    /// means the beginnings of words, and a single letter that of the option: `n` must not find `Yes, link them`.
+    pub fn be_short(&mut self) {
+        self.is_short = true;
     }
 
     /// Moves the cursor to the option at this position.
@@ -85,9 +86,9 @@ impl<'o> Finder<'o> {
     /// Handles a key: moves the cursor, or edits the filter.
     pub fn press(&mut self, key: &Key) -> Wish {
         match key {
-            Key::ArrowUp if self.goes_round && self.at == 0 => self.go_to(self.shown.len()),
+            Key::ArrowUp if self.is_short && self.at == 0 => self.go_to(self.shown.len()),
             Key::ArrowUp => self.go_to(self.at.saturating_sub(1)),
-            Key::ArrowDown if self.goes_round && self.at + 1 >= self.shown.len() => self.go_to(0),
+            Key::ArrowDown if self.is_short && self.at + 1 >= self.shown.len() => self.go_to(0),
             Key::ArrowDown => self.go_to(self.at + 1),
             Key::PageUp => self.go_to(self.at.saturating_sub(self.height)),
             Key::PageDown => self.go_to(self.at + self.height),
@@ -128,9 +129,13 @@ impl<'o> Finder<'o> {
 
     fn ranked(&self, filter: &str) -> Vec<usize> {
         let ranked = self.folded.iter().enumerate();
-        let mut ranked: Vec<(Rank, usize)> = ranked
-            .filter_map(|(option, folded)| Some((rank(folded, filter)?, option)))
-            .collect();
+        let ranked = ranked.filter_map(|(option, folded)| Some((rank(folded, filter)?, option)));
+        let is_meant = |rank: Rank| match filter.chars().count() {
+            _ if !self.is_short => true,
+            1 => rank <= Rank::Beginning,
+            _ => rank <= Rank::Word,
+        };
+        let mut ranked: Vec<(Rank, usize)> = ranked.filter(|&(rank, _)| is_meant(rank)).collect();
         ranked.sort_unstable();
         ranked.into_iter().map(|(_, option)| option).collect()
     }
@@ -167,17 +172,17 @@ fn rank(option: &str, filter: &str) -> Option<Rank> {
         Rank::Whole
     } else if option.starts_with(filter) {
         Rank::Beginning
-    } else if is_word_begun(option, filter) {
+    } else if filter.split(' ').all(|word| is_word_begun(option, word)) {
         Rank::Word
     } else {
         Rank::Part
     })
 }
 
-/// Returns whether a word of an option begins with a filter.
-fn is_word_begun(option: &str, filter: &str) -> bool {
+/// Returns whether a word of an option begins with a part of the filter.
+fn is_word_begun(option: &str, part: &str) -> bool {
     option
-        .match_indices(filter)
+        .match_indices(part)
         .any(|(at, _)| !option[..at].ends_with(char::is_alphanumeric))
 }
 
@@ -256,11 +261,33 @@ mod tests {
     }
 
     #[test]
+    fn in_a_short_list_a_filter_means_the_beginnings_of_words() {
+        let menu = options(&["Yes, link them", "Create a new client", "Not now"]);
+        for (typed, expected) in [
+            ("y", &[0][..]),
+            ("n", &[2]),
+            ("c", &[1]),
+            ("l", &[]),
+            ("ne", &[1]),
+            ("ew", &[]),
+            ("new cl", &[1]),
+            ("no", &[2]),
+        ] {
+            let mut finder = Finder::new(&menu, 9);
+            finder.be_short();
+            for c in typed.chars() {
+                finder.press(&Key::Char(c));
+            }
+            assert_eq!(finder.shown(), expected, "{typed}");
+        }
+    }
+
+    #[test]
     fn the_cursor_goes_round_and_back_to_its_beginning() {
         let all = options(&["ash", "beech", "elm"]);
         let mut finder = Finder::new(&all, 9);
         finder.begin_at(1);
-        finder.go_round();
+        finder.be_short();
         for (keys, expected) in [
             (&[Key::ArrowDown, Key::ArrowDown][..], 0),
             (&[Key::ArrowUp], 2),

@@ -103,7 +103,7 @@ pub fn choose(question: &str, options: &[String], default: usize) -> io::Result<
     let screen = Screen::new();
     let mut finder = Finder::new(options, screen.height);
     finder.begin_at(default);
-    finder.go_round();
+    finder.be_short();
     let chosen = pick(&screen, &mut finder, |finder| match finder.found() {
         Some(_) => question.to_owned(),
         None => format!("{question} ({})", finder.standing()),

@@ -27,7 +27,14 @@ fn answered(columns: u16, args: &[&str], answers: &[(&str, &str)]) -> (i32, Stri
 type Answers = &'static [(&'static str, &'static str)];
 
 /// Commands, the answers to their questions, the exit status and a part of the text.
-const CASES: [(&[&str], Answers, i32, &str); 8] = [
+const CASES: [(&[&str], Answers, i32, &str); 9] = [
+    // A record is not offered beside itself: 19 of 20.
+    (
+        &["lead", "merge", "1"],
+        &[("Which lead goes into it? (type to find, 1 of 19)", CTRL_C)],
+        130,
+        "nothing was written",
+    ),
     (&["jobs", "show"], &[("Which job?", ENTER)], 0, "good.csv"),
     (
         &["jobs", "failed"],
