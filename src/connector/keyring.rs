@@ -53,7 +53,9 @@ fn call<T: Send + 'static>(
 ) -> Result<T> {
     // Without a bus, the D-Bus library would start one, with our environment.
     if !has_session_bus() {
-        return Err(unusable("there is none, because this session has no D-Bus"));
+        return Err(unusable(
+            "DBUS_SESSION_BUS_ADDRESS is not set, as in a session without a desktop",
+        ));
     }
     let account = account.to_owned();
     let (sender, receiver) = channel();

@@ -284,7 +284,8 @@ pub fn by_flags(ids: &[i64], one_of_several: &str) -> Vec<String> {
     [take, create].map(str::to_owned).to_vec()
 }
 
-/// Notes the fields in which the new contact differs from the existing one, and the command that sets them.
+/// Notes the fields in which the new contact differs from the existing one, and the command that sets them without the first
+/// name.
 pub fn note_not_taken(
     session: &Session,
     records: &Records<'_>,
@@ -300,7 +301,10 @@ pub fn note_not_taken(
         if new.is_empty() || fold(&new) == fold(&there) {
             continue;
         }
-        if field.name.starts_with(CUSTOM) {
+        if field.name == fields::FIRST_NAME {
+            // Another first name may be that of another person, whom no suggested command must rename.
+            names.push("first name".to_owned());
+        } else if field.name.starts_with(CUSTOM) {
             names.push(field.name.to_string());
             flags.extend(flag("--set", &format!("{}={new}", field.name)));
         } else {
@@ -308,12 +312,17 @@ pub fn note_not_taken(
             flags.extend(flag(&format!("--{}", field.name.replace('_', "-")), &new));
         }
     }
-    if !names.is_empty() {
-        let edit = command_on(session, &["contact", "edit"], &taken.to_string(), &flags);
-        let names = names.join(", ");
-        let note = format!("Not changed in contact {taken}: {names}. To change them: {edit}");
-        session.terminal.note(&note);
+    if names.is_empty() {
+        return Ok(());
     }
+    let mut note = format!("Not changed in contact {taken}: {}.", names.join(", "));
+    if !flags.is_empty() {
+        let has_other_name = names.iter().any(|name| name == "first name");
+        let which = if has_other_name { "the others" } else { "them" };
+        let edit = command_on(session, &["contact", "edit"], &taken.to_string(), &flags);
+        note.push_str(&format!(" To change {which}: {edit}"));
+    }
+    session.terminal.note(&note);
     Ok(())
 }
 

@@ -236,6 +236,19 @@ fn values_that_an_existing_contact_does_not_take_are_listed() {
     sandbox.done(&words(edit.unwrap().1));
     let said = sandbox.ok(&[&add[..], &["--on-duplicate", "use"]].concat());
     assert!(!said.err.contains("Not changed"), "{said}");
+    // No suggested command gives a contact the first name of another person.
+    let other = words("contact add Zoe --email ANNA@example.com --title Prof --on-duplicate use");
+    let note = "Not changed in contact 1: first name, title. To change the others: \
+                intake contact edit 1 --title Prof\n";
+    let said = sandbox.ok(&other);
+    assert!(said.err.contains(note), "{said}");
+    let said = sandbox.ok(&words(
+        "contact add Zoe --email ANNA@example.com --on-duplicate use",
+    ));
+    assert!(
+        said.err.contains("Not changed in contact 1: first name.\n"),
+        "{said}"
+    );
 }
 
 #[test]
