@@ -235,8 +235,57 @@ fn strange(column: &Column, cells: Cells) -> Option<String> {
             "! \"{name}\" holds nothing but numbers: is it {field}?"
         ));
     }
+    let holds_words = WORDS.contains(&field) || field == fields::STREET;
+    if holds_words && cells.with_at * 2 > cells.filled {
+        return Some(format!(
+            "! Most of \"{name}\" looks like email addresses: is it {field}?"
+        ));
+    }
     if field == fields::EMAIL && cells.with_at * 2 < cells.filled {
         return Some(format!("! Most of \"{name}\" has no @: is it {field}?"));
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_whose_cells_do_not_fit_its_field_is_doubted() {
+        let numbers = Cells {
+            filled: 4,
+            numbers: 4,
+            ..Cells::default()
+        };
+        let emails = Cells {
+            filled: 4,
+            with_at: 3,
+            ..Cells::default()
+        };
+        let words = Cells {
+            filled: 4,
+            ..Cells::default()
+        };
+        for (field, cells, doubt) in [
+            (fields::CITY, numbers, "holds nothing but numbers"),
+            (fields::POSTCODE, numbers, ""),
+            (fields::STREET, emails, "looks like email addresses"),
+            (fields::FULL_NAME, emails, "looks like email addresses"),
+            (fields::EMAIL, emails, ""),
+            (fields::EMAIL, words, "has no @"),
+            (fields::STREET, words, ""),
+            (fields::STREET, Cells::default(), ""),
+        ] {
+            let column = Column {
+                column: 1,
+                header: "Mail adr".to_owned(),
+                field: Some(field.to_owned()),
+                how: How::Fuzzy,
+            };
+            let told = strange(&column, cells).unwrap_or_default();
+            let is_told = told.contains(doubt) && told.is_empty() == doubt.is_empty();
+            assert!(is_told, "{field}: {told:?}");
+        }
+    }
 }
