@@ -2,6 +2,7 @@
 //!
 //! What a row becomes is decided without a process, and is tested here. `tests/cli` has what only the binary can show.
 
+mod cancel;
 mod causes;
 mod client_contacts;
 mod duplicates;

@@ -50,8 +50,14 @@ impl Store {
             [id],
             |row| row.get(0),
         )?;
+        if !is_running {
+            // The run has ended since the caller looked, and nothing reads the file any more. If this fails, the next import
+            // removes it. Another command that cancels the job repeats its request.
+            drop(fs::remove_file(&path));
+            return Ok(false);
+        }
         // In this order, because a run that began after the file was written has removed it.
-        Ok(is_running && self.is_cancel_asked(id))
+        Ok(self.is_cancel_asked(id))
     }
 
     /// Whether a job was asked to stop and its run has not ended.
