@@ -41,7 +41,7 @@ pub fn run(session: &Session) -> Result<Outcome> {
     text.push_str(&format!(
         "\nTo import a file: {import}\nAll commands:     intake --help\n"
     ));
-    session.terminal.print(&text)?;
+    session.terminal.text(&text)?;
     Ok(Outcome::Done)
 }
 
@@ -145,7 +145,7 @@ fn show_beginning(session: &Session) -> Result<()> {
     let ways = demo.into_iter().chain(ways);
     let ways = ways.map(|(what, command)| format!("  {what}:\n    {command}\n"));
     let ways: String = ways.collect();
-    session.terminal.print(&format!(
+    session.terminal.text(&format!(
         "There is no store yet at {path}. To begin:\n\n{ways}\nAll commands: intake --help\n"
     ))
 }

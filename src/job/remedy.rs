@@ -1,22 +1,6 @@
 //! The commands in the remedies of rows. The remedies are kept without the name of the store, because it may move.
 
-/// The nouns of all commands on a store. Another word after `intake` is part of a sentence, or a value of a row.
-const NOUNS: [&str; 14] = [
-    "activity",
-    "client",
-    "config",
-    "connector",
-    "contact",
-    "document",
-    "field",
-    "import",
-    "inbox",
-    "jobs",
-    "lead",
-    "store",
-    "template",
-    "verdict",
-];
+use crate::terminal::NOUNS;
 
 /// Returns a text whose commands name a store. `store` is quoted for a shell.
 pub fn with_store(text: &str, store: &str) -> String {

@@ -5,11 +5,16 @@
 use console::Key;
 
 use super::finder::Finder;
-use super::layout::cut_to;
+use super::layout::wrap;
 use super::line::{Line, Wish};
 
-/// The explanation of the keys, in the first line of the list.
+/// The explanation of the keys, above the options.
 const KEYS: &str = "Space ticks, Enter when done, Esc goes back, → all shown, ← none, type to find";
+
+/// Returns the lines of the explanation of the keys, of at most `width` columns.
+pub fn keys(width: usize) -> Vec<String> {
+    wrap(KEYS, width)
+}
 
 /// A list of options, some of which are ticked.
 #[derive(Debug)]
@@ -81,7 +86,7 @@ impl<'o> Checklist<'o> {
         self.finder.filter()
     }
 
-    /// Returns the lines below the question, cut to `width` columns: the explanation of the keys, then the options.
+    /// Returns the lines below the question, of at most `width` columns: the explanation of the keys, then the options.
     pub fn lines(&self, width: usize) -> Vec<String> {
         let mark = |option: usize| {
             if self.is_ticked[option] {
@@ -90,7 +95,7 @@ impl<'o> Checklist<'o> {
                 "[ ] "
             }
         };
-        let mut lines = vec![cut_to(KEYS, width)];
+        let mut lines = keys(width);
         lines.extend(self.finder.lines(width, mark));
         lines
     }
@@ -187,7 +192,9 @@ mod tests {
         assert_eq!(
             list.lines(30),
             [
-                "Space ticks, Enter when done,…",
+                "Space ticks, Enter when done,",
+                "Esc goes back, → all shown, ←",
+                "none, type to find",
                 "  [ ] Bo Falk",
                 "> [x] Cleo Moor",
             ]

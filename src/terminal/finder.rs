@@ -4,8 +4,9 @@
 //! the same.
 
 use console::Key;
+use unicode_width::UnicodeWidthStr;
 
-use super::layout::cut_to;
+use super::layout::{behind, cut_to};
 use super::line::{Line, Wish};
 use crate::record::search::fold;
 
@@ -140,6 +141,23 @@ impl<'o> Finder<'o> {
         ranked.into_iter().map(|(_, option)| option).collect()
     }
 
+    /// Returns the lines of the options that the screen shows, each broken between words at `width` columns. An option with a
+    /// word that is wider is cut.
+    pub fn whole_lines(&self, width: usize) -> Vec<String> {
+        let seen = self.shown.iter().enumerate().skip(self.top);
+        let lines = seen.take(self.height).flat_map(|(at, &option)| {
+            let cursor = if at == self.at { "> " } else { "  " };
+            let option = &self.options[option];
+            let lines = behind(cursor, option, Some(width));
+            let is_whole = lines[0] != cursor.trim_end();
+            if is_whole && lines.iter().all(|line| line.width() <= width) {
+                return lines;
+            }
+            vec![cut_to(&format!("{cursor}{option}"), width)]
+        });
+        lines.collect()
+    }
+
     /// Returns the lines of the options that the screen shows, each with its mark, cut to `width` columns.
     pub fn lines(&self, width: usize, mark: impl Fn(usize) -> &'static str) -> Vec<String> {
         let seen = self.shown.iter().enumerate().skip(self.top);
@@ -258,6 +276,9 @@ mod tests {
         assert_eq!(finder.standing(), "no match");
         assert_eq!(Finder::new(&[], 2).found(), None);
         assert_eq!(Finder::new(&all, 1).lines(5, |_| "[ ] "), ["> [ …"]);
+        let all = options(&["one two", "three-four"]);
+        let finder = Finder::new(&all, 2);
+        assert_eq!(finder.whole_lines(7), ["> one", "  two", "  thre…"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 mod checklist;
 mod column;
+mod command;
 mod facing;
 mod finder;
 mod layout;
@@ -27,10 +28,12 @@ use std::rc::Rc;
 use indicatif::WeakProgressBar;
 use layout::lines_of;
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
 
 use crate::error::{Error, Kind, Result};
 
 pub use column::{Column, Holds};
+pub use command::NOUNS;
 pub use facing::{Facing, Side};
 pub use list::List;
 pub use moment::moment_of;
@@ -143,7 +146,7 @@ impl Terminal {
         Ok(())
     }
 
-    /// Writes text for people to standard output. The caller has to sanitize parts from outside.
+    /// Writes text to standard output, such as a script. Lines are not broken. The caller has to sanitize parts from outside.
     ///
     /// # Errors
     /// Fails if standard output cannot be written.
@@ -157,10 +160,9 @@ impl Terminal {
     /// # Errors
     /// Fails if standard output cannot be written.
     pub fn text(&self, text: &str) -> Result<()> {
-        if !self.is_out_seen {
+        let Some(width) = self.width() else {
             return self.print(text);
-        }
-        let width = width_of(&console::Term::stdout());
+        };
         let lines = text.lines().flat_map(|line| layout::wrap(line, width));
         self.print(&lines.map(|line| line + "\n").collect::<String>())
     }
@@ -193,15 +195,20 @@ impl Terminal {
             .map_err(cannot_write)
     }
 
-    /// Writes a text of several lines to standard output, each sanitized.
+    /// Writes a text of several lines to standard output, each sanitized. At a terminal, long lines are broken between words.
     ///
     /// # Errors
     /// Fails if standard output cannot be written.
     pub fn lines(&self, text: &str) -> Result<()> {
         for line in text.lines() {
-            self.print(&format!("{}\n", sanitized(line)))?;
+            self.text(&format!("{}\n", sanitized(line)))?;
         }
         Ok(())
+    }
+
+    /// Returns the number of columns of the terminal at standard output; none if there is no terminal.
+    pub fn width(&self) -> Option<usize> {
+        self.is_out_seen.then(|| width_of(&console::Term::stdout()))
     }
 
     /// Returns whether standard output is a terminal.
@@ -211,25 +218,27 @@ impl Terminal {
 
     /// Begins a list on standard output, in the format that the user wants.
     pub fn list(&self, columns: impl Into<Cow<'static, [Column<'static>]>>) -> List<'_> {
-        let width = self.is_out_seen.then(|| width_of(&console::Term::stdout()));
-        List::new(&self.out, self.format, columns.into(), width)
+        List::new(&self.out, self.format, columns.into(), self.width())
     }
 
-    /// Writes names and values to standard output, a pair in each line, aligned. Values are sanitized, names are not.
+    /// Writes names and values to standard output, a pair in each line, aligned. Values are sanitized, names are not. At a
+    /// terminal, long values are broken between words.
     ///
     /// # Errors
     /// Fails if standard output cannot be written.
     pub fn facts<N: AsRef<str>>(&self, facts: &[(N, String)]) -> Result<()> {
         let width = facts
             .iter()
-            .map(|(name, _)| name.as_ref().chars().count())
+            .map(|(name, _)| name.as_ref().width())
             .max()
             .unwrap_or(0);
         let mut text = String::new();
         for (name, value) in facts {
             let name = name.as_ref();
-            let padding = width - name.chars().count();
-            text.push_str(&format!("{name}{:padding$}  {}\n", "", sanitized(value)));
+            let name = format!("{name}{:1$}", "", width + 2 - name.width());
+            for line in layout::behind(&name, &sanitized(value), self.width()) {
+                text.push_str(&format!("{line}\n"));
+            }
         }
         self.print(&text)
     }

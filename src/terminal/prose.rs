@@ -2,9 +2,6 @@
 
 use super::{Terminal, Verbosity, layout, sanitized, width_of};
 
-/// The words before a command, which the user may copy.
-const COMMANDS: [&str; 2] = ["intake ", "Run: "];
-
 impl Terminal {
     /// Writes a text that belongs to a question to standard error, even with `--quiet`. The text is sanitized, and
     /// broken into lines at the width of the terminal.
@@ -51,22 +48,14 @@ impl Terminal {
         }
     }
 
-    /// Writes sentences, broken between words at the width of the terminal. A command stays whole, because the user may copy it.
+    /// Writes sentences, broken between words at the width of the terminal.
     fn prose(&self, text: &str) {
-        for line in self.broken(text, 0) {
+        let text = sanitized(text);
+        if !self.is_err_seen {
+            return self.say(&text);
+        }
+        for line in layout::wrap(&text, width_of(&console::Term::stderr())) {
             self.say(&line);
         }
-    }
-
-    /// Returns the lines of sentences, sanitized: several at a terminal, where a label as wide as `indent` stands before them.
-    /// A text with a command is one line.
-    pub(super) fn broken(&self, text: &str, indent: usize) -> Vec<String> {
-        let text = sanitized(text);
-        let has_command = COMMANDS.iter().any(|before| text.contains(before));
-        if !self.is_err_seen || has_command {
-            return vec![text.into_owned()];
-        }
-        let width = width_of(&console::Term::stderr());
-        layout::wrap(&text, width.saturating_sub(indent))
     }
 }

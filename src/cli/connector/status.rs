@@ -38,7 +38,7 @@ pub fn show(connector: Option<&Connector>, session: &Session) -> Result<()> {
     }
     let Some(connector) = connector else {
         let set_up = set_up(session.can_ask());
-        return session.terminal.print(&format!(
+        return session.terminal.text(&format!(
             "Intelliflo connector disabled: it was never set up.\nSet it up: {set_up}\n"
         ));
     };

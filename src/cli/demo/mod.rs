@@ -55,7 +55,7 @@ pub fn run(args: &DemoArgs, session: &Session) -> Result<Outcome> {
     ] {
         import(&demo, kind, &folder.join(file))?;
     }
-    session.terminal.print(&ending(folder, &store))?;
+    session.terminal.text(&ending(folder, &store))?;
     Ok(Outcome::Done)
 }
 
@@ -101,7 +101,7 @@ fn import(demo: &Session, kind: &str, file: &Path) -> Result<()> {
     let file = file.to_string_lossy();
     let command = suggestion::command(demo, &["import", kind, &file]);
     demo.terminal
-        .print(&format!("$ {}\n", sanitized(&command)))?;
+        .text(&format!("$ {}\n", sanitized(&command)))?;
     demo.terminal.finish()?;
     let words = ["intake", "import", kind, "--", &*file];
     let cli = Cli::try_parse_from(words)
@@ -109,7 +109,7 @@ fn import(demo: &Session, kind: &str, file: &Path) -> Result<()> {
     if let Some(command) = cli.command {
         dispatch(command, demo)?;
     }
-    demo.terminal.print("\n")?;
+    demo.terminal.text("\n")?;
     demo.terminal.finish()
 }
 

@@ -171,7 +171,7 @@ fn tell(job: &Job, session: &Session) -> Result<()> {
     }
     let id = job.id.to_string();
     let watch = suggestion::command(session, &["jobs", "watch", &id]);
-    session.terminal.print(&format!(
+    session.terminal.text(&format!(
         "Job {id}: {} is {}, {} rows\n\nTo see its progress: {watch}\n",
         sanitized(&job.source),
         job.status.words(),

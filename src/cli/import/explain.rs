@@ -28,7 +28,8 @@ pub fn show(
     if session.terminal.format() == Format::Json {
         session.terminal.json(&json_of(explained))?;
     } else {
-        session.terminal.lines(&text(explained, planned))?;
+        let text = text(explained, planned, session.terminal.width());
+        session.terminal.lines(&text)?;
     }
     Ok(Outcome::Done)
 }
@@ -84,13 +85,14 @@ fn said(reason: &Reason) -> String {
     }
 }
 
-fn text(explained: &ExplainedRow, planned: &PlannedImport) -> String {
+/// Returns the explanation as text. `width` is the number of columns of the terminal; none if there is no terminal.
+fn text(explained: &ExplainedRow, planned: &PlannedImport, width: Option<usize>) -> String {
     let entity = planned.plan.kind().entity();
     let mut text = format!("Row {} of {}\n", explained.row, planned.source.name);
     let is_rejected = explained.count == Count::Failed && explained.candidates.is_empty();
     if !is_rejected {
         let found = (&explained.rules[..], &explained.candidates[..]);
-        text.push_str(&candidates(entity, "this row", found));
+        text.push_str(&candidates(entity, ("this row", width), found));
     }
     for one in &explained.related {
         text.push_str(&format!(
@@ -99,7 +101,7 @@ fn text(explained: &ExplainedRow, planned: &PlannedImport) -> String {
             one.name
         ));
         let found = (&one.rules[..], &one.candidates[..]);
-        text.push_str(&candidates(one.place.entity, &one.name, found));
+        text.push_str(&candidates(one.place.entity, (&one.name, width), found));
     }
     text.push('\n');
     text.push_str(&decision(explained, planned, entity));
@@ -109,7 +111,7 @@ fn text(explained: &ExplainedRow, planned: &PlannedImport) -> String {
 /// Returns the candidates of a row, or of one of its contacts, the best first. `title` is that of its values.
 fn candidates(
     entity: Entity,
-    title: &str,
+    (title, width): (&str, Option<usize>),
     (rules, found): (&[Rule], &[ExplainedCandidate]),
 ) -> String {
     if found.is_empty() {
@@ -132,7 +134,7 @@ fn candidates(
         };
         let same: Vec<&ExplainedCandidate> = found.iter().filter(|one| one.id == *id).collect();
         text.push('\n');
-        text.push_str(&candidate(entity, (title, rank), &same));
+        text.push_str(&candidate(entity, (title, rank, width), &same));
     }
     text
 }
@@ -140,7 +142,7 @@ fn candidates(
 /// Returns a candidate with its compared fields, and the assessment for each rule that found it.
 fn candidate(
     entity: Entity,
-    (title, rank): (&str, &str),
+    (title, rank, width): (&str, &str, Option<usize>),
     by_rules: &[&ExplainedCandidate],
 ) -> String {
     let Some(one) = by_rules.first() else {
@@ -155,7 +157,7 @@ fn candidate(
         let words = explanation.evidence.words();
         text.push_str(&format!("  found by {}: {words}\n", explanation.rule));
     }
-    text.push_str(&explained::fields([title, &name], &one.explanation));
+    text.push_str(&explained::fields([title, &name], &one.explanation, width));
     text
 }
 

@@ -44,16 +44,16 @@ pub fn show(planned: &PlannedImport, session: &Session) -> Result<()> {
             .terminal
             .json(&as_json(planned, (&rows, joint), (&found, &detections)));
     }
-    session.terminal.print(&detected(planned))?;
+    session.terminal.text(&detected(planned))?;
     let lines: Vec<String> = detections.iter().map(Detection::line).collect();
     session
         .terminal
-        .print(&format!("{}\n\n", sanitized_lines(&lines)))?;
-    session.terminal.print(&not_shown(planned))?;
+        .text(&format!("{}\n\n", sanitized_lines(&lines)))?;
+    session.terminal.text(&not_shown(planned))?;
     show_mapping(planned, &rows, session)?;
     let missing = planned.missing_required();
     if !missing.is_empty() {
-        session.terminal.print(&format!(
+        session.terminal.text(&format!(
             "\nRequired, but no column is mapped: {}\n",
             missing.join(", ")
         ))?;
@@ -63,7 +63,7 @@ pub fn show(planned: &PlannedImport, session: &Session) -> Result<()> {
     if !notes.is_empty() {
         session
             .terminal
-            .print(&format!("\n{}\n", sanitized_lines(&notes)))?;
+            .text(&format!("\n{}\n", sanitized_lines(&notes)))?;
     }
     Ok(())
 }

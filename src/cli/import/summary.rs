@@ -189,7 +189,7 @@ pub fn print_result(report: &Report, session: &Session) -> Result<()> {
     };
     let text = suggestion::on_same_store(session, report::text(report));
     session.terminal.text(&text)?;
-    session.terminal.print(&next)
+    session.terminal.text(&next)
 }
 
 /// Returns the last line of a rehearsal: nothing was imported.

@@ -37,7 +37,7 @@ pub fn run(args: &ApproveArgs, session: &Session) -> Result<Outcome> {
     } else if !session.terminal.is_quiet() {
         let id = job.id.to_string();
         let watch = suggestion::command(session, &["jobs", "watch", &id]);
-        session.terminal.print(&format!(
+        session.terminal.text(&format!(
             "Job {id}: {} is approved, and in the queue\n\nTo see its progress: {watch}\n",
             sanitized(&job.source)
         ))?;

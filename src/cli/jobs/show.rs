@@ -45,7 +45,7 @@ pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
             session.terminal.text(&text)?;
             let links = import::failed_links(&report, session);
             let next = next_steps(&job, session);
-            session.terminal.print(&format!("{links}{next}"))?;
+            session.terminal.text(&format!("{links}{next}"))?;
         }
     }
     Ok(Outcome::Done)

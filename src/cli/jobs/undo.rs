@@ -94,7 +94,7 @@ fn tell(
     } else {
         let text = as_text(job, undone, is_rehearsal);
         let corrections = corrections(job, store, session)?;
-        session.terminal.print(&format!("{text}{corrections}"))
+        session.terminal.text(&format!("{text}{corrections}"))
     }
 }
 

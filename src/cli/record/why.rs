@@ -55,9 +55,13 @@ pub fn run<N: Noun>(args: &WhyArgs<N>, session: &Session) -> Result<Outcome> {
         }))?;
         return Ok(Outcome::Done);
     }
+    let width = session.terminal.width();
     let text = match (best, &source) {
-        (Some(best), Some(source)) => of_one_source((&a, &b), &records.schema, (best, source)),
-        (Some(best), None) => text((&a, &b), &records.schema, (best, &found)),
+        (Some(best), Some(source)) => {
+            let compared = compared((&a, &b), (&records.schema, width), best);
+            of_one_source((&a, &b), &records.schema, (&compared, source))
+        }
+        (Some(best), None) => text((&a, &b), (&records.schema, width), (best, &found)),
         (None, _) => format!(
             "{}: no rule finds one for the other. An import takes them for two.\n",
             names((&a, &b), &records.schema)
@@ -148,29 +152,33 @@ fn names((a, b): (&Stored, &Stored), schema: &Schema) -> String {
 fn of_one_source(
     pair: (&Stored, &Stored),
     schema: &Schema,
-    (best, source): (&Explanation, &str),
+    (compared, source): (&str, &str),
 ) -> String {
     format!(
         "{}: two records of {source}, each with an id of its own there.\n\n{}\nAn import takes them for two.\n",
         names(pair, schema),
-        compared(pair, schema, best)
+        compared
     )
 }
 
 /// Returns the fields of two records side by side.
-fn compared(pair: (&Stored, &Stored), schema: &Schema, best: &Explanation) -> String {
+fn compared(
+    pair: (&Stored, &Stored),
+    (schema, width): (&Schema, Option<usize>),
+    best: &Explanation,
+) -> String {
     let entity = schema.entity();
     let titles = [pair.0, pair.1].map(|stored| format!("{entity} {}", stored.id));
-    explained::fields([&titles[1], &titles[0]], best)
+    explained::fields([&titles[1], &titles[0]], best, width)
 }
 
 fn text(
     pair: (&Stored, &Stored),
-    schema: &Schema,
+    (schema, width): (&Schema, Option<usize>),
     (best, found): (&Explanation, &[Explanation]),
 ) -> String {
     let mut text = format!("{}: {}.\n\n", names(pair, schema), best.evidence.words());
-    text.push_str(&compared(pair, schema, best));
+    text.push_str(&compared(pair, (schema, width), best));
     text.push('\n');
     for one in found {
         text.push_str(&format!(

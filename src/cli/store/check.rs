@@ -36,7 +36,7 @@ pub fn run(_args: &CheckArgs, session: &Session) -> Result<Outcome> {
     if session.terminal.format() == Format::Json {
         session.terminal.json(&as_json(&checkup, session))?;
     } else {
-        session.terminal.print(&as_text(&checkup))?;
+        session.terminal.text(&as_text(&checkup))?;
     }
     match verdict(&checkup) {
         None => Ok(Outcome::Done),

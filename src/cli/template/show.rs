@@ -33,7 +33,7 @@ pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
         ("Of", template.entity.to_string()),
         ("By", saved.by.clone()),
     ])?;
-    session.terminal.print(&as_text(&template, &exported))?;
+    session.terminal.text(&as_text(&template, &exported))?;
     Ok(Outcome::Done)
 }
 

@@ -6,9 +6,9 @@ use console::Key;
 use unicode_width::UnicodeWidthStr;
 
 use super::{Check, Complete, Completions};
-use crate::terminal::checklist::Checklist;
+use crate::terminal::checklist::{Checklist, keys};
 use crate::terminal::finder::Finder;
-use crate::terminal::layout::cut_to;
+use crate::terminal::layout::{behind, cut_to, wrap};
 use crate::terminal::line::{Line, Wish};
 use crate::terminal::{sanitized, width_of};
 
@@ -43,11 +43,20 @@ pub fn type_text(
                 terminal.write_line("")?;
                 match check(&line.text()) {
                     Ok(()) => return Ok(Some(line.text())),
-                    Err(wrong) => terminal.write_line(&format!("error: {}", sanitized(&wrong)))?,
+                    Err(wrong) => complain(&terminal, &wrong)?,
                 }
             }
         }
     }
+}
+
+/// Says why a text is not accepted.
+fn complain(terminal: &console::Term, wrong: &str) -> io::Result<()> {
+    let width = Some(width_of(terminal));
+    for line in behind("error: ", &sanitized(wrong), width) {
+        terminal.write_line(&line)?;
+    }
+    Ok(())
 }
 
 /// Lists what a text may become below its question, which is drawn again below the list.
@@ -118,7 +127,7 @@ fn pick(
     question: impl Fn(&Finder<'_>) -> String,
 ) -> io::Result<Option<usize>> {
     loop {
-        let lines = finder.lines(screen.width, |_| "");
+        let lines = screen.lines_of(finder);
         let key = screen.key_at((&question(finder), finder.filter()), &lines)?;
         match finder.press(&key) {
             Wish::Leave => return Ok(None),
@@ -136,7 +145,10 @@ pub fn tick_off(
     (ticked, may_be_empty): (&[usize], bool),
 ) -> io::Result<Option<Vec<usize>>> {
     let screen = Screen::new();
-    let mut list = Checklist::new(options, screen.height);
+    // A screen has room for a line more than a list uses.
+    let explained = keys(screen.width).len().saturating_sub(1);
+    let height = screen.room.saturating_sub(explained).min(SEARCHED);
+    let mut list = Checklist::new(options, height);
     list.begin_with(ticked, may_be_empty);
     loop {
         let standing = format!("{question} ({}):", list.standing());
@@ -159,18 +171,31 @@ struct Screen {
     terminal: console::Term,
     /// Columns of a line. The last column stays free, so that the terminal does not wrap.
     width: usize,
-    /// The number of options that fit below the question.
+    /// The number of lines that fit below the question.
+    room: usize,
+    /// The number of options that are shown at once.
     height: usize,
 }
 
 impl Screen {
     fn new() -> Self {
         let terminal = console::Term::stderr();
-        let height = usize::from(terminal.size().0).saturating_sub(2);
+        let room = usize::from(terminal.size().0).saturating_sub(2);
         Screen {
             width: width_of(&terminal).saturating_sub(1).max(1),
-            height: height.min(SEARCHED),
+            room,
+            height: room.min(SEARCHED),
             terminal,
+        }
+    }
+
+    /// Returns the lines of the options: whole if the screen has room for them, otherwise cut.
+    fn lines_of(&self, finder: &Finder<'_>) -> Vec<String> {
+        let lines = finder.whole_lines(self.width);
+        if lines.len() <= self.room {
+            lines
+        } else {
+            finder.lines(self.width, |_| "")
         }
     }
 
@@ -203,9 +228,12 @@ impl Screen {
         Ok(picked)
     }
 
-    /// Writes a line in place of the list.
+    /// Writes an answer in place of the list.
     fn report(&self, answer: &str) -> io::Result<()> {
-        self.terminal.write_line(&cut_to(answer, self.width))
+        for line in wrap(answer, self.width) {
+            self.terminal.write_line(&line)?;
+        }
+        Ok(())
     }
 }
 

@@ -67,9 +67,13 @@ impl Prompts for TerminalPrompts {
     }
 }
 
+/// The room behind the question of a list for the explanation and some typed letters.
+const FINDING: usize = 26;
+/// The room behind a question for a short text.
+const TYPING: usize = 16;
+
 /// Puts a question to the user.
 fn put(question: &str, asked: Asked<'_>) -> dialoguer::Result<Option<Answer>> {
-    let clean = sanitized(question);
     Ok(match asked {
         Asked::Yes(default) => Confirm::with_theme(&Plain)
             .with_prompt(last_line(question, " [Y/n] ".len())?)
@@ -81,16 +85,20 @@ fn put(question: &str, asked: Asked<'_>) -> dialoguer::Result<Option<Answer>> {
             choose(&question, &sanitized_each(options), default)?
                 .map(|at| Answer::of(options, [at]))
         }
-        Asked::Found(options, default) => {
-            find(&clean, &sanitized_each(options), default)?.map(|at| Answer::of(options, [at]))
-        }
+        Asked::Found(options, default) => find(
+            &last_line(question, FINDING)?,
+            &sanitized_each(options),
+            default,
+        )?
+        .map(|at| Answer::of(options, [at])),
         Asked::Ticked {
             options,
             ticked,
             may_be_empty,
         } => {
             let there = (&ticked[..], may_be_empty);
-            tick_off(&clean, &sanitized_each(options), there)?.map(|at| Answer::of(options, at))
+            let question = last_line(question, FINDING)?;
+            tick_off(&question, &sanitized_each(options), there)?.map(|at| Answer::of(options, at))
         }
         Asked::Text {
             there,
@@ -98,9 +106,9 @@ fn put(question: &str, asked: Asked<'_>) -> dialoguer::Result<Option<Answer>> {
             check,
         } => {
             let complete = complete.unwrap_or(|_| Completions::default());
-            type_text((&clean, &there), complete, check)?.map(Answer::Text)
+            type_text((&last_line(question, TYPING)?, &there), complete, check)?.map(Answer::Text)
         }
-        Asked::Secret => type_hidden(&clean)?.map(Answer::Text),
+        Asked::Secret => type_hidden(&last_line(question, TYPING)?)?.map(Answer::Text),
     })
 }
 

@@ -284,7 +284,7 @@ fn a_note_is_broken_between_words_and_a_command_is_not() {
     let (status, text) = on_terminal(30, &sandbox.command(&merge));
     assert_eq!(status, 0, "{text}");
     assert!(
-        text.contains("To undo the merge: intake client unmerge 2\r\n"),
+        text.contains("To undo the merge:\r\nintake client unmerge 2\r\n"),
         "{text}"
     );
 }

@@ -6,8 +6,9 @@ use super::asking::{at_terminal, sandbox_with_anna, take_anna, type_contact};
 use crate::sandbox::Sandbox;
 use crate::support::terminal::{CTRL_C, ENTER, answer, ended};
 
-/// Returns the hints of a command that Ctrl-C ended.
+/// Returns the hints of a command that Ctrl-C ended. The further lines of a hint begin below its text.
 fn hints(text: &str) -> Vec<String> {
+    let text = text.replace("\r\n       ", " ");
     let lines = text
         .lines()
         .filter_map(|line| line.split_once("hint:\u{1b}[0m "));
