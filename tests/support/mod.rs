@@ -6,6 +6,7 @@ pub mod practice;
 pub mod process;
 pub mod properties;
 pub mod records;
+pub mod screen;
 pub mod terminal;
 mod time;
 pub mod xlsx;

@@ -19,3 +19,4 @@ mod streams;
 mod system_limits;
 mod terminal;
 mod waits;
+mod widths;
