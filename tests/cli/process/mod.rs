@@ -8,6 +8,7 @@ mod everywhere;
 mod exit_lines;
 mod first_minute;
 mod help;
+mod keystrokes;
 mod lists;
 mod mail;
 mod missing;
