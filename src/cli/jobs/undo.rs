@@ -121,7 +121,7 @@ fn is_wanted(args: &UndoArgs, store: &Store, session: &Session) -> Result<bool> 
         later_jobs(&undone)
     );
     for line in text.lines() {
-        session.terminal.whole(line);
+        session.terminal.tell(line);
     }
     session.confirm("Undo it?", "undoing an import")
 }

@@ -20,7 +20,7 @@ pub fn jobs() -> Sandbox {
     sandbox
 }
 
-const JOBS_FILES: [(&str, &str, &str); 3] = [
+const JOBS_FILES: [(&str, &str, &str); 4] = [
     (
         "good.csv",
         "Email,First Name,Last Name,Phone,City,Status\ne@example.com,Zoe,Ward,020 7946 0001,Hull,won\nf@example.com,Fay,Hart,,,open\n",
@@ -35,6 +35,11 @@ const JOBS_FILES: [(&str, &str, &str); 3] = [
         "twin.csv",
         "Email,First Name,Last Name,Phone,City\ne@example.com,Zoe,Ward-Montgomery,020 7946 0002,Kingston upon Hull\nF@example.com,Fritz,Hart,,York\n",
         "--on-duplicate ask",
+    ),
+    (
+        "update.csv",
+        "Email,First Name,Last Name,City\nf@example.com,Fay,Hart,Kingston upon Hull\n",
+        "--on-duplicate update",
     ),
 ];
 
@@ -60,7 +65,7 @@ pub const JOBS: &[Flow] = &[
             ("status: what is \"Alt\"?", ENTER),
             ("status: what is \"Pending\"?", ENTER),
             ("Import now?", ENTER),
-            ("failed rows to job-4-failed.xlsx?", "n"),
+            ("failed rows to job-5-failed.xlsx?", "n"),
         ],
         3,
     ),
@@ -89,8 +94,9 @@ pub const JOBS: &[Flow] = &[
         3,
     ),
     ("jobs review 2", &[], 3),
+    ("jobs undo 1", &[("Undo it?", "n")], 0),
     ("jobs undo 3", &[("Undo it?", "n")], 0),
-    ("jobs undo 1 --yes", &[], 0),
+    ("jobs undo 1 --yes", &[], 3),
     ("jobs resume 1", &[], 7),
     ("jobs cancel 1", &[], 1),
     ("jobs approve 1", &[], 1),
