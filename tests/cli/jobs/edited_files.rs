@@ -124,11 +124,13 @@ fn a_file_that_is_edited_while_its_job_waits_stays() {
     for (list, is_written) in [("leads.csv", true), ("clean.csv", false)] {
         let sandbox = failed();
         sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);
-        let held = sandbox.hold("lock");
+        let worker = sandbox.hold("worker");
         let import = ["import", "leads", list, "--again", "--background"];
         sandbox.done(&[&import[..], &["--failed", "failed.csv"]].concat());
         let edited = edit(&sandbox, "failed.csv");
-        drop(held);
+        drop(worker);
+        // A worker in the background would write the file after the end of the job, which `jobs watch` sees first.
+        drop(sandbox.run(&["jobs", "run"]));
         let status = sandbox.run(&["jobs", "watch", "2"]).status;
         assert_eq!(status, if is_written { 3 } else { 0 });
         assert_eq!(sandbox.read("failed.csv"), edited, "{list}");
