@@ -76,7 +76,7 @@ fn read(path: &Path) -> io::Result<String> {
 /// Fails if the template needs a field that this store does not have.
 fn assert_fields(template: &ImportTemplate, store: &Store) -> Result<()> {
     let entity = template.entity;
-    let schema = store.schema(entity)?;
+    let schema = Store::schema_of_rows(Some(store), entity)?;
     let mapping = &template.mapping;
     let columns = mapping.columns.iter();
     let mut unknown: Vec<&str> = columns

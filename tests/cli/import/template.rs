@@ -497,3 +497,45 @@ fn like_an_earlier_job_is_read_like_it_too() {
     assert_eq!(said.status, 0, "{said}");
     assert_eq!(sandbox.column("name"), ["Ada", "Bea"]);
 }
+
+#[test]
+fn a_template_of_clients_with_contacts_and_ids_is_loaded_again() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "clients.csv",
+        "Client Name,Client Type,Client ID,Contact First Name,Contact Surname,Contact Email,Contact 2 First Name,Contact 2 Surname,Contact 2 Email,Role\nMoor,trust,C1,Ada,Moor,ada@example.com,Ben,Lund,ben@example.com,Trustee\n",
+    );
+    let args = [
+        "import",
+        "clients",
+        "clients.csv",
+        "--source",
+        "crm",
+        "--map",
+        "Role=relationship",
+        "--default",
+        "contact2.relationship=Trustee",
+        "--save-template",
+        "crm",
+    ];
+    sandbox.done(&args);
+    let exported = sandbox.ok(&["template", "export", "crm"]).out;
+    for field in ["external_id", "contact2.email", "relationship"] {
+        assert!(exported.contains(&format!("\"{field}\"")), "{exported}");
+    }
+    sandbox.write("crm.json", &exported);
+    for store in [&[][..], &["--store", "new.db"]] {
+        sandbox.done(&[&["template", "load", "crm.json"], store].concat());
+        let again = [&["template", "export", "crm"], store].concat();
+        assert_eq!(sandbox.ok(&again).out, exported, "{store:?}");
+    }
+    let import = ["import", "clients", "clients.csv", "--template", "crm"];
+    sandbox.done(&[&import[..], &["--store", "new.db"]].concat());
+    // A field of contacts that the store does not have is still named.
+    let other = exported.replace("contact2.email", "contact2.custom.Pet");
+    sandbox.write("other.json", other);
+    let said = sandbox.run(&["template", "load", "other.json", "--store", "new.db"]);
+    assert_eq!(said.status, 2, "{said}");
+    let named = "a client of this store does not have: contact2.custom.Pet\n";
+    assert!(said.err.contains(named), "{said}");
+}
