@@ -1,7 +1,7 @@
 //! The worker's part for inboxes: queues the next file, and puts away those whose import has ended.
 
 use std::collections::{HashMap, HashSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -292,12 +292,9 @@ impl<'s> Inboxes<'s> {
             ));
         }
         if let Some(rows) = rows {
-            session.terminal.alert(&format!(
-                "The failed rows of job {} are in {}. Correct the cells, then move the file to {}.",
-                job.id,
-                rows.display(),
-                arrival.folder().display()
-            ));
+            session
+                .terminal
+                .alert(&what_to_do(arrival, job, &rows, session));
         }
         Ok(Taken::Away)
     }
@@ -340,6 +337,24 @@ fn fate_of(job: &Job, session: &Session) -> Option<Fate> {
         return Some(Fate::Failed(told(&refusal)));
     }
     Fate::of(job)
+}
+
+/// Returns what to do with the rows of a job that failed or wait, which are in the file `rows`.
+fn what_to_do(arrival: &Arrival, job: &Job, rows: &Path, session: &Session) -> String {
+    let (id, rows) = (job.id, rows.display());
+    let folder = arrival.folder().display();
+    let review = suggestion::command(session, &["jobs", "review", &id.to_string()]);
+    match (job.open_failed(), job.open_waiting()) {
+        (_, 0) => format!(
+            "The failed rows of job {id} are in {rows}. Correct the cells, then move the file to {folder}."
+        ),
+        (0, _) => {
+            format!("The waiting rows of job {id} are in {rows}. To decide on them: {review}")
+        }
+        _ => format!(
+            "The failed and the waiting rows of job {id} are in {rows}. Correct the cells of the failed ones, then move the file to {folder}. To decide on the waiting ones: {review}"
+        ),
+    }
 }
 
 /// Returns an error with its hints, as lines.

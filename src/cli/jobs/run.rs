@@ -244,17 +244,7 @@ impl Worker<'_> {
         let Some(job) = self.store.job(id)? else {
             return Ok(());
         };
-        let counts = &job.counts;
-        let how = format!(
-            "{} job {id}: {} {}, {} of {} rows done, {} created, {} failed",
-            rfc3339(session.now()),
-            job.source,
-            job.status.words(),
-            counts.done(),
-            counts.get(Count::Read),
-            counts.get(Count::Created),
-            counts.failed_or_waiting()
-        );
+        let how = how_it_ended(&job, session);
         note_drift(&Report::from(&job), session);
         match work::outcome(job.status) {
             _ if job.status == Status::Held => {
@@ -292,6 +282,26 @@ impl Worker<'_> {
             self.worst = outcome;
         }
     }
+}
+
+/// Returns one line about the end of a job.
+fn how_it_ended(job: &Job, session: &Session) -> String {
+    let counts = &job.counts;
+    let waiting = match counts.get(Count::Waiting) {
+        0 => String::new(),
+        count => format!(", {count} waiting"),
+    };
+    format!(
+        "{} job {}: {} {}, {} of {} rows done, {} created, {} failed{waiting}",
+        rfc3339(session.now()),
+        job.id,
+        job.source,
+        job.status.words(),
+        counts.done(),
+        counts.get(Count::Read),
+        counts.get(Count::Created),
+        counts.get(Count::Failed)
+    )
 }
 
 /// Notes the guards of a job that could not be checked.
