@@ -17,7 +17,8 @@ pub(super) fn job_of_failed_rows(
     let (Some(store), Some(rows)) = (store, source.returned_rows()?) else {
         return Ok(None);
     };
-    let Some(of) = store.job_of_rows(&source.header, &rows)? else {
+    let rows = (&*rows.numbers, &*rows.first);
+    let Some(of) = store.job_of_rows(&source.header, rows)? else {
         return Ok(None);
     };
     let job = &of.job;

@@ -34,7 +34,7 @@ impl Uncorrected {
         };
         Ok(job.map(|job| Uncorrected {
             separator: separator(&job),
-            positions: positions(&planned.source.header, &job.header),
+            positions: job.positions_of(&planned.source.header),
             job,
             blanks: Blanks::of(&planned.plan.mapping.blank),
         }))
@@ -94,15 +94,4 @@ impl Uncorrected {
         };
         kept.reasons.iter().filter(is_hidden).cloned().collect()
     }
-}
-
-/// Returns the position of each column among other columns. Several columns with one name get different positions.
-fn positions(columns: &[String], among: &[String]) -> Vec<Option<usize>> {
-    let mut is_taken = vec![false; among.len()];
-    let mut find = |column: &String| {
-        let at = (0..among.len()).find(|&at| !is_taken[at] && among[at] == *column)?;
-        is_taken[at] = true;
-        Some(at)
-    };
-    columns.iter().map(&mut find).collect()
 }

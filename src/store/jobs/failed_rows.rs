@@ -1,8 +1,11 @@
-//! Finds the job of failed rows, by the columns and the row numbers of their file.
+//! Finds the job of failed rows, by the columns, the row numbers and the cells of their file.
 
 use std::cmp::Reverse;
 
+use rusqlite::OptionalExtension;
+
 use super::queries::signed;
+use super::rejected::parsed;
 use crate::error::Result;
 use crate::store::{Job, Store};
 
@@ -15,20 +18,43 @@ pub struct JobOfRows {
     pub missing: Vec<String>,
     /// Whether the file has the same columns, in any order.
     is_exact: bool,
+    /// The number of cells that are not blank and that the job keeps in the same rows and columns.
+    alike: usize,
 }
 
+/// The rows of a file of failed rows: the numbers of all, and the cells of the first ones with the number of their row.
+type ReturnedRows<'r> = (&'r [u64], &'r [(u64, Vec<String>)]);
+
 impl Store {
-    /// Returns the job whose failed rows these are: the job that has most columns in common with the file. Of several, it
-    /// is the newest. A job with exactly these columns need not know all rows: a row that waited may be decided by now.
-    pub fn job_of_rows(&self, header: &[String], rows: &[u64]) -> Result<Option<JobOfRows>> {
+    /// Returns the job whose failed rows these are: the job that has most columns in common with the file, and of several the
+    /// one whose rows have most cells in common with it. Nightly files have the same columns, and their failed rows the same
+    /// numbers. Of equal jobs, it is the newest. A job with exactly these columns need not know all rows: a row that waited may be
+    /// decided by now.
+    pub fn job_of_rows(
+        &self,
+        header: &[String],
+        (rows, first): ReturnedRows<'_>,
+    ) -> Result<Option<JobOfRows>> {
         let jobs = self.select_jobs("failed + skipped + waiting + differing > 0", &[])?;
         let mut jobs: Vec<JobOfRows> = jobs.into_iter().map(|job| compare(job, header)).collect();
         jobs.retain(|of| of.is_exact || (of.shared() > 0 && !rows.is_empty()));
+        for of in &mut jobs {
+            of.alike = self.alike(&of.job, header, first)?;
+        }
         // The sort is stable: of equal jobs, the newest is still first.
-        jobs.sort_by_key(|of| (Reverse(of.shared()), of.missing.len(), !of.is_exact));
-        let mut some_known = None;
+        jobs.sort_by_key(|of| {
+            (
+                Reverse(of.shared()),
+                of.missing.len(),
+                !of.is_exact,
+                Reverse(of.alike),
+            )
+        });
+        let mut some_known: Option<JobOfRows> = None;
         for of in jobs {
-            if !of.is_exact && some_known.is_some() {
+            if let Some(better) = &some_known
+                && (!of.is_exact || of.alike < better.alike)
+            {
                 break;
             }
             let known = self.known_rows(&of.job, rows)?;
@@ -40,6 +66,37 @@ impl Store {
             }
         }
         Ok(some_known)
+    }
+
+    /// Returns how many cells of these rows are not blank and equal to those that a job keeps.
+    fn alike(&self, job: &Job, header: &[String], rows: &[(u64, Vec<String>)]) -> Result<usize> {
+        let columns = job.positions_of(header);
+        let mut alike = 0;
+        for (number, cells) in rows {
+            let Some(kept) = self.kept_cells(job, *number)? else {
+                continue;
+            };
+            let same = cells.iter().zip(&columns).filter(|(cell, at)| {
+                let there = at.and_then(|at| kept.get(at));
+                !cell.trim().is_empty() && there == Some(*cell)
+            });
+            alike += same.count();
+        }
+        Ok(alike)
+    }
+
+    /// Returns the cells that a job keeps of a row.
+    fn kept_cells(&self, job: &Job, row: u64) -> Result<Option<Vec<String>>> {
+        let mut statement = self.connection.prepare_cached(match job.corrects {
+            None => "SELECT cells FROM job_row WHERE job = ?1 AND row = ?2 AND cells IS NOT NULL",
+            Some(_) => {
+                "SELECT cells FROM job_row WHERE job = ?1 AND of_row = ?2 AND cells IS NOT NULL"
+            }
+        })?;
+        let cells: Option<String> = statement
+            .query_row((job.id, signed(row)), |row| row.get(0))
+            .optional()?;
+        cells.as_deref().map(parsed).transpose()
     }
 
     /// Returns how many of these rows are kept rows of a job.
@@ -82,6 +139,7 @@ fn compare(job: Job, header: &[String]) -> JobOfRows {
     }
     JobOfRows {
         is_exact: missing.is_empty() && others.is_empty(),
+        alike: 0,
         job,
         missing,
     }

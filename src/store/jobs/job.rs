@@ -227,6 +227,19 @@ pub struct Job {
 }
 
 impl Job {
+    /// Returns the position of each of these columns in the file of the job. Several columns with one name get different
+    /// positions.
+    pub fn positions_of(&self, columns: &[String]) -> Vec<Option<usize>> {
+        let mut is_taken = vec![false; self.header.len()];
+        let mut find = |column: &String| {
+            let at =
+                (0..self.header.len()).find(|&at| !is_taken[at] && self.header[at] == *column)?;
+            is_taken[at] = true;
+            Some(at)
+        };
+        columns.iter().map(&mut find).collect()
+    }
+
     /// Returns the plan, as it was before the first row.
     ///
     /// # Errors

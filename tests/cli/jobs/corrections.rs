@@ -349,6 +349,37 @@ fn corrected_rows_keep_the_policies_of_their_job_unless_a_flag_says_otherwise() 
 }
 
 #[test]
+fn a_corrected_row_of_an_earlier_night_is_credited_to_that_night() {
+    let night = |name: &str, sandbox: &Sandbox| {
+        let rows = format!("Good {name},good.{name}@example.com,York\n{name} Hale,none,Leeds\n");
+        let flags = ["--failed", &format!("{name}.csv")].map(str::to_owned);
+        let flags = flags.each_ref().map(String::as_str);
+        let content = format!("Name,E-Mail,City\n{rows}");
+        assert_eq!(sandbox.import_text("leads", &content, &flags).0, 3);
+    };
+    let sandbox = Sandbox::new();
+    for name in ["Ben", "Dan", "Eve"] {
+        night(name, &sandbox);
+    }
+    // A later night that only skipped the row is not meant either.
+    let skipped =
+        "Name,E-Mail,City\nNew,new@example.com,York\nGood Ben,good.Ben@example.com,Leeds\n";
+    assert_eq!(sandbox.import_text("leads", skipped, &[]).0, 0);
+    for (job, name) in [(1, "Ben"), (3, "Eve"), (2, "Dan")] {
+        let path = format!("{name}.csv");
+        let corrected = sandbox
+            .read(&path)
+            .replace(",none,", &format!(",{name}@example.com,"));
+        sandbox.write(&path, corrected);
+        let (status, result) = sandbox.import(&[&path]);
+        assert_eq!(status, 0, "{result}");
+        assert_eq!(result["corrects"], json!({"job": job, "rows": 1}));
+        let (_, shown) = sandbox.json(&["jobs", "show", &job.to_string()]);
+        assert_eq!(shown["open"], 0, "{shown}");
+    }
+}
+
+#[test]
 fn a_corrected_row_that_comes_back_once_more_creates_no_second_record() {
     let sandbox = Sandbox::new();
     let file = "Name,E-Mail,Phone\nAda Moor,ada@example.com,12\nBea Hale,bea@example.com,13\n";

@@ -211,11 +211,9 @@ impl Cells {
         } else if has(self.phones) {
             &[fields::PHONE, fields::MOBILE]
         } else if has(self.dates) {
-            &[
-                fields::DATE_OF_BIRTH,
-                fields::REFERENCE_DATE,
-                fields::EXPECTED_CLOSE,
-            ]
+            // Dates do not show of what they are, and a user who presses Enter must not give a client's birthday another
+            // meaning.
+            &[fields::DATE_OF_BIRTH]
         } else if has(self.postcodes) {
             &[fields::POSTCODE]
         } else {
