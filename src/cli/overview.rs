@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::json;
 
 use super::demo::FOLDER;
-use super::jobs::steps::{Step, steps};
+use super::jobs::steps::{Step, review, steps};
 use super::suggestion;
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
@@ -24,13 +24,11 @@ pub fn run(session: &Session) -> Result<Outcome> {
         return Ok(Outcome::Done);
     };
     let jobs = store.jobs(&JobFilter::default())?;
-    let open: Vec<(Job, Step)> = jobs
+    let open: Vec<(Job, Vec<Step>)> = jobs
         .iter()
         .filter(|job| needs_work(job) && !is_tried_again(job, &jobs))
-        .filter_map(|job| {
-            let step = steps(job, session).into_iter().next();
-            step.map(|step| (job.clone(), step))
-        })
+        .map(|job| (job.clone(), first_steps(job, session)))
+        .filter(|(_, steps)| !steps.is_empty())
         .collect();
     if session.terminal.format() == Format::Json {
         return show_json(store, &open, session);
@@ -43,6 +41,15 @@ pub fn run(session: &Session) -> Result<Outcome> {
     ));
     session.terminal.text(&text)?;
     Ok(Outcome::Done)
+}
+
+/// Returns the first step for a job, and the one for its waiting rows.
+fn first_steps(job: &Job, session: &Session) -> Vec<Step> {
+    let mut first: Vec<Step> = steps(job, session).into_iter().take(1).collect();
+    let is_new = |step: &Step| first.iter().all(|first| first.command != step.command);
+    let review = review(job, session).filter(is_new);
+    first.extend(review);
+    first
 }
 
 /// Whether a job has rows to correct or to decide on, runs, was refused, or waits to be resumed.
@@ -61,7 +68,9 @@ fn is_tried_again(job: &Job, jobs: &[Job]) -> bool {
         && jobs.iter().any(|later| {
             let is_same =
                 later.source == job.source || (template.is_some() && later.template() == template);
-            later.id > job.id && later.kind == job.kind && is_same
+            // An earlier one may have been resumed since.
+            let is_resumed = later.status.is_completed() && later.ended_at > job.ended_at;
+            (later.id > job.id || is_resumed) && later.kind == job.kind && is_same
         })
 }
 
@@ -85,19 +94,21 @@ fn contents(store: &Store, session: &Session) -> Result<String> {
     Ok(format!("{place}: {}\n", counts.join(", ")))
 }
 
-/// Returns the jobs that need work, each with the next command below it.
-fn jobs_text(open: &[(Job, Step)], session: &Session) -> String {
+/// Returns the jobs that need work, each with the next commands below it.
+fn jobs_text(open: &[(Job, Vec<Step>)], session: &Session) -> String {
     let mut text = match open.len() {
         0 => return "\nNo job needs you.\n".to_owned(),
         1 => "\n1 job needs you:\n".to_owned(),
         count => format!("\n{count} jobs need you:\n"),
     };
-    for (job, step) in open.iter().take(JOBS) {
+    for (job, steps) in open.iter().take(JOBS) {
         let source = sanitized(&job.source);
-        text.push_str(&format!(
-            "  job {}, {source}: {}\n    {}\n",
-            job.id, step.what, step.command
-        ));
+        for Step { what, command } in steps {
+            text.push_str(&format!(
+                "  job {}, {source}: {what}\n    {command}\n",
+                job.id
+            ));
+        }
     }
     if open.len() > JOBS {
         let list = suggestion::command(session, &["jobs", "list"]);
@@ -106,11 +117,11 @@ fn jobs_text(open: &[(Job, Step)], session: &Session) -> String {
     text
 }
 
-fn show_json(store: &Store, open: &[(Job, Step)], session: &Session) -> Result<Outcome> {
-    let jobs = open.iter().map(|(job, step)| {
+fn show_json(store: &Store, open: &[(Job, Vec<Step>)], session: &Session) -> Result<Outcome> {
+    let jobs = open.iter().map(|(job, steps)| {
         json!({
             "id": job.id, "source": job.source, "status": job.status.name(),
-            "open": job.open_failed() + job.open_waiting(), "next": step.command,
+            "open": job.open_failed() + job.open_waiting(), "next": steps.first().map(|step| &step.command),
         })
     });
     let mut overview = json!({ "store": session.store_path.to_string_lossy() });

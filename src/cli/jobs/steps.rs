@@ -43,16 +43,21 @@ pub fn steps(job: &Job, session: &Session) -> Vec<Step> {
             steps.push(step(what, &["import", job.kind.name(), &path]));
         }
     }
-    if job.open_waiting() > 0 {
-        let verb = if job.open_waiting() == 1 {
-            "waits"
-        } else {
-            "wait"
-        };
-        let what = format!("{} {verb}", rows(job.open_waiting()));
-        steps.push(step(what, &["jobs", "review", &id]));
-    }
+    steps.extend(review(job, session));
     steps
+}
+
+/// Returns the step for the rows of a job that wait, if some do.
+pub fn review(job: &Job, session: &Session) -> Option<Step> {
+    let waiting = job.open_waiting();
+    if waiting == 0 || job.status == Status::Undone {
+        return None;
+    }
+    let verb = if waiting == 1 { "waits" } else { "wait" };
+    Some(Step {
+        what: format!("{} {verb}", rows(waiting)),
+        command: suggestion::command(session, &["jobs", "review", &job.id.to_string()]),
+    })
 }
 
 /// Returns the steps for the job itself.

@@ -146,3 +146,36 @@ fn a_refused_job_needs_the_user_until_its_source_is_tried_again() {
     let said = sandbox.ok(&[]);
     assert!(said.out.contains("No job needs you."), "{said}");
 }
+
+#[test]
+fn a_job_with_failed_and_waiting_rows_names_both_steps() {
+    let sandbox = Sandbox::new();
+    let first = "Name,E-Mail\nAda Moor,ada@example.com\n";
+    assert_eq!(sandbox.import_text("leads", first, &[]).0, 0);
+    let second = "Name,E-Mail\nBea Moor,ada@example.com\nDan Ray,none\n";
+    let ask = ["--on-duplicate", "ask"];
+    assert_eq!(sandbox.import_text("leads", second, &ask).0, 3);
+    let said = sandbox.ok(&[]);
+    for part in [
+        "1 job needs you:",
+        ": 1 row failed\n    intake jobs failed 2 --out",
+        ": 1 row waits\n    intake jobs review 2\n",
+    ] {
+        assert!(said.out.contains(part), "{part}: {said}");
+    }
+}
+
+#[test]
+fn a_refused_job_needs_nobody_once_an_earlier_one_of_its_file_was_let_in() {
+    let sandbox = Sandbox::new();
+    let night = "Name,E-Mail\nAda,ada@example.com\nBea,bea@example.com\n";
+    let guard = ["--max-created", "1"];
+    for _ in 0..2 {
+        assert_eq!(sandbox.import_text("leads", night, &guard).0, 8);
+    }
+    // In another second than the refusals.
+    sandbox.sql("UPDATE job SET ended_at = ended_at - 60");
+    sandbox.done(&["jobs", "resume", "1", "--max-created", "100%"]);
+    let said = sandbox.ok(&[]);
+    assert!(said.out.contains("No job needs you."), "{said}");
+}
