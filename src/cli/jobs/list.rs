@@ -17,8 +17,8 @@ use crate::terminal::{Column, Format, Holds, number};
 /// List imports, the newest first
 ///
 /// With --stale only the templates are listed whose last completed import is older than DURATION, or that have none: with the
-/// last completed import, its age and the command to run next. Exit status 3 if there is such a template. An import that had
-/// nothing to do (exit status 7) is no completed import.
+/// last completed import, its age and the command to run next. Exit status 3 if there is such a template, or no
+/// store. An import that had nothing to do (exit status 7) is no completed import.
 #[derive(Args, Debug)]
 pub struct ListArgs {
     /// Show only imports with this status, such as completed_with_errors

@@ -6,7 +6,7 @@ use jiff::{Span, SpanRelativeTo};
 use serde_json::{Map, Value, json};
 
 use crate::cli::moment::rfc3339;
-use crate::cli::{note_no_store, suggestion};
+use crate::cli::suggestion;
 use crate::error::{Outcome, Result};
 use crate::job::ImportTemplate;
 use crate::session::Session;
@@ -71,8 +71,20 @@ pub fn run(max_age: &MaxAge, templates: &[String], session: &Session) -> Result<
         list.push(&record(one, is_for_people))?;
     }
     list.end(stale.len() as u64)?;
+    let has_store = session.store()?.is_some();
+    if !has_store {
+        // A wrong path would otherwise silence the monitor.
+        session.terminal.alert(&format!(
+            "There is no store at {}, and so no import. Give its path: --store PATH, or INTAKE_STORE.",
+            session.store_path.display()
+        ));
+    }
     if stale.is_empty() {
-        return Ok(Outcome::Done);
+        return Ok(if has_store {
+            Outcome::Done
+        } else {
+            Outcome::RowsLeft
+        });
     }
     let names: Vec<&str> = stale.iter().map(|one| one.template.as_str()).collect();
     session.terminal.alert(&format!(
@@ -86,7 +98,6 @@ pub fn run(max_age: &MaxAge, templates: &[String], session: &Session) -> Result<
 /// Returns the stale ones of the named templates, or of all templates that have an import.
 fn stale(max_age: &MaxAge, templates: &[String], session: &Session) -> Result<Vec<Stale>> {
     let Some(store) = session.store()? else {
-        note_no_store(session);
         let named = templates.iter().cloned();
         return named.map(|name| Ok(never(name, None, session))).collect();
     };

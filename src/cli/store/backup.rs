@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 
-use crate::error::{Error, Outcome, Result};
+use super::no_store;
+use crate::error::{Kind, Outcome, Result};
 use crate::program::Program;
 use crate::session::Session;
 use crate::store::{BackedUp, How, Keep, Rotated, Store};
@@ -35,13 +36,8 @@ pub struct BackupArgs {
 }
 
 pub fn run(args: &BackupArgs, session: &Session) -> Result<Outcome> {
-    let store = session.store()?.ok_or_else(|| {
-        Error::failure(format!(
-            "there is no store at {}",
-            session.store_path.display()
-        ))
-        .hint("Give its path: --store PATH, or INTAKE_STORE.")
-    })?;
+    let store = session.store()?;
+    let store = store.ok_or_else(|| no_store(Kind::Failure, session))?;
     let interrupt = session.listen()?;
     let how = How {
         through: args.through.as_ref(),

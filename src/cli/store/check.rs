@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::cli::note_no_store;
+use super::no_store;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::session::Session;
 use crate::store::{Checkup, Problem};
@@ -12,7 +12,7 @@ use crate::terminal::{Format, sanitized};
 /// Check that every row of every job is accounted for, and that the file is not damaged
 ///
 /// intake compares the counts of every job with the rows in the tables, then runs SQLite's own checks. It can run at
-/// any time, even during an import. Exit status 6 if the store is damaged, 1 for any other problem.
+/// any time, even during an import. Exit status 6 if the store is damaged or not there, 1 for any other problem.
 #[derive(Args, Debug)]
 pub struct CheckArgs {}
 
@@ -22,15 +22,12 @@ pub fn run(_args: &CheckArgs, session: &Session) -> Result<Outcome> {
             let _wait = session.terminal.spinner("Checking the store");
             store.check()
         }
-        Ok(None) => {
-            note_no_store(session);
-            Ok(Checkup::default())
-        }
+        Ok(None) => Ok(unusable("missing", &no_store(Kind::Unusable, session))),
         Err(error) => Err(error),
     };
     let checkup = match checkup {
         // A store that cannot be opened is the worst result of a check.
-        Err(error) if error.kind() == Kind::Unusable => unreadable(&error),
+        Err(error) if error.kind() == Kind::Unusable => unusable("unreadable", &error),
         other => other?,
     };
     if session.terminal.format() == Format::Json {
@@ -47,10 +44,11 @@ pub fn run(_args: &CheckArgs, session: &Session) -> Result<Outcome> {
     }
 }
 
-fn unreadable(error: &Error) -> Checkup {
+/// Returns the result for a store that cannot be checked.
+fn unusable(code: &'static str, error: &Error) -> Checkup {
     Checkup {
         problems: vec![Problem {
-            code: "unreadable",
+            code,
             what: error.to_string(),
             fix: error.hints().join(" "),
             is_damage: true,

@@ -9,7 +9,7 @@ mod restore;
 
 use clap::Subcommand;
 
-use crate::error::{Outcome, Result};
+use crate::error::{Error, Kind, Outcome, Result};
 use crate::session::Session;
 
 /// Show, check, back up and clean up the store
@@ -32,4 +32,11 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
         Command::Purge(args) => purge::run(&args, session),
         Command::Compact(args) => compact::run(&args, session),
     }
+}
+
+/// Returns the error of a command that is of no use without a store.
+fn no_store(kind: Kind, session: &Session) -> Error {
+    let place = session.store_path.display();
+    Error::new(kind, format!("there is no store at {place}"))
+        .hint("Give its path: --store PATH, or INTAKE_STORE.")
 }

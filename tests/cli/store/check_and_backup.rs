@@ -44,9 +44,23 @@ fn a_whole_store_passes() {
 }
 
 #[test]
-fn no_store_is_no_problem_but_said() {
-    let said = Sandbox::new().ok(&["store", "check"]);
-    assert!(said.err.starts_with("There is no store yet"), "{said}");
+fn a_store_that_is_not_there_is_not_whole() {
+    let sandbox = Sandbox::new();
+    let check = ["store", "check"];
+    assert_said!(sandbox.run(&[&check[..], &["-q"]].concat()), @"
+    there is no store at [folder]/store/intake.db
+      Give its path: --store PATH, or INTAKE_STORE.
+    --- stderr
+    error: there is 1 problem with the store
+    --- exit 6
+    ");
+    std::fs::create_dir(sandbox.path("store")).unwrap();
+    sandbox.write("store/intake.db", "");
+    assert_eq!(sandbox.run(&check).status, 6, "an empty file");
+    let (status, result) = sandbox.json(&check);
+    assert_eq!((status, &result["ok"]), (6, &false.into()));
+    assert_eq!(result["problems"][0]["code"], "missing");
+    assert_eq!(sandbox.read("store/intake.db"), "", "nothing was written");
 }
 
 #[test]
