@@ -2,7 +2,7 @@
 
 use super::links::failed_links;
 use crate::cli::suggestion;
-use crate::job::Report;
+use crate::job::{Report, Stopped};
 use crate::record::Code;
 use crate::session::Session;
 use crate::store::{Count, Status};
@@ -69,7 +69,13 @@ fn rows_left(report: &Report, job: i64, session: &Session) -> String {
         next.push_str(&format!("\nTo decide on the waiting rows: {review}\n"));
     }
     next.push_str(&settled(report, job, session));
-    if let Some(path) = &report.failed_file {
+    if report.stopped == Some(Stopped::Refused) {
+        let list = suggestion::command(session, &["jobs", "failed", &job.to_string()]);
+        let source = sanitized(&report.source);
+        next.push_str(&format!(
+            "\nTo see the failed rows: {list}\nCorrect them in {source}, then run the same import again.\n"
+        ));
+    } else if let Some(path) = &report.failed_file {
         let path = path.to_string_lossy();
         let again = suggestion::command(session, &["import", report.kind.name(), &path]);
         let path = sanitized(&path);

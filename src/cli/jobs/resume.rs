@@ -122,7 +122,7 @@ fn nothing_to_do(job: &Job, session: &Session) -> Result<Outcome> {
 fn assert_stopped(job: &Job, guards: Guards, session: &Session) -> Result<()> {
     let id = job.id;
     let (what, hint) = match job.status {
-        Status::Failed if job.cursor == 0 && job.counts.done() > 0 => (
+        Status::Failed if job.is_refused_whole() => (
             "was refused as a whole, because rows failed",
             format!("Correct the rows (intake jobs failed {id}), and import the file again."),
         ),

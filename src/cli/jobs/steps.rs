@@ -27,7 +27,9 @@ pub fn steps(job: &Job, session: &Session) -> Vec<Step> {
     if job.status == Status::Undone {
         return steps;
     }
-    if job.open_failed() > 0 {
+    if job.is_refused_whole() {
+        steps.extend(of_refused_whole(job, session));
+    } else if job.open_failed() > 0 {
         let what = format!(
             "{} failed{}",
             rows(job.counts.get(Count::Failed)),
@@ -44,6 +46,24 @@ pub fn steps(job: &Job, session: &Session) -> Vec<Step> {
         }
     }
     steps.extend(review(job, session));
+    steps
+}
+
+/// Returns the steps for an import with `--atomic` whose rows failed. A file of the failed rows would lack all other rows.
+fn of_refused_whole(job: &Job, session: &Session) -> Vec<Step> {
+    let id = job.id.to_string();
+    let failed = rows(job.counts.get(Count::Failed));
+    let mut steps = vec![Step {
+        what: format!("{failed} failed, so nothing was imported"),
+        command: suggestion::command(session, &["jobs", "failed", &id]),
+    }];
+    if let Some(path) = &job.path {
+        let path = path.to_string_lossy();
+        steps.push(Step {
+            what: format!("Correct them in {}, then", job.source),
+            command: suggestion::command(session, &["import", job.kind.name(), &path, "--atomic"]),
+        });
+    }
     steps
 }
 

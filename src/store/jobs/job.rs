@@ -268,6 +268,11 @@ impl Job {
         self.status == Status::Held || Tripped::await_approval(&self.tripped)
     }
 
+    /// Returns whether nothing was imported, because rows failed in an import with `--atomic`.
+    pub fn is_refused_whole(&self) -> bool {
+        self.status == Status::Failed && self.cursor == 0 && self.counts.done() > 0
+    }
+
     /// Returns the name of the template that the job used or saved.
     pub fn template(&self) -> Option<&str> {
         self.options.0.as_ref().ok()?.template.as_deref()

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::assert_said;
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 use crate::support::counts::assert_counts;
 
 const HEADER: &str = "First Name,Email";
@@ -78,12 +78,28 @@ fn people_are_told_that_nothing_was_imported() {
     Why rows failed:
       1  Email: "none" is not an email address (first in row 4); write one address, like name@example.com
 
-    To correct them: intake jobs failed 1 --out job-1-failed.xlsx
-    Correct the cells, then run: intake import leads job-1-failed.xlsx
+    To see the failed rows: intake jobs failed 1
+    Correct them in list.csv, then run the same import again.
     --- stderr
     Not completed: nothing was imported, because rows failed in an import with --atomic.
     --- exit 3
     "#);
+    let said = sandbox.ok(&[]);
+    assert!(
+        said.out
+            .contains("1 row failed, so nothing was imported\n    intake jobs failed 1\n"),
+        "{said}"
+    );
+    // The advice works.
+    let corrected = sandbox.read("list.csv").replace("none", "p2@example.com");
+    sandbox.write("list.csv", corrected);
+    let shown = sandbox.ok(&["jobs", "show", "1"]).out;
+    let (_, import) = shown
+        .split_once("Correct them in list.csv, then: intake ")
+        .unwrap();
+    let import = import.lines().next().unwrap().replace("[folder]/", "");
+    sandbox.done(&words(&import));
+    assert_eq!(sandbox.lead_count(), 3);
 }
 
 #[test]
