@@ -43,7 +43,6 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use clap::error::ErrorKind;
 use clap::{ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
 
@@ -53,6 +52,7 @@ use crate::session::{self, Flags, Session};
 use crate::source::workbook::child;
 use crate::terminal::{Format, Terminal, Verbosity, cannot_write};
 use color::{use_color, wanted_color};
+use help::with_whole_help;
 use usage_errors::{in_our_words, with_meant_commands, with_right_noun, with_right_tip};
 
 /// Import people's records from spreadsheets into a local store
@@ -235,19 +235,6 @@ impl Line {
         }
         status
     }
-}
-
-/// Returns help with its examples. They are added only here, so that other commands do not pay for them.
-fn with_whole_help(error: clap::Error, args: &[OsString], color: ColorChoice) -> clap::Error {
-    let is_help = matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
-    );
-    if !is_help {
-        return error;
-    }
-    let command = explained(Cli::command().color(color));
-    command.try_get_matches_from(args).err().unwrap_or(error)
 }
 
 fn exit_code(error: &clap::Error) -> u8 {

@@ -76,7 +76,7 @@ impl EditableSheet {
         };
         match (sheet.there(store)?, if_edited) {
             (There::Edited, IfEdited::Refuse) => Err(sheet.edited()),
-            // The user's edits are in the store. The file stays all the same, because a user wrote in it.
+            // An import has taken the edits. The file is kept, because the user may still need it.
             (There::Edited, IfEdited::Rename)
             | (There::Imported, IfEdited::Refuse | IfEdited::Rename) => sheet.renamed(),
             (There::Other, _) => Err(sheet.of_others()),

@@ -118,7 +118,7 @@ pub fn fitted<'c>(
     cells
 }
 
-/// Returns whether a row has surplus text of which nobody can see the cell that it belongs to. In the file of failed rows it
+/// Returns whether a row has surplus text, and its cells do not show where it belongs. In the file of failed rows this text
 /// stands in the last column.
 pub fn has_surplus(mut cells: Vec<Cow<'_, str>>, width: usize) -> bool {
     drop_blank_surplus(&mut cells, width);

@@ -27,7 +27,6 @@ mod stamp;
 mod strangers;
 pub mod workbook;
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
@@ -61,18 +60,6 @@ const ROWS_MAX: u32 = 1_048_576;
 const ROW_MAX: usize = 16 * 1024 * 1024;
 /// The format of rows that were fetched from Intelliflo.
 const FETCHED: &str = "intelliflo";
-
-/// The number of returned rows whose cells are compared with those of the jobs that they may be of.
-const COMPARED: usize = 20;
-
-/// Failed rows that come back.
-#[derive(Debug, Default)]
-pub struct ReturnedRows {
-    /// The numbers that they had in their job.
-    pub numbers: Vec<u64>,
-    /// The cells of the first of them, in the order of the header, each with the number of its row.
-    pub first: Vec<(u64, Vec<String>)>,
-}
 
 /// An opened file with its header.
 #[derive(Debug)]
@@ -359,27 +346,6 @@ impl Source {
     /// Returns whether the file holds failed rows of an earlier job, with the columns that intake added.
     pub fn is_returned(&self) -> bool {
         self.returned.as_ref().is_some_and(Returned::is_failed)
-    }
-
-    /// Returns the rows of a file of failed rows, or `None` for any other file.
-    ///
-    /// # Errors
-    /// Fails if the file cannot be read.
-    pub fn returned_rows(&self) -> Result<Option<ReturnedRows>> {
-        if !self.returned.as_ref().is_some_and(Returned::is_failed) {
-            return Ok(None);
-        }
-        let (mut data, mut row) = (self.data()?, Row::default());
-        let mut rows = ReturnedRows::default();
-        while data.next(&mut row)? {
-            let Some(number) = row.of else { continue };
-            rows.numbers.push(number);
-            if rows.first.len() < COMPARED {
-                let cells = row.raw().into_iter().map(Cow::into_owned);
-                rows.first.push((number, cells.collect()));
-            }
-        }
-        Ok(Some(rows))
     }
 
     /// Returns whether intake exported the file.

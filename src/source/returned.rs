@@ -1,8 +1,11 @@
 //! Files that intake wrote and that are imported again: corrected failed rows, and exports. Intake's own columns and
 //! the guard against formulas are removed from their rows.
 
-use super::Row;
+use std::borrow::Cow;
+
 use super::stamp::Stamp;
+use super::{Row, Source};
+use crate::error::Result;
 use crate::sheet::unguard;
 
 /// The column with the number that a failed row had in its job.
@@ -21,6 +24,18 @@ pub const MARK_COLUMN: &str = "_intake";
 
 const OF_FAILED: [&str; 3] = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN];
 
+/// The number of returned rows whose cells are compared with those of the jobs that they may be of.
+const COMPARED: usize = 20;
+
+/// Failed rows that come back.
+#[derive(Debug, Default)]
+pub struct ReturnedRows {
+    /// The numbers that they had in their job.
+    pub numbers: Vec<u64>,
+    /// The cells of the first of them, in the order of the header, each with the number of its row.
+    pub first: Vec<(u64, Vec<String>)>,
+}
+
 /// The positions of intake's own columns in a file that intake wrote.
 #[derive(Debug)]
 pub struct Returned {
@@ -31,6 +46,29 @@ pub struct Returned {
     /// The positions of the columns that are removed. The columns of an export stay, so that its failed rows have them
     /// too.
     ours: Vec<usize>,
+}
+
+impl Source {
+    /// Returns the rows of a file of failed rows, or `None` for any other file.
+    ///
+    /// # Errors
+    /// Fails if the file cannot be read.
+    pub fn returned_rows(&self) -> Result<Option<ReturnedRows>> {
+        if !self.returned.as_ref().is_some_and(Returned::is_failed) {
+            return Ok(None);
+        }
+        let (mut data, mut row) = (self.data()?, Row::default());
+        let mut rows = ReturnedRows::default();
+        while data.next(&mut row)? {
+            let Some(number) = row.of else { continue };
+            rows.numbers.push(number);
+            if rows.first.len() < COMPARED {
+                let cells = row.raw().into_iter().map(Cow::into_owned);
+                rows.first.push((number, cells.collect()));
+            }
+        }
+        Ok(Some(rows))
+    }
 }
 
 impl Returned {

@@ -5,8 +5,8 @@
 use console::Key;
 
 use super::finder::Finder;
-use super::layout::wrap;
 use super::line::{Line, Wish};
+use super::wrap::wrap;
 
 /// The explanation of the keys, above the options.
 const KEYS: &str = "Space ticks, Enter when done, Esc goes back, → all shown, ← none, type to find";

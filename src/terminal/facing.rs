@@ -6,7 +6,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::layout::{cut_to, wrap};
+use super::layout::cut_to;
+use super::wrap::wrap;
 
 /// The smallest width of a column if there are several blocks.
 const COLUMN_MIN: usize = 18;

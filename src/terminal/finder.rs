@@ -6,8 +6,9 @@
 use console::Key;
 use unicode_width::UnicodeWidthStr;
 
-use super::layout::{behind, cut_to};
+use super::layout::cut_to;
 use super::line::{Line, Wish};
+use super::wrap::behind;
 use crate::record::search::fold;
 
 /// A list of options, the filter, and the cursor.

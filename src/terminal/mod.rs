@@ -19,6 +19,7 @@ mod prose;
 mod sanitize;
 mod spinner;
 mod wait;
+mod wrap;
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -163,7 +164,7 @@ impl Terminal {
         let Some(width) = self.width() else {
             return self.print(text);
         };
-        let lines = text.lines().flat_map(|line| layout::wrap(line, width));
+        let lines = text.lines().flat_map(|line| wrap::wrap(line, width));
         self.print(&lines.map(|line| line + "\n").collect::<String>())
     }
 
@@ -236,7 +237,7 @@ impl Terminal {
         for (name, value) in facts {
             let name = name.as_ref();
             let name = format!("{name}{:1$}", "", width + 2 - name.width());
-            for line in layout::behind(&name, &sanitized(value), self.width()) {
+            for line in wrap::behind(&name, &sanitized(value), self.width()) {
                 text.push_str(&format!("{line}\n"));
             }
         }

@@ -1,7 +1,7 @@
 //! Errors and warnings on standard error.
 
-use super::layout::behind;
 use super::sanitize::{sanitized, sanitized_styled};
+use super::wrap::behind;
 use super::{Terminal, width_of};
 use crate::error::Error;
 

@@ -1,6 +1,7 @@
 //! Sentences for the user on standard error.
 
-use super::{Terminal, Verbosity, layout, sanitized, width_of};
+use super::wrap::wrap;
+use super::{Terminal, Verbosity, sanitized, width_of};
 
 impl Terminal {
     /// Writes a text that belongs to a question to standard error, even with `--quiet`. The text is sanitized, and
@@ -8,7 +9,7 @@ impl Terminal {
     pub fn tell(&self, text: &str) {
         let width = width_of(&console::Term::stderr());
         for line in text.split('\n') {
-            for line in layout::wrap(&sanitized(line), width) {
+            for line in wrap(&sanitized(line), width) {
                 self.say(&line);
             }
         }
@@ -23,7 +24,7 @@ impl Terminal {
     /// terminal.
     pub fn heading(&self, text: &str) {
         self.say("");
-        for line in layout::wrap(&sanitized(text), width_of(&console::Term::stderr())) {
+        for line in wrap(&sanitized(text), width_of(&console::Term::stderr())) {
             self.say(&self.style().apply_to(line).to_string());
         }
     }
@@ -54,7 +55,7 @@ impl Terminal {
         if !self.is_err_seen {
             return self.say(&text);
         }
-        for line in layout::wrap(&text, width_of(&console::Term::stderr())) {
+        for line in wrap(&text, width_of(&console::Term::stderr())) {
             self.say(&line);
         }
     }

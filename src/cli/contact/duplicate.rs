@@ -295,6 +295,7 @@ pub fn note_not_taken(
     let stored = records.store.record(schema, taken)?.unwrap_or_default();
     let text = |value: Option<&Value<'_>>| value.map(|value| plain(value, &records.currency));
     let (mut names, mut flags) = (Vec::new(), Vec::new());
+    let mut has_other_name = false;
     for (id, field) in schema.stored() {
         let new = text(record.get(id).as_ref()).unwrap_or_default();
         let there = text(stored.get(id)).unwrap_or_default();
@@ -302,7 +303,8 @@ pub fn note_not_taken(
             continue;
         }
         if field.name == fields::FIRST_NAME {
-            // Another first name may be that of another person, whom no suggested command must rename.
+            // The contact may be another person, so no command is suggested that changes its first name.
+            has_other_name = true;
             names.push("first name".to_owned());
         } else if field.name.starts_with(CUSTOM) {
             names.push(field.name.to_string());
@@ -317,7 +319,6 @@ pub fn note_not_taken(
     }
     let mut note = format!("Not changed in contact {taken}: {}.", names.join(", "));
     if !flags.is_empty() {
-        let has_other_name = names.iter().any(|name| name == "first name");
         let which = if has_other_name { "the others" } else { "them" };
         let edit = command_on(session, &["contact", "edit"], &taken.to_string(), &flags);
         note.push_str(&format!(" To change {which}: {edit}"));

@@ -7,7 +7,12 @@ mod examples_of_imports;
 mod examples_of_records;
 mod facts;
 
-use clap::{Arg, ArgAction, Command};
+use std::ffi::OsString;
+
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, ColorChoice, Command, CommandFactory};
+
+use super::Cli;
 
 pub use examples::{Example, examples_of};
 pub use facts::{ENVIRONMENT, EXIT_STATUSES, FILES};
@@ -41,6 +46,19 @@ const OF_FILES: &str =
 const OF_CLIENTS: &str = "name type status street city postcode country contact";
 const OF_CONTACTS: &str = "first-name last-name email phone job-title set client relationship";
 const OF_LEADS: &str = "first-name last-name email phone company status source owner set";
+
+/// Returns help with its examples. They are added only here, so that other commands do not pay for them.
+pub fn with_whole_help(error: clap::Error, args: &[OsString], color: ColorChoice) -> clap::Error {
+    let is_help = matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    );
+    if !is_help {
+        return error;
+    }
+    let command = explained(Cli::command().color(color));
+    command.try_get_matches_from(args).err().unwrap_or(error)
+}
 
 /// Returns the command line with its whole help. It is built: colours and width have to be set before.
 pub fn explained(root: Command) -> Command {
@@ -153,8 +171,7 @@ mod tests {
             assert!(!examples.is_empty(), "{words} has no example");
             for Example { what, line } in examples {
                 let parsed = Cli::command().try_get_matches_from(args(&line));
-                let is_help =
-                    |error: &clap::Error| error.kind() == clap::error::ErrorKind::DisplayHelp;
+                let is_help = |error: &clap::Error| error.kind() == ErrorKind::DisplayHelp;
                 if let Err(error) = parsed.as_ref().map_err(|error| (is_help(error), error)) {
                     assert!(error.0, "{line}: {}", error.1);
                 }

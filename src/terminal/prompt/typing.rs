@@ -8,8 +8,9 @@ use unicode_width::UnicodeWidthStr;
 use super::{Check, Complete, Completions};
 use crate::terminal::checklist::{Checklist, keys};
 use crate::terminal::finder::Finder;
-use crate::terminal::layout::{behind, cut_to, wrap};
+use crate::terminal::layout::cut_to;
 use crate::terminal::line::{Line, Wish};
+use crate::terminal::wrap::{behind, wrap};
 use crate::terminal::{sanitized, width_of};
 
 /// The largest number of options of a list that are shown at once.

@@ -12,7 +12,7 @@ use super::typing::{choose, colon, find, tick_off, type_hidden, type_text};
 use super::{Answer, Asked, Completions, Prompts};
 use crate::error::{Error, Kind, Result};
 use crate::interrupt::Listener;
-use crate::terminal::layout::wrap;
+use crate::terminal::wrap::wrap;
 use crate::terminal::{sanitized, width_of};
 
 /// The user at the terminal of this process.
