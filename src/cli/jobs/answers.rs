@@ -84,11 +84,12 @@ impl<'c> Progress<'c> {
         self.verdicts.iter().position(Option::is_none)
     }
 
-    /// Returns the undecided rows like this one: found by the same rule, both with one candidate or both with several.
+    /// Returns the undecided rows like this one: found by the same rule, both with one candidate or both with several, both
+    /// certainly the same as their candidate or both not.
     pub(super) fn alike(&self, at: usize) -> Vec<usize> {
         let kind = |case: &Case| {
             let is_one = case.candidates.len() == 1;
-            (case.entity, case.rule, is_one, case.is_valid)
+            (case.entity, case.rule, is_one, case.is_valid, case.is_plain)
         };
         let rows = at..self.cases.len();
         rows.filter(|&other| {

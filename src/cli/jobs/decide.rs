@@ -153,6 +153,7 @@ fn why(waiting: &Waiting) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::answers::Kind;
     use super::*;
     use crate::cli::record::field_by_field::{Differing, differing as differing_of};
     use crate::record::Entity;
@@ -265,6 +266,39 @@ mod tests {
         let option = "Merge into lead 7: fills city; links contact 2, Hanna Moor, as Self";
         let answer = ask(&ScriptedPrompts::new([option]), &progress, 0);
         assert_eq!(answer.unwrap(), Answer::This(Verdict::Merge(7)));
+    }
+
+    #[test]
+    fn rows_that_may_be_another_person_are_no_kind_with_those_that_are_not() {
+        let doubtful = |row, id| Case {
+            is_plain: false,
+            ..case(row, Rule::Email, &[id])
+        };
+        let cases = [
+            doubtful(2, 7),
+            case(3, Rule::Email, &[8]),
+            doubtful(4, 9),
+            case(5, Rule::Email, &[6]),
+        ];
+        let progress = Progress::new(&cases);
+        assert_eq!(
+            (progress.alike(0), progress.alike(1)),
+            (vec![0, 2], vec![1, 3])
+        );
+        let answered = |at, answers: &[&str]| {
+            let prompts = ScriptedPrompts::new(answers.iter().copied());
+            ask(&prompts, &progress, at).unwrap()
+        };
+        assert_eq!(
+            answered(1, &["The same", "enter"]),
+            Answer::Alike(Kind::Merge)
+        );
+        // Enter merges nobody who may be another person.
+        assert_eq!(answered(0, &["The same", "enter", "Stop"]), Answer::Later);
+        assert_eq!(
+            answered(0, &["The same", "Merge each"]),
+            Answer::Alike(Kind::Merge)
+        );
     }
 
     #[test]

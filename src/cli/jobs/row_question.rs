@@ -110,8 +110,12 @@ fn merging(entity: Entity, candidate: &Candidate) -> String {
     format!("Merge into {entity} {id}: {}", effects.join("; "))
 }
 
+/// Asks what should happen to all rows like this one. Enter merges only rows that are certainly the same, and otherwise asks
+/// about each row.
 fn ask_alike(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Result<Answer> {
-    let entity = progress.cases[at].entity;
+    let Case {
+        entity, is_plain, ..
+    } = progress.cases[at];
     let kinds = [
         (
             Kind::Merge,
@@ -125,11 +129,14 @@ fn ask_alike(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Resul
         .into_iter()
         .filter(|(kind, _)| possible(*kind))
         .collect();
-    let texts: Vec<String> = kinds.iter().map(|(_, text)| text.clone()).collect();
+    let mut texts: Vec<String> = kinds.iter().map(|(_, text)| text.clone()).collect();
+    texts.push("Ask about each of them".to_owned());
+    let default = if is_plain { 0 } else { kinds.len() };
     let rows = told(progress, &progress.alike(at));
     let question = format!("What should happen to all {rows}?");
-    match prompts.choose(&question, &texts, 0)? {
-        Some(chosen) => Ok(Answer::Alike(kinds[chosen].0)),
+    let chosen = prompts.choose(&question, &texts, default)?;
+    match chosen.and_then(|chosen| kinds.get(chosen)) {
+        Some((kind, _)) => Ok(Answer::Alike(*kind)),
         None => ask(prompts, progress, at),
     }
 }
