@@ -5,6 +5,7 @@
 
 mod asked;
 mod completions;
+mod confirm;
 mod keys;
 mod remembered;
 mod scripted;
@@ -29,7 +30,7 @@ pub trait Prompts {
     /// Asks a question. Returns an answer of its kind, `None` for Esc.
     fn ask(&self, question: &str, asked: Asked<'_>) -> Result<Option<Answer>>;
 
-    /// Asks for yes or no. Enter alone means `default`, Esc means no.
+    /// Asks for yes or no, followed by Enter. Enter alone means `default`, Esc means no.
     fn confirm(&self, question: &str, default: bool) -> Result<bool> {
         Ok(self.confirm_or_back(question, default)?.unwrap_or(false))
     }

@@ -253,7 +253,7 @@ fn draw(terminal: &console::Term, question: &str, line: &Line) -> io::Result<usi
 }
 
 /// Returns the mark between a question and its answer: a question mark needs no colon.
-pub fn colon(prompt: &str) -> &'static str {
+fn colon(prompt: &str) -> &'static str {
     if prompt.ends_with(['?', ')', ':']) {
         ""
     } else {

@@ -1,14 +1,12 @@
 //! Asks the user at the terminal of this process.
 
 use std::cell::OnceCell;
+use std::io;
 use std::rc::Rc;
-use std::{fmt, io};
 
-use dialoguer::Confirm;
-use dialoguer::theme::Theme;
-
+use super::confirm::{self, confirm};
 use super::keys::Keys;
-use super::typing::{choose, colon, find, tick_off, type_hidden, type_text};
+use super::typing::{choose, find, tick_off, type_hidden, type_text};
 use super::{Answer, Asked, Completions, Prompts};
 use crate::error::{Error, Kind, Result};
 use crate::interrupt::Listener;
@@ -30,7 +28,7 @@ impl TerminalPrompts {
 
     /// Asks a question that a signal can end. A signal since the last question ends it, too. It must not end the process:
     /// the terminal has to be restored first, and the command may keep earlier answers.
-    fn until_answered<T>(&self, question: impl FnOnce() -> dialoguer::Result<T>) -> Result<T> {
+    fn until_answered<T>(&self, question: impl FnOnce() -> io::Result<T>) -> Result<T> {
         let listener = Listener::of(&self.listener)?;
         if listener.interrupt().take() {
             return Err(stopped());
@@ -38,7 +36,7 @@ impl TerminalPrompts {
         let keys = Keys::hold();
         let answer = listener.while_asking(question)?;
         drop(keys);
-        answer.map_err(|dialoguer::Error::IO(error)| {
+        answer.map_err(|error| {
             // A question hides the cursor. If this fails, there is no terminal to restore.
             drop(console::Term::stderr().show_cursor());
             if listener.interrupt().take() || error.kind() == io::ErrorKind::Interrupted {
@@ -73,13 +71,11 @@ const FINDING: usize = 26;
 const TYPING: usize = 16;
 
 /// Puts a question to the user.
-fn put(question: &str, asked: Asked<'_>) -> dialoguer::Result<Option<Answer>> {
+fn put(question: &str, asked: Asked<'_>) -> io::Result<Option<Answer>> {
     Ok(match asked {
-        Asked::Yes(default) => Confirm::with_theme(&Plain)
-            .with_prompt(last_line(question, " [Y/n] ".len())?)
-            .default(default)
-            .interact_opt()?
-            .map(Answer::Yes),
+        Asked::Yes(default) => {
+            confirm(&last_line(question, confirm::ROOM)?, default)?.map(Answer::Yes)
+        }
         Asked::One(options, default) => {
             let question = last_line(question, 1)?;
             choose(&question, &sanitized_each(options), default)?
@@ -110,24 +106,6 @@ fn put(question: &str, asked: Asked<'_>) -> dialoguer::Result<Option<Answer>> {
         }
         Asked::Secret => type_hidden(&last_line(question, TYPING)?)?.map(Answer::Text),
     })
-}
-
-/// The look of questions: plain text.
-struct Plain;
-
-impl Theme for Plain {
-    fn format_prompt(&self, f: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
-        write!(f, "{prompt}{}", colon(prompt))
-    }
-
-    fn format_input_prompt_selection(
-        &self,
-        f: &mut dyn fmt::Write,
-        prompt: &str,
-        answer: &str,
-    ) -> fmt::Result {
-        write!(f, "{prompt}{} {answer}", colon(prompt))
-    }
 }
 
 /// Writes the lines of a long question but the last, and returns that one. The question is drawn anew at each key, which

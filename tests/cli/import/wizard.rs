@@ -473,13 +473,13 @@ fn values_that_would_be_lost_are_asked_about() {
     assert_eq!(said_of_field.out, "", "{said_of_field}");
     assert_eq!(sandbox.import(&["leads.csv"]).0, 0);
     let remove = ["field", "remove", "lead", "Pet"];
-    let (status, text) = said(&sandbox, &remove, &[("Remove it anyway?", &["n"])]);
+    let (status, text) = said(&sandbox, &remove, &[("Remove it anyway?", &["n\r"])]);
     assert_eq!(
         (status, text.contains("Nothing was removed.")),
         (0, true),
         "{text}"
     );
-    let (status, text) = said(&sandbox, &remove, &[("Remove it anyway?", &["y"])]);
+    let (status, text) = said(&sandbox, &remove, &[("Remove it anyway?", &["y\r"])]);
     assert_eq!(status, 0, "{text}");
     assert_eq!(sandbox.json(&["field", "list"]).1, json!([]));
 }

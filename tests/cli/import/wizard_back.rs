@@ -132,7 +132,7 @@ fn three_times_enter_is_an_import_with_its_failed_rows_and_once_returns_them() {
 
 #[test]
 fn esc_at_the_failed_rows_stays_and_ctrl_c_says_that_the_import_is_done() {
-    for key in ["n", CTRL_C] {
+    for key in ["n\r", CTRL_C] {
         let sandbox = sandbox_with("leads.csv", "First Name,E-Mail\nBob,bob at example.com\n");
         let answers: [Answer<'_>; 5] = [
             (MAPPING, &[ENTER]),
@@ -144,7 +144,10 @@ fn esc_at_the_failed_rows_stays_and_ctrl_c_says_that_the_import_is_done() {
         let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
         assert_eq!(status, 3, "{text}");
         assert!(!text.contains("nothing was written"), "{text}");
-        assert!(key == "n" || text.contains("no file was written"), "{text}");
+        assert!(
+            key == "n\r" || text.contains("no file was written"),
+            "{text}"
+        );
         assert!(!sandbox.path("job-1-failed.xlsx").exists());
     }
 }
@@ -310,10 +313,10 @@ fn answers_that_are_not_used_are_gone_after_the_import() {
     assert_eq!(said(&sandbox, &ARGS, &first).0, 130);
     let go_on = "Go on with your answers";
     let answers: [Answer<'_>; 9] = [
-        (go_on, &["n"]),
+        (go_on, &["n\r"]),
         // Esc goes back to the question about the answers, too.
         (HEADERS, &[ESC]),
-        (go_on, &["n"]),
+        (go_on, &["n\r"]),
         (HEADERS, enter),
         (MAPPING, enter),
         (HOT, &[DOWN, ENTER]),

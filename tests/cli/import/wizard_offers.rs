@@ -61,7 +61,7 @@ fn a_template_is_followed_from_the_menu_of_the_mapping() {
 fn failed_rows_are_offered_as_a_file_at_the_end() {
     let rows =
         "First Name,Surname,E-Mail\nAda,Byron,ada@example.com\nBob,Stone,bob at example.com\n";
-    for (key, is_written) in [(ENTER, true), ("n", false)] {
+    for (key, is_written) in [(ENTER, true), ("n\r", false)] {
         let sandbox = sandbox_with("leads.csv", rows);
         let answers: [Answer<'_>; 3] = [
             (MAPPING, &[ENTER]),

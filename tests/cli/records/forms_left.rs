@@ -30,7 +30,7 @@ fn a_form_of_changes_names_the_command_that_makes_them() {
     let mut session = at_terminal(&sandbox, &["client", "edit", "moor"]);
     answer(&mut session, "Name", " & Sons\r");
     answer(&mut session, "Entity type", ENTER);
-    answer(&mut session, "Additional details?", "y");
+    answer(&mut session, "Additional details?", "y\r");
     answer(&mut session, "Status", ENTER);
     answer(&mut session, "Reference date", ENTER);
     answer(&mut session, "Street", ENTER);

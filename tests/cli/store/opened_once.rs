@@ -66,7 +66,7 @@ fn the_wizard_keeps_its_lock_at_every_question() {
             ),
             ("Import now?", Locked, &[DOWN, DOWN, DOWN, ENTER]),
             ("Name of the template", Locked, &["Show", ENTER]),
-            ("There is a template \"Show\" already", Locked, &["y"]),
+            ("There is a template \"Show\" already", Locked, &["y\r"]),
             ("Import now?", Locked, &[ENTER]),
             ("What should happen to this row?", Locked, &[ENTER]),
         ],

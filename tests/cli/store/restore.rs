@@ -256,7 +256,7 @@ fn a_script_says_yes_and_a_user_is_asked() {
     assert_eq!(said.status, 2, "{said}");
     assert!(said.err.contains("hint: Add --yes"), "{said}");
     assert_eq!(sandbox.lead_count(), 2);
-    for (answer, left) in [("n", 2), ("y", 1)] {
+    for (answer, left) in [("n\r", 2), ("y\r", 1)] {
         let command = sandbox.command(&["store", "restore", "copy.db"]);
         let mut session = terminal::session(120, &command);
         expectrl::Expect::expect(&mut session, "kept under another name").unwrap();

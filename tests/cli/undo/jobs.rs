@@ -203,7 +203,7 @@ fn a_person_sees_what_becomes_of_it_and_is_asked() {
     edit(&sandbox, "1", "Crane");
     sandbox.done(&["lead", "convert", "3"]);
     let args = ["jobs", "undo", "2"];
-    for (keys, is_undone) in [("n", false), (CTRL_C, false), ("y", true)] {
+    for (keys, is_undone) in [("n\r", false), (CTRL_C, false), ("y\r", true)] {
         let mut session = session(100, &sandbox.command(&args));
         let shown = session.expect("Undo it?").unwrap();
         let shown = String::from_utf8_lossy(shown.before()).into_owned();
@@ -237,7 +237,7 @@ fn ctrl_c_during_the_wait_for_another_import_ends_the_command() {
     );
     session.expect("Undo it?").unwrap();
     let held = sandbox.hold("lock");
-    session.send("y").unwrap();
+    session.send("y\r").unwrap();
     session
         .expect("Waiting: another import, or an undo, is running")
         .unwrap();
