@@ -23,6 +23,15 @@ pub fn duplicate_reason(matched: &Match, entity: Entity) -> Reason {
     )
 }
 
+/// Returns the reason of a row that was skipped as a duplicate of a record that was removed since. Its cells were not kept.
+pub fn removed_reason(matched: &Match, entity: Entity) -> Reason {
+    Reason::row(
+        Code::Duplicate,
+        format!("duplicate of {}, removed since", matched.describe(entity)),
+        "the cells are blank because they were those of the record: import the whole file again with --again",
+    )
+}
+
 /// Returns the reason of a row that was skipped although its match is only possible. `difference` names the differing
 /// values.
 pub fn skipped_reason(matched: &Match, entity: Entity, difference: &str) -> Reason {

@@ -3,7 +3,7 @@
 use crate::plan::ImportPlan;
 use std::borrow::Cow;
 
-use crate::duplicate::{Match, duplicate_reason};
+use crate::duplicate::{Match, duplicate_reason, removed_reason};
 use crate::error::Result;
 use crate::mapping::Column;
 use crate::record::amount::Currency;
@@ -32,10 +32,12 @@ impl<'s> SkippedRows<'s> {
 
     /// Returns the row with cells and a reason. The cells are blank if the record was removed since.
     pub(super) fn filled(&self, row: KeptRow<'static>, rule: Rule) -> Result<KeptRow<'static>> {
-        let stored = match row.records.first() {
-            Some(&id) => self.store.record(&self.schema, id)?.unwrap_or_default(),
-            None => Stored::default(),
+        let found = match row.records.first() {
+            Some(&id) => self.store.record(&self.schema, id)?,
+            None => None,
         };
+        let is_gone = found.is_none();
+        let stored = found.unwrap_or_default();
         let columns = self.plan.mapping.columns.iter();
         let cells = columns.map(|column| match column.field.as_deref() {
             // Of several columns of one field, the first gets the whole value.
@@ -51,9 +53,15 @@ impl<'s> SkippedRows<'s> {
             is_cut: false,
             rows: Vec::new(),
         };
+        let entity = self.schema.entity();
+        let reason = if is_gone {
+            removed_reason(&matched, entity)
+        } else {
+            duplicate_reason(&matched, entity)
+        };
         Ok(KeptRow {
             cells: Some(cells.collect()),
-            reasons: vec![duplicate_reason(&matched, self.schema.entity())],
+            reasons: vec![reason],
             ..row
         })
     }

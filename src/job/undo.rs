@@ -9,8 +9,8 @@ use crate::error::{Error, Result};
 use crate::record::Entity;
 use crate::record::phone::Region;
 use crate::store::{
-    Author, Change, Event, ExternalId, Held, Job, Link, RecordRef, Remaining, Status, Store,
-    Undoing, Values,
+    Author, Change, Event, ExternalId, Held, Job, LaterRows, Link, RecordRef, Remaining, Status,
+    Store, Undoing, Values,
 };
 
 const CHANGED: &str = "changed since";
@@ -44,6 +44,8 @@ pub struct Undone {
     pub kept: Vec<Held>,
     /// Records that stay because other records depend on them.
     pub blocked: Vec<Held>,
+    /// The rows of other jobs that matched the removed records.
+    pub later_rows: Vec<LaterRows>,
 }
 
 /// Undoes a job. The import lock must be held.
@@ -117,7 +119,9 @@ fn undo_events(
         store.return_to_trash(one.record, one.deleted_at, author)?;
     }
     let (kept, blocked) = (undoing.remaining().kept()?, undoing.remaining().blocked()?);
+    let later_rows = undoing.later_rows()?;
     Ok(Undone {
+        later_rows,
         removed: undoing.finish(author)?,
         restored,
         unlinked,

@@ -49,8 +49,12 @@ pub fn lines_of(titles: &[String], rows: &[Facing], width: usize) -> Vec<String>
     let at_once = (room / (COLUMN_MIN + GAP)).max(2);
     let others: Vec<usize> = (1..titles.len()).collect();
     let mut lines = Vec::new();
-    let blocks = others.chunks(at_once - 1);
-    for (number, others) in blocks.enumerate() {
+    let mut blocks: Vec<&[usize]> = others.chunks(at_once - 1).collect();
+    if blocks.is_empty() && !titles.is_empty() {
+        // A record alone is shown, too.
+        blocks.push(&[]);
+    }
+    for (number, others) in blocks.into_iter().enumerate() {
         if number > 0 {
             lines.push(String::new());
         }

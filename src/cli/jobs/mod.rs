@@ -7,6 +7,7 @@ mod decide;
 pub mod failed;
 mod inboxes;
 mod kept;
+mod later;
 mod list;
 mod report;
 mod resume;

@@ -35,6 +35,14 @@ pub fn show(
     let mut rows: Vec<Facing> = rows.collect();
     rows.extend(links(review, waiting)?);
     terminal.side_by_side(&titles, &rows);
+    if waiting.candidates.is_empty() {
+        if !waiting.kept.records.is_empty() {
+            let gone = waiting.kept.records.iter().map(ToString::to_string);
+            let gone = gone.collect::<Vec<String>>().join(", ");
+            terminal.tell(&format!("Removed since: {entity} {gone}."));
+        }
+        return Ok(());
+    }
     for stored in &waiting.candidates {
         let evidence = review.evidence(&waiting.kept, record, stored)?.summary();
         terminal.tell(&format!("{entity} {}: {evidence}", stored.id));

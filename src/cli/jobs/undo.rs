@@ -1,18 +1,15 @@
 //! `jobs undo`: undoes an import, except for what was changed since.
 
-use std::collections::BTreeSet;
-
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::{find, job_in};
+use super::{find, job_in, later};
 use crate::cli::moment::rfc3339;
-use crate::cli::suggestion;
 use crate::cli::turn::{self, Wait};
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::undo::{self, Undo, Undone};
 use crate::session::Session;
-use crate::store::{Held, Job, JobFilter, Store};
+use crate::store::{Held, Job, Store};
 use crate::terminal::{Format, number, sanitized};
 
 /// The largest number of records of a group in the text.
@@ -92,9 +89,10 @@ fn tell(
         let json = as_json(job, undone, is_rehearsal);
         session.terminal.json(&json)
     } else {
-        let text = as_text(job, undone, is_rehearsal);
-        let corrections = corrections(job, store, session)?;
-        session.terminal.text(&format!("{text}{corrections}"))
+        let corrections = later::corrections(job, store, session)?;
+        let rows = later::rows(undone, store, session)?;
+        let text = as_text(job, undone, &format!("{rows}{corrections}"), is_rehearsal);
+        session.terminal.text(&text)
     }
 }
 
@@ -114,30 +112,17 @@ fn although_undone(error: Error, job: &Job, undone: &Undone) -> Error {
 fn is_wanted(args: &UndoArgs, store: &Store, session: &Session) -> Result<bool> {
     let (job, undone) = undo(args, true, store, session)?;
     let title = format!("To undo: job {}, {}", job.id, sanitized(&job.source));
-    let corrections = corrections(&job, store, session)?;
     let text = format!(
-        "{}{}{corrections}",
+        "{}{}{}{}",
         groups(&title, &undone),
-        later_jobs(&undone)
+        later::changes(&undone),
+        later::rows(&undone, store, session)?,
+        later::corrections(&job, store, session)?
     );
     for line in text.lines() {
         session.terminal.tell(line);
     }
     session.confirm("Undo it?", "undoing an import")
-}
-
-/// Returns the later imports of corrected rows of a job. An undo of the job leaves their records.
-fn corrections(job: &Job, store: &Store, session: &Session) -> Result<String> {
-    let jobs = store.jobs(&JobFilter::default())?.into_iter();
-    let jobs = jobs.filter(|later| later.corrects == Some(job.id) && later.undone.is_none());
-    let lines = jobs.map(|later| {
-        let undo = suggestion::command(session, &["jobs", "undo", &later.id.to_string()]);
-        format!(
-            "\nJob {} imported corrected rows of this job. Its records stay. To undo it, too: {undo}\n",
-            later.id
-        )
-    });
-    Ok(lines.collect())
 }
 
 /// Undoes the job, or rehearses it, under the import lock.
@@ -168,15 +153,17 @@ fn undo(
     Ok((job, undone))
 }
 
-fn as_text(job: &Job, undone: &Undone, is_rehearsal: bool) -> String {
+/// Returns the result as text. `later` are the lines about other imports.
+fn as_text(job: &Job, undone: &Undone, later: &str, is_rehearsal: bool) -> String {
     let (id, source) = (job.id, sanitized(&job.source));
     if is_rehearsal {
         let title = format!("DRY RUN: job {id}, {source}, would be undone");
         let text = groups(&title, undone);
-        let later = later_jobs(undone);
-        return format!("{text}{later}\nDRY RUN: nothing was changed.\n");
+        let changes = later::changes(undone);
+        return format!("{text}{changes}{later}\nDRY RUN: nothing was changed.\n");
     }
-    groups(&format!("Job {id}, {source}, is undone"), undone)
+    let text = groups(&format!("Job {id}, {source}, is undone"), undone);
+    format!("{text}{later}")
 }
 
 /// Returns the numbers of removed, restored and kept records, then the kept records.
@@ -204,16 +191,6 @@ fn groups(title: &str, undone: &Undone) -> String {
         text.push_str(&group_text(title, group));
     }
     text
-}
-
-/// Returns the later imports that changed the kept records. If they are undone first, fewer records are kept.
-fn later_jobs(undone: &Undone) -> String {
-    let held = undone.kept.iter().chain(&undone.blocked);
-    let jobs: BTreeSet<i64> = held.filter_map(|held| held.job).collect();
-    let lines = jobs.iter().rev().map(|job| {
-        format!("\nJob {job} has changed some of these since. To undo it first: intake jobs undo {job}\n")
-    });
-    lines.collect()
 }
 
 fn group_text(title: &str, group: &[Held]) -> String {
@@ -274,5 +251,6 @@ fn as_json(job: &Job, undone: &Undone, is_rehearsal: bool) -> Value {
         "unlinked": undone.unlinked,
         "kept": group(&undone.kept),
         "blocked": group(&undone.blocked),
+        "later_rows": later::as_json(undone),
     })
 }

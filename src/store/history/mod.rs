@@ -4,6 +4,7 @@ mod event;
 mod event_kind;
 #[cfg(test)]
 mod event_tests;
+mod later_rows;
 mod links_lost;
 mod log;
 mod merged;
@@ -16,6 +17,7 @@ mod unmerge;
 mod unmerge_related;
 
 pub use event::{Event, Values};
+pub use later_rows::LaterRows;
 pub use log::{Change, RecordRef};
 pub(super) use merged::MERGE_HOLDS;
 pub use merged::Merging;

@@ -65,8 +65,8 @@ fn is_removed_with_record(table: &str) -> bool {
 /// A running undo, within an open transaction.
 #[derive(Debug)]
 pub struct Undoing<'s> {
-    store: &'s Store,
-    job: i64,
+    pub(super) store: &'s Store,
+    pub(super) job: i64,
     tables: Vec<String>,
     remaining: Remaining<'s>,
 }

@@ -134,3 +134,58 @@ fn why_something_is_kept_is_told_in_words() {
         );
     }
 }
+
+const MORE: &str = "First Name,Email,City\nAda,ada@example.com,Leeds\nAda,ada@example.com,\nBen,ben@example.com,\n";
+
+#[test]
+fn an_undo_names_the_later_imports_whose_rows_met_its_records() {
+    let sandbox = imported();
+    sandbox.write("more.csv", MORE);
+    assert_eq!(sandbox.import(&["more.csv"]).0, 0);
+    // The decision of a user to skip a row does not depend on the record.
+    let ask = ["more.csv", "--on-duplicate", "ask"];
+    assert_eq!(sandbox.import(&ask).0, 3);
+    sandbox.done(&words("jobs review 3 --write-decisions sheet.csv"));
+    let sheet = sandbox.read("sheet.csv").replace(",\n", ",skip\n");
+    sandbox.write("sheet.csv", sheet.replace(",\r\n", ",skip\r\n"));
+    sandbox.done(&words("jobs review 3 --decisions sheet.csv"));
+    let rehearsed = sandbox.json(&words("jobs undo 1 --dry-run")).1;
+    assert_eq!(
+        rehearsed["later_rows"],
+        serde_json::json!([{"job": 2, "rows": 2, "perhaps": 0}])
+    );
+    assert_said!(sandbox.run(&words("jobs undo 1")), @"
+    Job 1, leads.csv, is undone
+        1  removed
+
+    2 rows of job 2 were not imported because of these leads. Without them, no record has the values. To import them after the undo: intake import leads [folder]/more.csv --like 2 --again
+    --- exit 0
+    ");
+    // The row without new values was kept without its cells, which were those of the record.
+    let listed = sandbox.ok(&words("jobs failed 2 --with-skipped")).out;
+    assert!(
+        listed.contains(",,,3,\"duplicate of lead 1, by email, removed since\","),
+        "{listed}"
+    );
+    assert!(listed.contains("import the whole file again"), "{listed}");
+    assert_eq!(sandbox.lead_count(), 1);
+    let again = words("import leads more.csv --like 2 --again");
+    assert_eq!(sandbox.run(&again).status, 0);
+    assert_eq!(sandbox.lead_count(), 2);
+    sandbox.assert_whole();
+}
+
+#[test]
+fn an_undo_names_the_later_imports_that_found_all_as_it_was() {
+    let sandbox = imported();
+    sandbox.write("same.csv", LEADS);
+    let update = ["same.csv", "--on-duplicate", "update"];
+    assert_eq!(sandbox.import(&update).1["unchanged"], 1);
+    assert_said!(sandbox.run(&words("jobs undo 1")), @"
+    Job 1, leads.csv, is undone
+        1  removed
+
+    Job 2 found 1 row unchanged and does not keep which leads they matched. Without these leads, their values may be in no record. To import them after the undo: intake import leads [folder]/same.csv --like 2 --again
+    --- exit 0
+    ");
+}

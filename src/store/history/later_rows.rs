@@ -1,0 +1,77 @@
+//! The rows of other jobs that changed nothing because they matched records that an undo removes.
+
+use super::undoing::Undoing;
+use crate::error::Result;
+use crate::plan::JobKind;
+use crate::record::Entity;
+use crate::store::jobs::rejected::json;
+
+/// The rows of a job that changed nothing because they matched records that an undo removes. Their values are in no record
+/// after it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LaterRows {
+    /// The job.
+    pub job: i64,
+    /// The rows that certainly did: skipped as duplicates, or unchanged although they differ.
+    pub rows: u64,
+    /// The unchanged rows of the job of which it does not keep the record.
+    pub perhaps: u64,
+}
+
+/// Kept rows that changed nothing because of their record: skipped as duplicates, or unchanged. A row that a user decided to skip
+/// is left out: it would be skipped again.
+const CHANGED_NOTHING: &str = "
+    (outcome = 'differing' OR outcome = 'skipped' AND (
+      json_type(reasons) = 'text' OR json_extract(reasons, '$[0].code') = 'duplicate'))";
+
+impl Undoing<'_> {
+    /// Returns the rows of other jobs that matched records which the undo removes, the newest job first.
+    pub fn later_rows(&self) -> Result<Vec<LaterRows>> {
+        let mut all = Vec::new();
+        for entity in Entity::ALL {
+            if self.removes_any(entity)? {
+                all.extend(self.later_rows_of(entity)?);
+            }
+        }
+        all.sort_by_key(|later| std::cmp::Reverse(later.job));
+        Ok(all)
+    }
+
+    fn removes_any(&self, entity: Entity) -> Result<bool> {
+        let going = going(entity);
+        let mut going = self.store.connection.prepare_cached(&going)?;
+        Ok(going.exists([self.job])?)
+    }
+
+    fn later_rows_of(&self, entity: Entity) -> Result<Vec<LaterRows>> {
+        let kinds = JobKind::all().filter(|kind| kind.entity() == entity);
+        let kinds: Vec<&str> = kinds.map(JobKind::name).collect();
+        let going = going(entity);
+        let mut statement = self.store.connection.prepare_cached(&format!(
+            "SELECT id, matched, CASE WHEN id > ?1 THEN unchanged - differing ELSE 0 END AS perhaps FROM (
+               SELECT id, unchanged, differing, (
+                 SELECT count(*) FROM job_row
+                 WHERE job_row.job = job.id AND {CHANGED_NOTHING}
+                   AND EXISTS (SELECT 1 FROM json_each(job_row.records) AS met WHERE EXISTS ({going} AND made.id = met.value))
+               ) AS matched
+               FROM job WHERE id <> ?1 AND status <> 'undone' AND kind IN (SELECT value FROM json_each(?2)))
+             WHERE matched > 0 OR perhaps > 0"
+        ))?;
+        let rows = statement.query_map((self.job, json(&kinds)?), |row| {
+            Ok(LaterRows {
+                job: row.get(0)?,
+                rows: row.get::<_, i64>(1)?.unsigned_abs(),
+                perhaps: row.get::<_, i64>(2)?.unsigned_abs(),
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// Returns the query of the records of an entity that the undo of the job `?1` removes.
+fn going(entity: Entity) -> String {
+    format!(
+        "SELECT 1 FROM {entity} AS made WHERE made.job = ?1
+           AND NOT EXISTS (SELECT 1 FROM held WHERE held.entity = '{entity}' AND held.record = made.id)"
+    )
+}
