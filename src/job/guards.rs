@@ -8,7 +8,7 @@ use crate::store::{Count, Counts, Job, JobFilter, NewJob, Store};
 /// The guards of a job that are checked before its first row is written.
 pub(super) struct GuardCheck {
     guards: Guards,
-    /// The number of rows of the last completed job of the same template, or of Intelliflo.
+    /// The number of rows of the last completed job of the same template, or of Intelliflo, that had rows.
     last: Option<u64>,
     /// The number of columns that are new.
     new_columns: u64,
@@ -27,12 +27,15 @@ impl GuardCheck {
             guards.min_rows = None;
         }
         let last = match guards.min_rows {
-            Some(_) => last_completed(new, store)?,
+            // A file without rows is no measure: any other drop would reach a share of it.
+            Some(_) => completed(new, store)?
+                .map(|job| job.counts.get(Count::Read))
+                .find(|&rows| rows > 0),
             None => None,
         };
         Ok(GuardCheck {
             guards,
-            last: last.map(|job| job.counts.get(Count::Read)),
+            last,
             new_columns: count(drift, Drift::is_new_column),
             other_columns: count(drift, Drift::is_of_columns)
                 + count(&new.plan.mapping.columns, |column| column.how == How::Fuzzy),
@@ -100,6 +103,11 @@ fn count<T>(all: &[T], is_meant: impl Fn(&T) -> bool) -> u64 {
 
 /// Returns the last completed job of the same template; of Intelliflo, the last completed job.
 pub(super) fn last_completed(new: &NewJob, store: &Store) -> Result<Option<Job>> {
+    Ok(completed(new, store)?.next())
+}
+
+/// Returns the completed jobs of the same template; of Intelliflo, all completed jobs. The newest is first.
+fn completed(new: &NewJob, store: &Store) -> Result<impl Iterator<Item = Job>> {
     let jobs = match (&new.options.template, new.plan.kind()) {
         (Some(template), _) => store.jobs_of_template(template)?,
         (None, JobKind::Intelliflo) => store.jobs(&JobFilter {
@@ -108,8 +116,9 @@ pub(super) fn last_completed(new: &NewJob, store: &Store) -> Result<Option<Job>>
         })?,
         (None, JobKind::File(_)) => Vec::new(),
     };
-    let is_good = |job: &Job| job.status.is_completed() && job.kind == new.plan.kind();
-    Ok(jobs.into_iter().find(is_good))
+    let kind = new.plan.kind();
+    let jobs = jobs.into_iter();
+    Ok(jobs.filter(move |job| job.status.is_completed() && job.kind == kind))
 }
 
 #[cfg(test)]

@@ -279,12 +279,30 @@ fn a_share_of_the_last_file_needs_the_template_that_finds_it() {
         "{result}"
     );
     sandbox.write("empty.csv", HEADER);
-    let (status, result) = sandbox.import(&["empty.csv", "--template", "crm"]);
+    let empty = ["empty.csv", "--template", "crm"];
+    let (status, result) = sandbox.import(&empty);
     assert_eq!(
         (status, &result["guard"]["limit"]),
         (8, &json!(9)),
         "{result}"
     );
+}
+
+#[test]
+fn a_file_without_rows_is_no_measure_for_the_next_one() {
+    let sandbox = Sandbox::new();
+    let save = ["--save-template", "crm", "--min-rows", "50%"];
+    let (status, _) = sandbox.import_text("leads", &list(18, "Leeds"), &save);
+    assert_eq!(status, 0);
+    let crm = ["--template", "crm"];
+    let (status, _) =
+        sandbox.import_text("leads", HEADER, &[&crm[..], &["--min-rows", "0"]].concat());
+    assert_eq!(status, 0);
+    for file in [format!("{HEADER}\n"), list(8, "Leeds")] {
+        let (status, result) = sandbox.import_text("leads", &file, &crm);
+        let limit = &result["guard"]["limit"];
+        assert_eq!((status, limit), (8, &json!(9)), "{result}");
+    }
 }
 
 #[test]
