@@ -54,6 +54,22 @@ pub fn repeated<'c>(header: &[String], cells: impl Iterator<Item = &'c str>) -> 
     repeats && cells.all(str::is_empty) && with_names.count() > 1
 }
 
+/// Returns whether a header is a value that no program writes as a header: an email, a date, or a long number.
+pub fn is_value(header: &str) -> bool {
+    let digits = header.chars().filter(char::is_ascii_digit).count();
+    let is_other =
+        |c: char| c.is_ascii_digit() || matches!(c, ' ' | '+' | '-' | '/' | '.' | ':' | '(' | ')');
+    let is_email = header.contains('@') && header.contains('.') && !header.contains(' ');
+    is_email || (digits >= 6 && header.chars().all(is_other))
+}
+
+/// Returns the hint for a file whose row of headers may be its first person. It names none of the values.
+pub fn hint_missing(row: u64) -> String {
+    format!(
+        "If row {row} holds values and no headers: insert a row above it that names each column, such as First Name, Last Name, Email."
+    )
+}
+
 /// Returns the hint that names the row with the headers.
 pub fn hint(row: u64) -> String {
     format!("The headers seem to stand in row {row}: --header-row {row}")
@@ -101,6 +117,23 @@ mod tests {
                 })
                 .collect();
             assert_eq!(position(&schema, &rows), expected, "{rows:?}");
+        }
+    }
+    #[test]
+    fn values_are_no_headers() {
+        let cases = [
+            ("ada@example.com", true),
+            ("28/01/2018", true),
+            ("+44 7700 900001", true),
+            ("Email", false),
+            ("2026", false),
+            ("E-mail 1", false),
+            ("Question 100200", false),
+            ("@handle", false),
+            ("", false),
+        ];
+        for (header, expected) in cases {
+            assert_eq!(is_value(header), expected, "{header}");
         }
     }
 }

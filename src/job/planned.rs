@@ -1,7 +1,7 @@
 //! An import whose plan is made: its source, fields, options and plan, and the checks on them before row 1.
 
 use super::ImportOptions;
-use super::headers;
+use super::headers::{self, is_value};
 use crate::error::{Error, Result};
 use crate::mapping::{Basis, Mapping};
 use crate::plan::ImportPlan;
@@ -44,12 +44,23 @@ impl PlannedImport {
             "{}: no column is mapped to {names}, which {} required",
             self.source.place(),
             if missing.len() > 1 { "are" } else { "is" }
-        ))
-        .hint(format!(
-            "Name the column: --map 'COLUMN={example}', or give a value for all: --default '{example}=…'."
-        ))
-        .hint(format!("Columns: {}.", listed(self.source.header.iter().map(String::as_str))))
-        .hint(self.hint_required());
+        ));
+        let header = &self.source.header;
+        let (error, is_data) = match self.hint_no_headers() {
+            Some(hint) => (error.hint(hint), header.iter().any(|name| is_value(name))),
+            None => (error, false),
+        };
+        let error = if is_data {
+            // The values of a person are no names of columns.
+            error
+        } else {
+            error
+                .hint(format!(
+                    "Name the column: --map 'COLUMN={example}', or give a value for all: --default '{example}=…'."
+                ))
+                .hint(format!("Columns: {}.", listed(header.iter().map(String::as_str))))
+        };
+        let error = error.hint(self.hint_required());
         let error = match self
             .source
             .other_sheets()
@@ -62,6 +73,14 @@ impl PlannedImport {
             Some(row) => error.hint_first(headers::hint(row)),
             None => error,
         })
+    }
+
+    /// Returns the hint for a file that may have no headers: no column found a field, and the user named no row of headers.
+    pub fn hint_no_headers(&self) -> Option<String> {
+        let mut columns = self.plan.mapping.columns.iter();
+        let is_known = columns.any(|column| column.field.is_some());
+        let is_given = self.options.reading.header_row.is_some();
+        (!is_known && !is_given).then(|| headers::hint_missing(self.source.header_row))
     }
 
     /// Fails if a column has external ids and their source is not named, and the other way round.

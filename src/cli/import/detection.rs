@@ -6,6 +6,7 @@ use super::LOOKED_AT;
 use crate::cli::record::counted;
 use crate::error::Result;
 use crate::job::PlannedImport;
+use crate::job::headers::is_value;
 use crate::source::{Encoding, Row};
 
 /// The share of rows, in per cent, from which a delimiter is likely.
@@ -186,36 +187,4 @@ fn header(planned: &PlannedImport) -> Result<Detection> {
         why,
         flag: "--header-row",
     })
-}
-
-/// Returns whether a header is a value that no program writes as a header: an email, a date, or a long number.
-fn is_value(header: &str) -> bool {
-    let digits = header.chars().filter(char::is_ascii_digit).count();
-    let is_other =
-        |c: char| c.is_ascii_digit() || matches!(c, ' ' | '+' | '-' | '/' | '.' | ':' | '(' | ')');
-    let is_email = header.contains('@') && header.contains('.') && !header.contains(' ');
-    is_email || (digits >= 6 && header.chars().all(is_other))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn values_are_no_headers() {
-        let cases = [
-            ("ada@example.com", true),
-            ("28/01/2018", true),
-            ("+44 7700 900001", true),
-            ("Email", false),
-            ("2026", false),
-            ("E-mail 1", false),
-            ("Question 100200", false),
-            ("@handle", false),
-            ("", false),
-        ];
-        for (header, expected) in cases {
-            assert_eq!(is_value(header), expected, "{header}");
-        }
-    }
 }

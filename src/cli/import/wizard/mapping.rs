@@ -49,6 +49,9 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
             "! Required, but no column is mapped to it: {}",
             missing.join(", ")
         ));
+        if let Some(hint) = talk.planned.hint_no_headers() {
+            session.terminal.tell(&hint);
+        }
     }
     let options = choices(talk, &missing, session)?;
     let texts: Vec<String> = options.iter().map(|(_, text)| text.clone()).collect();
