@@ -19,6 +19,7 @@ fn changed() -> String {
         "{SAME} SELECT EXISTS (
            SELECT 1 FROM change AS later
            WHERE later.id > (SELECT changes_before FROM job WHERE id = :job) AND later.job IS NOT :job
+             AND coalesce(later.job, 0) NOT IN corrections
              AND later.kind NOT IN ('activity', 'document')
              AND ({} OR EXISTS (
                SELECT 1 FROM change AS own
@@ -27,10 +28,13 @@ fn changed() -> String {
     )
 }
 
-/// The jobs with the same source and plan that were not undone.
+/// The jobs with the same source and plan that were not undone, and those that imported their corrected rows. What a user
+/// corrected belongs to the import: it is no reason to import the rows once more as they were.
 const SAME: &str = "WITH same AS MATERIALIZED (
-    SELECT id FROM job
-    WHERE fingerprint = (SELECT fingerprint FROM job WHERE id = :job) AND status <> 'undone') ";
+      SELECT id FROM job
+      WHERE fingerprint = (SELECT fingerprint FROM job WHERE id = :job) AND status <> 'undone'),
+    corrections AS MATERIALIZED (
+      SELECT id FROM job WHERE corrects IN same AND status <> 'undone') ";
 
 /// A change by others after the job began, of any record that the rows of the job may have matched.
 fn changed_at_all(kind: JobKind) -> String {
@@ -39,9 +43,10 @@ fn changed_at_all(kind: JobKind) -> String {
         .map(|entity| format!("'{entity}'"))
         .collect();
     format!(
-        "SELECT EXISTS (
+        "{SAME} SELECT EXISTS (
            SELECT 1 FROM change
            WHERE id > (SELECT changes_before FROM job WHERE id = :job) AND job IS NOT :job
+             AND coalesce(job, 0) NOT IN corrections
              AND entity IN ({})
              AND kind NOT IN ('created', 'activity', 'document'))",
         entities.join(", ")

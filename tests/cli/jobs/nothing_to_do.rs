@@ -274,3 +274,24 @@ fn a_refused_job_is_not_resumed_after_its_file_was_imported() {
     let (status, result) = sandbox.json(&["jobs", "resume", "1", "--max-created", "100%"]);
     assert_counts((status, &result), 0, &[("created", 2)]);
 }
+
+#[test]
+fn an_import_of_corrected_rows_is_no_reason_to_import_their_file_again() {
+    let sandbox = Sandbox::new();
+    let update = ["--on-duplicate", "update"];
+    sandbox.write(
+        "a.csv",
+        "First Name,Email,Phone\nAda,ada@example.com,\nBen,ben@example.com,ask\nAda,ada@example.com,none\n",
+    );
+    assert_eq!(again(&sandbox, "leads", &update).0, 3);
+    sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    let corrected = sandbox.read("failed.csv");
+    let corrected = corrected.replace(",ask,", ",020 7946 0019,");
+    sandbox.write("failed.csv", corrected.replace(",none,", ",020 7946 0018,"));
+    let (status, result) = sandbox.import(&["failed.csv"]);
+    assert_counts((status, &result), 0, &[("created", 1), ("updated", 1)]);
+    assert_eq!(again(&sandbox, "leads", &update).0, 7);
+    // Without the corrections, its rows are open again.
+    sandbox.done(&["jobs", "undo", "2", "--yes"]);
+    assert_eq!(again(&sandbox, "leads", &update).0, 3);
+}
