@@ -7009,7 +7009,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__jobs__subcmd__failed)
-            opts="-y -q -v -h -V --out --with-skipped --all-failed --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
+            opts="-y -q -v -h -V --out --with-skipped --all-failed --close --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

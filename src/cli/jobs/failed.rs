@@ -4,10 +4,12 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::find;
 use super::kept::note_what_is_not_kept;
+use super::{find, job_in};
 use crate::cli::edited_sheet::place;
+use crate::cli::record::counted;
 use crate::cli::suggestion;
+use crate::cli::turn;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{FailedFile, Selection, SheetKind, has_rows, people, print_failed};
 use crate::plan::JobKind;
@@ -35,9 +37,12 @@ pub struct FailedArgs {
     /// their record, each with the differences
     #[arg(long)]
     with_skipped: bool,
-    /// Add the rows that were corrected and imported by a later job
+    /// Add the rows that are closed: corrected and imported by a later job, or given up with --close
     #[arg(long)]
     all_failed: bool,
+    /// Give up the open failed rows, such as those that you deleted from the file: they count as closed, and no file is written
+    #[arg(long, conflicts_with_all = ["out", "with_skipped", "all_failed"])]
+    close: bool,
 }
 
 pub fn run(args: &FailedArgs, session: &Session) -> Result<Outcome> {
@@ -46,6 +51,9 @@ pub fn run(args: &FailedArgs, session: &Session) -> Result<Outcome> {
             Error::usage("failed rows are written as CSV or XLSX, not as JSON")
                 .hint("`intake jobs show` gives the causes as JSON."),
         );
+    }
+    if args.close {
+        return close(args.job, session);
     }
     let (store, job) = find(args.job, session)?;
     note_what_is_not_kept(store, &job, args.with_skipped, session)?;
@@ -71,6 +79,44 @@ pub fn run(args: &FailedArgs, session: &Session) -> Result<Outcome> {
             )?;
         }
     }
+    Ok(Outcome::Done)
+}
+
+/// Closes the open failed rows of a job.
+fn close(id: i64, session: &Session) -> Result<Outcome> {
+    let (_, job) = find(id, session)?;
+    let rows = match job.open_failed() {
+        0 => {
+            session
+                .terminal
+                .note(&format!("Job {id} has no open failed rows."));
+            return Ok(Outcome::Done);
+        }
+        1 => "the open failed row".to_owned(),
+        open => format!("the {} open failed rows", number(open)),
+    };
+    let question = format!("Give up {rows} of job {id}? They are not imported.");
+    if !session.confirm(&question, "giving up failed rows")? {
+        session.terminal.note("Nothing was changed.");
+        return Ok(Outcome::Done);
+    }
+    let store = session.store_to_write()?;
+    let _lock = turn::take_at_once(store, session)?;
+    let closed = store.give_up_failed_rows(&job_in(store, id)?)?;
+    let path = format!("job-{id}-failed.xlsx");
+    let args = [
+        "jobs",
+        "failed",
+        &id.to_string(),
+        "--all-failed",
+        "--out",
+        &path,
+    ];
+    session.terminal.note(&format!(
+        "Closed {} of job {id}. To correct and import them all the same: {}",
+        counted(closed, "failed row"),
+        suggestion::command(session, &args)
+    ));
     Ok(Outcome::Done)
 }
 
@@ -144,6 +190,13 @@ fn write(
         }
     };
     session.terminal.note(&format!("Written to {path}. {next}"));
+    if job.closed.failed > 0 && job.open_failed() > 0 {
+        let id = job.id.to_string();
+        let close = suggestion::command(session, &["jobs", "failed", &id, "--close"]);
+        session
+            .terminal
+            .note(&format!("To give the open rows up instead: {close}"));
+    }
     Ok(())
 }
 
@@ -160,13 +213,17 @@ fn note_none(args: &FailedArgs, job: &Job, session: &Session) {
         .note(&format!("Job {} has no {what} rows{no_file}.", job.id));
 }
 
-/// Notes that rows are left out because a later job imported them.
+/// Notes that rows are left out because they are closed.
 fn note_closed(args: &FailedArgs, job: &Job, session: &Session) {
     let closed = job.closed.failed + job.closed.waiting;
     if closed > 0 && !args.all_failed {
         let all = job.counts.failed_or_waiting();
+        let why = match job.closed.given_up {
+            0 => "were corrected and imported by a later job",
+            _ => "were corrected and imported by a later job, or given up",
+        };
         session.terminal.note(&format!(
-            "{closed} of the {all} rows were corrected and imported by a later job: they are left out (--all-failed includes them)."
+            "{closed} of the {all} rows {why}: they are left out (--all-failed includes them)."
         ));
     }
 }

@@ -28,6 +28,9 @@ fn remaining(job: &Job) -> String {
     match (job.open_failed(), job.closed.failed) {
         _ if failed == 0 => {}
         (_, 0) => parts.push(format!("{} failed", number(failed))),
+        (0, _) if job.closed.given_up > 0 => {
+            parts.push(format!("{} failed, closed", number(failed)));
+        }
         (0, _) => parts.push(format!("{} corrected", number(failed))),
         (open, _) => {
             let (failed, open) = (number(failed), number(open));

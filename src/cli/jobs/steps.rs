@@ -44,6 +44,10 @@ pub fn steps(job: &Job, session: &Session) -> Vec<Step> {
             let what = "Correct the cells, then".to_owned();
             steps.push(step(what, &["import", job.kind.name(), &path]));
         }
+        if job.closed.failed > 0 {
+            let what = "Or give the open ones up".to_owned();
+            steps.push(step(what, &["jobs", "failed", &id, "--close"]));
+        }
     }
     steps.extend(review(job, session));
     steps

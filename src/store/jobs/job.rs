@@ -127,13 +127,15 @@ pub struct NewJob {
     pub path: Option<PathBuf>,
 }
 
-/// How many rows of a job later jobs have imported, corrected. These rows are closed.
+/// How many rows of a job are closed: later jobs have imported them, corrected, or a user gave them up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Closed {
     /// Failed rows.
     pub failed: u64,
     /// Waiting rows.
     pub waiting: u64,
+    /// The failed ones that a user gave up.
+    pub given_up: u64,
 }
 
 /// A part of a job that is kept as JSON, parsed when the job is read; or why it cannot be parsed. Only a use of the part
@@ -222,7 +224,7 @@ pub struct Job {
     pub corrects: Option<i64>,
     /// How many rows of that job this one closed.
     pub corrected: u64,
-    /// How many rows of this job later jobs closed.
+    /// How many rows of this job are closed.
     pub closed: Closed,
 }
 

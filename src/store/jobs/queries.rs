@@ -167,6 +167,8 @@ impl Store {
                (SELECT count(*) FROM job_row
                 WHERE job_row.job = job.id AND outcome = 'failed' AND closed_by IS NOT NULL) AS closed_failed,
                (SELECT count(*) FROM job_row
+                WHERE job_row.job = job.id AND outcome = 'failed' AND closed_by = coalesce(job.corrects, job.id)) AS given_up,
+               (SELECT count(*) FROM job_row
                 WHERE job_row.job = job.id AND outcome = 'waiting' AND closed_by IS NOT NULL) AS closed_waiting
              FROM job WHERE {condition} ORDER BY id DESC"
         ))?;
@@ -255,6 +257,7 @@ fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
         closed: Closed {
             failed: count(row, "closed_failed")?,
             waiting: count(row, "closed_waiting")?,
+            given_up: count(row, "given_up")?,
         },
     })
 }

@@ -8,6 +8,7 @@ mod corrections;
 mod edited_files;
 mod failed_places;
 mod field_by_field;
+mod given_up;
 mod inbox;
 mod inbox_kills;
 mod inbox_old_files;

@@ -90,7 +90,11 @@ fn left(job: &Job) -> String {
     ];
     let left: Vec<String> = left.into_iter().flatten().collect();
     if left.is_empty() {
-        return "The import is complete. The rows that failed were corrected later.".to_owned();
+        let end = match job.closed.given_up {
+            0 => "corrected later",
+            _ => "corrected later or given up",
+        };
+        return format!("The import is complete. The rows that failed were {end}.");
     }
     format!("The import is done, and {}.", left.join(" and "))
 }
@@ -229,12 +233,16 @@ fn notes(job: &Job, report: &Report, html: &mut Html) {
         notes.extend(hidden.map(|hidden| format!("{} hidden in the sheet", number(hidden))));
         notes.extend(reading.sheets());
     }
-    if job.closed.failed > 0 {
-        notes.push(format!(
-            "Later imports corrected {} of the {} rows that failed",
-            number(job.closed.failed),
-            number(report.counts.get(Count::Failed))
-        ));
+    let failed = number(report.counts.get(Count::Failed));
+    let corrected = job.closed.failed - job.closed.given_up;
+    for (rows, what) in [
+        (corrected, "Later imports corrected"),
+        (job.closed.given_up, "Given up:"),
+    ] {
+        if rows > 0 {
+            let rows = number(rows);
+            notes.push(format!("{what} {rows} of the {failed} rows that failed"));
+        }
     }
     if let Some(correction) = report.correction.filter(|correction| correction.rows > 0) {
         notes.push(correction.sentence(false).trim().to_owned());

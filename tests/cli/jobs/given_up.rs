@@ -1,0 +1,67 @@
+//! Failed rows that a user gives up: `jobs failed --close`.
+
+use serde_json::json;
+
+use crate::sandbox::{Sandbox, words};
+use crate::support::counts::assert_counts;
+
+const LEADS: &str = "First Name,Email
+Ada,ada@example.com
+Ben,ben at example.com
+Cyd,cyd at example.com
+";
+
+/// A sandbox in which job 2 imported the failed rows of job 1, changed by `change`.
+fn returned(change: impl Fn(&str) -> String, status: i32) -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", LEADS);
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    sandbox.done(&words("jobs failed 1 --out failed.csv"));
+    sandbox.write("failed.csv", change(&sandbox.read("failed.csv")));
+    assert_eq!(sandbox.import(&["failed.csv"]).0, status);
+    sandbox
+}
+
+fn open(sandbox: &Sandbox, job: &str) -> i64 {
+    let (_, job) = sandbox.json(&["jobs", "show", job]);
+    job["open"].as_i64().unwrap()
+}
+
+#[test]
+fn rows_that_were_deleted_from_the_failed_file_are_given_up() {
+    let without_cyd = |failed: &str| {
+        let kept = failed.lines().filter(|line| !line.starts_with("Cyd"));
+        let kept: Vec<String> = kept.map(|line| line.replace("ben at ", "ben@")).collect();
+        kept.join("\r\n") + "\r\n"
+    };
+    let sandbox = returned(without_cyd, 0);
+    assert_eq!(open(&sandbox, "1"), 1);
+    let said = sandbox.run(&words("jobs failed 1 --close"));
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("hint: Add --yes"), "{said}");
+    sandbox.done(&words("jobs failed 1 --close --yes"));
+    assert_eq!(open(&sandbox, "1"), 0);
+    assert_eq!(sandbox.json(&[]).1["jobs"], json!([]));
+    let (_, job) = sandbox.json(&words("jobs show 2"));
+    assert_eq!(job["corrects"], 1);
+    // They can be imported all the same, and are not taken for rows that were imported.
+    sandbox.done(&words("jobs failed 1 --all-failed --out all.csv"));
+    let all = sandbox.read("all.csv").replace(" at example", "@example");
+    sandbox.write("all.csv", all);
+    let (status, result) = sandbox.import(&words("all.csv --on-duplicate create"));
+    assert_counts((status, &result), 0, &[("created", 1), ("skipped", 1)]);
+    assert_eq!(result["corrects"], json!({"job": 1, "rows": 1}));
+    sandbox.assert_whole();
+}
+
+#[test]
+fn a_row_that_failed_again_is_given_up_in_both_jobs() {
+    let unchanged = |failed: &str| failed.replace("cyd at ", "cyd@");
+    let sandbox = returned(unchanged, 3);
+    assert_eq!((open(&sandbox, "1"), open(&sandbox, "2")), (1, 1));
+    sandbox.done(&words("jobs failed 2 --close --yes"));
+    assert_eq!((open(&sandbox, "1"), open(&sandbox, "2")), (0, 0));
+    let said = sandbox.ok(&words("jobs failed 2 --close --yes"));
+    assert!(said.err.contains("has no open failed rows"), "{said}");
+    sandbox.assert_whole();
+}
