@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use super::{ImportOptions, PlannedImport, people};
 use crate::error::{Error, Result};
 use crate::mapping::Basis;
+use crate::plan::Guard;
 use crate::source;
-use crate::store::{Job, NewJob, Store};
+use crate::store::{Job, NewJob, Status, Store};
 
 /// Opens the input of a job again, as the plan of the job says.
 pub fn prepare_again(
@@ -70,17 +71,36 @@ fn without_field(job: &Job, field: &str) -> Error {
 }
 
 fn changed(job: &Job, path: &Path) -> Error {
-    Error::failure(format!(
-        "{} is not the file that job {} began with: its content has changed",
+    let id = job.id;
+    let original = format!("Give the original file: intake jobs resume {id} --file PATH");
+    let error = Error::failure(format!(
+        "{} is not the file that job {id} began with: its content has changed",
         path.display(),
-        job.id
     ))
-    .hint(format!(
-        "Give the original file: intake jobs resume {} --file PATH.",
-        job.id
+    .hint(format!("{original}{}.", flags_to_resume(job)));
+    if job.counts.done() == 0 {
+        return error.hint(format!(
+            "Or import the new file instead: job {id} has imported nothing."
+        ));
+    }
+    error.hint(format!(
+        "Or undo the job (intake jobs undo {id}), and import the new file."
     ))
-    .hint(format!(
-        "Or undo the job (intake jobs undo {}), and import the new file.",
-        job.id
-    ))
+}
+
+/// Returns the flags without which a job would stop again at once, each after a space.
+fn flags_to_resume(job: &Job) -> String {
+    let of = |guard: Guard| format!(" {} {}", guard.flag(), guard.allows_all());
+    match job.status {
+        Status::Failed => of(Guard::MaxFailed),
+        Status::Refused => job.tripped.iter().map(|one| of(one.guard)).collect(),
+        Status::Queued
+        | Status::Held
+        | Status::Processing
+        | Status::Completed
+        | Status::CompletedWithErrors
+        | Status::Cancelled
+        | Status::Interrupted
+        | Status::Undone => String::new(),
+    }
 }

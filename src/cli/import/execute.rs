@@ -31,6 +31,12 @@ pub(super) fn execute(
     }
     let finished = import(args, planned, store, failed_file, session)?;
     drop(lock);
+    if let Some(template) = template.as_ref().filter(|_| args.is_rehearsal()) {
+        let name = &template.name;
+        session.terminal.note(&format!(
+            "Not saved as template \"{name}\": this is a rehearsal."
+        ));
+    }
     let is_saved = !args.is_rehearsal() && !is_refused(&finished);
     save_template(template.filter(|_| is_saved), store, session)?;
     Ok(finished)

@@ -46,14 +46,27 @@ const COLUMNS: &[Column] = &[
     Column::new("status", "Status", Holds::Whole, 2),
     Column::new("progress", "Progress", Holds::Whole, Column::SPARE),
     Column::new("created", "Created", Holds::Number, 4),
-    Column::new("updated", "Updated", Holds::Number, 5),
-    Column::new("skipped", "Skipped", Holds::Number, 6),
+    Column::new("merged", "Merged", Holds::Number, 5),
+    Column::new("updated", "Updated", Holds::Number, 6),
+    Column::new("unchanged", "Unchanged", Holds::Number, 7),
+    Column::new("skipped", "Skipped", Holds::Number, 8),
     Column::new("failed", "Failed", Holds::Number, Column::SPARE),
     Column::new("waiting", "Waiting", Holds::Number, Column::SPARE),
     Column::new("started_at", "Started", Holds::Moment, 3),
     Column::new("duration", "Duration", Holds::Whole, Column::SPARE),
     Column::new("by", "By", Holds::Text, Column::SPARE),
 ];
+
+/// Returns the columns for these jobs. Two of them are shown only if a job has such rows.
+fn columns(jobs: &[Job]) -> Vec<Column<'static>> {
+    let has = |count| jobs.iter().any(|job| job.counts.get(count) > 0);
+    let is_shown = |column: &&Column<'static>| match column.key {
+        "merged" => has(Count::Merged),
+        "unchanged" => has(Count::Unchanged),
+        _ => true,
+    };
+    COLUMNS.iter().filter(is_shown).copied().collect()
+}
 
 /// Returns the parser of a kind. The help lists the kinds.
 fn kind() -> impl TypedValueParser<Value = JobKind> {
@@ -85,7 +98,7 @@ pub fn run(args: &ListArgs, session: &Session) -> Result<Outcome> {
     };
     let mut list = session
         .terminal
-        .list(COLUMNS)
+        .list(columns(&jobs))
         .keys(&record(&Job::default()));
     for job in &jobs {
         list.push(&line(job))?;
@@ -151,7 +164,16 @@ fn for_people(job: &Job) -> Map<String, Value> {
 fn at_terminal(job: &Job) -> Map<String, Value> {
     let mut line = for_people(job);
     line.insert("status".to_owned(), json!(standing(job)));
-    for key in ["created", "updated", "skipped", "failed", "waiting"] {
+    let counts = [
+        "created",
+        "merged",
+        "updated",
+        "unchanged",
+        "skipped",
+        "failed",
+        "waiting",
+    ];
+    for key in counts {
         if let Some(count) = line.get(key).and_then(Value::as_u64) {
             line.insert(key.to_owned(), json!(number(count)));
         }

@@ -361,7 +361,7 @@ fn resuming_takes_the_same_content_wherever_it_lies_and_nothing_else() {
     --- stderr
     error: [folder]/leads.csv is not the file that job 1 began with: its content has changed
      hint: Give the original file: intake jobs resume 1 --file PATH.
-     hint: Or undo the job (intake jobs undo 1), and import the new file.
+     hint: Or import the new file instead: job 1 has imported nothing.
     --- exit 1
     ");
     sandbox.write("moved.csv", LEADS);
