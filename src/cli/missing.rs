@@ -19,15 +19,20 @@ use crate::store::Filter;
 /// The number of records that are offered.
 const RECORDS: u64 = 100_000;
 
-/// Returns the command line with the arguments that it lacks, as the user chose them, and the session that asked, which
-/// listens for Ctrl-C from then on. Returns `None` if the error is another one, or if the user cannot be asked.
+/// The choice of the arguments that a command line lacks.
+pub struct Choice {
+    missing: Vec<Missing>,
+    /// The argument that is not missing and that a question depends on.
+    given: Option<String>,
+    /// The session that asks. It listens for Ctrl-C from the first question on.
+    pub session: Session,
+}
+
+/// Returns the choice of the missing arguments. Returns `None` if the error is another one, or if the user cannot be asked.
 ///
 /// # Errors
-/// Fails if there is nothing to choose from, and with `Kind::Aborted` for Ctrl-C.
-pub fn completed(
-    error: &clap::Error,
-    args: &[OsString],
-) -> Result<Option<(Vec<OsString>, Session)>> {
+/// Fails if the session cannot begin.
+pub fn choice(error: &clap::Error, args: &[OsString]) -> Result<Option<Choice>> {
     let Some(missing) = missing_of(error, args) else {
         return Ok(None);
     };
@@ -40,13 +45,37 @@ pub fn completed(
         return Ok(None);
     };
     let session = Session::from_process(global.flags())?;
-    if !session.can_ask() {
-        return Ok(None);
+    Ok(session.can_ask().then_some(Choice {
+        missing,
+        given,
+        session,
+    }))
+}
+
+impl Choice {
+    /// Asks for each missing argument. Esc goes back to the one before. After Esc at the first question of the command, `last`
+    /// has the answers before: the last one is asked for again.
+    ///
+    /// # Errors
+    /// Fails if there is nothing to choose from, and with `Kind::Aborted` for Ctrl-C.
+    pub fn choose(&self, last: &[String]) -> Result<Vec<String>> {
+        let (given, session) = (self.given.as_slice(), &self.session);
+        let mut answers = last[..last.len().saturating_sub(1)].to_vec();
+        while let Some(one) = self.missing.get(answers.len()) {
+            let before = [given, &answers].concat();
+            let there = last.get(answers.len()).map(String::as_str);
+            match chosen(one, (&before, there), session) {
+                Err(error) if error.kind() == Kind::Back => {
+                    if answers.pop().is_none() {
+                        session.note_first_question();
+                    }
+                }
+                answer => answers.push(answer?),
+            }
+        }
+        session.has_chosen.set(true);
+        Ok(answers)
     }
-    let chosen = all_chosen(&missing, given.as_slice(), &session)?;
-    let chosen = chosen.into_iter().map(OsString::from);
-    let args = args.iter().cloned().chain(chosen).collect();
-    Ok(Some((args, session)))
 }
 
 /// The ids of the arguments that a question about a second record depends on.
@@ -61,23 +90,6 @@ fn first_of_two(mut matches: &clap::ArgMatches) -> Option<String> {
         .into_iter()
         .filter_map(|id| matches.try_get_one::<String>(id).ok()?);
     given.next().cloned()
-}
-
-/// Asks for each missing argument. Esc goes back to the one before. `given` are the arguments that are not missing and
-/// that a question depends on.
-fn all_chosen(missing: &[Missing], given: &[String], session: &Session) -> Result<Vec<String>> {
-    let mut answers = Vec::new();
-    while let Some(one) = missing.get(answers.len()) {
-        match chosen(one, &[given, &answers].concat(), session) {
-            Err(error) if error.kind() == Kind::Back => {
-                if answers.pop().is_none() {
-                    session.note_first_question();
-                }
-            }
-            answer => answers.push(answer?),
-        }
-    }
-    Ok(answers)
 }
 
 /// An argument that is missing.
@@ -140,11 +152,16 @@ pub fn record(entity: Entity, session: &Session) -> Result<String> {
         question: None,
         is_linked: false,
     };
-    chosen(&missing, &[], session)
+    chosen(&missing, (&[], None), session)
 }
 
-/// Asks for an argument. Of two records of one entity, the second is none of the answers `before`.
-fn chosen(missing: &Missing, before: &[String], session: &Session) -> Result<String> {
+/// Asks for an argument. Of two records of one entity, the second is none of the answers `before`. The cursor is first at the
+/// answer `there`, if it is offered.
+fn chosen(
+    missing: &Missing,
+    (before, there): (&[String], Option<&str>),
+    session: &Session,
+) -> Result<String> {
     let linked = match before.last().filter(|_| missing.is_linked) {
         Some(contact) => linked_clients(contact, session)?,
         None => None,
@@ -163,7 +180,12 @@ fn chosen(missing: &Missing, before: &[String], session: &Session) -> Result<Str
         return Err(Error::failure(none));
     }
     let (answers, shown): (Vec<String>, Vec<String>) = options.into_iter().unzip();
-    let at = session.prompts.search(question.unwrap_or(&usual), &shown)?;
+    let there = answers
+        .iter()
+        .position(|answer| Some(answer.as_str()) == there);
+    let question = question.unwrap_or(&usual);
+    let prompts = &session.prompts;
+    let at = prompts.search_from(question, &shown, there.unwrap_or(0))?;
     let at = at.ok_or_else(Error::back)?;
     answers.into_iter().nth(at).ok_or_else(Error::back)
 }

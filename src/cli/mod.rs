@@ -21,6 +21,7 @@ mod import;
 mod inbox;
 mod jobs;
 mod lead;
+mod line;
 mod missing;
 mod moment;
 mod named;
@@ -39,9 +40,7 @@ mod work;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::{ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
@@ -53,6 +52,7 @@ use crate::source::workbook::child;
 use crate::terminal::{Format, Terminal, Verbosity, cannot_write};
 use color::{use_color, wanted_color};
 use help::with_whole_help;
+use line::Line;
 use usage_errors::{in_our_words, with_meant_commands, with_right_noun, with_right_tip};
 
 /// Import people's records from spreadsheets into a local store
@@ -185,18 +185,16 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         Ok(Line { cli, notice })
     };
     match parsed(&args) {
-        Ok(line) => line.run(None),
+        Ok(line) => line.run(None).unwrap_or_default(),
         Err(error) => {
             let terminal = || {
                 let color = session::color(use_color(color));
                 Terminal::of_process(Format::Table, Verbosity::Normal, color)
             };
-            let error = match missing::completed(&error, &args) {
+            let error = match line::run_chosen(&error, &args, parsed) {
                 Ok(None) => error,
-                Ok(Some((args, session))) => match parsed(&args) {
-                    Ok(line) => return line.run(Some(session)),
-                    Err(error) => error,
-                },
+                Ok(Some(Ok(status))) => return status,
+                Ok(Some(Err(error))) => error,
                 Err(unanswered) => return fail(&terminal(), &unanswered),
             };
             let error = with_right_tip(in_our_words(error), &said);
@@ -216,27 +214,6 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
     }
 }
 
-/// A command line without an error.
-struct Line {
-    cli: Cli,
-    /// The command as its notice names it, if one is wanted.
-    notice: Option<String>,
-}
-
-impl Line {
-    /// Runs the command, in the session that asked for its arguments if one did. Returns the exit status. A notice comes
-    /// after a panic, too.
-    fn run(self, session: Option<Session>) -> u8 {
-        let flags = self.cli.global.flags();
-        let status = survive(|| run(self.cli, session));
-        if let Some(named) = self.notice {
-            let terminal = Terminal::of_process(flags.format, flags.verbosity, flags.color);
-            notice::give(&named, status, &terminal);
-        }
-        status
-    }
-}
-
 fn exit_code(error: &clap::Error) -> u8 {
     u8::try_from(error.exit_code()).unwrap_or(2)
 }
@@ -246,62 +223,6 @@ fn forbid_core_dumps() {
     // If the system refuses the limit, the command runs without it.
     if let Ok((_, hard)) = getrlimit(Resource::RLIMIT_CORE) {
         let _ = setrlimit(Resource::RLIMIT_CORE, 0, hard);
-    }
-}
-
-/// Runs the command and catches panics, which may come from intake or from a parser that reads a hostile file. A panic
-/// ends the command like an error. The message names the place in the code and never the data.
-fn survive(run: impl FnOnce() -> u8) -> u8 {
-    let has_no_threads = AtomicBool::new(false);
-    panic::set_hook(Box::new(move |fault| {
-        let place = fault
-            .location()
-            .map(ToString::to_string)
-            .unwrap_or_default();
-        let told = match fault.payload_as_str() {
-            Some(text) if limits::is_fault_of_threads(text) => {
-                has_no_threads.store(true, Ordering::Relaxed);
-                let (message, hint) = limits::NO_THREADS;
-                format!("error: {message}\n hint: {hint}")
-            }
-            // The panic follows from the first one.
-            _ if has_no_threads.load(Ordering::Relaxed) => return,
-            _ => format!(
-                "error: internal error at {place}, possibly caused by a damaged file\n hint: Save the file again, or report this error."
-            ),
-        };
-        // If standard error is closed, the message cannot be written.
-        drop(writeln!(io::stderr(), "{told}"));
-    }));
-    panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Kind::Failure.status())
-}
-
-fn run(cli: Cli, session: Option<Session>) -> u8 {
-    let flags = cli.global.flags();
-    let terminal_for_errors = Terminal::of_process(flags.format, flags.verbosity, flags.color);
-    let session = match session.map_or_else(|| Session::from_process(flags), Ok) {
-        Ok(session) => session,
-        Err(error) => return fail(&terminal_for_errors, &error),
-    };
-    let result = match cli.command {
-        Some(command) => dispatch(command, &session),
-        None => overview::run(&session),
-    };
-    let written = session.terminal.finish();
-    let outcome = match (result, written) {
-        // A closed pipe does not change the outcome of the command.
-        (Ok(outcome), Err(error)) if error.kind() == Kind::ClosedPipe => Ok(outcome),
-        (Ok(_), Err(error)) => Err(error),
-        (result, _) => result,
-    };
-    match outcome {
-        Ok(outcome) => {
-            if let Some(reason) = outcome.reason().filter(|_| !session.terminal.has_alerted()) {
-                session.terminal.alert(reason);
-            }
-            outcome.status()
-        }
-        Err(error) => fail(&session.terminal, &at_limit(error)),
     }
 }
 
@@ -327,15 +248,6 @@ fn dispatch(command: Command, session: &Session) -> Result<Outcome> {
         Command::Demo(args) => demo::run(&args, session),
         Command::Completions(args) => completions::run(&args, session),
     }
-}
-
-/// Adds the system limit that a write met to the error, if the write met one.
-fn at_limit(error: Error) -> Error {
-    let (what, fix) = limits::FILE_SIZE_REACHED;
-    if !limits::is_file_size_reached() || error.to_string().contains(what) {
-        return error;
-    }
-    error.hint(format!("Possible cause: {what}. {fix}"))
 }
 
 fn fail(terminal: &Terminal, error: &Error) -> u8 {

@@ -2,6 +2,7 @@
 //!
 //! A session is the only reader of the environment, and the only opener of the store.
 
+mod asking;
 mod clock;
 mod environment;
 
@@ -74,6 +75,8 @@ pub struct Session {
     pub color: Option<bool>,
     /// Whether the store was named by a flag, which suggested commands must then repeat.
     pub is_store_named: bool,
+    /// Whether Esc at the first question of the command goes back to the list in which its arguments were chosen.
+    pub has_chosen: Cell<bool>,
 }
 
 impl Session {
@@ -116,6 +119,7 @@ impl Session {
             yes: flags.yes,
             color,
             is_store_named,
+            has_chosen: Cell::new(false),
         })
     }
 
@@ -251,35 +255,6 @@ impl Session {
     /// Whether the user can be asked.
     pub fn can_ask(&self) -> bool {
         !self.no_input
-    }
-
-    /// Runs a conversation, which asks and writes nothing. Esc at any of its questions goes back to the one before, with the
-    /// answers kept: the conversation runs again, and gets the earlier answers without asking.
-    ///
-    /// # Errors
-    /// Fails as the conversation does, but never with `Kind::Back`.
-    pub fn converse<T>(&self, conversation: impl FnMut() -> Result<T>) -> Result<T> {
-        self.trail.walk(|| self.note_first_question(), conversation)
-    }
-
-    /// Notes that Esc has no question to go back to.
-    pub fn note_first_question(&self) {
-        self.terminal
-            .note("This is the first question: Esc has none to go back to. Ctrl-C leaves.");
-    }
-
-    /// Asks to confirm an action that is hard to undo. `what` names the action in the error.
-    ///
-    /// # Errors
-    /// Fails with a usage error that names `--yes` if the user cannot be asked, and with `Kind::Aborted` on Ctrl-C.
-    pub fn confirm(&self, question: &str, what: &str) -> Result<bool> {
-        if self.yes {
-            return Ok(true);
-        }
-        if self.no_input {
-            return Err(Error::usage(format!("{what} needs a confirmation")).hint("Add --yes."));
-        }
-        self.prompts.confirm(question, false)
     }
 
     /// Returns the private folder for files that must not outlive the command, in the store's folder if a store exists.

@@ -36,14 +36,14 @@ pub struct Trail {
 }
 
 impl Trail {
-    /// Runs a conversation until it ends otherwise than by Esc. `at_first` is called after Esc at the first question. Within
-    /// another conversation it is a part of that one.
+    /// Runs a conversation until it ends otherwise than by Esc. `at_first` is called after Esc at the first question, and may
+    /// end it. Within another conversation it is a part of that one.
     ///
     /// # Errors
-    /// Fails as the conversation does.
+    /// Fails as the conversation does, and as `at_first` does.
     pub fn walk<T>(
         &self,
-        at_first: impl Fn(),
+        at_first: impl Fn() -> Result<()>,
         mut conversation: impl FnMut() -> Result<T>,
     ) -> Result<T> {
         if self.walk.borrow().is_some() {
@@ -55,8 +55,11 @@ impl Trail {
             self.is_silent.set(false);
             match result {
                 Err(error) if error.kind() == Kind::Back => {
-                    if !self.go_back() {
-                        at_first();
+                    if !self.go_back()
+                        && let Err(error) = at_first()
+                    {
+                        *self.walk.borrow_mut() = None;
+                        return Err(error);
                     }
                 }
                 result => {
@@ -65,6 +68,11 @@ impl Trail {
                 }
             }
         }
+    }
+
+    /// Whether a conversation is going on.
+    pub fn is_walked(&self) -> bool {
+        self.walk.borrow().is_some()
     }
 
     /// Takes the last answer back, and begins a run. Returns false if there is none.
@@ -161,7 +169,10 @@ mod tests {
         };
         let colours = ["red", "blue"].map(str::to_owned);
         let told = trail.walk(
-            || note("first"),
+            || {
+                note("first");
+                Ok(())
+            },
             || {
                 note("colour");
                 let colour = prompts.choose("Colour", &colours, 0)?.unwrap();

@@ -148,3 +148,57 @@ fn the_client_of_a_link_to_remove_is_chosen_among_those_of_the_contact() {
     assert_eq!(status, 1, "{text}");
     assert!(text.contains("is linked to no client"), "{text}");
 }
+
+#[test]
+fn esc_at_the_first_question_of_a_command_goes_back_to_the_list() {
+    let sandbox = sandbox();
+    for name in ["Anna", "Ben", "Cyd"] {
+        let email = format!("{name}@example.com");
+        sandbox.done(&["contact", "add", name, "--email", &email]);
+    }
+    let cases: [(&[&str], Answers, i32); 3] = [
+        (
+            &["contact", "merge", "1"],
+            &[
+                ("Which contact goes into it?", "ben\r"),
+                ("Merge contact 2, Ben", ESC),
+                // The cursor stands on the last answer.
+                ("Which contact goes into it?", ENTER),
+                ("Merge contact 2, Ben", ESC),
+                ("Which contact goes into it?", "cyd\r"),
+                ("Merge contact 3, Cyd", ESC),
+                ("Which contact goes into it?", CTRL_C),
+            ],
+            130,
+        ),
+        (
+            &["contact", "delete"],
+            &[
+                ("Which contact?", "cyd\r"),
+                ("Delete Cyd?", ESC),
+                ("Which contact?", "ben\r"),
+                ("Delete Ben?", "y\r"),
+            ],
+            0,
+        ),
+        // An argument on the command line was not chosen.
+        (&["contact", "delete", "1"], &[("Delete Anna?", ESC)], 0),
+    ];
+    for (args, answers, expected) in cases {
+        let mut session = session(80, &sandbox.command(args));
+        for (question, keys) in answers {
+            answer(&mut session, question, keys);
+        }
+        let (status, text) = ended(session);
+        assert_eq!(status, expected, "{args:?}: {text}");
+    }
+    assert_eq!(
+        sandbox
+            .json(&["contact", "list"])
+            .1
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
+}
