@@ -63,18 +63,18 @@ impl Kind {
 }
 
 /// The decisions so far, in order, so that the user can go back.
-pub(super) struct Progress<'c> {
-    pub(super) cases: &'c [Case],
+pub(super) struct Progress {
+    pub(super) cases: Vec<Case>,
     verdicts: Vec<Option<Verdict>>,
     /// The rows that each answer decided, the row of the question first.
     pub(super) trail: Vec<Vec<usize>>,
 }
 
-impl<'c> Progress<'c> {
-    pub(super) fn new(cases: &'c [Case]) -> Self {
+impl Progress {
+    pub(super) fn new(cases: Vec<Case>) -> Self {
         Progress {
-            cases,
             verdicts: vec![None; cases.len()],
+            cases,
             trail: Vec::new(),
         }
     }
@@ -123,9 +123,15 @@ impl<'c> Progress<'c> {
     }
 
     pub(super) fn verdicts(&self) -> Vec<(u64, Verdict)> {
-        let decided = self.cases.iter().zip(&self.verdicts);
+        let decided = self.decided();
         decided
-            .filter_map(|(case, verdict)| Some((case.row, verdict.clone()?)))
+            .map(|(at, verdict)| (self.cases[at].row, verdict.clone()))
             .collect()
+    }
+
+    /// Returns the decided rows with their decisions, in the order in which they are carried out.
+    pub(super) fn decided(&self) -> impl Iterator<Item = (usize, &Verdict)> {
+        let verdicts = self.verdicts.iter().enumerate();
+        verdicts.filter_map(|(at, verdict)| Some((at, verdict.as_ref()?)))
     }
 }

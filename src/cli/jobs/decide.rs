@@ -8,8 +8,8 @@ use super::side_by_side;
 use crate::cli::record::field_by_field::differing;
 use crate::duplicate::{Compared, Evidence, Explanation};
 use crate::error::{Kind as ErrorKind, Result};
-use crate::job::{DecidedBefore, Review, Verdict, Waiting};
-use crate::record::{Record, Rule, fields, trash};
+use crate::job::{DecidedBefore, Foreseen, Review, Verdict, Waiting};
+use crate::record::{Entity, Record, Rule, fields, trash};
 use crate::session::Session;
 
 /// The decisions of a conversation.
@@ -32,38 +32,95 @@ pub fn decide(session: &Session, review: &Review<'_>) -> Result<Decided> {
         .waiting()?
         .into_iter()
         .partition(|row| row.decided.is_some());
-    let mut verdicts = Vec::new();
-    for before in before.into_iter().filter_map(|row| row.decided) {
-        session.terminal.note(&told(&before));
-        verdicts.push((before.row, before.verdict));
+    for row in before.iter().filter_map(|row| row.decided.as_ref()) {
+        session.terminal.note(&told(row));
     }
-    let asked = ask_all(session, review, &open)?;
+    let asked = ask_all(session, review, (&before, open))?;
+    let before = before.into_iter().filter_map(|row| row.decided);
+    let mut verdicts: Vec<_> = before.map(|one| (one.row, one.verdict)).collect();
     verdicts.extend(asked.verdicts);
     Ok(Decided { verdicts, ..asked })
 }
 
-fn ask_all(session: &Session, review: &Review<'_>, waiting: &[Waiting]) -> Result<Decided> {
-    let records: Vec<_> = waiting
-        .iter()
-        .map(|row| review.compared(&row.kept))
-        .collect();
-    let cases: Vec<Case> = waiting
-        .iter()
-        .zip(&records)
+/// The rows of a review, and what they say of the records.
+struct Rows<'r> {
+    review: &'r Review<'r>,
+    /// The rows that are asked about, with the candidates as they are stored.
+    open: Vec<Waiting>,
+    /// The values of each, as they are compared.
+    records: Vec<Result<Record>>,
+    /// The decisions that were given before.
+    before: Vec<(Entity, Record, Verdict)>,
+}
+
+impl<'r> Rows<'r> {
+    fn of(review: &'r Review<'r>, before: &[Waiting], open: Vec<Waiting>) -> Self {
+        let decided = before.iter().filter_map(|row| {
+            let record = review.compared(&row.kept).ok()?;
+            let entity = review.schema_of_candidates(&row.kept).entity();
+            Some((entity, record, row.decided.as_ref()?.verdict.clone()))
+        });
+        Rows {
+            review,
+            before: decided.collect(),
+            records: open.iter().map(|row| review.compared(&row.kept)).collect(),
+            open,
+        }
+    }
+
+    /// Returns a row whose candidates are as they will be after the decisions so far, and the facts that its question needs.
+    fn foreseen(&self, at: usize, progress: &Progress) -> Result<(Waiting, Case)> {
+        let before = self.before.iter();
+        let before = before.map(|(entity, record, verdict)| Foreseen {
+            entity: *entity,
+            record,
+            verdict: verdict.clone(),
+        });
+        let decided = progress.decided().filter_map(|(at, verdict)| {
+            Some(Foreseen {
+                entity: progress.cases[at].entity,
+                record: self.records[at].as_ref().ok()?,
+                verdict: verdict.clone(),
+            })
+        });
+        let decisions: Vec<Foreseen<'_>> = before.chain(decided).collect();
+        let row = &self.open[at];
+        let candidates = row.candidates.iter();
+        let candidates = candidates.map(|one| self.review.foreseen(&row.kept, one, &decisions));
+        let row = Waiting {
+            kept: row.kept.clone(),
+            candidates: candidates.collect::<Result<_>>()?,
+            decided: None,
+        };
+        let case = case(self.review, &row, self.records[at].as_ref().ok())?;
+        Ok((row, case))
+    }
+}
+
+fn ask_all(
+    session: &Session,
+    review: &Review<'_>,
+    (before, open): (&[Waiting], Vec<Waiting>),
+) -> Result<Decided> {
+    let rows = Rows::of(review, before, open);
+    let pairs = rows.open.iter().zip(&rows.records);
+    let cases: Vec<Case> = pairs
         .map(|(row, record)| case(review, row, record.as_ref().ok()))
         .collect::<Result<_>>()?;
-    let mut progress = Progress::new(&cases);
+    let mut progress = Progress::new(cases);
     while let Some(at) = progress.next() {
+        let (row, case) = rows.foreseen(at, &progress)?;
+        progress.cases[at] = case;
         session.terminal.heading(&format!(
             "Row {} ({} of {}){}: {}",
-            waiting[at].kept.row,
+            row.kept.row,
             at + 1,
-            cases.len(),
-            of_client(review, &waiting[at]),
-            why(&waiting[at])
+            progress.cases.len(),
+            of_client(review, &row),
+            why(&row)
         ));
-        match &records[at] {
-            Ok(record) => side_by_side::show(&session.terminal, review, &waiting[at], record)?,
+        match &rows.records[at] {
+            Ok(record) => side_by_side::show(&session.terminal, review, &row, record)?,
             Err(error) => session.terminal.tell(&format!("{error}.")),
         }
         let answer = match ask(&*session.prompts, &progress, at) {
@@ -77,7 +134,7 @@ fn ask_all(session: &Session, review: &Review<'_>, waiting: &[Waiting]) -> Resul
             answer => answer?,
         };
         if answer == Answer::Back && progress.trail.is_empty() {
-            session.note_first_question();
+            session.go_before_first()?;
         }
         if !progress.take(at, answer) {
             break;
@@ -156,7 +213,6 @@ mod tests {
     use super::super::answers::Kind;
     use super::*;
     use crate::cli::record::field_by_field::{Differing, differing as differing_of};
-    use crate::record::Entity;
     use crate::record::amount::Currency;
     use crate::record::phone::Region;
     use crate::record::{Cell, Checker, Draft, Rules, Schema, Value};
@@ -207,14 +263,14 @@ mod tests {
 
     /// Returns the verdicts for these answers to two rows by email, one by name and one with two candidates.
     fn decided(answers: &[&str]) -> Vec<(u64, Verdict)> {
-        let cases = [
+        let cases = vec![
             case(2, Rule::Email, &[7]),
             case(3, Rule::Name, &[8]),
             case(4, Rule::Email, &[9]),
             case(5, Rule::Email, &[7, 9]),
         ];
         let prompts = ScriptedPrompts::new(answers.iter().copied());
-        let mut progress = Progress::new(&cases);
+        let mut progress = Progress::new(cases);
         while let Some(at) = progress.next() {
             let answer = ask(&prompts, &progress, at).unwrap();
             if !progress.take(at, answer) {
@@ -261,8 +317,8 @@ mod tests {
     fn the_links_that_a_merge_makes_are_named_in_its_option() {
         let mut linking = case(2, Rule::Email, &[7]);
         linking.candidates[0].brought = vec!["links contact 2, Hanna Moor, as Self".to_owned()];
-        let cases = [linking];
-        let progress = Progress::new(&cases);
+        let cases = vec![linking];
+        let progress = Progress::new(cases);
         let option = "Merge into lead 7: fills city; links contact 2, Hanna Moor, as Self";
         let answer = ask(&ScriptedPrompts::new([option]), &progress, 0);
         assert_eq!(answer.unwrap(), Answer::This(Verdict::Merge(7)));
@@ -274,13 +330,13 @@ mod tests {
             is_plain: false,
             ..case(row, Rule::Email, &[id])
         };
-        let cases = [
+        let cases = vec![
             doubtful(2, 7),
             case(3, Rule::Email, &[8]),
             doubtful(4, 9),
             case(5, Rule::Email, &[6]),
         ];
-        let progress = Progress::new(&cases);
+        let progress = Progress::new(cases);
         assert_eq!(
             (progress.alike(0), progress.alike(1)),
             (vec![0, 2], vec![1, 3])

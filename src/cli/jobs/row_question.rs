@@ -20,7 +20,7 @@ enum Choice {
 }
 
 /// Asks what should happen to a row.
-pub fn ask(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Result<Answer> {
+pub fn ask(prompts: &dyn Prompts, progress: &Progress, at: usize) -> Result<Answer> {
     let case = &progress.cases[at];
     let mut options = choices(progress, at);
     let default = if case.is_plain { 0 } else { options.len() - 1 };
@@ -38,7 +38,7 @@ pub fn ask(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Result<
 }
 
 /// Returns the options of the question about a row.
-fn choices(progress: &Progress<'_>, at: usize) -> Vec<(String, Choice)> {
+fn choices(progress: &Progress, at: usize) -> Vec<(String, Choice)> {
     let case = &progress.cases[at];
     let this = |verdict| Choice::Answer(Answer::This(verdict));
     let mut options = Vec::new();
@@ -112,7 +112,7 @@ fn merging(entity: Entity, candidate: &Candidate) -> String {
 
 /// Asks what should happen to all rows like this one. Enter merges only rows that are certainly the same, and otherwise asks
 /// about each row.
-fn ask_alike(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Result<Answer> {
+fn ask_alike(prompts: &dyn Prompts, progress: &Progress, at: usize) -> Result<Answer> {
     let Case {
         entity, is_plain, ..
     } = progress.cases[at];
@@ -142,7 +142,7 @@ fn ask_alike(prompts: &dyn Prompts, progress: &Progress<'_>, at: usize) -> Resul
 }
 
 /// Returns the number of cases and their rows: `5 rows (2-4, 7, 9)`.
-fn told(progress: &Progress<'_>, cases: &[usize]) -> String {
+fn told(progress: &Progress, cases: &[usize]) -> String {
     let mut ranges: Vec<(u64, u64)> = Vec::new();
     for &at in cases {
         let row = progress.cases[at].row;

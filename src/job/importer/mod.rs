@@ -50,6 +50,7 @@ pub use explain::{ExplainedCandidate, ExplainedRelated, ExplainedRow};
 pub use file_rows::FileRows;
 pub use identity::Incoming;
 pub use new_client::keeps_links;
+pub use obeying::fields_of;
 pub use outcome::{Note, Outcome, Skipped};
 
 /// The parts of an importer.

@@ -141,7 +141,8 @@ impl Store {
 
 impl Stored {
     /// Returns the record with these changes.
-    pub(super) fn edited(&self, edits: &[Edit<'_>]) -> Self {
+    #[must_use]
+    pub fn edited(&self, edits: &[Edit<'_>]) -> Self {
         let mut edited = self.clone();
         for edit in edits {
             let new = edit.new.as_ref().map(|value| match value {
