@@ -66,7 +66,7 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<Outcome> {
         }
         None if session.can_ask() || review.is_decided()? => {
             let decided = decide(session, &review)?;
-            settle_all(args.job, decided, session)?
+            settle_all(args.job, decided, session)?.0
         }
         None => return Err(cannot_ask(args.job, session)),
     };
@@ -80,6 +80,7 @@ fn settle(
     wait: Option<Wait>,
     session: &Session,
 ) -> Result<Report> {
+    session.end_of_first_questions();
     let store = session.store_to_write()?;
     let _lock = match wait {
         Some(_) => turn::take(store, wait, session)?,
@@ -114,21 +115,21 @@ fn note_skipped(verdicts: &[(u64, Verdict)], session: &Session) {
 }
 
 /// Applies the decisions that the user made at the terminal. A client's row of which one contact is decided may now wait
-/// for the other one: the user is asked about it next.
-fn settle_all(id: i64, mut decided: Decided, session: &Session) -> Result<Report> {
+/// for the other one: the user is asked about it next. Returns the result, and whether Ctrl-C ended the questions.
+fn settle_all(id: i64, mut decided: Decided, session: &Session) -> Result<(Report, bool)> {
     loop {
         let report = settle_decided(id, &decided, session)?;
         if !decided.is_complete || report.counts.get(Count::Waiting) == 0 {
-            return Ok(report);
+            return Ok((report, decided.is_stopped));
         }
         let config = session.config()?;
         let (store, job) = find(id, session)?;
         decided = match decide(session, &Review::open(store, &config, job)?) {
-            Err(error) if error.kind() == Kind::Aborted => return Ok(report),
+            Err(error) if error.kind() == Kind::Aborted => return Ok((report, true)),
             decided => decided?,
         };
         if decided.verdicts.is_empty() {
-            return Ok(report);
+            return Ok((report, false));
         }
     }
 }
@@ -151,26 +152,42 @@ fn settle_decided(id: i64, decided: &Decided, session: &Session) -> Result<Repor
     Ok(report)
 }
 
+/// The end of the questions about the waiting rows of a job.
+pub struct Reviewed {
+    /// The result of the job.
+    pub outcome: Outcome,
+    /// Whether Ctrl-C ended the questions. The user wants no others then.
+    pub is_stopped: bool,
+}
+
 /// Asks about the rows of a job that has just ended, and applies the decisions. The job is saved already: if the user
 /// stops, its rows stay waiting.
-pub fn at_once(job: i64, session: &Session) -> Result<Outcome> {
+pub fn at_once(job: i64, session: &Session) -> Result<Reviewed> {
     let (store, found) = find(job, session)?;
     let config = session.config()?;
     let review = Review::open(store, &config, found)?;
+    let rows_left = |is_stopped| Reviewed {
+        outcome: Outcome::RowsLeft,
+        is_stopped,
+    };
     let decided = match decide(session, &review) {
         Err(error) if error.kind() == Kind::Aborted => {
-            session
-                .terminal
-                .note("Stopped before the first decision: the rows are still waiting.");
-            return Ok(Outcome::RowsLeft);
+            let review = suggestion::command(session, &["jobs", "review", &job.to_string()]);
+            session.terminal.note(&format!(
+                "Stopped before the first decision. The import is done, and the rows are still waiting. To decide on them: {review}"
+            ));
+            return Ok(rows_left(true));
         }
         decided => decided?,
     };
     if decided.verdicts.is_empty() {
-        return Ok(Outcome::RowsLeft);
+        return Ok(rows_left(false));
     }
-    let report = settle_all(job, decided, session)?;
-    show(&report, session)
+    let (report, is_stopped) = settle_all(job, decided, session)?;
+    Ok(Reviewed {
+        outcome: show(&report, session)?,
+        is_stopped,
+    })
 }
 
 /// Fails for a job that was undone: its rows no longer wait.

@@ -11,7 +11,7 @@ use serde_json::json;
 use super::review::waiting;
 use crate::sandbox::Sandbox;
 use crate::support::process::signal;
-use crate::support::terminal::{CTRL_C, ENTER, ended, session};
+use crate::support::terminal::{CTRL_C, ENTER, ESC, ended, session};
 
 const QUESTION: &str = "What should happen to this row?";
 /// The heading of the second row. The question alone would not do: each key draws that of the first row again.
@@ -79,4 +79,71 @@ fn a_terminal_that_is_closed_keeps_the_decisions() {
     drop(terminal);
     running.wait().unwrap();
     assert_one_created(&sandbox);
+}
+
+/// A store with Ada, and a file in which two rows may be her, and one row fails.
+fn twice_ada() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("old.csv", "First Name,Email,City\nAda,ada@example.com,\n");
+    assert_eq!(sandbox.import(&["old.csv"]).0, 0);
+    let rows = "Ada,ada@example.com,York\nAda,ada@example.com,Leeds\nBen,ben at example.com,\n";
+    sandbox.write("new.csv", format!("First Name,Email,City\n{rows}"));
+    sandbox
+}
+
+#[test]
+fn a_record_is_shown_as_the_decisions_so_far_make_it() {
+    let sandbox = twice_ada();
+    assert_eq!(sandbox.import(&["new.csv", "--on-duplicate", "ask"]).0, 3);
+    let mut session = session(160, &sandbox.command(&["jobs", "review", "2"]));
+    let fills = "Merge into lead 1: fills city";
+    for (row, shown, keys) in [
+        ("(1 of 2)", fills, ENTER),
+        ("(2 of 2)", "Merge into lead 1: changes nothing", ESC),
+        // The answer is taken back, and its effect with it.
+        ("(1 of 2)", fills, "\u{1b}[B\u{1b}[B\u{1b}[B\r"),
+        ("(2 of 2)", fills, ENTER),
+    ] {
+        for words in [row, QUESTION, shown] {
+            session.expect(words).unwrap();
+        }
+        session.send(keys).unwrap();
+    }
+    let (status, text) = ended(session);
+    assert_eq!(status, 3, "{text}");
+    assert_eq!(sandbox.values(&["city"]), ["Leeds"]);
+}
+
+#[test]
+fn ctrl_c_in_the_review_of_an_import_leaves_at_once() {
+    for decided in [0, 1] {
+        let sandbox = twice_ada();
+        let import = ["import", "leads", "new.csv", "--on-duplicate", "ask"];
+        let mut session = session(160, &sandbox.command(&import));
+        let first = [
+            ("Use its mapping and settings?", "n\r"),
+            ("Is this right?", ENTER),
+            ("Import now?", ENTER),
+        ];
+        let rows = [("(1 of 2)", ENTER), ("(2 of 2)", CTRL_C)];
+        let rows = if decided == 0 {
+            vec![("(1 of 2)", CTRL_C)]
+        } else {
+            rows.to_vec()
+        };
+        for (question, keys) in first.into_iter().chain(rows) {
+            session.expect(question).unwrap();
+            if question.starts_with('(') {
+                session.expect(QUESTION).unwrap();
+            }
+            session.send(keys).unwrap();
+        }
+        let (status, text) = ended(session);
+        assert_eq!(status, 3, "{text}");
+        assert!(!text.contains("Write the failed row"), "{text}");
+        assert!(!text.contains("without questions"), "{text}");
+        assert!(text.contains("intake jobs review 2"), "{text}");
+        let (_, job) = sandbox.json(&["jobs", "show", "2"]);
+        assert_eq!(job["merged"], decided, "{text}");
+    }
 }

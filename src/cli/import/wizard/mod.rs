@@ -179,7 +179,11 @@ fn finish(mut talk: Talk, session: &Session) -> Result<Outcome> {
         return Ok(outcome);
     }
     if let Some(job) = report.job.filter(|_| report.counts.get(Count::Waiting) > 0) {
-        outcome = review::at_once(job, session)?;
+        let reviewed = review::at_once(job, session)?;
+        if reviewed.is_stopped {
+            return Ok(reviewed.outcome);
+        }
+        outcome = reviewed.outcome;
     }
     let failed = report.counts.get(Count::Failed);
     if let Some(job) = report
