@@ -1,8 +1,10 @@
-//! Merging: the fields of an existing record that a row changes. A blank cell never changes a field.
+//! Merging: the fields of an existing record that a row changes. A blank cell never changes a field. An address is one value:
+//! its blank parts go with it when another address takes its place.
 
+use super::address::{AddressEffect, is_part_of_address};
 use super::names::are_woman_and_man;
 use super::person::{Needs, Person};
-use crate::record::{Entity, FieldId, Record, Schema, Value, fields, name};
+use crate::record::{Entity, Field, FieldId, Record, Schema, Value, fields, name};
 
 /// The way in which a row changes an existing record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +13,8 @@ pub enum Merge {
     Fill,
     /// Overwrites values.
     Overwrite,
+    /// Overwrites each value for itself, also a part of an address: a user chose or edited the fields.
+    Edit,
     /// Changes no field. Only the related records of the row are new.
     Keep,
 }
@@ -22,8 +26,8 @@ pub struct FieldChange<'r> {
     pub field: FieldId,
     /// The value before the change.
     pub old: Option<Value<'static>>,
-    /// The value after the change.
-    pub new: Value<'r>,
+    /// The value after the change. `None` if the field is cleared.
+    pub new: Option<Value<'r>>,
 }
 
 /// Returns the changes that a row makes in a record. `existing` has the values of the record by field.
@@ -33,28 +37,41 @@ pub fn changes<'r>(
     incoming: &'r Record,
     merge: Merge,
 ) -> Vec<FieldChange<'r>> {
-    if merge == Merge::Keep {
-        return Vec::new();
-    }
-    schema
-        .stored()
-        .filter_map(|(field, _)| {
-            let new = incoming
-                .get(field)
-                .filter(|_| !is_part_of_name(schema, field, (existing, incoming)))?;
-            let old = existing.get(field.index()).cloned().flatten();
-            let is_changed = match (&old, merge) {
-                (None, _) => true,
-                (Some(_), Merge::Keep) => false,
-                (Some(old), Merge::Fill) => {
-                    is_fuller_name(schema, field, (old, &new))
-                        && !have_other_titles(schema, existing, incoming)
-                }
-                (Some(old), Merge::Overwrite) => *old != new,
-            };
-            is_changed.then_some(FieldChange { field, old, new })
-        })
-        .collect()
+    let address = match merge {
+        Merge::Keep => return Vec::new(),
+        Merge::Edit => AddressEffect::Parts,
+        Merge::Fill => AddressEffect::of_filling(schema, existing, incoming),
+        Merge::Overwrite => AddressEffect::of_overwriting(schema, existing, incoming),
+    };
+    let one = |(field, definition): (FieldId, &Field)| {
+        let old = existing.get(field.index()).cloned().flatten();
+        match &address {
+            AddressEffect::Kept if is_part_of_address(&definition.name) => return None,
+            AddressEffect::Replaced(stale) if stale.contains(&field) => {
+                return Some(FieldChange {
+                    field,
+                    old,
+                    new: None,
+                });
+            }
+            AddressEffect::Kept | AddressEffect::Replaced(_) | AddressEffect::Parts => {}
+        }
+        let new = incoming
+            .get(field)
+            .filter(|_| !is_part_of_name(schema, field, (existing, incoming)))?;
+        let is_changed = match (&old, merge) {
+            (None, _) => true,
+            (Some(_), Merge::Keep) => false,
+            (Some(old), Merge::Fill) => {
+                is_fuller_name(schema, field, (old, &new))
+                    && !have_other_titles(schema, existing, incoming)
+            }
+            (Some(old), Merge::Overwrite | Merge::Edit) => *old != new,
+        };
+        let new = Some(new);
+        is_changed.then_some(FieldChange { field, old, new })
+    };
+    schema.stored().filter_map(one).collect()
 }
 
 /// Returns whether a field of a row is a part of the name that the record has in its other part: the row or the record has the
@@ -96,7 +113,7 @@ pub fn choose(
     match chosen {
         [] => Merge::Keep,
         chosen if chosen.iter().all(is_blank) => Merge::Fill,
-        _ => Merge::Overwrite,
+        _ => Merge::Edit,
     }
 }
 
@@ -163,8 +180,8 @@ mod tests {
                 let new: Vec<String> = changes
                     .into_iter()
                     .map(|change| match change.new {
-                        Value::Text(text) => text.into_owned(),
-                        Value::Date(_) | Value::Amount(_) => String::new(),
+                        Some(Value::Text(text)) => text.into_owned(),
+                        _ => String::new(),
                     })
                     .collect();
                 assert_eq!(new.join(" "), expected, "{record:?} {row:?} {merge:?}");

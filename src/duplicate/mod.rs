@@ -3,6 +3,7 @@
 //! This module has no side effects. The store finds candidates by the keys of a rule. This module assesses each
 //! candidate and decides about the row. If a rule finds two certain matches, it never chooses one of them.
 
+mod address;
 mod compared;
 mod deleted;
 mod difference;
@@ -35,6 +36,7 @@ use serde::{Deserialize, Serialize};
 use crate::record::Rule;
 
 pub use crate::record::Doubt;
+pub use address::is_part_of_address;
 pub use compared::Compared;
 pub use deleted::OnDeleted;
 pub use difference::{Difference, difference_reason, differences};
@@ -167,6 +169,10 @@ pub fn decide(matched: Option<Match>, policies: Policies) -> Decision {
         (OnDuplicate::Skip, _) => Decision::Skip(matched),
         (OnDuplicate::Fail, _) => Decision::Fail(matched),
         (OnDuplicate::Merge, Some(only)) => Decision::Change(only, Merge::Fill),
+        // The row is the record with the cells that a user edited.
+        (OnDuplicate::Update, Some(only)) if matched.rule == Rule::Id => {
+            Decision::Change(only, Merge::Edit)
+        }
         (OnDuplicate::Update, Some(only)) => Decision::Change(only, Merge::Overwrite),
         (OnDuplicate::Merge | OnDuplicate::Update | OnDuplicate::Ask, _) => Decision::Wait(matched),
     }

@@ -140,7 +140,8 @@ fn are_similar(a: &str, b: &str) -> bool {
     shorter >= LETTERS_MIN && (differ_by_a_letter(a, b) || strsim::jaro_winkler(a, b) >= ALIKE)
 }
 
-fn compare_words(a: &[String], b: &[String]) -> Compared {
+/// Compares two texts by their words.
+pub(super) fn compare_words(a: &[String], b: &[String]) -> Compared {
     let (a, b) = (a.concat(), b.concat());
     match a == b {
         true => Compared::Same,
@@ -167,7 +168,7 @@ fn compare_companies(a: &str, b: &str) -> Compared {
 }
 
 /// Compares two streets. Houses with different numbers are different.
-fn compare_streets(a: &str, b: &str) -> Compared {
+pub(super) fn compare_streets(a: &str, b: &str) -> Compared {
     let parts = |street: &str| -> (Vec<String>, Vec<String>) {
         let words = words(street).into_iter();
         let (numbers, mut names): (Vec<String>, Vec<String>) =
@@ -188,12 +189,13 @@ fn compare_streets(a: &str, b: &str) -> Compared {
     }
 }
 
-fn compare_cities(a: &str, b: &str) -> Compared {
+/// Compares two cities.
+pub(super) fn compare_cities(a: &str, b: &str) -> Compared {
     compare_words(&words(a), &words(b))
 }
 
 /// Compares two postcodes. They are alike if they differ by a typing error.
-fn compare_postcodes(a: &str, b: &str) -> Compared {
+pub(super) fn compare_postcodes(a: &str, b: &str) -> Compared {
     let plain = |postcode: &str| -> String {
         let letters = postcode.chars().filter(|c| c.is_alphanumeric());
         letters.map(|c| c.to_ascii_uppercase()).collect()

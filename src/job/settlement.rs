@@ -126,7 +126,7 @@ impl Settlement<'_> {
             done @ (Outcome::Created(_)
             | Outcome::Merged(_)
             | Outcome::Updated(_)
-            | Outcome::Unchanged { .. }) => {
+            | Outcome::Unchanged(_)) => {
                 self.importer.counts_mut().add(done.count());
                 self.close(kept, None)
             }

@@ -107,7 +107,12 @@ fn settled(report: &Report, job: i64, session: &Session) -> String {
         Count::SkippedDecided,
     ];
     let has = |kinds: &[Count]| kinds.iter().any(|&kind| report.counts.get(kind) > 0);
-    let differs = has(&[Count::Differing, Count::SkippedDiffering]);
+    let differs = has(&[
+        Count::MergedDiffering,
+        Count::UpdatedDiffering,
+        Count::Differing,
+        Count::SkippedDiffering,
+    ]);
     let what = match (has(&kinds), differs) {
         (false, false) => return String::new(),
         (true, false) => "the skipped rows",
@@ -124,9 +129,15 @@ fn see(what: &str, job: i64, session: &Session) -> String {
     format!("To see {what}: {list}\n")
 }
 
-/// Returns the step that changes the records of skipped rows which differ from them.
+/// Returns the step that changes the records of rows which differ from them.
 pub fn update(report: &Report) -> &'static str {
-    if report.counts.get(Count::SkippedDiffering) == 0 || report.is_of_people() {
+    let kinds = [
+        Count::MergedDiffering,
+        Count::Differing,
+        Count::SkippedDiffering,
+    ];
+    let mut counts = kinds.iter().map(|&kind| report.counts.get(kind));
+    if report.is_of_people() || counts.all(|count| count == 0) {
         return "";
     }
     "To overwrite the records with the values of the file: import it again with --on-duplicate update\n"
@@ -143,7 +154,8 @@ fn correction(report: &Report) -> &'static str {
 /// Returns the steps for people who failed, wait or were skipped.
 fn people_left(report: &Report, job: i64, session: &Session) -> String {
     let mut text = String::new();
-    if report.counts.get(Count::Differing) > 0 {
+    let differ = report.counts.get(Count::Differing) + report.counts.get(Count::MergedDiffering);
+    if differ > 0 {
         text = format!("\n{}", see("what differs", job, session));
     }
     let job = job.to_string();

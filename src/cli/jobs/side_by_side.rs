@@ -1,7 +1,7 @@
 //! A waiting row and its candidates as a table: a line for each field, a column for each record.
 
 use crate::cli::record::plain;
-use crate::duplicate::{Merge, changes};
+use crate::duplicate::{Merge, changes, is_part_of_address};
 use crate::error::Result;
 use crate::job::{Review, Waiting};
 use crate::record::{FieldId, Record, Schema, trash};
@@ -92,6 +92,8 @@ fn mark(schema: &Schema, id: FieldId, record: &Record, stored: &Stored) -> char 
     match (record.get(id), stored.get(id)) {
         _ if filled.iter().any(|change| change.field == id) => '+',
         (Some(new), Some(there)) if new != *there => '≠',
+        // A part of another address fills no blank.
+        (Some(_), None) if is_part_of_address(&schema.field(id).name) => '≠',
         _ => ' ',
     }
 }

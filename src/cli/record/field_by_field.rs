@@ -27,19 +27,19 @@ pub fn differing(
     record: &Record,
 ) -> Vec<Differing> {
     let filled = changes(schema, &stored.values, record, Merge::Fill);
-    let all = changes(schema, &stored.values, record, Merge::Overwrite);
-    let differing = all.iter().map(|change| {
+    let all = changes(schema, &stored.values, record, Merge::Edit);
+    let differing = all.iter().filter_map(|change| {
         let field = schema.field(change.field).name.to_string();
-        let new = plain(&change.new, currency);
+        let new = plain(change.new.as_ref()?, currency);
         let told = match &change.old {
             Some(old) => format!("{field}: {new}, instead of {}", plain(old, currency)),
             None => format!("{field}: {new}, instead of a blank"),
         };
-        Differing {
+        Some(Differing {
             field,
             told,
             is_filled: filled.iter().any(|fill| fill.field == change.field),
-        }
+        })
     });
     differing.collect()
 }

@@ -19,7 +19,7 @@ pub fn carry_out(
     record: &mut Record,
 ) -> Result<Outcome> {
     match related(writer, finder, (&decision, incoming), record)? {
-        Ok(related) => write(writer, (decision, related), incoming, record),
+        Ok(related) => write((writer, finder), (decision, related), incoming, record),
         Err(refusal) => Ok(refusal.outcome(&writer.plan.mapping)),
     }
 }
@@ -46,7 +46,7 @@ fn related(
 
 /// Writes the record of a row and its related record.
 fn write(
-    writer: &mut RecordWriter<'_>,
+    (writer, finder): (&mut RecordWriter<'_>, &RelatedFinder<'_>),
     (decision, related): (Decision, RelatedRecord),
     incoming: &Incoming<'_>,
     record: &mut Record,
@@ -59,13 +59,15 @@ fn write(
             (id, Some((change, merge)))
         }
         Decision::Restore(id, merge) => {
-            writer.restore(id, merge, row, record)?;
+            let change = writer.restore(id, merge, row, record)?;
             follow(writer, related, incoming, (id, false))?;
-            return Ok(Outcome::Updated(id));
+            let left = finder.left(writer, record, id)?;
+            let existing = notes::existing(writer, id, (&change.left, left));
+            return Ok(Outcome::Updated(existing));
         }
         Decision::Skip(matched) => {
             learn(writer, incoming, &matched)?;
-            return notes::skipped(writer, matched, record);
+            return notes::skipped((writer, finder), matched, record);
         }
         Decision::Fail(matched) => {
             let matched = name_rows(writer, matched)?;
@@ -77,14 +79,15 @@ fn write(
         Decision::WaitNew => return Ok(Outcome::Waiting(notes::new_waiting(writer))),
     };
     let brings = follow(writer, related, incoming, (id, change.is_none()))?;
-    Ok(match change {
-        None => Outcome::Created(id),
-        Some((change, _)) if change.fields.is_empty() && !brings => Outcome::Unchanged {
-            differing: notes::differing(writer, id, &change.left),
-            id,
-        },
-        Some((_, Merge::Fill | Merge::Keep)) => Outcome::Merged(id),
-        Some((_, Merge::Overwrite)) => Outcome::Updated(id),
+    let Some((change, merge)) = change else {
+        return Ok(Outcome::Created(id));
+    };
+    let left = finder.left(writer, record, id)?;
+    let existing = notes::existing(writer, id, (&change.left, left));
+    Ok(match merge {
+        _ if change.fields.is_empty() && !brings => Outcome::Unchanged(existing),
+        Merge::Fill | Merge::Keep => Outcome::Merged(existing),
+        Merge::Overwrite | Merge::Edit => Outcome::Updated(existing),
     })
 }
 

@@ -83,8 +83,10 @@ impl Importer<'_> {
         };
         let outcome = self.row(checked)?;
         let note = match &outcome {
-            Outcome::Created(_) | Outcome::Merged(_) | Outcome::Updated(_) => None,
-            Outcome::Unchanged { differing, .. } => differing.as_ref(),
+            Outcome::Created(_) => None,
+            Outcome::Merged(existing)
+            | Outcome::Updated(existing)
+            | Outcome::Unchanged(existing) => existing.differing.as_ref(),
             Outcome::Skipped(_, note) | Outcome::Failed(note) | Outcome::Waiting(note) => {
                 Some(note)
             }

@@ -16,6 +16,7 @@ mod explain;
 mod file_rows;
 mod finder;
 mod identity;
+mod left_by_contacts;
 mod link;
 mod meant_contact;
 mod new_client;
@@ -223,15 +224,17 @@ impl<'p> Importer<'p> {
                 let records = (Some(*id), &matched.records[..]);
                 import.judge_row(row, entity, &identity, records)
             }
-            Outcome::Merged(id) | Outcome::Updated(id) | Outcome::Unchanged { id, .. }
+            Outcome::Merged(existing)
+            | Outcome::Updated(existing)
+            | Outcome::Unchanged(existing)
                 if matched.doubt.is_some() =>
             {
-                import.judge_row(row, entity, &identity, (Some(*id), &[]))
+                import.judge_row(row, entity, &identity, (Some(existing.id), &[]))
             }
             Outcome::Skipped(..) => import.skip_row(row, entity, identity),
             Outcome::Merged(_)
             | Outcome::Updated(_)
-            | Outcome::Unchanged { .. }
+            | Outcome::Unchanged(_)
             | Outcome::Failed(_)
             | Outcome::Waiting(_) => Ok(()),
         }

@@ -1,11 +1,12 @@
-//! The notes about skipped, failed and waiting rows, and about unchanged records that differ from their row.
+//! The notes about skipped, failed and waiting rows, and about records that keep values which differ from their row.
 
+use super::finder::RelatedFinder;
 use super::identity::Incoming;
-use super::outcome::{Note, Outcome, Skipped};
+use super::outcome::{Existing, Note, Outcome, Skipped};
 use super::writer::RecordWriter;
 use crate::duplicate::{
-    Difference, Match, difference_reason, duplicate_reason, new_reason, skipped_reason,
-    waiting_reason,
+    Difference, Match, OnDuplicate, difference_reason, duplicate_reason, is_part_of_address,
+    new_reason, skipped_reason, waiting_reason,
 };
 use crate::error::Result;
 use crate::job::matching::difference;
@@ -15,7 +16,11 @@ use crate::record::{Code, Reason, Record, Rule, listed, trash};
 use crate::store::{Commits, LastingVerdict};
 
 /// Skips a duplicate. If the row adds nothing to its record, it is kept without its cells.
-pub fn skipped(writer: &RecordWriter<'_>, matched: Match, record: &Record) -> Result<Outcome> {
+pub fn skipped(
+    (writer, finder): (&RecordWriter<'_>, &RelatedFinder<'_>),
+    matched: Match,
+    record: &Record,
+) -> Result<Outcome> {
     let entity = writer.schema.entity();
     let mut why = if matched.deleted_at.is_some() {
         Skipped::Deleted
@@ -41,8 +46,11 @@ pub fn skipped(writer: &RecordWriter<'_>, matched: Match, record: &Record) -> Re
             return Ok(Outcome::Skipped(why, note));
         }
         if !found.is_empty() {
-            why = Skipped::Differing;
             reasons.push(differing_reason(writer, only, &found));
+        }
+        reasons.extend(finder.left(writer, record, only)?);
+        if reasons.len() > 1 {
+            why = Skipped::Differing;
         }
     }
     let note = Note {
@@ -131,13 +139,31 @@ pub fn new_waiting(writer: &RecordWriter<'_>) -> Note {
     Note::of(reason, Vec::new())
 }
 
-/// Returns the note about an unchanged row whose values differ from its record. Returns `None` without differences.
-pub fn differing(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) -> Option<Note> {
-    if found.is_empty() {
-        return None;
+/// Returns the record that a row went into, with a note about the values in which the row still differs from it. `of_contacts`
+/// has the reasons of its contacts.
+pub fn existing(
+    writer: &RecordWriter<'_>,
+    id: i64,
+    (left, of_contacts): (&[Difference], Vec<Reason>),
+) -> Existing {
+    let mut reasons = Vec::new();
+    if !left.is_empty() {
+        let mut reason = differing_reason(writer, id, left);
+        if writer.plan.on_duplicate == OnDuplicate::Update {
+            reason.fix = kept_fix(writer, id, left);
+        }
+        reasons.push(reason);
     }
-    let reason = differing_reason(writer, id, found);
-    Some(Note::of(reason, vec![id]))
+    reasons.extend(of_contacts);
+    let note = |reasons| Note {
+        reasons,
+        records: vec![id],
+        says_nothing_new: None,
+    };
+    Existing {
+        id,
+        differing: (!reasons.is_empty()).then(|| note(reasons)),
+    }
 }
 
 /// Fails a row. The reasons in `named` have their columns.
@@ -198,6 +224,18 @@ fn differing_reason(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) ->
     let header = |field: &str| plan.mapping.header_of(field);
     let column = |field: &str| header(field).unwrap_or_else(|| field.to_owned());
     difference_reason(writer.schema, id, found, &writer.currency, column)
+}
+
+/// Returns the fix for values that do not overwrite those of the record.
+fn kept_fix(writer: &RecordWriter<'_>, id: i64, left: &[Difference]) -> String {
+    let is_part = |one: &Difference| is_part_of_address(&writer.schema.field(one.field).name);
+    let entity = writer.schema.entity();
+    let how = if left.iter().any(is_part) {
+        "to take the new address: fill in its street, postcode and city".to_owned()
+    } else {
+        format!("to change it: intake {entity} edit {id}")
+    };
+    format!("to keep the record: delete this row; {how}")
 }
 
 /// Returns whether a row has values of a related record. The choice about a person is no such value: a user made it

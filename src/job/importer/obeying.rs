@@ -39,9 +39,12 @@ impl Importer<'_> {
             }
         };
         let mut outcome = self.carry_out(decision, &incoming, record)?;
-        if let Outcome::Unchanged { differing, .. } = &mut outcome {
+        if let Outcome::Merged(existing)
+        | Outcome::Updated(existing)
+        | Outcome::Unchanged(existing) = &mut outcome
+        {
             // The user has seen both.
-            *differing = None;
+            existing.differing = None;
         }
         Ok(outcome)
     }

@@ -9,22 +9,26 @@ pub enum Outcome {
     /// The row created this record.
     Created(i64),
     /// The row filled empty fields of this record, or gave it a related record.
-    Merged(i64),
+    Merged(Existing),
     /// The row overwrote fields of this record, or restored it from the trash.
-    Updated(i64),
+    Updated(Existing),
     /// The row changed nothing in the record.
-    Unchanged {
-        /// The record.
-        id: i64,
-        /// The fields in which the row differs from the record, if there are any.
-        differing: Option<Note>,
-    },
+    Unchanged(Existing),
     /// The row was left out.
     Skipped(Skipped, Note),
     /// The row is not imported, because something is wrong with it.
     Failed(Note),
     /// The row needs a decision.
     Waiting(Note),
+}
+
+/// The existing record that a row went into.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Existing {
+    /// The record.
+    pub id: i64,
+    /// The fields in which the row still differs from the record, if there are any.
+    pub differing: Option<Note>,
 }
 
 /// The reason why a row was skipped.
@@ -77,10 +81,10 @@ impl Outcome {
     /// Returns the record that the row created, or that it is.
     pub fn record(&self) -> Option<i64> {
         match self {
-            Outcome::Created(id)
-            | Outcome::Merged(id)
-            | Outcome::Updated(id)
-            | Outcome::Unchanged { id, .. } => Some(*id),
+            Outcome::Created(id) => Some(*id),
+            Outcome::Merged(existing)
+            | Outcome::Updated(existing)
+            | Outcome::Unchanged(existing) => Some(existing.id),
             Outcome::Skipped(..) | Outcome::Failed(_) | Outcome::Waiting(_) => None,
         }
     }
@@ -88,9 +92,11 @@ impl Outcome {
     /// Returns the note to keep with the row, and the outcome to keep it under.
     pub fn note_mut(&mut self) -> Option<(RowOutcome, &mut Note)> {
         match self {
-            Outcome::Created(_) | Outcome::Merged(_) | Outcome::Updated(_) => None,
-            Outcome::Unchanged { differing, .. } => {
-                Some((RowOutcome::Differing, differing.as_mut()?))
+            Outcome::Created(_) => None,
+            Outcome::Merged(existing)
+            | Outcome::Updated(existing)
+            | Outcome::Unchanged(existing) => {
+                Some((RowOutcome::Differing, existing.differing.as_mut()?))
             }
             Outcome::Skipped(_, note) => Some((RowOutcome::Skipped, note)),
             Outcome::Failed(note) => Some((RowOutcome::Failed, note)),
@@ -102,14 +108,12 @@ impl Outcome {
     pub fn count(&self) -> Count {
         match self {
             Outcome::Created(_) => Count::Created,
+            Outcome::Merged(existing) if existing.differing.is_some() => Count::MergedDiffering,
             Outcome::Merged(_) => Count::Merged,
+            Outcome::Updated(existing) if existing.differing.is_some() => Count::UpdatedDiffering,
             Outcome::Updated(_) => Count::Updated,
-            Outcome::Unchanged {
-                differing: None, ..
-            } => Count::Unchanged,
-            Outcome::Unchanged {
-                differing: Some(_), ..
-            } => Count::Differing,
+            Outcome::Unchanged(existing) if existing.differing.is_some() => Count::Differing,
+            Outcome::Unchanged(_) => Count::Unchanged,
             Outcome::Skipped(Skipped::Duplicate | Skipped::WithoutEmail, _) => Count::Skipped,
             Outcome::Skipped(Skipped::Differing, _) => Count::SkippedDiffering,
             Outcome::Skipped(Skipped::OtherName, _) => Count::SkippedOtherName,

@@ -13,7 +13,7 @@ use crate::store::{Commits, Counts, Import, Store};
 pub struct Change {
     /// The changed fields.
     pub fields: Vec<FieldId>,
-    /// The differences from the row, if the record was not changed.
+    /// The differences from the row that are left.
     pub left: Vec<Difference>,
 }
 
@@ -56,12 +56,12 @@ impl RecordWriter<'_> {
         merge: Option<Merge>,
         row: u64,
         record: &Record,
-    ) -> Result<()> {
+    ) -> Result<Change> {
         self.import.restore(id, row)?;
-        if let Some(merge) = merge {
-            self.fill(id, merge, row, record)?;
+        match merge {
+            Some(merge) => self.fill(id, merge, row, record),
+            None => Ok(Change::default()),
         }
-        Ok(())
     }
 
     /// Returns the reasons why an existing client would not be valid after this change. Its fields can be valid each by
@@ -78,8 +78,8 @@ impl RecordWriter<'_> {
         Ok(together(self.schema, |name| {
             let field = self.schema.find(name)?;
             let new = changes.iter().find(|change| change.field == field);
-            match new.map(|change| &change.new) {
-                Some(Value::Text(text)) => Some(text),
+            match new.map(|change| change.new.as_ref()) {
+                Some(Some(Value::Text(text))) => Some(text),
                 Some(_) => None,
                 None => match existing.get(field.index())?.as_ref()? {
                     Value::Text(text) => Some(text),
@@ -98,23 +98,34 @@ impl RecordWriter<'_> {
     fn fill(&mut self, id: i64, merge: Merge, row: u64, record: &Record) -> Result<Change> {
         let existing = self.import.existing(id)?;
         let changes = changes(self.schema, &existing, record, merge);
-        if changes.is_empty() {
-            let left = match merge {
-                Merge::Fill | Merge::Keep => {
-                    differences(self.schema, &existing, record, self.region)
-                }
-                Merge::Overwrite => Vec::new(),
-            };
-            return Ok(Change {
-                fields: Vec::new(),
-                left,
-            });
+        let fields: Vec<FieldId> = changes.iter().map(|change| change.field).collect();
+        let left = match merge {
+            Merge::Edit => Vec::new(),
+            Merge::Overwrite if !self.keeps_any(&existing, record, &fields) => Vec::new(),
+            Merge::Fill | Merge::Keep | Merge::Overwrite => {
+                let mut left = differences(self.schema, &existing, record, self.region);
+                left.retain(|difference| !fields.contains(&difference.field));
+                left
+            }
+        };
+        if !changes.is_empty() {
+            self.import.change(id, row, record, changes)?;
         }
-        let fields = changes.iter().map(|change| change.field).collect();
-        self.import.change(id, row, record, changes)?;
-        Ok(Change {
-            fields,
-            left: Vec::new(),
+        Ok(Change { fields, left })
+    }
+
+    /// Returns whether a field that a row does not change has another value in the row. The comparison of keys takes longer.
+    fn keeps_any(
+        &self,
+        existing: &[Option<Value<'static>>],
+        record: &Record,
+        changed: &[FieldId],
+    ) -> bool {
+        let mut fields = self.schema.stored().map(|(field, _)| field);
+        fields.any(|field| {
+            let old = existing.get(field.index()).and_then(Option::as_ref);
+            let new = record.get(field);
+            !changed.contains(&field) && new.is_some() && new.as_ref() != old
         })
     }
 }

@@ -161,17 +161,21 @@ impl Store {
             return Ok(Vec::new());
         }
         let mut outcomes = vec![
-            "SELECT row FROM job_row WHERE job = ?1".to_owned(),
-            "SELECT DISTINCT row FROM change WHERE job = ?1 AND row IS NOT NULL".to_owned(),
+            "SELECT row, outcome AS what FROM job_row WHERE job = ?1".to_owned(),
+            "SELECT DISTINCT row, 'changed' FROM change WHERE job = ?1 AND row IS NOT NULL"
+                .to_owned(),
         ];
         let tables = self.tables_of_imports()?;
         outcomes.extend(
             tables
                 .iter()
-                .map(|table| format!("SELECT row FROM \"{table}\" WHERE job = ?1")),
+                .map(|table| format!("SELECT row, 'created' FROM \"{table}\" WHERE job = ?1")),
         );
+        // A row that changed its record may differ from it in other values.
         let mut statement = self.connection.prepare(&format!(
-            "SELECT row FROM ({}) GROUP BY row HAVING count(*) > 1 ORDER BY row LIMIT 3",
+            "SELECT row FROM ({}) GROUP BY row
+             HAVING count(*) > 1 AND group_concat(what) NOT IN ('differing,changed', 'changed,differing')
+             ORDER BY row LIMIT 3",
             outcomes.join(" UNION ALL ")
         ))?;
         let rows = statement.query_map([job.id], |row| row.get::<_, i64>(0))?;
@@ -213,10 +217,10 @@ fn numbers(job: &Job, found: &Found) -> Vec<Number> {
     let counts = &job.counts;
     let mut numbers = Vec::new();
     for &(outcome, kept) in &found.kept {
-        let count = outcome.count();
+        let of_outcome = outcome.counts().iter();
         numbers.push(Number {
-            what: count.name(),
-            counted: counts.get(count),
+            what: outcome.name(),
+            counted: of_outcome.map(|&count| counts.get(count)).sum(),
             found: kept + job.unkept.get(outcome),
         });
     }

@@ -17,8 +17,12 @@ pub enum Count {
     Created,
     /// Rows that filled empty fields of a record.
     Merged,
+    /// The merged rows of which other values still differ from the record.
+    MergedDiffering,
     /// Rows that overwrote fields of a record.
     Updated,
+    /// The updating rows of which other values still differ from the record.
+    UpdatedDiffering,
     /// Rows that changed nothing in their record.
     Unchanged,
     /// The unchanged rows whose values differ from the record.
@@ -77,8 +81,18 @@ struct Spec {
     words: [&'static str; 2],
 }
 
+/// Returns the facts of the rows of an outcome whose values differ from the record.
+const fn differing(count: Count, name: &'static str, of: Count) -> Spec {
+    Spec {
+        count,
+        name,
+        role: Role::NotedWith(of),
+        words: ["differs from the record", "differ from the record"],
+    }
+}
+
 /// The counts, in the order of the enum.
-static TABLE: [Spec; 19] = [
+static TABLE: [Spec; 21] = [
     Spec {
         count: Count::Read,
         name: "read",
@@ -106,36 +120,28 @@ static TABLE: [Spec; 19] = [
             "merged into existing records",
         ],
     },
+    differing(Count::MergedDiffering, "merged_differing", Count::Merged),
     Spec {
         count: Count::Updated,
         name: "updated",
         role: Role::Outcome,
         words: ["updated an existing record", "updated existing records"],
     },
+    differing(Count::UpdatedDiffering, "updated_differing", Count::Updated),
     Spec {
         count: Count::Unchanged,
         name: "unchanged",
         role: Role::Outcome,
         words: ["unchanged"; 2],
     },
-    Spec {
-        count: Count::Differing,
-        name: "differing",
-        role: Role::NotedWith(Count::Unchanged),
-        words: ["differs from the record", "differ from the record"],
-    },
+    differing(Count::Differing, "differing", Count::Unchanged),
     Spec {
         count: Count::Skipped,
         name: "skipped",
         role: Role::Outcome,
         words: ["skipped as duplicates"; 2],
     },
-    Spec {
-        count: Count::SkippedDiffering,
-        name: "skipped_differing",
-        role: Role::NotedWith(Count::Skipped),
-        words: ["differs from the record", "differ from the record"],
-    },
+    differing(Count::SkippedDiffering, "skipped_differing", Count::Skipped),
     Spec {
         count: Count::SkippedOtherName,
         name: "skipped_other_name",

@@ -11,7 +11,7 @@ pub enum RowOutcome {
     Skipped,
     /// The row needs a decision.
     Waiting,
-    /// The row is unchanged, and its values differ from the record.
+    /// The row went into a record that keeps other values than those of the row.
     Differing,
 }
 
@@ -24,19 +24,23 @@ impl RowOutcome {
         RowOutcome::Differing,
     ];
 
-    /// Returns the count that has all rows with this outcome.
-    pub fn count(self) -> Count {
+    /// Returns the counts that have all rows with this outcome.
+    pub fn counts(self) -> &'static [Count] {
         match self {
-            RowOutcome::Failed => Count::Failed,
-            RowOutcome::Skipped => Count::Skipped,
-            RowOutcome::Waiting => Count::Waiting,
-            RowOutcome::Differing => Count::Differing,
+            RowOutcome::Failed => &[Count::Failed],
+            RowOutcome::Skipped => &[Count::Skipped],
+            RowOutcome::Waiting => &[Count::Waiting],
+            RowOutcome::Differing => &[
+                Count::Differing,
+                Count::MergedDiffering,
+                Count::UpdatedDiffering,
+            ],
         }
     }
 
     /// Returns the name in the store.
     pub fn name(self) -> &'static str {
-        self.count().name()
+        self.counts()[0].name()
     }
 }
 
@@ -47,7 +51,7 @@ pub struct Unkept {
     pub failed: u64,
     /// Skipped rows.
     pub skipped: u64,
-    /// Unchanged rows whose values differ from the record.
+    /// Rows that went into a record whose values differ from theirs.
     pub differing: u64,
 }
 

@@ -29,7 +29,7 @@ impl<'r> From<FieldChange<'r>> for Edit<'r> {
         Edit {
             field: change.field,
             old: change.old,
-            new: Some(change.new),
+            new: change.new,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Imports of files: reading, mapping, checks, duplicates.
 
+mod addresses;
 mod blank;
 mod cells;
 mod century;

@@ -215,7 +215,13 @@ fn waiting_people_are_decided_in_the_file_of_failed_rows() {
         (status, counts(&result)),
         (
             0,
-            counted(&[("read", 2), ("created", 1), ("merged", 1), ("left_out", 3)])
+            counted(&[
+                ("read", 2),
+                ("created", 1),
+                ("merged", 1),
+                ("merged_differing", 1),
+                ("left_out", 3)
+            ])
         )
     );
     insta::assert_snapshot!(lines(&sandbox, &["first_name", "last_name", "email", "phone"]), @r"

@@ -8,6 +8,7 @@ mod related;
 mod review;
 mod verdicts;
 
+use super::outcome::Existing;
 use super::*;
 use crate::config::Config;
 use crate::job::ImportOptions;
@@ -220,18 +221,15 @@ fn told(outcome: &Outcome) -> String {
         let reasons: Vec<&str> = note.reasons.iter().map(|one| &*one.message).collect();
         reasons.join("; ")
     };
+    let told = |what: &str, existing: &Existing| match &existing.differing {
+        None => format!("{what} {}", existing.id),
+        Some(note) => format!("{what} {}: {}", existing.id, reasons(note)),
+    };
     match outcome {
         Outcome::Created(id) => format!("created {id}"),
-        Outcome::Merged(id) => format!("merged {id}"),
-        Outcome::Updated(id) => format!("updated {id}"),
-        Outcome::Unchanged {
-            id,
-            differing: None,
-        } => format!("unchanged {id}"),
-        Outcome::Unchanged {
-            id,
-            differing: Some(note),
-        } => format!("unchanged {id}: {}", reasons(note)),
+        Outcome::Merged(existing) => told("merged", existing),
+        Outcome::Updated(existing) => told("updated", existing),
+        Outcome::Unchanged(existing) => told("unchanged", existing),
         Outcome::Skipped(why, note) => format!("skipped {why:?} {:?}", note.records),
         Outcome::Failed(note) => format!("failed: {}", reasons(note)),
         Outcome::Waiting(note) => format!("waiting {:?}", note.records),

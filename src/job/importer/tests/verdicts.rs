@@ -41,7 +41,8 @@ fn again(world: &World, row: &[&str]) -> String {
 
 #[test]
 fn a_decision_of_a_review_holds_for_the_next_file() {
-    for (record, expected) in [(Some(1), "merged 1"), (None, "merged 2")] {
+    let john = "merged 1: differs from lead 1: First Name is \"Jane\", but \"John\" in the record";
+    for (record, expected) in [(Some(1), john), (None, "merged 2")] {
         let (world, job) = waiting(JANE);
         decide(&world, job, 2, record, false).unwrap();
         assert_eq!(again(&world, JANE_LATER), expected, "{record:?}");
@@ -223,7 +224,8 @@ fn a_row_that_is_not_a_record_is_none_that_is_the_same_as_it() {
 
 #[test]
 fn the_contact_of_a_client_is_asked_about_once() {
-    for (contact, expected) in [(Some(1), 1), (None, 2)] {
+    let as_ada = "unchanged 1: differs from contact 1: contact.first_name is \"Zoe\", but \"Ada\" in the record";
+    for (contact, expected, told) in [(Some(1), 1, as_ada), (None, 2, "unchanged 1")] {
         let world = World::new();
         let contacts = File {
             entity: Entity::Contact,
@@ -250,7 +252,7 @@ fn the_contact_of_a_client_is_asked_about_once() {
         let waits = clients("The Moors");
         assert_eq!(waits.outcomes, ["waiting [1]"]);
         decide(&world, waits.job, 2, contact, false).unwrap();
-        assert_eq!(clients("The Moors").outcomes, ["unchanged 1"]);
+        assert_eq!(clients("The Moors").outcomes, [told]);
         assert_eq!(clients("Another").outcomes, ["created 2"]);
         assert_eq!(world.links(expected), ["1 Spouse", "2 Spouse"]);
     }
