@@ -5,9 +5,11 @@
 use super::compared::Compared;
 use super::facts::Facts;
 use super::mailboxes::{is_generic, is_placeholder};
+use super::merge::Merge;
 use super::person::{Needs, Person};
 use crate::record::phone::Region;
-use crate::record::{Comparison, Doubt, Key, Record, Rule, Schema, Value};
+use crate::record::search::are_same;
+use crate::record::{Comparison, Doubt, Key, Record, Rule, Schema, Value, fields};
 
 /// The assessment of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +77,31 @@ impl Assessor<'_> {
             places: true,
         };
         self.compare(needs, existing, incoming)
+    }
+
+    /// Returns whether a row with the id of a record is another person or client: it has another name or, if it overwrites,
+    /// another email.
+    pub fn is_another(
+        &self,
+        existing: &[Option<Value<'static>>],
+        incoming: &Record,
+        merge: Merge,
+    ) -> bool {
+        let overwrites = matches!(merge, Merge::Overwrite | Merge::Edit);
+        let facts = self.facts(existing, incoming);
+        let is_other = |compared| compared == Compared::Other;
+        let has_other_name = || {
+            let field = self.schema.find(fields::NAME)?;
+            let new = incoming.text(field)?;
+            match existing.get(field.index())? {
+                Some(Value::Text(old)) => Some(!are_same(old, new)),
+                _ => None,
+            }
+        };
+        is_other(facts.first)
+            || is_other(facts.last)
+            || (overwrites && is_other(facts.emails))
+            || has_other_name().unwrap_or_default()
     }
 
     fn compare(

@@ -48,7 +48,10 @@ pub use identity::Identity;
 pub use matched::{Candidate, LOOKED_AT_MAX, Match};
 pub use merge::{FieldChange, Merge, changes, choose};
 pub use on_new::OnNew;
-pub use reasons::{duplicate_reason, new_reason, removed_reason, skipped_reason, waiting_reason};
+pub use reasons::{
+    duplicate_reason, new_reason, removed_reason, repeated_id_reason, skipped_reason,
+    waiting_reason,
+};
 pub use search::{Assessed, Lookup, Search};
 
 /// The policy for a row that matches an existing record.

@@ -32,6 +32,20 @@ pub fn removed_reason(matched: &Match, entity: Entity) -> Reason {
     )
 }
 
+/// Returns the reason of a row that is another person than the record with its id, while several rows of its file have that id.
+pub fn repeated_id_reason(matched: &Match, entity: Entity) -> Reason {
+    let fix = if matched.rule == Rule::Id {
+        "correct the wrong row: for a new record, clear its cells _id and _intake"
+    } else {
+        "correct the id of the wrong row, or delete that row"
+    };
+    let message = format!(
+        "several rows of the file have the same id, and this one has another name or email than {}",
+        matched.describe(entity)
+    );
+    Reason::row(Code::Duplicate, message, fix)
+}
+
 /// Returns the reason of a row that was skipped although its match is only possible. `difference` names the differing
 /// values.
 pub fn skipped_reason(matched: &Match, entity: Entity, difference: &str) -> Reason {

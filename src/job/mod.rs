@@ -39,6 +39,7 @@ mod reading;
 mod relations;
 mod remedy;
 mod remembered;
+mod repeated_ids;
 mod report;
 mod resume;
 mod review;

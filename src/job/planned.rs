@@ -2,6 +2,7 @@
 
 use super::ImportOptions;
 use super::headers::{self, is_value};
+use super::repeated_ids::RepeatedIds;
 use crate::error::{Error, Result};
 use crate::mapping::{Basis, Mapping};
 use crate::plan::ImportPlan;
@@ -28,6 +29,8 @@ pub struct PlannedImport {
     pub basis: Basis,
     /// The number of entries of the source that are no rows, such as the trusts in Intelliflo.
     pub left_out: u64,
+    /// The ids that several rows have. The first pass finds them.
+    pub repeated_ids: RepeatedIds,
 }
 
 impl PlannedImport {

@@ -9,6 +9,7 @@ use super::named::Named;
 use super::people;
 use super::plan::resolve;
 use super::planned::{PlannedImport, assert_values};
+use super::repeated_ids::RepeatedIds;
 use super::samples;
 use crate::config::Config;
 use crate::error::{Error, Result};
@@ -71,6 +72,7 @@ pub fn prepare(
         options,
         basis,
         left_out: 0,
+        repeated_ids: RepeatedIds::default(),
     })
 }
 

@@ -3,6 +3,7 @@
 
 use super::PlannedImport;
 use super::joint_names::JointNameCounter;
+use super::repeated_ids::RepeatedIdFinder;
 use crate::error::{Error, Result};
 use crate::mapping::{Blanks, Mapping};
 use crate::record::date::{self, Flaw, Order, Reading};
@@ -84,8 +85,10 @@ fn examine_with(
     let blanks = Blanks::of(&planned.plan.mapping.blank);
     let century = planned.plan.century;
     let mut names = JointNameCounter::new(&planned.schema, &planned.plan.mapping);
+    let mut ids = RepeatedIdFinder::new(&planned.plan);
     let survey = planned.source.survey(|row| {
         names.take(row);
+        ids.take(row);
         visit(row);
         for question in &mut dates {
             question.ask(row, &blanks, |text| date::weigh(text, century));
@@ -103,6 +106,7 @@ fn examine_with(
             });
         }
     })?;
+    planned.repeated_ids = ids.found();
     let mut doubts = Vec::new();
     let plan = &mut planned.plan;
     plan.reading.joint_names = Some(names.found());

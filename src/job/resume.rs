@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::repeated_ids::RepeatedIds;
 use super::{ImportOptions, PlannedImport, people};
 use crate::error::{Error, Result};
 use crate::mapping::Basis;
@@ -39,6 +40,7 @@ pub fn prepare_again(
         options: ImportOptions::default(),
         basis: Basis::default(),
         left_out: 0,
+        repeated_ids: RepeatedIds::default(),
     })
 }
 

@@ -10,7 +10,7 @@ use super::failed_file::{row_cells, separator};
 use super::shape::has_surplus;
 use crate::error::Result;
 use crate::mapping::Blanks;
-use crate::record::{Code, Reason};
+use crate::record::{Code, Doubt, Reason};
 use crate::source::Row;
 use crate::store::{Job, KeptRow, Store};
 
@@ -90,6 +90,8 @@ impl Uncorrected {
         let is_hidden = |reason: &&Reason| match reason.code {
             Code::Damaged | Code::ErrorCell | Code::ShortRow | Code::Encoding => true,
             Code::LongRow => is_surplus(),
+            // The other row with the same id is not in the file.
+            Code::Duplicate => reason.doubt == Some(Doubt::RepeatedId),
             _ => false,
         };
         kept.reasons.iter().filter(is_hidden).cloned().collect()

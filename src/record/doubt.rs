@@ -24,6 +24,8 @@ pub enum Doubt {
     OtherSelf,
     /// The other contact of the row certainly matches the contact, too.
     BothContacts,
+    /// Several rows of the file have the id of the record, and this one has another name or email.
+    RepeatedId,
     /// More records have the key than are compared (`LOOKED_AT_MAX`).
     TooMany,
 }
@@ -40,6 +42,7 @@ impl Doubt {
             Doubt::Relative => "it may be a relative of the same name",
             Doubt::OtherSelf => "it has another contact as Self",
             Doubt::BothContacts => "both contacts of the row match it",
+            Doubt::RepeatedId => "several rows of the file have the same id",
             Doubt::TooMany => "too many records have it",
         }
     }
@@ -55,6 +58,7 @@ impl Doubt {
             | Doubt::Relative
             | Doubt::OtherSelf
             | Doubt::BothContacts
+            | Doubt::RepeatedId
             | Doubt::TooMany => None,
         }
     }
@@ -68,7 +72,7 @@ impl Doubt {
             | Doubt::DateOfBirth
             | Doubt::Unconfirmed
             | Doubt::Relative => true,
-            Doubt::OtherSelf | Doubt::BothContacts | Doubt::TooMany => false,
+            Doubt::OtherSelf | Doubt::BothContacts | Doubt::RepeatedId | Doubt::TooMany => false,
         }
     }
 }
@@ -77,13 +81,14 @@ impl Doubt {
 /// of them. `is_related` says whether their contacts may be the records.
 pub fn in_common(code: Code, rule: Rule, doubt: Option<Doubt>, is_related: bool) -> Option<String> {
     let whose = if is_related { " of their contacts" } else { "" };
-    let doubt = doubt.map(|doubt| format!(": {}", doubt.words()));
-    let doubt = doubt.unwrap_or_default();
+    let told = doubt.map(|doubt| format!(": {}", doubt.words()));
+    let told = told.unwrap_or_default();
     match code {
-        Code::Decision => Some(format!("possible duplicates{whose}, by {rule}{doubt}")),
+        Code::Decision => Some(format!("possible duplicates{whose}, by {rule}{told}")),
         Code::Ambiguous => Some(format!(
             "several possible duplicates{whose} each, by {rule}"
         )),
+        Code::Duplicate if doubt.is_some() => Some(format!("duplicates{whose}, by {rule}{told}")),
         Code::Duplicate => Some(format!("duplicates{whose}, by {rule}")),
         _ => None,
     }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use crate::record::Entity;
 
 /// The record of an exported row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Stamp {
     /// The entity of the record.
     pub entity: Entity,

@@ -6,7 +6,7 @@ use super::notes;
 use super::outcome::{Note, Outcome, Skipped};
 use super::writer::RecordWriter;
 use crate::duplicate::{
-    Assessor, Decision, Match, Merge, OnDeleted, Policies, Search, decide, decide_another,
+    Assessor, Decision, Doubt, Match, Merge, OnDeleted, Policies, Search, decide, decide_another,
 };
 use crate::error::Result;
 use crate::job::matching::{Excluded, HeldVerdicts, Matching};
@@ -49,7 +49,9 @@ impl<'p> Decider<'p> {
         let chosen = self.finder.policy(record)?;
         policies.on_duplicate = chosen.unwrap_or(policies.on_duplicate);
         let decision = match external.recognize(&mut writer.import)? {
-            Recognized::As(matched) => self.of_known(writer, matched, record, policies)?,
+            Recognized::As(matched) => {
+                self.of_known((writer, incoming), matched, record, policies)?
+            }
             Recognized::Gone => match policies.on_deleted {
                 OnDeleted::Create | OnDeleted::Restore => Decision::Create,
                 OnDeleted::Skip => {
@@ -76,7 +78,7 @@ impl<'p> Decider<'p> {
     /// Decides what to do with a row whose external id a record has. Such a row never creates a second record.
     fn of_known(
         &self,
-        writer: &RecordWriter<'_>,
+        (writer, incoming): (&RecordWriter<'_>, &Incoming<'_>),
         matched: Match,
         record: &Record,
         policies: Policies,
@@ -87,10 +89,36 @@ impl<'p> Decider<'p> {
         }
         let by_related = self.finder.decide(writer, &matched, record, policies)?;
         let decision = by_related.unwrap_or_else(|| decide(Some(matched.clone()), policies));
-        Ok(match decision {
-            Decision::Create if matched.deleted_at.is_none() => Decision::Skip(matched),
+        let decision = match decision {
+            Decision::Create if matched.deleted_at.is_none() => Decision::Skip(matched.clone()),
             decision => decision,
-        })
+        };
+        self.unless_id_is_anothers(writer, incoming, record, (matched, decision))
+    }
+
+    /// Returns the decision about a row that was found by an id. If several rows of the file have that id, the row fails that
+    /// would change the record of another person.
+    fn unless_id_is_anothers(
+        &self,
+        writer: &RecordWriter<'_>,
+        incoming: &Incoming<'_>,
+        record: &Record,
+        (matched, decision): (Match, Decision),
+    ) -> Result<Decision> {
+        let Decision::Change(id, merge) = decision else {
+            return Ok(decision);
+        };
+        if !incoming.is_id_repeated {
+            return Ok(decision);
+        }
+        let existing = writer.import.existing(id)?;
+        if !self.assessor.is_another(&existing, record, merge) {
+            return Ok(decision);
+        }
+        Ok(Decision::Fail(Match {
+            doubt: Some(Doubt::RepeatedId),
+            ..matched
+        }))
     }
 
     /// Decides what to do with a record by the rules of the import.
@@ -106,10 +134,15 @@ impl<'p> Decider<'p> {
             Some(matched) if is_another(&matched, incoming.own) => {
                 decide_another(matched, policies)
             }
-            Some(matched) => match self.finder.decide(writer, &matched, record, policies)? {
-                Some(decision) => decision,
-                None => decide(Some(matched), policies),
-            },
+            Some(matched) => {
+                let by_related = self.finder.decide(writer, &matched, record, policies)?;
+                let decision =
+                    by_related.unwrap_or_else(|| decide(Some(matched.clone()), policies));
+                if matched.rule != Rule::Id {
+                    return Ok(decision);
+                }
+                self.unless_id_is_anothers(writer, incoming, record, (matched, decision))?
+            }
             None => decide(None, policies),
         })
     }

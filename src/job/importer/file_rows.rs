@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use crate::error::Result;
 use crate::job::PlannedImport;
+use crate::job::repeated_ids::RepeatedIds;
 use crate::job::uncorrected::Uncorrected;
 use crate::record::decimal::Mark;
 use crate::record::{CellKind, Reason};
@@ -20,6 +21,8 @@ pub struct FileRows {
     pub left_to_records: Vec<String>,
     /// The cells, from 0, whose text has a comma before the decimals. A number of a workbook is kept in the same way.
     pub comma_cells: Vec<usize>,
+    /// The ids that several rows have.
+    pub repeated_ids: RepeatedIds,
     /// The job of the rows, if they are failed rows that are imported again.
     pub returned: Option<Uncorrected>,
 }
@@ -35,6 +38,7 @@ impl FileRows {
             },
             left_to_records: planned.left_to_records(),
             comma_cells: planned.plan.cells_with(Mark::Comma),
+            repeated_ids: planned.repeated_ids.clone(),
             returned: Uncorrected::of(planned, store)?,
         })
     }

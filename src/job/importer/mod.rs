@@ -330,10 +330,13 @@ impl<'p> Importer<'p> {
             stamp.entity == entity && Some(stamp.store) == self.file.store_identity
         });
         let others = self.split_off(row).and_then(|of| self.corrected.get(&of));
+        let again = self.incoming_again(row.number, record);
+        let external = again.external.as_ref().map(|one| one.key().id);
         Incoming {
             own,
+            is_id_repeated: self.file.repeated_ids.has_any(own, external),
             others: others.cloned().unwrap_or_default(),
-            ..self.incoming_again(row.number, record)
+            ..again
         }
     }
 

@@ -5,8 +5,8 @@ use super::identity::Incoming;
 use super::outcome::{Existing, Note, Outcome, Skipped};
 use super::writer::RecordWriter;
 use crate::duplicate::{
-    Difference, Match, OnDuplicate, difference_reason, duplicate_reason, is_part_of_address,
-    new_reason, skipped_reason, waiting_reason,
+    Difference, Doubt, Match, OnDuplicate, difference_reason, duplicate_reason, is_part_of_address,
+    new_reason, repeated_id_reason, skipped_reason, waiting_reason,
 };
 use crate::error::Result;
 use crate::job::matching::difference;
@@ -63,7 +63,11 @@ pub fn skipped(
 
 /// Fails a duplicate.
 pub fn failed(writer: &RecordWriter<'_>, matched: Match) -> Outcome {
-    let reason = duplicate_reason(&matched, writer.schema.entity());
+    let entity = writer.schema.entity();
+    let reason = match matched.doubt {
+        Some(Doubt::RepeatedId) => repeated_id_reason(&matched, entity),
+        _ => duplicate_reason(&matched, entity),
+    };
     let reason = reason.by(matched.rule, matched.doubt);
     Outcome::Failed(Note::of(reason, matched.records))
 }

@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::duplicate::OnDuplicate;
 use crate::error::Result;
 use crate::job::plan::resolve;
+use crate::job::repeated_ids::RepeatedIds;
 use crate::job::{ImportOptions, PlannedImport};
 use crate::mapping::{Basis, Mapping};
 use crate::plan::{ImportPlan, JobKind, People, ReadingOptions};
@@ -144,5 +145,6 @@ fn planned(schema: Schema, source: Source, plan: ImportPlan, left_out: u64) -> P
         source,
         plan,
         left_out,
+        repeated_ids: RepeatedIds::default(),
     }
 }

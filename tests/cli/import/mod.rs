@@ -30,6 +30,7 @@ mod matching;
 mod other_documents;
 mod proofs;
 mod properties;
+mod repeated_ids;
 mod returned;
 mod round_trip;
 mod row_limits;
