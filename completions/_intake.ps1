@@ -665,6 +665,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;inbox;add' {
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'The records in its files')
             [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'The template that its files are imported with')
+            [CompletionResult]::new('--on-duplicate', '--on-duplicate', [CompletionResultType]::ParameterName, 'What to do with a row of its files that matches an existing record')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')

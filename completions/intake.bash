@@ -6751,7 +6751,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__inbox__subcmd__add)
-            opts="-y -q -v -h -V --kind --template --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
+            opts="-y -q -v -h -V --kind --template --on-duplicate --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6762,6 +6762,10 @@ _intake() {
                     return 0
                     ;;
                 --template)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on-duplicate)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

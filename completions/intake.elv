@@ -624,6 +624,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;inbox;add'= {
             cand --kind 'The records in its files'
             cand --template 'The template that its files are imported with'
+            cand --on-duplicate 'What to do with a row of its files that matches an existing record'
             cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
             cand --format 'Format of the data'
             cand --color 'When to use colour on standard error [environment: NO_COLOR]'

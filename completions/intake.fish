@@ -559,6 +559,7 @@ complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_sub
 clients\t''
 contacts\t''"
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from add" -l template -d 'The template that its files are imported with' -r
+complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from add" -l on-duplicate -d 'What to do with a row of its files that matches an existing record' -r
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from add" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand inbox; and __fish_seen_subcommand_from add" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'

@@ -43,6 +43,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/28_drafts.sql"),
     include_str!("migrations/29_skipped_differing.sql"),
     include_str!("migrations/30_merged_differing.sql"),
+    include_str!("migrations/31_inbox_policy.sql"),
 ];
 
 /// Indexes that an import may make after its rows. The next writer makes those that are missing.

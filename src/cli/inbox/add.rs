@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::{record, whole};
 use crate::cli::suggestion;
+use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Outcome, Result};
 use crate::files;
 use crate::job::ImportTemplate;
@@ -33,6 +34,12 @@ pub struct AddArgs {
     /// The template that its files are imported with
     #[arg(long, value_name = "NAME")]
     template: String,
+    /// What to do with a row of its files that matches an existing record
+    ///
+    /// One of skip, merge, update, create, fail, or ask, as in `intake import`. The default is skip; for leads it is the setting
+    /// leads.on_duplicate.
+    #[arg(long, value_name = "POLICY")]
+    on_duplicate: Option<OnDuplicate>,
 }
 
 /// Returns the parser of the plural of an entity. The help lists the plurals.
@@ -65,6 +72,7 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
         folder,
         entity: args.kind,
         template: template.name,
+        on_duplicate: args.on_duplicate,
         by: session.user.clone(),
         created_at: session.now(),
     };
@@ -74,10 +82,13 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     } else {
         let run = suggestion::command(session, &["jobs", "run"]);
         session.terminal.note(&format!(
-            "Added the inbox {}: {} with the template \"{}\".",
+            "Added the inbox {}: {} with the template \"{}\"{}.",
             inbox.folder.display(),
             inbox.entity.plural(),
-            inbox.template
+            inbox.template,
+            inbox.on_duplicate.map_or_else(String::new, |policy| {
+                format!(" and --on-duplicate {policy}")
+            })
         ));
         session
             .terminal

@@ -17,6 +17,7 @@ const COLUMNS: &[Column] = &[
     Column::new("folder", "Folder", Holds::Text, 0),
     Column::new("kind", "Kind", Holds::Whole, 3),
     Column::new("template", "Template", Holds::Text, 2),
+    Column::new("on_duplicate", "Duplicates", Holds::Text, 7),
     Column::new("files", "Files", Holds::Number, 1),
     Column::new("problem", "Problem", Holds::Text, 4),
     Column::new("by", "By", Holds::Text, 5),

@@ -10,6 +10,7 @@ use clap::Subcommand;
 use serde_json::{Map, Value, json};
 
 use super::moment::rfc3339;
+use crate::duplicate::OnDuplicate;
 use crate::error::{Outcome, Result};
 use crate::job::inbox::arrivals;
 use crate::session::Session;
@@ -47,6 +48,10 @@ fn record(inbox: &Inbox) -> Map<String, Value> {
         ("folder".to_owned(), json!(inbox.folder.to_string_lossy())),
         ("kind".to_owned(), json!(inbox.entity.plural())),
         ("template".to_owned(), json!(inbox.template)),
+        (
+            "on_duplicate".to_owned(),
+            json!(inbox.on_duplicate.map(OnDuplicate::name)),
+        ),
         ("files".to_owned(), json!(files)),
         ("problem".to_owned(), json!(problem)),
         ("by".to_owned(), json!(inbox.by)),

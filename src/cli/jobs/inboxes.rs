@@ -227,6 +227,7 @@ impl<'s> Inboxes<'s> {
         let config = session.config()?;
         let prepare = |template: Option<&String>| {
             let options = ImportOptions {
+                on_duplicate: template.and(inbox.on_duplicate),
                 template: template.cloned(),
                 ..ImportOptions::default()
             };

@@ -68,6 +68,26 @@ fn waiting_rows_are_told_apart_from_failed_ones() {
 }
 
 #[test]
+fn an_inbox_may_have_its_own_policy_for_duplicates() {
+    let sandbox = with_inbox();
+    arrive(&sandbox, "a.csv", GOOD, 3);
+    assert_eq!(sandbox.run(&["jobs", "run"]).status, 0);
+    let add = ["inbox", "add", "in", "--kind", "leads", "--template", "crm"];
+    let said = sandbox.ok(&[&add[..], &["--on-duplicate", "update"]].concat());
+    let told = "leads with the template \"crm\" and --on-duplicate update.";
+    assert!(said.err.contains(told), "{said}");
+    let (_, inboxes) = sandbox.json(&["inbox", "list"]);
+    assert_eq!(inboxes[0]["on_duplicate"], "update", "{inboxes}");
+    arrive(&sandbox, "b.csv", &GOOD.replace("Moor", "Moore"), 2);
+    assert_eq!(sandbox.run(&["jobs", "run"]).status, 0);
+    assert_eq!(sandbox.column("last_name"), ["Moore"]);
+    // Added again without a policy, the inbox follows the settings.
+    sandbox.done(&add);
+    let (_, inboxes) = sandbox.json(&["inbox", "list"]);
+    assert_eq!(inboxes[0]["on_duplicate"], Value::Null, "{inboxes}");
+}
+
+#[test]
 fn a_corrected_file_of_failed_rows_is_credited_to_its_job() {
     let sandbox = with_inbox();
     arrive(&sandbox, "a.csv", MIXED, 1);
