@@ -91,7 +91,8 @@ impl GuardCheck {
             Guard::MaxFailed => counts.get(Count::Failed),
             Guard::MaxWaiting => counts.get(Count::Waiting),
             Guard::MaxUpdated => counts.changed(),
-            Guard::MaxCreated => counts.get(Count::Created),
+            // A contact of a new client comes with the row that creates the client.
+            Guard::MaxCreated => counts.get(Count::Created) + counts.get(Count::ContactsAdded),
             Guard::Approval => 0,
         }
     }

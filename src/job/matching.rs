@@ -88,6 +88,11 @@ impl Matching<'_> {
         Ok(self.verdicts.read.get_or_insert_default())
     }
 
+    /// Returns whether a user decided that the record is not this candidate.
+    pub fn is_another(&mut self, candidate: i64) -> Result<bool> {
+        Ok(self.verdict_on(candidate)? == Some(false))
+    }
+
     /// Returns the records that the record is by a verdict.
     fn same_by_verdict(&mut self) -> Result<Vec<Candidate>> {
         let (store, now) = (self.store, self.verdicts.now);

@@ -22,6 +22,8 @@ pub enum Doubt {
     Relative,
     /// The client is an individual and has a different contact as Self.
     OtherSelf,
+    /// A contact of the row's client has the first name and the date of birth, and another last name.
+    Renamed,
     /// The other contact of the row certainly matches the contact, too.
     BothContacts,
     /// Several rows of the file have the id of the record, and this one has another name or email.
@@ -41,6 +43,9 @@ impl Doubt {
             Doubt::Unconfirmed => "nothing else confirms it",
             Doubt::Relative => "it may be a relative of the same name",
             Doubt::OtherSelf => "it has another contact as Self",
+            Doubt::Renamed => {
+                "the same client, first name and date of birth, but another last name"
+            }
             Doubt::BothContacts => "both contacts of the row match it",
             Doubt::RepeatedId => "several rows of the file have the same id",
             Doubt::TooMany => "too many records have it",
@@ -52,7 +57,7 @@ impl Doubt {
         match self {
             Doubt::FirstName => Some(fields::FIRST_NAME),
             Doubt::Title => Some(fields::TITLE),
-            Doubt::LastName => Some(fields::LAST_NAME),
+            Doubt::LastName | Doubt::Renamed => Some(fields::LAST_NAME),
             Doubt::DateOfBirth => Some(fields::DATE_OF_BIRTH),
             Doubt::Unconfirmed
             | Doubt::Relative
@@ -72,7 +77,11 @@ impl Doubt {
             | Doubt::DateOfBirth
             | Doubt::Unconfirmed
             | Doubt::Relative => true,
-            Doubt::OtherSelf | Doubt::BothContacts | Doubt::RepeatedId | Doubt::TooMany => false,
+            Doubt::OtherSelf
+            | Doubt::Renamed
+            | Doubt::BothContacts
+            | Doubt::RepeatedId
+            | Doubt::TooMany => false,
         }
     }
 }

@@ -20,7 +20,8 @@ pub struct GuardArgs {
     /// Refuse an import in which more rows would change an existing record: a number, or a percentage of all rows
     #[arg(long, value_name = "N|P%", overrides_with = "max_updated")]
     max_updated: Option<Limit>,
-    /// Refuse an import in which more rows would create a record: a number, or a percentage of all rows
+    /// Refuse an import in which more rows would create a record: a number, or a percentage of all rows. A contact that is
+    /// added to an existing client counts, too
     #[arg(long, value_name = "N|P%", overrides_with = "max_created")]
     max_created: Option<Limit>,
     /// Refuse an import in which more rows would wait for a decision: a number, or a percentage of all rows

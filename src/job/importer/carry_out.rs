@@ -103,7 +103,7 @@ fn follow(
         let import = &mut writer.import;
         import.remember_external_id(row, external.key(), (id, is_new))?;
     }
-    related.make(writer, row, id)
+    related.make(writer, row, (id, is_new))
 }
 
 /// Writes the external id of a skipped row beside the record that it certainly is, so that a later file finds the record by

@@ -8,7 +8,7 @@ use super::client_of_contact::is_linked;
 use super::contact_finder::ContactFinder;
 use super::obeying::fields_of;
 use super::related::Known;
-use crate::duplicate::{Doubt, Match, OnDeleted, OnDuplicate, Search};
+use crate::duplicate::{Compared, Doubt, Match, OnDeleted, OnDuplicate, Search};
 use crate::error::Result;
 use crate::job::matching::{Excluded, HeldVerdicts, Matching};
 use crate::record::{
@@ -133,7 +133,12 @@ impl ContactFinder<'_> {
         let (search, mut matching) = self.search(contact, (excluded, now))?;
         let matched = search.run(&mut matching)?;
         let Some(matched) = matched else {
-            return Ok(Meant::New);
+            let creates = self.plan.on_duplicate == OnDuplicate::Create;
+            let renamed = self.renamed(&mut matching, clients, excluded)?;
+            return Ok(match renamed.filter(|_| !creates) {
+                Some(renamed) => Meant::Open(renamed),
+                None => Meant::New,
+            });
         };
         let is_deleted = matched.deleted_at.is_some();
         let only = match matched.only() {
@@ -151,6 +156,30 @@ impl ContactFinder<'_> {
             _ if makes_new => Meant::New,
             _ => Meant::Open(matched),
         })
+    }
+
+    /// Returns the contact of one of these clients who may be the contact of a row under an earlier last name: the first name
+    /// and the date of birth are the same. `excluded` are other people.
+    fn renamed(
+        &self,
+        matching: &mut Matching<'_>,
+        clients: &[i64],
+        excluded: &HashSet<i64>,
+    ) -> Result<Option<Match>> {
+        for &client in clients {
+            for link in self.store.links(Entity::Client, client)? {
+                let id = link.contact;
+                let stored = self.store.record(&self.contact, id)?.unwrap_or_default();
+                let facts = matching.assessor.facts(&stored.values, matching.record);
+                let is_same = facts.born == Compared::Same && facts.first == Compared::Same;
+                if is_same && !excluded.contains(&id) && !matching.is_another(id)? {
+                    let doubt = Some(Doubt::Renamed);
+                    let matched = Match::by_id(Rule::Name, id, None);
+                    return Ok(Some(Match { doubt, ..matched }));
+                }
+            }
+        }
+        Ok(None)
     }
 
     /// Returns the search for the contact that one contact of a row is. `excluded` are other people.

@@ -9,7 +9,7 @@ use crate::duplicate::{Decision, Merge, changes};
 use crate::error::Result;
 use crate::mapping::Mapping;
 use crate::record::{Code, Entity, Reason, Record, Schema, client, fields};
-use crate::store::Store;
+use crate::store::{Count, Store};
 
 /// The related record of a row.
 #[derive(Debug)]
@@ -113,15 +113,20 @@ impl From<Vec<Reason>> for Refusal {
 }
 
 impl RelatedRecord {
-    /// Creates or changes the related record, and links it to the record of the row. Returns whether that counts as a
-    /// change.
-    pub fn make(self, writer: &mut RecordWriter<'_>, row: u64, id: i64) -> Result<bool> {
+    /// Creates or changes the related record, and links it to the record of the row, which the row created if `is_new`.
+    /// Returns whether that counts as a change.
+    pub fn make(
+        self,
+        writer: &mut RecordWriter<'_>,
+        row: u64,
+        (id, is_new): (i64, bool),
+    ) -> Result<bool> {
         match self {
             RelatedRecord::Nothing => Ok(false),
             RelatedRecord::Contacts(contacts) => {
                 let mut is_change = false;
                 for contact in contacts {
-                    is_change |= contact.make(writer, row, id)?;
+                    is_change |= contact.make(writer, row, (id, is_new))?;
                 }
                 Ok(is_change)
             }
@@ -139,7 +144,12 @@ impl RelatedRecord {
 
 impl RelatedContact {
     /// Creates or changes the contact, and links it to its client. Returns whether that counts as a change.
-    fn make(self, writer: &mut RecordWriter<'_>, row: u64, client: i64) -> Result<bool> {
+    fn make(
+        self,
+        writer: &mut RecordWriter<'_>,
+        row: u64,
+        (client, is_client_new): (i64, bool),
+    ) -> Result<bool> {
         let record = &self.record;
         let schema = writer.store.schema(Entity::Contact)?;
         let (contact, is_new) = match self.known {
@@ -147,7 +157,14 @@ impl RelatedContact {
                 let is_changed = take(writer, row, (known, merge), (&schema, record))?;
                 (known.id, is_changed)
             }
-            None => (writer.import.create_related(row, &schema, record)?, true),
+            None => {
+                writer.counts.add(if is_client_new {
+                    Count::ContactsCreated
+                } else {
+                    Count::ContactsAdded
+                });
+                (writer.import.create_related(row, &schema, record)?, true)
+            }
         };
         let wish = LinkWish {
             name: client.to_string(),

@@ -48,6 +48,10 @@ pub enum Count {
     NotTried,
     /// Entries of the source that are not meant, such as trusts in a list of people. They are not among the rows read.
     LeftOut,
+    /// Contacts that rows of clients created.
+    ContactsCreated,
+    /// The created contacts whose client existed before its row.
+    ContactsAdded,
     /// Links that were made.
     Linked,
     /// Links that could not be made.
@@ -92,7 +96,7 @@ const fn differing(count: Count, name: &'static str, of: Count) -> Spec {
 }
 
 /// The counts, in the order of the enum.
-static TABLE: [Spec; 21] = [
+static TABLE: [Spec; 23] = [
     Spec {
         count: Count::Read,
         name: "read",
@@ -189,6 +193,18 @@ static TABLE: [Spec; 21] = [
         name: "left_out",
         role: Role::Source,
         words: ["in addition are not persons (trusts, companies), left out"; 2],
+    },
+    Spec {
+        count: Count::ContactsCreated,
+        name: "contacts_created",
+        role: Role::Addition,
+        words: ["contact created", "contacts created"],
+    },
+    Spec {
+        count: Count::ContactsAdded,
+        name: "contacts_added",
+        role: Role::NotedWith(Count::ContactsCreated),
+        words: ["added to an existing client", "added to existing clients"],
     },
     Spec {
         count: Count::Linked,

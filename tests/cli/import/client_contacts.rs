@@ -57,3 +57,109 @@ fn at_a_terminal_the_contact_in_question_is_shown_beside_the_existing_one() {
     assert_eq!(status, 0, "{text}");
     assert_eq!(contacts(&sandbox), BOTH);
 }
+
+const MARRIED_HEADER: &str = "Client Name,Client Type,Contact First Name,Contact Last Name,Contact Email,Contact Date of Birth,Relationship";
+
+/// Imports a client with its contact, then the same contact with another last name and email.
+fn married(born: &str, args: &[&str]) -> (Sandbox, (i32, serde_json::Value)) {
+    let sandbox = Sandbox::new();
+    let first = "Hale Ltd,company,Kim,Hale,kim.hale@example.com,1981-02-03,Director\n";
+    let (status, result) =
+        sandbox.import_text("clients", &format!("{MARRIED_HEADER}\n{first}"), &[]);
+    assert_counts(
+        (status, &result),
+        0,
+        &[("contacts_created", 1), ("contacts_added", 0)],
+    );
+    let later = format!("Hale Ltd,company,Kim,Dunn,kim@example.org,{born},Director\n");
+    let (status, result) =
+        sandbox.import_text("clients", &format!("{MARRIED_HEADER}\n{later}"), args);
+    (sandbox, (status, result))
+}
+
+#[test]
+fn a_contact_of_the_client_with_another_last_name_waits() {
+    for policy in ["skip", "merge", "update", "ask"] {
+        let args = ["--on-duplicate", policy];
+        let (sandbox, (status, result)) = married("1981-02-03", &args);
+        let counts = [("waiting", 1), ("contacts_created", 0)];
+        assert_counts((status, &result), 3, &counts);
+        let said = sandbox.ok(&["jobs", "show", "2"]);
+        let why = "its contact, Kim Dunn, is a possible duplicate of contact 1, by name: the same client, first name and date of birth, but another last name: \"Dunn\", not \"Hale\"";
+        assert!(said.out.contains(why), "{said}");
+    }
+    let args = ["--on-duplicate", "update"];
+    let (sandbox, _) = married("1981-02-03", &args);
+    sandbox.write(
+        "same.csv",
+        "row,record,take,decision\n2,1,\"last_name, email\",merge\n",
+    );
+    let (_, result) = sandbox.json(&["jobs", "review", "2", "--decisions", "same.csv"]);
+    assert_eq!(result["waiting"], 0, "{result}");
+    assert_eq!(sandbox.all("contact", "name"), ["Kim Dunn"]);
+    // A user who decided that it is another person is not asked again.
+    let (sandbox, _) = married("1981-02-03", &args);
+    sandbox.write("other.csv", "row,decision\n2,create\n");
+    let (_, result) = sandbox.json(&["jobs", "review", "2", "--decisions", "other.csv"]);
+    assert_eq!(
+        (&result["waiting"], &result["contacts_added"]),
+        (&0.into(), &1.into())
+    );
+    assert_eq!(sandbox.all("contact", "name"), ["Kim Hale", "Kim Dunn"]);
+    let later = "Hale Ltd,company,Kim,Dunn,kim@example.org,1981-02-03,Director\n";
+    let (status, result) = sandbox.import_text(
+        "clients",
+        &format!("{MARRIED_HEADER}\n{later}"),
+        &["--again"],
+    );
+    assert_counts((status, &result), 0, &[("skipped", 1), ("waiting", 0)]);
+    sandbox.assert_whole();
+}
+
+#[test]
+fn contacts_that_are_added_to_existing_clients_are_counted_and_guarded() {
+    let (sandbox, (status, result)) = married("1990-05-06", &["--max-created", "0"]);
+    assert_eq!(
+        (status, &result["guard"]["found"]),
+        (8, &1.into()),
+        "{result}"
+    );
+    assert_eq!(sandbox.all("contact", "name"), ["Kim Hale"]);
+    let (sandbox, (status, result)) = married("1990-05-06", &[]);
+    let counts = [
+        ("merged", 1),
+        ("contacts_created", 1),
+        ("contacts_added", 1),
+        ("linked", 1),
+    ];
+    assert_counts((status, &result), 0, &counts);
+    let said = sandbox.ok(&["jobs", "show", "2"]);
+    let told = "1  contact created, of which 1 added to an existing client\n";
+    assert!(said.out.contains(told), "{said}");
+    sandbox.assert_whole();
+}
+
+#[test]
+fn values_of_contacts_that_their_records_keep_are_told() {
+    let header = "Client Name,Client Type,Contact First Name,Contact Last Name,Contact Email,Contact Phone,Relationship";
+    let row = |phone: &str| {
+        format!("{header}\nHale Ltd,company,Kim,Hale,kim@example.com,{phone},Director\n")
+    };
+    for (policy, count) in [
+        ("skip", "skipped_differing"),
+        ("merge", "differing"),
+        ("update", "updated"),
+    ] {
+        let sandbox = Sandbox::new();
+        let (status, _) = sandbox.import_text("clients", &row("020 7946 0001"), &[]);
+        assert_eq!(status, 0);
+        let args = ["--on-duplicate", policy];
+        let (status, result) = sandbox.import_text("clients", &row("020 7946 0002"), &args);
+        assert_counts((status, &result), 0, &[(count, 1), ("contacts_created", 0)]);
+        assert_eq!(result["updated_differing"], 0, "{result}");
+        let said = sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]);
+        let told = "differs from contact 1: Contact Phone is \"\"020 7946 0002\"\", but \"\"020 7946 0001\"\" in the record";
+        assert_eq!(said.out.contains(told), policy != "update", "{said}");
+        sandbox.assert_whole();
+    }
+}

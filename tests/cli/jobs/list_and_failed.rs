@@ -73,6 +73,8 @@ const KEYS: &[&str] = &[
     "waiting",
     "not_tried",
     "left_out",
+    "contacts_created",
+    "contacts_added",
     "linked",
     "link_failed",
     "duration_ms",
