@@ -38,7 +38,7 @@ pub mod trash;
 mod value;
 pub mod whole_name;
 
-pub use check::{Checker, together};
+pub use check::{Checker, OR_WITHOUT_CONTACT, together};
 pub use doubt::{Doubt, in_common};
 pub use draft::{Cell, CellKind, Draft};
 pub use entity::{Entity, PerEntity};

@@ -15,7 +15,7 @@ use crate::duplicate::{
 };
 use crate::error::Result;
 use crate::record::related::text_of;
-use crate::record::{DecidedRecord, Entity, Reason, Record, client, fields};
+use crate::record::{DecidedRecord, Entity, OR_WITHOUT_CONTACT, Reason, Record, client, fields};
 
 /// The type of client that has one contact, and the relationship of that contact.
 const INDIVIDUAL: &str = "individual";
@@ -199,6 +199,7 @@ impl ContactFinder<'_> {
         let found = found.zip(contacts).map(|(relationship, contact)| {
             relationship.ok_or_else(|| {
                 let mut reason = no_relationship(entity_type, field_of(contact));
+                reason.fix.push_str(OR_WITHOUT_CONTACT);
                 if entity_type == INDIVIDUAL && contacts.len() > 1 {
                     reason
                         .fix

@@ -61,7 +61,11 @@ impl<'a> Checker<'a> {
         let mut related_records = 0;
         for related in &self.rules.related {
             if draft.cells().any(|(id, _)| related.fields.contains(&id)) {
-                reasons.extend(self.lacking(&related.required, is_filled));
+                let mut lacking = self.lacking(&related.required, is_filled);
+                for reason in &mut lacking {
+                    reason.fix.push_str(OR_WITHOUT_CONTACT);
+                }
+                reasons.extend(lacking);
                 related_records += 1;
             }
         }
@@ -260,6 +264,10 @@ impl<'a> Checker<'a> {
             .collect()
     }
 }
+
+/// The end of a fix for a contact of a client's row that lacks something. The client lacks nothing.
+pub const OR_WITHOUT_CONTACT: &str =
+    "; or empty all cells of this contact, and the client is imported without it";
 
 /// The end of a fix for leads with only telephone numbers.
 const OR_WITHOUT_EMAIL: &str =

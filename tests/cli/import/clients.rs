@@ -218,6 +218,9 @@ fn a_relationship_that_can_be_only_one_need_not_be_said() {
     let said = sandbox.ok(&["jobs", "show", "1"]);
     assert!(
         said.out.contains("Self, Spouse, Partner, Other")
+            && said.out.contains(
+                "or empty all cells of this contact, and the client is imported without it"
+            )
             && said.out.contains("--default 'relationship="),
         "{said}"
     );
