@@ -7,6 +7,7 @@ use super::args::FilterFlags;
 use super::external_ids::insert_in_list;
 use super::flat;
 use super::noun::Noun;
+use super::one::did_you_mean;
 use super::records::Records;
 use crate::error::{Error, Outcome, Result};
 use crate::record::{Entity, Schema, choice, listed, trash};
@@ -82,6 +83,23 @@ fn write(session: &Session, entity: Entity, mut filter: Filter) -> Result<()> {
     if left == 0 && session.terminal.format() == Format::Table {
         let note = format!("No {entity} was found.");
         session.terminal.note(&note);
+        if let Some(text) = filter.search.as_ref().filter(|_| found == 0) {
+            offer_nearest(session, &records, (text, filter.is_deleted))?;
+        }
+    }
+    Ok(())
+}
+
+/// Names the records with the names nearest to a text that no record has.
+fn offer_nearest(
+    session: &Session,
+    records: &Records<'_>,
+    (text, is_deleted): (&str, bool),
+) -> Result<()> {
+    let schema = &records.schema;
+    let nearest = records.store.nearest_records(schema, text, is_deleted)?;
+    if !nearest.is_empty() {
+        session.terminal.note(&did_you_mean(schema, &nearest));
     }
     Ok(())
 }

@@ -114,7 +114,7 @@ fn nearest(
     if nearest.is_empty() {
         return Err(error);
     }
-    let hint = format!("Did you mean {}?", all_told(schema, &nearest));
+    let hint = did_you_mean(schema, &nearest);
     if !session.can_ask() {
         return Err(error.hint_first(hint));
     }
@@ -129,6 +129,11 @@ fn nearest(
         Some(at) if at < nearest.len() => Ok(nearest.swap_remove(at)),
         _ => Err(error),
     }
+}
+
+/// Returns the question whether one of the records with the nearest names is meant.
+pub fn did_you_mean(schema: &Schema, nearest: &[Stored]) -> String {
+    format!("Did you mean {}?", all_told(schema, nearest))
 }
 
 fn no_such(entity: Entity, text: &str) -> Error {

@@ -147,6 +147,23 @@ fn a_name_that_is_not_there_offers_the_nearest() {
 }
 
 #[test]
+fn a_search_that_finds_nothing_names_the_nearest() {
+    let sandbox = Sandbox::with_fixture("trade-show.xlsx").0;
+    let said = sandbox.ok(&["lead", "list", "--search", "amra okafr"]);
+    let told = "No lead was found.\nDid you mean 1 Amara Okafor (amara.okafor@example.com)?\n";
+    assert_eq!((&*said.out, &*said.err), ("", told));
+    for args in [
+        &["--search", "xyzzy"][..],
+        &["--search", "amra", "--format", "json"],
+        &["--search", "amara", "--offset", "9"],
+        &["--search", "amra", "--deleted"],
+    ] {
+        let said = sandbox.ok(&[&["lead", "list"][..], args].concat());
+        assert!(!said.err.contains("mean"), "{said}");
+    }
+}
+
+#[test]
 fn a_name_that_is_not_in_the_trash_offers_the_nearest_there() {
     let sandbox = Sandbox::with_fixture("trade-show.xlsx").0;
     sandbox.done(&["lead", "delete", "1", "--yes"]);
