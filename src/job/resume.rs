@@ -27,7 +27,8 @@ pub fn prepare_again(
     let mut source = source::open(path, &reading)?;
     source.name.clone_from(&job.source);
     if source.header != job.header {
-        return Err(changed(job, path));
+        let all = (job.status == Status::Failed).then(|| Guard::MaxFailed.allows_all().to_owned());
+        return Err(changed(job, path, all));
     }
     if let Some(field) = plan.mapping.removed_field(&schema) {
         return Err(without_field(job, field));
@@ -56,7 +57,8 @@ pub(super) fn same_input(store: &Store, id: i64, new: &NewJob) -> Result<Job> {
         .path
         .clone()
         .unwrap_or_else(|| PathBuf::from(&job.source));
-    Err(changed(&job, &path))
+    let limit = new.options.guards.max_failed.filter(|_| job.cursor > 0);
+    Err(changed(&job, &path, limit.map(|limit| limit.to_string())))
 }
 
 /// Returns the error for a column whose field was removed: the column must not be left out silently.
@@ -72,14 +74,20 @@ fn without_field(job: &Job, field: &str) -> Error {
     .hint("Or import the file again, without the field.")
 }
 
-fn changed(job: &Job, path: &Path) -> Error {
+/// Returns the error for a file with another content. Without its `limit`, a job that stopped because too many rows failed is
+/// not resumed.
+fn changed(job: &Job, path: &Path, limit: Option<String>) -> Error {
     let id = job.id;
-    let original = format!("Give the original file: intake jobs resume {id} --file PATH");
+    let limit = limit.map_or_else(String::new, |limit| {
+        format!(" {} {limit}", Guard::MaxFailed.flag())
+    });
     let error = Error::failure(format!(
         "{} is not the file that job {id} began with: its content has changed",
         path.display(),
     ))
-    .hint(format!("{original}{}.", flags_to_resume(job)));
+    .hint(format!(
+        "Give the original file: intake jobs resume {id} --file PATH{limit}."
+    ));
     if job.counts.done() == 0 {
         return error.hint(format!(
             "Or import the new file instead: job {id} has imported nothing."
@@ -88,21 +96,4 @@ fn changed(job: &Job, path: &Path) -> Error {
     error.hint(format!(
         "Or undo the job (intake jobs undo {id}), and import the new file."
     ))
-}
-
-/// Returns the flags without which a job would stop again at once, each after a space.
-fn flags_to_resume(job: &Job) -> String {
-    let of = |guard: Guard| format!(" {} {}", guard.flag(), guard.allows_all());
-    match job.status {
-        Status::Failed => of(Guard::MaxFailed),
-        Status::Refused => job.tripped.iter().map(|one| of(one.guard)).collect(),
-        Status::Queued
-        | Status::Held
-        | Status::Processing
-        | Status::Completed
-        | Status::CompletedWithErrors
-        | Status::Cancelled
-        | Status::Interrupted
-        | Status::Undone => String::new(),
-    }
 }

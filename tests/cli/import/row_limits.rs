@@ -226,6 +226,14 @@ fn an_import_stopped_by_the_limit_says_how_to_resume_it() {
      hint: To resume it, and let any number of rows fail: intake jobs resume 1 --max-failed 100%
     --- exit 1
     ");
+    // The hints for another file can be followed: with the limit, and once the job is undone.
+    let list = sandbox.read("list.csv");
+    sandbox.write("list.csv", format!("{list}\n"));
+    let said = sandbox.run(&["jobs", "resume", "1", "--max-failed", "100%"]);
+    let hint = "intake jobs resume 1 --file PATH --max-failed 100%.";
+    assert!(said.err.contains(hint), "{said}");
+    assert!(said.err.contains("intake jobs undo 1"), "{said}");
+    sandbox.write("list.csv", list);
     let overview = sandbox.run(&["jobs", "show", "1"]).out;
     let step = "4 rows were not tried: intake";
     assert!(overview.contains(step), "{overview}");
