@@ -206,6 +206,13 @@ mod tests {
     }
 
     #[test]
+    fn a_record_alone_is_shown_too() {
+        let alone = shown(0, 60);
+        let start = "               row 2\ncompany        Harbour Lights\ncity\n";
+        assert!(alone.starts_with(start), "{alone}");
+    }
+
+    #[test]
     fn records_without_room_follow_in_further_blocks() {
         insta::assert_snapshot!(shown(3, 80), @r#"
                        row 2                  lead 1                 lead 2

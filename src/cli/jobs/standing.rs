@@ -96,5 +96,10 @@ mod tests {
             }
             assert_eq!(standing(&job), expected, "{status} {failed} {waiting}");
         }
+        let mut job = Job::default();
+        job.status = Status::CompletedWithErrors;
+        job.counts.set(Count::Failed, 4);
+        (job.closed.failed, job.closed.given_up) = (4, 1);
+        assert_eq!(standing(&job), "4 failed, closed");
     }
 }

@@ -227,6 +227,25 @@ fn a_required_field_without_a_column_stops_before_row_1() {
 }
 
 #[test]
+fn the_values_of_the_first_row_are_no_names_of_columns() {
+    let rows = "Ada,Moor,ada@example.com\nBen,Lund,ben@example.com\n";
+    let sandbox = with("leads.csv", rows);
+    assert_said!(sandbox.run(&["import", "leads", "leads.csv"]), @"
+    --- stderr
+    error: leads.csv: no column is mapped to email, name, which are required
+     hint: If row 1 holds values and no headers: insert a row above it that names each column, such as First Name, Last Name, Email.
+     hint: To see the required fields: intake config get leads.required.
+    --- exit 2
+    ");
+    let with_headers = format!("First Name, Last Name, Email\n{rows}");
+    assert_eq!(sandbox.import_text("leads", &with_headers, &[]).0, 0);
+    // The values may be headers that intake does not know.
+    sandbox.write("leads.csv", "Wer,Post\nAda,ada@example.com\n");
+    let said = sandbox.run(&["import", "leads", "leads.csv"]);
+    assert!(said.err.contains("hint: Columns: Wer, Post."), "{said}");
+}
+
+#[test]
 fn the_hint_for_a_missing_name_names_a_field_that_can_be_mapped() {
     let sandbox = with("leads.csv", "Wer,Email\nAda Moor,ada@example.com\n");
     let said = sandbox.run(&["import", "leads", "leads.csv"]);

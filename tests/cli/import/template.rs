@@ -539,3 +539,21 @@ fn a_template_of_clients_with_contacts_and_ids_is_loaded_again() {
     let named = "a client of this store does not have: contact2.custom.Pet\n";
     assert!(said.err.contains(named), "{said}");
 }
+
+#[test]
+fn a_rehearsal_says_that_it_saves_no_template() {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", "First Name,Email\nAda,ada@example.com\n");
+    let args = [
+        "import",
+        "leads",
+        "leads.csv",
+        "--dry-run",
+        "--save-template",
+        "crm",
+    ];
+    let said = sandbox.ok(&args);
+    let note = "Not saved as template \"crm\": this is a rehearsal.";
+    assert!(said.err.contains(note), "{said}");
+    assert_eq!(sandbox.json(&["template", "list"]).1, json!([]));
+}

@@ -101,6 +101,23 @@ const KEYS: &[&str] = &[
 ];
 
 #[test]
+fn merged_and_unchanged_rows_are_listed_if_a_job_has_any() {
+    let sandbox = Sandbox::new();
+    for (city, policy) in [("", "skip"), ("York", "merge"), ("York", "update")] {
+        let file = format!("First Name,Email,City\nAda,ada@example.com,{city}\n");
+        let args = ["--on-duplicate", policy];
+        assert_eq!(sandbox.import_text("leads", &file, &args).0, 0);
+    }
+    assert_said!(sandbox.run(&["jobs", "list"]), @r"
+    Id  Kind   Source    Status     Progress   Created  Merged  Updated  Unchanged  Skipped  Failed  Waiting  Started               Duration  By
+     3  leads  more.csv  completed  1/1, 100%        0       0        0          1        0       0        0  [time]  [duration]     tester
+     2  leads  more.csv  completed  1/1, 100%        0       1        0          0        0       0        0  [time]  [duration]     tester
+     1  leads  more.csv  completed  1/1, 100%        1       0        0          0        0       0        0  [time]  [duration]     tester
+    --- exit 0
+    ");
+}
+
+#[test]
 fn the_keys_of_a_job_hold() {
     let (_, jobs) = two_jobs().json(&["jobs", "list"]);
     let keys: Vec<&String> = jobs[0].as_object().unwrap().keys().collect();
