@@ -15,7 +15,7 @@ const LEADS: &[&str] = &[
 /// Two records of one client, with two contacts. The second one has a document, activities and an adviser of its own.
 const CLIENTS: &[&str] = &[
     "client add Moor --type trust --skip-contacts --city Leeds",
-    "client add 'Moor Ltd' --type company --skip-contacts --city York --postcode 'LS1 4AP' --company-size 11-50",
+    "client add 'Moor Ltd' --type company --skip-contacts --city Leeds --postcode 'LS1 4AP' --company-size 11-50",
     "client assign 1 Cara",
     "client assign 2 cara",
     "client assign 2 Dan",
