@@ -5,7 +5,7 @@ use super::people::plan_of;
 use super::remembered::RowOfReview;
 use super::row_verdict::DecidedBefore;
 use crate::config::Config;
-use crate::duplicate::{Evidence, Explanation, Identity};
+use crate::duplicate::{Doubt, Evidence, Explanation, Identity};
 use crate::error::{Error, Result};
 use crate::mapping::{Binding, Room};
 use crate::plan::ImportPlan;
@@ -133,9 +133,13 @@ impl<'s> Review<'s> {
         let pair = (&candidate.values[..], record);
         let mut explanation = assessor.explain(rule.unwrap_or(Rule::Name), pair, self.currency());
         let doubt = reason.and_then(|reason| reason.doubt);
-        if let (Evidence::Certain, Some(doubt)) = (explanation.evidence, doubt)
-            && !doubt.is_of_values()
-        {
+        let yields = match explanation.evidence {
+            Evidence::Certain => true,
+            // The values alone do not show that both belong to one client.
+            Evidence::Contradicted => doubt == Some(Doubt::Renamed),
+            Evidence::Possible(_) => false,
+        };
+        if let Some(doubt) = doubt.filter(|doubt| yields && !doubt.is_of_values()) {
             explanation.evidence = Evidence::Possible(doubt);
         }
         Ok(explanation)

@@ -90,6 +90,9 @@ fn a_contact_of_the_client_with_another_last_name_waits() {
     }
     let args = ["--on-duplicate", "update"];
     let (sandbox, _) = married("1981-02-03", &args);
+    sandbox.done(&["jobs", "review", "2", "--write-decisions", "sheet.csv"]);
+    let why = "possibly the same: the same client, first name and date of birth";
+    assert!(sandbox.read("sheet.csv").contains(why));
     sandbox.write(
         "same.csv",
         "row,record,take,decision\n2,1,\"last_name, email\",merge\n",
