@@ -45,6 +45,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/30_merged_differing.sql"),
     include_str!("migrations/31_inbox_policy.sql"),
     include_str!("migrations/32_contacts_created.sql"),
+    include_str!("migrations/33_outcomes_compared.sql"),
 ];
 
 /// Indexes that an import may make after its rows. The next writer makes those that are missing.

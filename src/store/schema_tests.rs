@@ -250,6 +250,64 @@ fn the_key_columns_of_every_table_without_rowid_come_first_and_in_order() {
     assert_eq!(misplaced, Vec::<String>::new());
 }
 
+/// SQLite makes such a table for each list of more than two values in a CHECK, each time that a row is written.
+#[test]
+fn no_row_of_an_import_needs_a_temporary_table_to_be_written() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    migrate(&mut connection, MIGRATIONS).unwrap();
+    let opens_table = |table: &str| {
+        let insert = format!("EXPLAIN INSERT INTO {table} DEFAULT VALUES");
+        let mut statement = connection.prepare(&insert).unwrap();
+        let codes = statement.query_map([], |row| row.get::<_, String>("opcode"));
+        let mut codes = codes.unwrap().map(Result::unwrap);
+        codes.any(|code| code == "OpenEphemeral")
+    };
+    let mut statement = connection
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+        .unwrap();
+    let tables = statement.query_map([], |row| row.get::<_, String>(0));
+    let found: Vec<String> = tables
+        .unwrap()
+        .map(Result::unwrap)
+        .filter(|table| opens_table(table))
+        .collect();
+    let not_for_each_row = ["job", "field", "activity", "verdict"];
+    assert_eq!(found, not_for_each_row);
+}
+
+/// The rows of a job are what they were, also those with a closed or a corrected row.
+#[test]
+fn a_store_of_version_32_keeps_the_rows_of_its_jobs() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    connection
+        .pragma_update(None, "foreign_keys", true)
+        .unwrap();
+    migrate(&mut connection, &MIGRATIONS[..32]).unwrap();
+    connection
+        .execute_batch(
+            r#"INSERT INTO job (id, kind, source, size, hash, fingerprint, settings, header, status, read, blank, by, process, started_at, failed, skipped)
+               VALUES (1, 'leads', 'a.csv', 1, '', '', '{}', '[]', 'completed', 4, 0, 'me', 1, 0, 1, 1);
+               INSERT INTO job_row (job, row, outcome, cells, reasons, records, of_row, closed_by) VALUES
+                 (1, 9, 'waiting', '["a"]', '[]', '[3]', NULL, NULL),
+                 (1, 2, 'failed', '["x"]', '[]', '[]', 7, 4),
+                 (1, 4, 'skipped', NULL, '"email"', '[1]', NULL, NULL);"#,
+        )
+        .unwrap();
+    let rows = |connection: &Connection| {
+        let mut statement = connection
+            .prepare("SELECT concat_ws('|', job, row, outcome, cells, reasons, records, of_row, closed_by) FROM job_row")
+            .unwrap();
+        let rows = statement.query_map([], |row| row.get::<_, String>(0));
+        rows.unwrap().map(Result::unwrap).collect::<Vec<_>>()
+    };
+    let before = rows(&connection);
+    assert_eq!(before.len(), 3);
+    migrate(&mut connection, MIGRATIONS).unwrap();
+    assert_eq!(rows(&connection), before);
+    let unknown = connection.execute("UPDATE job_row SET outcome = 'lost'", []);
+    assert!(unknown.unwrap_err().to_string().contains("CHECK"));
+}
+
 #[test]
 fn the_store_refuses_a_job_whose_rows_do_not_balance() {
     let mut connection = Connection::open_in_memory().unwrap();
