@@ -27,7 +27,7 @@ pub fn run(session: &Session) -> Result<Outcome> {
     let open: Vec<(Job, Vec<Step>)> = jobs
         .iter()
         .filter(|job| needs_work(job) && !is_tried_again(job, &jobs))
-        .map(|job| (job.clone(), first_steps(job, session)))
+        .map(|job| (job.clone(), first_steps(job, &jobs, session)))
         .filter(|(_, steps)| !steps.is_empty())
         .collect();
     if session.terminal.format() == Format::Json {
@@ -43,9 +43,11 @@ pub fn run(session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Returns the first step for a job, and the one for its waiting rows.
-fn first_steps(job: &Job, session: &Session) -> Vec<Step> {
-    let mut first: Vec<Step> = steps(job, session).into_iter().take(1).collect();
+/// Returns the first step for a job, and the one for its waiting rows. A refused job may have been followed by a file that has
+/// its people, too, as on the next night. So how to give it up is named as well.
+fn first_steps(job: &Job, jobs: &[Job], session: &Session) -> Vec<Step> {
+    let count = if is_followed(job, jobs) { 2 } else { 1 };
+    let mut first: Vec<Step> = steps(job, session).into_iter().take(count).collect();
     let is_new = |step: &Step| first.iter().all(|first| first.command != step.command);
     let review = review(job, session).filter(is_new);
     first.extend(review);
@@ -61,17 +63,27 @@ fn needs_work(job: &Job) -> bool {
     !is_left_on_purpose && !is_past
 }
 
-/// Whether a job was refused, and a later one has the same source or the same template, as on the next night.
+/// Whether a job was refused, and a later one has the same source or the same content. A file of another name may have other
+/// people, also if it has the same template.
 fn is_tried_again(job: &Job, jobs: &[Job]) -> bool {
-    let template = job.template();
     job.status == Status::Refused
         && jobs.iter().any(|later| {
-            let is_same =
-                later.source == job.source || (template.is_some() && later.template() == template);
+            let is_same = later.source == job.source || later.hash == job.hash;
             // An earlier one may have been resumed since.
             let is_resumed = later.status.is_completed() && later.ended_at > job.ended_at;
             (later.id > job.id || is_resumed) && later.kind == job.kind && is_same
         })
+}
+
+/// Whether a job was refused, and a later one has the same template.
+fn is_followed(job: &Job, jobs: &[Job]) -> bool {
+    let template = job.template();
+    let is_later = |later: &Job| later.id > job.id && later.kind == job.kind;
+    job.status == Status::Refused
+        && template.is_some()
+        && jobs
+            .iter()
+            .any(|later| is_later(later) && later.template() == template)
 }
 
 /// Returns the name of the practice and the number of records.

@@ -148,6 +148,35 @@ fn a_refused_job_needs_the_user_until_its_source_is_tried_again() {
 }
 
 #[test]
+fn a_refused_job_needs_the_user_after_other_files_with_its_template() {
+    let sandbox = Sandbox::new();
+    let import = |name: &str, people: &str, guard: &[&str]| {
+        sandbox.write(name, format!("Name,E-Mail\n{people}"));
+        let import = ["import", "leads", name, "--no-input"];
+        sandbox.run(&[&import, guard].concat()).status
+    };
+    let save = ["--save-template", "web"];
+    assert_eq!(import("web.csv", "Ian,ian@example.com\n", &save), 0);
+    let refusing = ["--template", "web", "--max-created", "0"];
+    assert_eq!(import("mon.csv", "Ada,ada@example.com\n", &refusing), 8);
+    let said = sandbox.ok(&[]);
+    assert!(!said.out.contains("jobs cancel 2"), "{said}");
+    let template = ["--template", "web"];
+    assert_eq!(import("tue.csv", "Bea,bea@example.com\n", &template), 0);
+    let said = sandbox.ok(&[]);
+    for part in [
+        "1 job needs you:\n  job 2, mon.csv: A guard refused it\n    intake jobs resume 2",
+        "\n    intake jobs cancel 2\n",
+    ] {
+        assert!(said.out.contains(part), "{part}: {said}");
+    }
+    // The same content under another name.
+    assert_eq!(import("mon2.csv", "Ada,ada@example.com\n", &template), 0);
+    let said = sandbox.ok(&[]);
+    assert!(said.out.contains("No job needs you."), "{said}");
+}
+
+#[test]
 fn a_job_with_failed_and_waiting_rows_names_both_steps() {
     let sandbox = Sandbox::new();
     let first = "Name,E-Mail\nAda Moor,ada@example.com\n";
