@@ -3,8 +3,10 @@
 use clap::Args;
 
 use super::record;
+use crate::cli::suggestion;
 use crate::config::{self};
 use crate::error::{Error, Outcome, Result};
+use crate::record::{Entity, Rule, Schema, fields};
 use crate::session::Session;
 use crate::store::Store;
 use crate::terminal::Format;
@@ -36,7 +38,25 @@ pub fn run(args: &SetArgs, session: &Session) -> Result<Outcome> {
             .terminal
             .note(&format!("{} is {}.", setting.key, shown(&value)));
     }
+    if matches!(setting.key, "leads.required" | "leads.match") {
+        note_unmatched(session)?;
+    }
     Ok(Outcome::Done)
+}
+
+/// Notes that a lead without an email is created again by each import, if such leads are accepted and matched by email only.
+fn note_unmatched(session: &Session) -> Result<()> {
+    let config = session.config()?;
+    let required = config.required(&Schema::of(Entity::Lead))?;
+    let accepts = !required.iter().any(|field| field == fields::EMAIL);
+    if accepts && config.matching(Entity::Lead)? == [Rule::Email] {
+        let command = ["config", "set", "leads.match", "email,phone,name"];
+        let command = suggestion::command(session, &command);
+        session.terminal.note(&format!(
+            "Leads are matched by email only, so that each import of a lead without an email creates it again. To match it by telephone number and name, too: {command}"
+        ));
+    }
+    Ok(())
 }
 
 /// Returns a value as written in a sentence.

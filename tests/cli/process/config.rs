@@ -50,3 +50,21 @@ fn an_empty_list_is_said_to_be_empty() {
     let said = sandbox.ok(&["config", "set", "leads.required", "[]"]);
     assert!(said.err.contains("leads.required is empty.\n"), "{said}");
 }
+
+/// A lead without an email and with the usual rules would be a new lead in each import.
+#[test]
+fn leads_that_no_rule_would_find_again_are_told_of() {
+    let sandbox = Sandbox::new();
+    let note = "intake config set leads.match email,phone,name";
+    for (key, value, is_told) in [
+        ("leads.match", "email", false),
+        ("leads.required", "email,name", false),
+        ("leads.required", "name", true),
+        ("leads.match", "email,phone,name", false),
+        ("leads.required", "name", false),
+        ("leads.match", "email", true),
+    ] {
+        let said = sandbox.ok(&["config", "set", key, value]);
+        assert_eq!(said.err.contains(note), is_told, "{key} {value}: {said}");
+    }
+}
