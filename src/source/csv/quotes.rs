@@ -90,9 +90,10 @@ impl Dialect {
                 if closes && opened.is_some() {
                     return opened;
                 }
-                let last = memchr::memrchr(b'"', cell).unwrap_or(0);
-                let opens = cell.get(last + 1).is_some_and(u8::is_ascii_alphanumeric);
-                opened = (marks % 2 == 1 && opens).then_some(at + last);
+                if let Some(last) = last_single_mark(cell) {
+                    let opens = cell.get(last + 1).is_some_and(u8::is_ascii_alphanumeric);
+                    opened = (marks % 2 == 1 && opens).then_some(at + last);
+                }
             }
             at = end + 1;
         }
@@ -169,6 +170,20 @@ impl Dialect {
     }
 }
 
+/// Returns the offset of the last mark of a cell that is not doubled. A doubled one is text of a quotation.
+fn last_single_mark(cell: &[u8]) -> Option<usize> {
+    let mut end = cell.len();
+    while let Some(last) = memchr::memrchr(b'"', &cell[..end]) {
+        let begin = cell[..last].iter().rposition(|&byte| byte != b'"');
+        let begin = begin.map_or(0, |before| before + 1);
+        if (last + 1 - begin) % 2 == 1 {
+            return Some(last);
+        }
+        end = begin;
+    }
+    None
+}
+
 fn without_line_break(record: &[u8]) -> &[u8] {
     let record = record.strip_suffix(b"\n").unwrap_or(record);
     record.strip_suffix(b"\r").unwrap_or(record)
@@ -180,8 +195,12 @@ mod tests {
 
     #[test]
     fn marks_that_do_not_begin_their_cell_are_found() {
-        let cases: [(&str, Option<usize>); 12] = [
+        let cases: [(&str, Option<usize>); 16] = [
             ("a, \"b\",c\n", Some(2)),
+            ("Rod.\"Fine, 8'9\"\" long, light.\",x\n", Some(4)),
+            ("Rod.\"Fine 8'9\"\" long, light.\",x\n", Some(4)),
+            ("Rod.\"\"\"Fine\"\" action, light.\",x\n", Some(6)),
+            ("5\"\" pipe,3\"\" pipe,2\"\n", None),
             ("a, \"b, c\",d\n", Some(3)),
             ("a\"b, c\",\"d\"\r\n", Some(1)),
             ("1,$3.79\"Shoes, 10\"\n", Some(7)),
