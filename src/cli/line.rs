@@ -34,14 +34,18 @@ impl Line {
 }
 
 /// Runs a command line that has this `error` with the arguments that the user chooses. After Esc at the first question of the
-/// command, the user chooses the last argument again. Returns the exit status, or none if there is nothing to choose.
+/// command, the user chooses the last argument again. Returns the exit status, or the usage error that is left: this one if
+/// there is nothing to choose.
+///
+/// # Errors
+/// Fails if the user does not choose.
 pub fn run_chosen(
-    error: &clap::Error,
+    error: clap::Error,
     args: &[OsString],
     parsed: impl Fn(&[OsString]) -> std::result::Result<Line, clap::Error>,
-) -> Result<Option<std::result::Result<u8, clap::Error>>> {
-    let Some(choice) = missing::choice(error, args)? else {
-        return Ok(None);
+) -> Result<std::result::Result<u8, clap::Error>> {
+    let Some(choice) = missing::choice(&error, args)? else {
+        return Ok(Err(error));
     };
     let mut chosen = Vec::new();
     loop {
@@ -50,8 +54,8 @@ pub fn run_chosen(
         let args: Vec<OsString> = args.iter().cloned().chain(chosen).collect();
         match parsed(&args).map(|line| line.run(Some(&choice.session))) {
             Ok(None) => {}
-            Ok(Some(status)) => return Ok(Some(Ok(status))),
-            Err(error) => return Ok(Some(Err(error))),
+            Ok(Some(status)) => return Ok(Ok(status)),
+            Err(error) => return Ok(Err(error)),
         }
     }
 }

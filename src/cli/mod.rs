@@ -191,10 +191,9 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
                 let color = session::color(use_color(color));
                 Terminal::of_process(Format::Table, Verbosity::Normal, color)
             };
-            let error = match line::run_chosen(&error, &args, parsed) {
-                Ok(None) => error,
-                Ok(Some(Ok(status))) => return status,
-                Ok(Some(Err(error))) => error,
+            let error = match line::run_chosen(error, &args, parsed) {
+                Ok(Ok(status)) => return status,
+                Ok(Err(error)) => error,
                 Err(unanswered) => return fail(&terminal(), &unanswered),
             };
             let error = with_right_tip(in_our_words(error), &said);

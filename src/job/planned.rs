@@ -49,21 +49,19 @@ impl PlannedImport {
             if missing.len() > 1 { "are" } else { "is" }
         ));
         let header = &self.source.header;
-        let (error, is_data) = match self.hint_no_headers() {
-            Some(hint) => (error.hint(hint), header.iter().any(|name| is_value(name))),
-            None => (error, false),
-        };
-        let error = if is_data {
-            // The values of a person are no names of columns.
-            error
-        } else {
-            error
-                .hint(format!(
+        let hint = self.hint_no_headers();
+        // The values of a person are no names of columns.
+        let has_names = hint.is_none() || !header.iter().any(|name| is_value(name));
+        let names = has_names.then(|| {
+            [
+                format!(
                     "Name the column: --map 'COLUMN={example}', or give a value for all: --default '{example}=…'."
-                ))
-                .hint(format!("Columns: {}.", listed(header.iter().map(String::as_str))))
-        };
-        let error = error.hint(self.hint_required());
+                ),
+                format!("Columns: {}.", listed(header.iter().map(String::as_str))),
+            ]
+        });
+        let hints = hint.into_iter().chain(names.into_iter().flatten());
+        let error = hints.fold(error, Error::hint).hint(self.hint_required());
         let error = match self
             .source
             .other_sheets()

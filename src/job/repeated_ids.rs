@@ -16,6 +16,9 @@ pub struct RepeatedIds(HashSet<u64>);
 impl RepeatedIds {
     /// Returns whether several rows were exported from this record, or have this id of another system.
     pub fn has_any(&self, own: Option<Stamp>, external: Option<&str>) -> bool {
+        if self.0.is_empty() {
+            return false;
+        }
         let ids = [own.map(Id::Own), external.map(Id::External)];
         let mut ids = ids.into_iter().flatten();
         ids.any(|id| self.0.contains(&hash_of(id)))

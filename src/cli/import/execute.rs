@@ -31,14 +31,13 @@ pub(super) fn execute(
     }
     let finished = import(args, planned, store, failed_file, session)?;
     drop(lock);
-    if let Some(template) = template.as_ref().filter(|_| args.is_rehearsal()) {
-        let name = &template.name;
-        session.terminal.note(&format!(
-            "Not saved as template \"{name}\": this is a rehearsal."
-        ));
+    match template {
+        Some(template) if args.is_rehearsal() => session.terminal.note(&format!(
+            "Not saved as template \"{}\": this is a rehearsal.",
+            template.name
+        )),
+        template => save_template(template.filter(|_| !is_refused(&finished)), store, session)?,
     }
-    let is_saved = !args.is_rehearsal() && !is_refused(&finished);
-    save_template(template.filter(|_| is_saved), store, session)?;
     Ok(finished)
 }
 

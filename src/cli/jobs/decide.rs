@@ -35,7 +35,7 @@ pub fn decide(session: &Session, review: &Review<'_>) -> Result<Decided> {
     for row in before.iter().filter_map(|row| row.decided.as_ref()) {
         session.terminal.note(&told(row));
     }
-    let asked = ask_all(session, review, (&before, open))?;
+    let asked = ask_all(session, &Rows::of(review, &before, open))?;
     let before = before.into_iter().filter_map(|row| row.decided);
     let mut verdicts: Vec<_> = before.map(|one| (one.row, one.verdict)).collect();
     verdicts.extend(asked.verdicts);
@@ -97,12 +97,9 @@ impl<'r> Rows<'r> {
     }
 }
 
-fn ask_all(
-    session: &Session,
-    review: &Review<'_>,
-    (before, open): (&[Waiting], Vec<Waiting>),
-) -> Result<Decided> {
-    let rows = Rows::of(review, before, open);
+/// Asks about each row, and returns the decisions.
+fn ask_all(session: &Session, rows: &Rows<'_>) -> Result<Decided> {
+    let review = rows.review;
     let pairs = rows.open.iter().zip(&rows.records);
     let cases: Vec<Case> = pairs
         .map(|(row, record)| case(review, row, record.as_ref().ok()))
@@ -349,7 +346,7 @@ mod tests {
             answered(1, &["The same", "enter"]),
             Answer::Alike(Kind::Merge)
         );
-        // Enter merges nobody who may be another person.
+        // A row that may be another person is only merged if the user chooses it.
         assert_eq!(answered(0, &["The same", "enter", "Stop"]), Answer::Later);
         assert_eq!(
             answered(0, &["The same", "Merge each"]),

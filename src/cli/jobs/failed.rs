@@ -113,7 +113,7 @@ fn close(id: i64, session: &Session) -> Result<Outcome> {
         &path,
     ];
     session.terminal.note(&format!(
-        "Closed {} of job {id}. To correct and import them all the same: {}",
+        "Closed {} of job {id}. If you want to import them later, write them to a file: {}",
         counted(closed, "failed row"),
         suggestion::command(session, &args)
     ));

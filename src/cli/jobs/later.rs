@@ -6,22 +6,23 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::job_in;
+use super::steps;
 use crate::cli::suggestion;
 use crate::error::Result;
 use crate::job::undo::Undone;
 use crate::session::Session;
 use crate::store::{Job, JobFilter, LaterRows, Store};
-use crate::terminal::number;
 
 /// The largest number of jobs whose rows the text names.
 const SHOWN: usize = 3;
 
 /// Returns the later imports that changed the kept records. If they are undone first, fewer records are kept.
-pub fn changes(undone: &Undone) -> String {
+pub fn changes(undone: &Undone, session: &Session) -> String {
     let held = undone.kept.iter().chain(&undone.blocked);
     let jobs: BTreeSet<i64> = held.filter_map(|held| held.job).collect();
     let lines = jobs.iter().rev().map(|job| {
-        format!("\nJob {job} has changed some of these since. To undo it first: intake jobs undo {job}\n")
+        let undo = suggestion::command(session, &["jobs", "undo", &job.to_string()]);
+        format!("\nJob {job} has changed some of these since. To undo it first: {undo}\n")
     });
     lines.collect()
 }
@@ -51,13 +52,13 @@ pub fn rows(undone: &Undone, store: &Store, session: &Session) -> Result<String>
                 rows: 0, perhaps, ..
             } => format!(
                 "Job {id} found {} unchanged and does not keep which {of} they matched. Without these {of}, their values may be in no record.",
-                counted(*perhaps)
+                steps::rows(*perhaps)
             ),
             LaterRows { rows, .. } => {
                 let verb = if *rows == 1 { "was" } else { "were" };
                 format!(
                     "{} of job {id} {verb} not imported because of these {of}. Without them, no record has the values.",
-                    counted(*rows)
+                    steps::rows(*rows)
                 )
             }
         };
@@ -99,11 +100,4 @@ pub fn as_json(undone: &Undone) -> Value {
     let later =
         later.map(|one| json!({ "job": one.job, "rows": one.rows, "perhaps": one.perhaps }));
     later.collect()
-}
-
-fn counted(rows: u64) -> String {
-    match rows {
-        1 => "1 row".to_owned(),
-        _ => format!("{} rows", number(rows)),
-    }
 }

@@ -164,18 +164,10 @@ fn for_people(job: &Job) -> Map<String, Value> {
 fn at_terminal(job: &Job) -> Map<String, Value> {
     let mut line = for_people(job);
     line.insert("status".to_owned(), json!(standing(job)));
-    let counts = [
-        "created",
-        "merged",
-        "updated",
-        "unchanged",
-        "skipped",
-        "failed",
-        "waiting",
-    ];
-    for key in counts {
-        if let Some(count) = line.get(key).and_then(Value::as_u64) {
-            line.insert(key.to_owned(), json!(number(count)));
+    let is_count = |column: &&Column| column.holds == Holds::Number && column.key != "id";
+    for column in COLUMNS.iter().filter(is_count) {
+        if let Some(count) = line.get(column.key).and_then(Value::as_u64) {
+            line.insert(column.key.to_owned(), json!(number(count)));
         }
     }
     line

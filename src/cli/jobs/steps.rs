@@ -130,7 +130,8 @@ fn of_job(job: &Job, session: &Session) -> Vec<Step> {
     }
 }
 
-fn rows(count: u64) -> String {
+/// Returns a number of rows in words, such as `3 rows`.
+pub fn rows(count: u64) -> String {
     match count {
         1 => "1 row".to_owned(),
         _ => format!("{} rows", number(count)),

@@ -89,9 +89,17 @@ fn tell(
         let json = as_json(job, undone, is_rehearsal);
         session.terminal.json(&json)
     } else {
-        let corrections = later::corrections(job, store, session)?;
+        let (id, source) = (job.id, sanitized(&job.source));
         let rows = later::rows(undone, store, session)?;
-        let text = as_text(job, undone, &format!("{rows}{corrections}"), is_rehearsal);
+        let corrections = later::corrections(job, store, session)?;
+        let text = if is_rehearsal {
+            let title = format!("DRY RUN: job {id}, {source}, would be undone");
+            let (groups, changes) = (groups(&title, undone), later::changes(undone, session));
+            format!("{groups}{changes}{rows}{corrections}\nDRY RUN: nothing was changed.\n")
+        } else {
+            let groups = groups(&format!("Job {id}, {source}, is undone"), undone);
+            format!("{groups}{rows}{corrections}")
+        };
         session.terminal.text(&text)
     }
 }
@@ -115,7 +123,7 @@ fn is_wanted(args: &UndoArgs, store: &Store, session: &Session) -> Result<bool> 
     let text = format!(
         "{}{}{}{}",
         groups(&title, &undone),
-        later::changes(&undone),
+        later::changes(&undone, session),
         later::rows(&undone, store, session)?,
         later::corrections(&job, store, session)?
     );
@@ -151,19 +159,6 @@ fn undo(
     drop(waited);
     let undone = undone?;
     Ok((job, undone))
-}
-
-/// Returns the result as text. `later` are the lines about other imports.
-fn as_text(job: &Job, undone: &Undone, later: &str, is_rehearsal: bool) -> String {
-    let (id, source) = (job.id, sanitized(&job.source));
-    if is_rehearsal {
-        let title = format!("DRY RUN: job {id}, {source}, would be undone");
-        let text = groups(&title, undone);
-        let changes = later::changes(undone);
-        return format!("{text}{changes}{later}\nDRY RUN: nothing was changed.\n");
-    }
-    let text = groups(&format!("Job {id}, {source}, is undone"), undone);
-    format!("{text}{later}")
 }
 
 /// Returns the numbers of removed, restored and kept records, then the kept records.

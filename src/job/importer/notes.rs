@@ -159,15 +159,12 @@ pub fn existing(
         reasons.push(reason);
     }
     reasons.extend(of_contacts);
-    let note = |reasons| Note {
+    let differing = (!reasons.is_empty()).then(|| Note {
         reasons,
         records: vec![id],
         says_nothing_new: None,
-    };
-    Existing {
-        id,
-        differing: (!reasons.is_empty()).then(|| note(reasons)),
-    }
+    });
+    Existing { id, differing }
 }
 
 /// Fails a row. The reasons in `named` have their columns.
