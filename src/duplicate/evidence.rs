@@ -48,6 +48,9 @@ impl Assessor<'_> {
         if is_exact {
             return Evidence::Certain;
         }
+        if rule == Rule::Contacts {
+            return Evidence::Possible(Doubt::Name);
+        }
         // Parsing a number takes longer than the rest of the assessment, and nearly no match needs it.
         let few = Needs {
             phones: None,
@@ -129,7 +132,7 @@ fn found_by(rule: Rule, facts: Facts, incoming: &Record) -> Facts {
             phones: Compared::Same,
             ..facts
         },
-        Rule::Name | Rule::ExternalId | Rule::Id => facts,
+        Rule::Name | Rule::ExternalId | Rule::Id | Rule::Contacts => facts,
     }
 }
 

@@ -39,7 +39,11 @@ impl Assessor<'_> {
     ) -> Explanation {
         let compared: Vec<(&'static str, Compared)> = match rule.comparison(self.schema.entity()) {
             Some(Comparison::SameName) => vec![(fields::NAME, Compared::Same)],
-            _ => self.facts(existing, incoming).fields().collect(),
+            _ => {
+                let name = (rule == Rule::Contacts).then_some((fields::NAME, Compared::Other));
+                let of_facts = self.facts(existing, incoming).fields();
+                name.into_iter().chain(of_facts).collect()
+            }
         };
         let of_record = |field: &str| {
             let value = existing.get(self.schema.find(field)?.index())?.as_ref();

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
+use super::household::Household;
 use crate::duplicate::{Assessor, Candidate, Evidence, Identity, Lookup, Match};
 use crate::error::{Error, Result};
 use crate::record::amount::Currency;
@@ -27,6 +28,8 @@ pub struct Matching<'l> {
     pub finds_single_words: bool,
     /// The verdicts of users on the record.
     pub verdicts: HeldVerdicts,
+    /// The people of the client, for `Rule::Contacts`.
+    pub household: Option<Household>,
 }
 
 /// The verdicts of users on a record that may match. They are read when a rule finds the first candidate.
@@ -61,6 +64,20 @@ pub struct Excluded<'l> {
 }
 
 impl Matching<'_> {
+    /// Returns the living clients that have the people of the client.
+    fn with_its_people(&self) -> Result<Vec<Candidate>> {
+        let Some(household) = &self.household else {
+            return Ok(Vec::new());
+        };
+        let clients = household.clients(self.store, self.assessor, self.record)?;
+        let candidate = |id| Candidate {
+            id,
+            deleted_at: None,
+            score: 100,
+        };
+        Ok(clients.into_iter().map(candidate).collect())
+    }
+
     /// Leaves out the candidates that cannot match.
     fn without_excluded(&self, mut found: Vec<Candidate>) -> Result<Vec<Candidate>> {
         if let Some(source) = self.excluded.source {
@@ -136,7 +153,9 @@ impl Lookup for Matching<'_> {
         let schema = self.assessor.schema;
         let is_single_word = || NameFields::of(schema).normal(self.record).is_none();
         let by_names = rule.comparison(schema.entity()) == Some(Comparison::SimilarNames);
-        let found = if self.finds_single_words && by_names && is_single_word() {
+        let found = if rule == Rule::Contacts {
+            self.with_its_people()?
+        } else if self.finds_single_words && by_names && is_single_word() {
             self.candidates.with_same_name(self.store, self.record)?
         } else {
             self.candidates.find(self.store, rule, self.record)?

@@ -65,6 +65,11 @@ const FURTHER_CONTACTS: [&str; 6] = ["Spouse", "Partner", "Child", "Parent", "At
 /// The relationship that every entity type offers.
 const OTHER: &str = "Other";
 
+/// Returns whether a client of this type is a person or two people, not an organisation.
+pub fn is_household(entity_type: &str) -> bool {
+    matches!(entity_type, INDIVIDUAL | COUPLE)
+}
+
 /// Returns the relationships that an entity type offers. `Other` is the last.
 pub fn relationships(entity_type: &str) -> Vec<&'static str> {
     own_relationships(entity_type)

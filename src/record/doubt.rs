@@ -12,6 +12,8 @@ pub enum Doubt {
     FirstName,
     /// The titles are those of a woman and of a man, and the first names do not decide: Mr J. and Mrs Janet.
     Title,
+    /// The clients have other names, and the same contacts.
+    Name,
     /// The last names differ, and the match is only by phone or by a shared mailbox.
     LastName,
     /// The dates of birth differ.
@@ -38,6 +40,7 @@ impl Doubt {
         match self {
             Doubt::FirstName => "another first name",
             Doubt::Title => "another title",
+            Doubt::Name => "another name",
             Doubt::LastName => "another last name",
             Doubt::DateOfBirth => "another date of birth",
             Doubt::Unconfirmed => "nothing else confirms it",
@@ -57,6 +60,7 @@ impl Doubt {
         match self {
             Doubt::FirstName => Some(fields::FIRST_NAME),
             Doubt::Title => Some(fields::TITLE),
+            Doubt::Name => Some(fields::NAME),
             Doubt::LastName | Doubt::Renamed => Some(fields::LAST_NAME),
             Doubt::DateOfBirth => Some(fields::DATE_OF_BIRTH),
             Doubt::Unconfirmed
@@ -73,6 +77,7 @@ impl Doubt {
         match self {
             Doubt::FirstName
             | Doubt::Title
+            | Doubt::Name
             | Doubt::LastName
             | Doubt::DateOfBirth
             | Doubt::Unconfirmed

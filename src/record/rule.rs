@@ -27,6 +27,9 @@ pub enum Rule {
     ExternalId,
     /// The same record, by the id in an export of this store. It always comes first and cannot be selected.
     Id,
+    /// The same contacts, for a client that no other rule finds: a household may have another name. It always comes last and
+    /// cannot be selected.
+    Contacts,
 }
 
 /// The way in which a rule compares two records of one entity.
@@ -53,7 +56,7 @@ struct RuleSpec {
 }
 
 /// All rules, in the order of `Rule`.
-static RULES: [RuleSpec; 5] = [
+static RULES: [RuleSpec; 6] = [
     RuleSpec {
         rule: Rule::Email,
         name: "email",
@@ -98,6 +101,13 @@ static RULES: [RuleSpec; 5] = [
         help: "The record that the row was exported from",
         comparison: |_| Some(Comparison::Identity),
     },
+    RuleSpec {
+        rule: Rule::Contacts,
+        name: "contacts",
+        help: "The same contacts, under another name",
+        // The contacts are no fields of the records.
+        comparison: |_| None,
+    },
 ];
 
 impl Rule {
@@ -112,6 +122,15 @@ impl Rule {
             .map(|spec| spec.rule)
             .filter(compares)
             .collect()
+    }
+
+    /// Returns the rules that find pairs of records of an entity, the strongest first.
+    pub fn of_pairs(entity: Entity) -> Vec<Rule> {
+        let mut rules = Rule::of(entity);
+        if !entity.spec().related.is_empty() {
+            rules.push(Rule::Contacts);
+        }
+        rules
     }
 
     /// Returns the names of the rules that can be selected for an entity: `email,phone,name`.
@@ -177,7 +196,7 @@ impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Rule::ExternalId => "external id",
-            Rule::Email | Rule::Phone | Rule::Name | Rule::Id => self.name(),
+            Rule::Email | Rule::Phone | Rule::Name | Rule::Id | Rule::Contacts => self.name(),
         })
     }
 }

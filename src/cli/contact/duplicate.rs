@@ -270,6 +270,7 @@ fn assessed(
             excluded: Excluded::default(),
             finds_single_words: true,
             verdicts: HeldVerdicts::at(now),
+            household: None,
         },
     )
 }

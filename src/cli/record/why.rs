@@ -12,6 +12,7 @@ use crate::cli::suggestion::command;
 use crate::cli::verdict;
 use crate::duplicate::{Assessor, Evidence, Explanation, Identity};
 use crate::error::{Error, Outcome, Result};
+use crate::job::Household;
 use crate::record::{Record, Rule, Schema};
 use crate::session::Session;
 use crate::store::{RecordRef, Stored};
@@ -123,8 +124,18 @@ fn explanations(records: &Records<'_>, (a, b): (&Stored, &Stored)) -> Result<Vec
     let found = rules.filter(|&rule| {
         Assessor::may_look(rule, &record_b) && rule.finds(schema, &record_a, &record_b)
     });
+    let mut found: Vec<Rule> = found.collect();
+    // An import looks at the people of a client only if no rule finds it.
+    if found.is_empty()
+        && let Some(people) = Household::of_client(records.store, schema, b)?
+        && people
+            .clients(records.store, assessor, &record_b)?
+            .contains(&a.id)
+    {
+        found.push(Rule::Contacts);
+    }
     let explain = |rule| assessor.explain(rule, (&a.values, &record_b), &records.currency);
-    Ok(found.map(explain).collect())
+    Ok(found.into_iter().map(explain).collect())
 }
 
 /// Returns the rank of an assessment: the best has the lowest.

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use crate::duplicate::{Assessor, Candidate, Evidence, Explanation, Lookup, Search};
 use crate::error::{Error, Result};
-use crate::job::{Excluded, HeldVerdicts, Matching};
+use crate::job::{Excluded, HeldVerdicts, Household, Matching};
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
 use crate::record::{Record, Rule, Schema};
@@ -98,6 +98,11 @@ impl<'d> DuplicateSearch<'d> {
         (targets, pairs): (&HashSet<i64>, &Pairs<'_>),
     ) -> Result<()> {
         let record = Record::of_values(self.schema, &stored.values, self.region);
+        let household = if self.rules.contains(&Rule::Contacts) {
+            Household::of_client(self.store, self.schema, stored)?
+        } else {
+            None
+        };
         let mut lookup = Others {
             matching: Matching {
                 store: self.store,
@@ -108,6 +113,7 @@ impl<'d> DuplicateSearch<'d> {
                 finds_single_words: false,
                 // Verdicts on two records are asked for each pair.
                 verdicts: HeldVerdicts::none(),
+                household,
             },
             id: stored.id,
             targets,

@@ -83,7 +83,7 @@ impl ContactFinder<'_> {
     }
 
     /// Decides about an existing client by the contacts of the row: a contact that is not linked to the client yet is
-    /// imported under every policy. Returns `None` if the policy decides alone.
+    /// imported under every policy. Returns `None` if the policy decides alone, as about a client that the row only may be.
     pub fn decide(
         &self,
         writer: &RecordWriter<'_>,
@@ -91,9 +91,9 @@ impl ContactFinder<'_> {
         record: &Record,
         policies: Policies,
     ) -> Result<Option<Decision>> {
-        let contacts = match matched.deleted_at {
-            None => self.contacts_of(record),
-            Some(_) => Vec::new(),
+        let contacts = match (matched.deleted_at, matched.doubt) {
+            (None, None) => self.contacts_of(record),
+            _ => Vec::new(),
         };
         if contacts.is_empty() {
             return Ok(None);
@@ -169,7 +169,7 @@ impl ContactFinder<'_> {
 
     /// Returns the relationship of each contact of a row, or the reason why it has none. A contact that is linked to the
     /// client keeps its relationship, unless the row names another one: a file may have the two of a couple in any order.
-    fn relationships(
+    pub(super) fn relationships(
         &self,
         client: Option<i64>,
         record: &Record,

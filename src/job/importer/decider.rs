@@ -130,7 +130,14 @@ impl<'p> Decider<'p> {
         policies: Policies,
     ) -> Result<Decision> {
         let creates = writer.plan.creates_always();
-        Ok(match self.find_match(writer, incoming, record, creates)? {
+        let matched = match self.find_match(writer, incoming, record, creates)? {
+            None if !creates => match self.by_people(writer, incoming, record)? {
+                Some((search, mut matching)) => search.run(&mut matching)?,
+                None => None,
+            },
+            matched => matched,
+        };
+        Ok(match matched {
             Some(matched) if is_another(&matched, incoming.own) => {
                 decide_another(matched, policies)
             }
@@ -206,8 +213,34 @@ impl<'p> Decider<'p> {
                 excluded,
                 finds_single_words: false,
                 verdicts: HeldVerdicts::at(search.now),
+                household: None,
             };
             (search, matching)
+        }))
+    }
+
+    /// Returns the search for the client that has the people of a row, for a row that no rule finds. Returns `None` if the row
+    /// is no household.
+    pub fn by_people<'l>(
+        &self,
+        writer: &'l mut RecordWriter<'p>,
+        incoming: &'l Incoming<'_>,
+        record: &'l Record,
+    ) -> Result<Option<(Search<'l>, Matching<'l>)>> {
+        let household = self.finder.household(record, writer.import.now())?;
+        if household.is_none() {
+            return Ok(None);
+        }
+        let found = self.search(writer, (record, excluded(incoming)), false)?;
+        Ok(found.map(|(search, matching)| {
+            let rules = &[Rule::Contacts];
+            (
+                Search { rules, ..search },
+                Matching {
+                    household,
+                    ..matching
+                },
+            )
         }))
     }
 

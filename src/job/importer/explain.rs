@@ -6,8 +6,9 @@ use super::Importer;
 use super::decider::excluded;
 use super::finder::RelatedFinder;
 use super::identity::{Incoming, Recognized};
+use super::meant_contact::Meant;
 use super::outcome::Outcome;
-use crate::duplicate::{Assessor, Evidence, Explanation, Search};
+use crate::duplicate::{Assessor, Evidence, Explanation, Match, Search};
 use crate::error::Result;
 use crate::job::matching::Matching;
 use crate::job::reading::Checked;
@@ -78,7 +79,8 @@ impl Importer<'_> {
             None => {
                 let incoming = self.incoming(&checked.row, &checked.record);
                 let candidates = self.candidates(&incoming, &checked.record)?;
-                (candidates, self.related(&checked.record)?)
+                let related = self.related(&checked.record, &clients_of(&candidates))?;
+                (candidates, related)
             }
         };
         let outcome = self.row(checked)?;
@@ -117,28 +119,36 @@ impl Importer<'_> {
                 evidence: None,
             }],
             None => {
-                let wanted = (record, excluded(incoming));
-                let found = self.decider.search(&mut self.writer, wanted, false)?;
-                found.map_or_else(|| Ok(Vec::new()), assessed)?
+                let (decider, writer) = (&self.decider, &mut self.writer);
+                let found = decider.search(writer, (record, excluded(incoming)), false)?;
+                let found = found.map_or_else(|| Ok(Vec::new()), assessed)?;
+                let is_match = |one: &Found| one.evidence != Some(Evidence::Contradicted);
+                match decider.by_people(writer, incoming, record)? {
+                    Some(search) if !found.iter().any(is_match) => assessed(search)?,
+                    _ => found,
+                }
             }
         };
         self.explainer(self.decider.assessor).explain(found, record)
     }
 
     /// Returns the contacts of a client's row, each with the candidates of each rule. A contact that another one of the row
-    /// certainly is, is no candidate.
-    fn related(&self, record: &Record) -> Result<Vec<ExplainedRelated>> {
+    /// certainly is, is no candidate. `clients` are those that the row certainly is.
+    fn related(&self, record: &Record, clients: &[i64]) -> Result<Vec<ExplainedRelated>> {
         let RelatedFinder::Contacts { contacts, .. } = &self.decider.finder else {
             return Ok(Vec::new());
         };
         let now = self.writer.import.now();
         let explainer = self.explainer(contacts.plan.assessor(&contacts.contact)?);
         let of_row = contacts.contacts_of(record);
-        let meant = contacts.meant(&of_row, (&[], &[]), now)?;
+        let meant = contacts.meant(&of_row, (clients, &[]), now)?;
         let all = of_row.iter().zip(&meant).map(|(one, own)| {
             let others = meant.iter().filter(|other| !std::ptr::eq(*other, own));
             let others: HashSet<i64> = others.filter_map(|other| Some(other.known()?.id)).collect();
-            let found = assessed(contacts.search(&one.record, (&others, now))?)?;
+            let mut found = assessed(contacts.search(&one.record, (&others, now))?)?;
+            if let Meant::Open(matched) = own {
+                ask_about(&mut found, matched);
+            }
             let text = |field: &str| one.record.text(contacts.contact.find(field)?);
             Ok(ExplainedRelated {
                 place: contacts.places[one.at].place,
@@ -186,6 +196,32 @@ struct Found {
     deleted_at: Option<i64>,
     /// The assessment with the verdicts of users; none if the record is named by its id.
     evidence: Option<Evidence>,
+}
+
+/// Returns the living clients that a row certainly is.
+fn clients_of(candidates: &[ExplainedCandidate]) -> Vec<i64> {
+    let certain = candidates
+        .iter()
+        .filter(|one| one.deleted_at.is_none() && one.explanation.evidence == Evidence::Certain);
+    certain.map(|one| one.id).collect()
+}
+
+/// Puts the contact first that a row waits for because the client is the same: its values alone do not show that.
+fn ask_about(found: &mut Vec<Found>, matched: &Match) {
+    let (Some(doubt), Some(id)) = (
+        matched.doubt.filter(|one| !one.is_of_values()),
+        matched.only(),
+    ) else {
+        return;
+    };
+    found.retain(|one| one.id != id);
+    let asked = Found {
+        rule: matched.rule,
+        id,
+        deleted_at: matched.deleted_at,
+        evidence: Some(Evidence::Possible(doubt)),
+    };
+    found.insert(0, asked);
 }
 
 /// Returns the candidates of all rules of a search, the best first.

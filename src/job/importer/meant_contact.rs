@@ -204,6 +204,7 @@ impl ContactFinder<'_> {
             },
             finds_single_words: false,
             verdicts: HeldVerdicts::at(now),
+            household: None,
         };
         Ok((search, matching))
     }

@@ -23,6 +23,7 @@ mod new_client;
 mod notes;
 mod obeying;
 mod outcome;
+mod people_of_row;
 mod related;
 #[cfg(test)]
 mod tests;

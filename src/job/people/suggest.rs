@@ -179,6 +179,7 @@ impl Of<'_> {
             },
             finds_single_words: false,
             verdicts: HeldVerdicts::at(self.now),
+            household: None,
         })
     }
 

@@ -296,6 +296,56 @@ fn the_contacts_of_a_client_are_explained_too() {
 }
 
 #[test]
+fn a_contact_with_a_new_last_name_is_explained_as_it_is_asked_about() {
+    let sandbox = Sandbox::new();
+    let header = "Client Name,Client Type,Contact First Name,Contact Last Name,Contact Email,Contact Date of Birth\n";
+    let of = |contact: &str| format!("{header}Kim Hale,individual,{contact},1981-02-03\n");
+    sandbox.import_text("clients", &of("Kim,Hale,kim.hale@example.com"), &[]);
+    sandbox.write("night.csv", of("Kim,Dunn,kim@example.org"));
+    let row = ["import", "clients", "night.csv", "--explain", "2"];
+    let said = sandbox.ok(&row);
+    let found = "Contact 1\n  found by name: possibly the same: the same client, first name and date of birth, but another last name\n";
+    assert!(said.out.contains(found), "{said}");
+    assert!(!said.out.contains("another one"), "{said}");
+}
+
+#[test]
+fn a_household_with_another_name_is_explained() {
+    let sandbox = Sandbox::new();
+    let header =
+        "Client Name,Client Type,Contact First Name,Contact Last Name,Contact Email,Postcode\n";
+    let of = |name| format!("{header}{name},individual,Kim,Hale,kim@example.com,LS1 4AB\n");
+    sandbox.import_text("clients", &of("Kim Hale"), &[]);
+    sandbox.write("night.csv", of("Ms K Hale"));
+    let row = ["import", "clients", "night.csv", "--explain", "2"];
+    assert_snapshot!(sandbox.run(&row), @r#"
+    Row 2 of night.csv
+
+    Client 1
+      found by contacts: possibly the same: another name
+                this row   client 1
+      name      Ms K Hale  Kim Hale  different
+      postcode  LS1 4AB    LS1 4AB   same
+
+    Contact of the row: Kim Hale
+
+    Contact 1
+      found by email: certainly the same
+      found by name: certainly the same
+                  Kim Hale         contact 1
+      first name  Kim              Kim              same
+      last name   Hale             Hale             same
+      email       kim@example.com  kim@example.com  same
+
+    Outcome with --on-duplicate skip: waiting for a decision
+      possible duplicate of client 1, by contacts: another name: "Ms K Hale", not "Kim Hale"
+      To do: decide with `intake jobs review`, or import the row with --on-duplicate create
+    Nothing was written.
+    --- exit 0
+    "#);
+}
+
+#[test]
 fn two_clients_with_ids_of_one_system_are_two() {
     let sandbox = Sandbox::new();
     let content = "Client Name,Client Type,Ref\nMoor Trust,trust,0007\nMoor Trust,trust,0031\n";

@@ -101,6 +101,33 @@ fn every_entity_has_duplicates() {
 }
 
 #[test]
+fn a_household_under_two_names_is_a_pair() {
+    let sandbox = Sandbox::new();
+    let header = "Client Name,Client Type,First Name,Last Name,Email,Partner First Name,Partner Last Name,Partner Email\n";
+    let people = "John,Quill,john@example.com,Jane,Quill,jane@example.com\n";
+    let of = |name: &str| format!("{header}{name},couple,{people}");
+    sandbox.import_text("clients", &of("John & Jane Quill"), &[]);
+    let (status, waits) = sandbox.import_text("clients", &of("The Quills"), &[]);
+    assert_eq!((status, &waits["waiting"]), (3, &json!(1)), "{waits}");
+    let said = sandbox.ok(&words("jobs show 2"));
+    let why = "possible duplicate of client 1, by contacts: another name: \"The Quills\", not \"John & Jane Quill\"";
+    assert!(said.out.contains(why), "{said}");
+
+    sandbox.import_text("clients", &of("The Quills"), &["--on-duplicate", "create"]);
+    let both = [json!([1, 2, "possible"])];
+    assert_eq!(pairs(&sandbox, "client duplicates"), both);
+    assert_eq!(
+        pairs(&sandbox, "client duplicates --match name"),
+        [] as [Value; 0]
+    );
+    let (_, why) = sandbox.json(&words("client why 1 2"));
+    assert_eq!(why["decision"], "possible", "{why}");
+    assert_eq!(why["candidates"][0]["rule"], "contacts", "{why}");
+    sandbox.done(&words("client different 1 2"));
+    assert_eq!(pairs(&sandbox, "client duplicates"), [] as [Value; 0]);
+}
+
+#[test]
 fn what_was_merged_still_finds_a_duplicate() {
     let sandbox = Sandbox::new();
     for line in [

@@ -140,7 +140,7 @@ fn rules(entity: Entity, names: Option<&[String]>) -> Result<Vec<Rule>> {
             .iter()
             .map(|name| config::rule(entity, name))
             .collect(),
-        None => Ok(Rule::of(entity)),
+        None => Ok(Rule::of_pairs(entity)),
     }
 }
 

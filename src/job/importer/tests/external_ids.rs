@@ -21,7 +21,7 @@ fn rows<'r>(entity: Entity, rows: &'r [&'r [&'r str]]) -> File<'r> {
 }
 
 /// Makes the column `Ref` the one with the ids of a system.
-fn ids_of(plan: &mut ImportPlan, source: &str) {
+pub(super) fn ids_of(plan: &mut ImportPlan, source: &str) {
     let columns = plan.mapping.columns.iter_mut();
     for column in columns.filter(|column| column.header == "Ref") {
         column.field = Some(fields::EXTERNAL_ID.to_owned());

@@ -3,6 +3,7 @@
 mod couples;
 mod decisions;
 mod external_ids;
+mod households;
 mod people;
 mod related;
 mod review;

@@ -233,8 +233,8 @@ fn the_contact_of_a_client_is_asked_about_once() {
             rows: &[&["Ada", "Moor", "ada@example.com"]],
         };
         world.import(&contacts, |_| {});
-        let clients = |name| -> Imported {
-            let row: &[&str] = &[name, "couple", "Zoe", "ada@example.com", "Spouse"];
+        let clients = |name, entity_type| -> Imported {
+            let row: &[&str] = &[name, entity_type, "Zoe", "ada@example.com", "Spouse"];
             let rows = &[row];
             let file = File {
                 entity: Entity::Client,
@@ -249,11 +249,11 @@ fn the_contact_of_a_client_is_asked_about_once() {
             };
             world.import(&file, |plan| plan.on_duplicate = OnDuplicate::Merge)
         };
-        let waits = clients("The Moors");
+        let waits = clients("The Moors", "couple");
         assert_eq!(waits.outcomes, ["waiting [1]"]);
         decide(&world, waits.job, 2, contact, false).unwrap();
-        assert_eq!(clients("The Moors").outcomes, [told]);
-        assert_eq!(clients("Another").outcomes, ["created 2"]);
+        assert_eq!(clients("The Moors", "couple").outcomes, [told]);
+        assert_eq!(clients("Another", "trust").outcomes, ["created 2"]);
         assert_eq!(world.links(expected), ["1 Spouse", "2 Spouse"]);
     }
 }
