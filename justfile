@@ -45,8 +45,9 @@ fixtures:
     target/fixtures/bin/pip install --quiet openpyxl==3.1.5 xlwt==1.3.0 XlsxWriter==3.3.1
     target/fixtures/bin/python fixtures/make.py
 
-# Renew completions/ and man/ after a change of the command line
+# Renew completions/, man/ and src/store/tables.sql after a change of the command line or a new migration
 generated:
+    INTAKE_WRITE_GENERATED=1 cargo test --locked --lib -- a_new_store_is_what_the_migrations_make
     INTAKE_WRITE_GENERATED=1 cargo test --locked --test intake -- cli::generated
 
 # Run all checks that a change must pass: lint, docs, test, large files, faults (installs missing system packages)

@@ -1,7 +1,7 @@
 //! The tables, and how an older store becomes a current one.
 //!
-//! Entries are never edited, removed or reordered: existing stores were migrated by them. A new store is made by the same
-//! entries, from the first to the last, so that new and old stores have the same tables.
+//! Migrations are never edited, removed or reordered: existing stores were migrated by them. A new store is made from
+//! `tables.sql`, which shows the tables as all migrations leave them. A test compares the two.
 
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, TransactionBehavior};
@@ -10,6 +10,16 @@ use crate::record::{name, similar_names};
 
 /// Marks the file as ours (`application_id`): the letters `itak`.
 pub const APPLICATION_ID: i32 = 0x6974_616b;
+
+/// Makes the tables and indexes of a new store. After a new migration, a test writes the file anew.
+pub const TABLES: &str = include_str!("tables.sql");
+
+/// What a new store holds: the latest time that it knows, its own id, and up to which lead the names are indexed.
+pub const FIRST_ROWS: &str = "
+INSERT INTO setting (key, value) VALUES ('store.clock', unixepoch()), ('store.id', lower(hex(randomblob(7))));
+INSERT INTO lead_name_until (lead, change) VALUES (0, 0);
+INSERT INTO sqlite_sequence (name, seq) VALUES ('verdict', 0);
+";
 
 /// Statements that take the store from version `i` to `i + 1`.
 pub const MIGRATIONS: &[&str] = &[
@@ -104,6 +114,15 @@ pub fn version(connection: &Connection) -> rusqlite::Result<i64> {
     connection.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
+/// Makes the current tables in a new file: all of them or none.
+pub fn create(connection: &mut Connection) -> rusqlite::Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    transaction.execute_batch(TABLES)?;
+    transaction.execute_batch(FIRST_ROWS)?;
+    mark(&transaction, version_after(MIGRATIONS))?;
+    transaction.commit()
+}
+
 /// Runs what is still to be run, all of it or nothing.
 pub fn migrate(connection: &mut Connection, migrations: &[&str]) -> rusqlite::Result<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
@@ -114,10 +133,15 @@ pub fn migrate(connection: &mut Connection, migrations: &[&str]) -> rusqlite::Re
         transaction.execute_batch(statements)?;
     }
     if done < migrations.len() {
-        transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-        transaction.pragma_update(None, "user_version", version_after(migrations))?;
+        mark(&transaction, version_after(migrations))?;
     }
     transaction.commit()
+}
+
+/// Marks the file as a store of a version.
+fn mark(connection: &Connection, version: i64) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    connection.pragma_update(None, "user_version", version)
 }
 
 /// Makes the function `name_entries` available to migrations, which write the index over names anew with it. It takes a

@@ -5,6 +5,65 @@ use rusqlite::Connection;
 use super::schema::*;
 use crate::record::near::NearName;
 
+/// The statements that make the tables and indexes of a store, in the order in which they were made.
+fn schema_of(connection: &Connection) -> Vec<String> {
+    let mut statement = connection
+        .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' ORDER BY rowid")
+        .unwrap();
+    let statements = statement.query_map([], |row| row.get(0)).unwrap();
+    statements.map(Result::unwrap).collect()
+}
+
+/// The rows of a store, but for its random id and its clock.
+fn rows_of(connection: &Connection) -> Vec<String> {
+    let mut tables = connection
+        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND name <> 'sqlite_schema' ORDER BY name")
+        .unwrap();
+    let tables = tables.query_map([], |row| row.get::<_, String>(0)).unwrap();
+    let tables: Vec<String> = tables.map(Result::unwrap).collect();
+    let mut found = Vec::new();
+    for table in tables {
+        let mut statement = connection
+            .prepare(&format!("SELECT * FROM {table} ORDER BY 1"))
+            .unwrap();
+        let values = if table == "setting" {
+            1
+        } else {
+            statement.column_count()
+        };
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let values: Vec<String> = (0..values)
+                .map(|at| format!("{:?}", row.get_ref(at).unwrap()))
+                .collect();
+            found.push(format!("{table}: {}", values.join(" ")));
+        }
+    }
+    found
+}
+
+#[test]
+fn a_new_store_is_what_the_migrations_make() {
+    let mut migrated = Connection::open_in_memory().unwrap();
+    migrate(&mut migrated, MIGRATIONS).unwrap();
+    let expected = schema_of(&migrated);
+    if std::env::var_os("INTAKE_WRITE_GENERATED").is_some() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/store/tables.sql");
+        let head = "-- The tables of a store. Written by a test from what the migrations make; not edited by hand.\n";
+        std::fs::write(path, format!("{head}\n{};\n", expected.join(";\n\n"))).unwrap();
+        return;
+    }
+    let mut new = Connection::open_in_memory().unwrap();
+    create(&mut new).unwrap();
+    assert_eq!(
+        schema_of(&new),
+        expected,
+        "to renew tables.sql: INTAKE_WRITE_GENERATED=1 cargo test --lib store::schema"
+    );
+    assert_eq!(rows_of(&new), rows_of(&migrated));
+    assert_eq!(version(&new).unwrap(), version(&migrated).unwrap());
+}
+
 #[test]
 fn a_filled_store_is_carried_to_the_next_version_and_no_further() {
     let mut connection = Connection::open_in_memory().unwrap();

@@ -151,7 +151,7 @@ pub fn create(path: &Path) -> Result<Store> {
     {
         let mut connection = connect(unfinished.path())?;
         connection.pragma_update(None, "page_size", PAGE_SIZE)?;
-        schema::migrate(&mut connection, schema::MIGRATIONS)?;
+        schema::create(&mut connection)?;
         for (_, statement) in schema::DEFERRABLE {
             connection.execute_batch(statement)?;
         }

@@ -250,7 +250,7 @@ mod tests {
 
     fn store() -> Connection {
         let mut connection = Connection::open_in_memory().unwrap();
-        crate::store::schema::migrate(&mut connection, crate::store::schema::MIGRATIONS).unwrap();
+        crate::store::schema::create(&mut connection).unwrap();
         connection
     }
 
@@ -314,7 +314,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("store.db");
         let mut store = Connection::open(&path).unwrap();
-        crate::store::schema::migrate(&mut store, crate::store::schema::MIGRATIONS).unwrap();
+        crate::store::schema::create(&mut store).unwrap();
         let other = Connection::open(&path).unwrap();
         let mut loaded = Loaded::with_room_for(100, folder.path());
         let write = |sql: &str| other.execute_batch(sql).unwrap();
