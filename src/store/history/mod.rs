@@ -10,6 +10,7 @@ mod log;
 mod merged;
 mod old;
 mod remaining;
+mod removing;
 mod restoring;
 mod since;
 mod undoing;

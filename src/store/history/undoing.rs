@@ -3,8 +3,6 @@
 //! It works for all entities. A record that an import created names its job, and the foreign keys say what depends on a
 //! record.
 
-use std::str::FromStr;
-
 use super::event_kind::EventKind;
 use crate::error::Result;
 use crate::record::Entity;
@@ -14,7 +12,7 @@ use crate::store::history::event::TOLD;
 use crate::store::history::log::{CHANGE_COLUMNS, Change, RecordRef, SINCE, change_of};
 use crate::store::history::merged::MERGE_HOLDS;
 use crate::store::history::remaining::{Remaining, blocked_by};
-use crate::store::history::restoring::quoted;
+use crate::store::history::removing::remove_created;
 use crate::store::schema::{self, Reference};
 use crate::store::{Author, Store};
 
@@ -53,7 +51,7 @@ fn touched() -> String {
     )
 }
 
-fn is_removed_with_record(table: &str) -> bool {
+pub(super) fn is_removed_with_record(table: &str) -> bool {
     let mut indexes = Entity::ALL
         .map(|entity| entity.spec().name_index)
         .into_iter();
@@ -288,59 +286,10 @@ impl<'s> Undoing<'s> {
         )?;
         self.store
             .take_back_verdicts("SELECT id FROM verdict WHERE job = ?", [self.job])?;
-        let mut removed = 0;
-        for table in &self.tables {
-            removed += self.remove(table)?;
-        }
+        let removed = remove_created(self.store, self.job, &self.tables)?;
         connection.execute_batch("DROP TABLE taken")?;
         self.remaining.end()?;
         Ok(removed)
-    }
-
-    /// Removes the records that the job created in a table for good, with their history. Returns how many it removed.
-    fn remove(&self, table: &str) -> Result<u64> {
-        let (connection, job) = (&self.store.connection, self.job);
-        let gone = format!(
-            "SELECT id FROM \"{table}\" WHERE job = ?1 AND id NOT IN (SELECT record FROM held WHERE entity = '{table}')"
-        );
-        for Reference {
-            table: child,
-            column,
-            ..
-        } in schema::references_to(&self.store.connection, table)?
-        {
-            if is_removed_with_record(&child) {
-                let column = quoted(&column);
-                connection.execute(
-                    &format!("DELETE FROM \"{child}\" WHERE {column} IN ({gone})"),
-                    [job],
-                )?;
-            }
-        }
-        for kept in ["change", "external_id"] {
-            connection.execute(
-                &format!("DELETE FROM {kept} WHERE entity = '{table}' AND record IN ({gone})"),
-                [job],
-            )?;
-        }
-        let of_gone = format!(
-            "SELECT id FROM verdict WHERE entity = '{table}' AND (record IN ({gone}) OR other IN ({gone}))"
-        );
-        self.store.take_back_verdicts(&of_gone, [job])?;
-        let entity = Entity::from_str(table).ok();
-        if let Some(NameIndex::LateWords { table: words, .. }) =
-            entity.map(|one| one.spec().name_index)
-        {
-            connection.execute(
-                &format!("DELETE FROM {words} WHERE {table} IN ({gone})"),
-                [job],
-            )?;
-        }
-        let removed = connection.execute(
-            &format!("DELETE FROM \"{table}\" WHERE id IN ({gone})"),
-            [job],
-        )?;
-        Ok(removed as u64)
     }
 }
 

@@ -1,7 +1,5 @@
 //! `jobs undo`: what it says, the lock, and the question at a terminal. What is undone is tested in `library`.
 
-use expectrl::Expect;
-
 use crate::assert_said;
 use crate::sandbox::{Sandbox, words};
 use crate::support::counts::assert_counts;
@@ -41,6 +39,40 @@ fn updated() -> Sandbox {
 /// Changes the company of a lead by hand.
 fn edit(sandbox: &Sandbox, id: &str, company: &str) {
     sandbox.done(&["lead", "edit", id, "--company", company, "--as", "Eve"]);
+}
+
+/// The indexes of leads that a store has.
+fn indexes(sandbox: &Sandbox) -> Vec<String> {
+    let store = rusqlite::Connection::open(sandbox.store()).unwrap();
+    let select =
+        "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'lead' ORDER BY name";
+    let mut statement = store.prepare(select).unwrap();
+    let names = statement.query_map([], |row| row.get(0)).unwrap();
+    names.map(Result::unwrap).collect()
+}
+
+#[test]
+fn an_undo_of_most_leads_finds_those_that_stay_by_their_keys() {
+    let sandbox = imported();
+    let before = indexes(&sandbox);
+    assert!(before.contains(&"lead_email".to_owned()), "{before:?}");
+    let mut many = "First Name,Last Name,Email\n".to_owned();
+    for row in 0..5_200 {
+        many += &format!("Given,Family{row},p{row}@example.com\n");
+    }
+    assert_eq!(sandbox.import_text("leads", &many, &[]).0, 0);
+    sandbox.done(&["lead", "edit", "9", "--city", "Leeds"]);
+    let said = sandbox.run(&["jobs", "undo", "2"]);
+    assert_eq!(said.status, 3, "one was changed since: {said}");
+    assert_eq!(
+        sandbox.column("email"),
+        ["ada@example.com", "ben@example.com", "p6@example.com"]
+    );
+    assert_eq!(indexes(&sandbox), before);
+    sandbox.assert_whole();
+    let all = "First Name,Last Name,Email\nAda,Moor,ada@example.com\nGiven,Family6,p6@example.com\nNo,One,p7@example.com\n";
+    let (status, again) = sandbox.import_text("leads", all, &[]);
+    assert_counts((status, &again), 0, &[("created", 1), ("skipped", 2)]);
 }
 
 #[test]
