@@ -3,8 +3,7 @@
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
-use expectrl::session::OsSession;
-
+use super::terminal::Session;
 use crate::sandbox::Sandbox;
 
 /// How a process has the store open.
@@ -21,8 +20,8 @@ pub enum Opened {
 }
 
 /// How the process at a terminal has the store open now.
-pub fn opened(session: &OsSession, sandbox: &Sandbox) -> Opened {
-    let process = session.get_process().pid().as_raw().to_string();
+pub fn opened(session: &Session, sandbox: &Sandbox) -> Opened {
+    let process = session.process().pid().as_raw().to_string();
     let store = sandbox.store();
     match files(&process, &store) {
         0 => Opened::Closed,

@@ -1,7 +1,5 @@
 //! A contact that a client's row brings and that may be an existing contact: the decision about it.
 
-use expectrl::Expect;
-
 use crate::sandbox::Sandbox;
 use crate::support::counts::assert_counts;
 use crate::support::terminal::{UP, ended, session};

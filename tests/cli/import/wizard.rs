@@ -2,13 +2,13 @@
 
 use std::process::Command;
 
-use expectrl::Expect;
-use expectrl::session::OsSession;
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
 use crate::sandbox::{Sandbox, fixture};
-use crate::support::terminal::{CTRL_C, CURSOR_SHOWN, DOWN, ENTER, ESC, UP, ended, session};
+use crate::support::terminal::{
+    CTRL_C, CURSOR_SHOWN, DOWN, ENTER, ESC, Session, UP, ended, session,
+};
 
 const TAB: &str = "\t";
 const LEADS: &str = "First Name,Surname,E-Mail,Fone\nAda,Byron,ada@example.com,020 7946 0001\nBob,Stone,bob@example.com,020 7946 0002\n";
@@ -22,7 +22,7 @@ pub const IMPORT: &str = "Import now?";
 const DECISION: &str = "What should happen to this row?";
 
 /// A command at a terminal of so many columns, up to where these questions are answered.
-pub fn talk(sandbox: &Sandbox, columns: u16, args: &[&str], answers: &[Answer<'_>]) -> OsSession {
+pub fn talk(sandbox: &Sandbox, columns: u16, args: &[&str], answers: &[Answer<'_>]) -> Session {
     let command: Command = sandbox.command(args);
     let mut session = session(columns, &command);
     for (question, keys) in answers {

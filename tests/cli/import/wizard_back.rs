@@ -1,7 +1,5 @@
 //! Leaving and going back at the questions of an import: Esc, Ctrl-C, a closed terminal, and the kept answers.
 
-use expectrl::Expect;
-
 use super::wizard::{Answer, IMPORT, MAPPING, said, sandbox_with, talk};
 use crate::sandbox::{Sandbox, fixture};
 use crate::support::terminal::{CTRL_C, DOWN, ENTER, ESC, ended, on_terminal};

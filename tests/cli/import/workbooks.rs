@@ -3,7 +3,6 @@
 
 use std::process::Command;
 
-use expectrl::Expect;
 use rust_xlsxwriter::{Format, Workbook};
 use serde_json::json;
 

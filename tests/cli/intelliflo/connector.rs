@@ -3,8 +3,6 @@
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 
-use expectrl::Expect;
-
 use crate::assert_said;
 use crate::intelliflo::{
     API_KEY, CLIENT_ID, CLIENT_SECRET, Fault, Practice, Server, TENANT_ID, bomb, self_signed,

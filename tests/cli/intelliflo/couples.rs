@@ -1,6 +1,5 @@
 //! Two people from Intelliflo who are one client: suggested in the sheet, chosen at a terminal.
 
-use expectrl::Expect;
 use serde_json::{Value, json};
 
 use crate::intelliflo::{Practice, Server, email, person};

@@ -1,6 +1,5 @@
 //! Decisions about people that are kept in a sheet if the import does not begin.
 
-use expectrl::Expect;
 use expectrl::process::unix::Signal;
 
 use super::terminal::start;
@@ -85,7 +84,7 @@ fn a_signal_during_the_rehearsal_keeps_the_answers() {
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     session.send(ENTER).unwrap();
     session.expect("Reading the file").unwrap();
-    session.get_process_mut().signal(Signal::SIGINT).unwrap();
+    session.signal(Signal::SIGINT);
     other.execute_batch("ROLLBACK").unwrap();
     let (status, text) = ended(session);
     assert_eq!(status, 4, "{text}");

@@ -1,7 +1,6 @@
 //! Intelliflo at a terminal: secrets that are not seen, people who are ticked off, clients that are chosen.
 
-use expectrl::session::OsSession;
-use expectrl::{Eof, Expect};
+use expectrl::Eof;
 use serde_json::json;
 
 use crate::intelliflo::{
@@ -11,21 +10,21 @@ use crate::sandbox::Sandbox;
 use crate::support::opened::{Opened, opened};
 use crate::support::practice::connect;
 use crate::support::practice::{MEANT, with_contacts};
-use crate::support::terminal::{CTRL_C, DOWN, ENTER, ESC, UP, answer, ended, session_of};
+use crate::support::terminal::{CTRL_C, DOWN, ENTER, ESC, Session, UP, answer, ended, session_of};
 
 /// Starts a command on a terminal that is wide enough for its questions.
-pub(super) fn start(sandbox: &Sandbox, args: &[&str]) -> OsSession {
+pub(super) fn start(sandbox: &Sandbox, args: &[&str]) -> Session {
     session_of((160, 40), &sandbox.command(args))
 }
 
 /// Waits for each question in turn, and answers it with its keys.
-fn answer_all(session: &mut OsSession, answers: &[(&str, &str)]) {
+fn answer_all(session: &mut Session, answers: &[(&str, &str)]) {
     for (question, keys) in answers {
         answer(session, question, keys);
     }
 }
 
-fn rest(session: &mut OsSession) -> String {
+fn rest(session: &mut Session) -> String {
     let sent = session.expect(Eof).unwrap();
     String::from_utf8_lossy(sent.as_bytes()).into_owned()
 }
@@ -187,7 +186,7 @@ fn a_person_who_was_left_out_is_not_asked_about_again() {
     connect(&sandbox, &server);
     drop(sandbox.ok(&["contact", "add", "Boris", "--email", "bo@example.com"]));
     let import = ["import", "intelliflo", "--all"];
-    let first = |session: &mut OsSession| {
+    let first = |session: &mut Session| {
         answer(session, "this person belong to", &format!("{DOWN}{ENTER}"));
         // Nothing is preselected: the email is that of another first name.
         answer(session, "Is Bo Moor (2) an existing contact?", "");

@@ -1,7 +1,5 @@
 //! Sheets that a person has edited are never overwritten or removed; those that nobody touched make room.
 
-use expectrl::Expect;
-
 use crate::sandbox::Sandbox;
 use crate::support::terminal::{DOWN, ENTER, ended, session};
 

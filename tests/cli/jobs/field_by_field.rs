@@ -1,6 +1,5 @@
 //! Single values of a waiting row are taken, at a terminal and by a sheet. So are those of a record that is merged.
 
-use expectrl::Expect;
 use serde_json::Value;
 
 use crate::sandbox::{Sandbox, assert_balanced};

@@ -9,7 +9,6 @@ use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
-use expectrl::Expect;
 use rusqlite::Connection;
 use serde_json::Value;
 
@@ -22,6 +21,8 @@ const FILE: &str = "leads.csv";
 const IMPORT: &[&str] = &["import", "leads", FILE];
 /// More tries than this to hit an import in its midst mean that something is wrong.
 const TRIES: u32 = 60;
+/// Rows of more than two batches: an import is in its midst once the first batch is in.
+const ROWS: usize = 22_000;
 
 /// A list with a bad address in every 100th row and a duplicate in every 50th.
 fn list(rows: usize) -> String {
@@ -154,20 +155,18 @@ fn killed_without_index(sandbox: &Sandbox) -> bool {
 }
 
 /// Stops an import with a signal once it has stored some rows and not all of them.
-fn stopped_in_its_midst(name: &str, list: &str, duration: Duration) -> (Sandbox, Said) {
-    let mut delay = duration / 2;
+fn stopped_in_its_midst(name: &str, list: &str) -> (Sandbox, Said) {
     for _ in 0..TRIES {
         let sandbox = sandbox_with(list);
-        let child = start(&sandbox);
-        std::thread::sleep(delay);
-        signal(name, &child);
+        let mut child = start(&sandbox);
+        if has_rows(&sandbox, 1, &mut child) {
+            signal(name, &child);
+        }
         let said = Said::of(child.wait_with_output().unwrap(), &sandbox.path(""));
         match said.status {
             4 if said.out.contains(" created\n") => return (sandbox, said),
             // The end came first.
-            3 => delay = delay * 4 / 5,
-            // It had stored nothing, or did not even listen yet.
-            4 | -1 => delay = delay * 5 / 4,
+            3 => {}
             _ => panic!("{said}"),
         }
     }
@@ -176,9 +175,9 @@ fn stopped_in_its_midst(name: &str, list: &str, duration: Duration) -> (Sandbox,
 
 #[test]
 fn ctrl_c_stops_an_import_which_the_same_command_resumes() {
-    let list = list(60_000);
-    let (expected, duration) = uninterrupted(&list);
-    let (sandbox, stopped) = stopped_in_its_midst("INT", &list, duration);
+    let list = list(ROWS);
+    let (expected, _) = uninterrupted(&list);
+    let (sandbox, stopped) = stopped_in_its_midst("INT", &list);
     let (_, jobs) = sandbox.json(&["jobs", "list"]);
     let job = &jobs[0];
     assert_balanced(job);
@@ -217,10 +216,10 @@ fn ctrl_c_stops_an_import_which_the_same_command_resumes() {
 
 #[test]
 fn termination_and_the_end_of_the_terminal_stop_it_like_ctrl_c() {
-    let list = list(60_000);
-    let (expected, duration) = uninterrupted(&list);
+    let list = list(ROWS);
+    let (expected, _) = uninterrupted(&list);
     for name in ["TERM", "HUP"] {
-        let (sandbox, stopped) = stopped_in_its_midst(name, &list, duration);
+        let (sandbox, stopped) = stopped_in_its_midst(name, &list);
         assert!(
             stopped.out.contains("Job 1: leads.csv interrupted"),
             "{name}: {stopped}"
@@ -233,7 +232,7 @@ fn termination_and_the_end_of_the_terminal_stop_it_like_ctrl_c() {
 
 #[test]
 fn asked_twice_to_stop_it_stops_at_once() {
-    let list = list(60_000);
+    let list = list(ROWS);
     let (expected, _) = uninterrupted(&list);
     let sandbox = stopped_at_once(&list);
     assert_eq!(sandbox.run(&["store", "check"]).status, 0);
@@ -285,17 +284,17 @@ fn held_in_its_midst(list: &str) -> (Sandbox, Child) {
 
 #[test]
 fn how_far_a_running_job_is_is_listed() {
-    let (sandbox, child) = held_in_its_midst(&list(60_000));
+    let (sandbox, child) = held_in_its_midst(&list(ROWS));
     let (_, jobs) = sandbox.json(&["jobs", "list"]);
     let (job, listed) = (&jobs[0], sandbox.ok(&["jobs", "list"]));
     assert_eq!(job["status"], "processing");
-    let done = 60_000 - job["not_tried"].as_u64().unwrap();
-    let progress = format!("{done}/60000, {}%", done * 100 / 60_000);
+    let done = 22_000 - job["not_tried"].as_u64().unwrap();
+    let progress = format!("{done}/22000, {}%", done * 100 / 22_000);
     assert_eq!(job["progress"], *progress);
     assert!(listed.out.contains(&progress), "{progress}: {listed}");
     let mut watch = terminal::session(100, &sandbox.command(&["jobs", "watch", "1"]));
     watch
-        .expect(format!("{}/60,000 rows", grouped(done)))
+        .expect(format!("{}/22,000 rows", grouped(done)))
         .unwrap();
     signal("CONT", &child);
     let (status, text) = terminal::ended(watch);
@@ -338,7 +337,7 @@ fn hit_backup(sandbox: &Sandbox, name: &str) -> Option<std::process::ExitStatus>
 
 #[test]
 fn a_backup_that_is_stopped_or_killed_leaves_nothing_for_long() {
-    let sandbox = sandbox_with(&list(60_000));
+    let sandbox = sandbox_with(&list(ROWS));
     assert_eq!(sandbox.run(IMPORT).status, 3);
     for name in ["INT", "TERM", "HUP"] {
         let hit = (0..TRIES).find_map(|_| hit_backup(&sandbox, name));
@@ -367,7 +366,7 @@ fn a_backup_that_is_stopped_or_killed_leaves_nothing_for_long() {
 #[test]
 fn a_backup_during_an_import_is_a_store_of_one_moment() {
     use std::os::unix::fs::PermissionsExt;
-    let (sandbox, child) = held_in_its_midst(&list(60_000));
+    let (sandbox, child) = held_in_its_midst(&list(ROWS));
     let (_, held) = sandbox.json(&["jobs", "show", "1"]);
     sandbox.done(&["store", "backup", "held.db"]);
     signal("CONT", &child);
@@ -418,12 +417,13 @@ fn a_closed_output_does_not_stop_an_import() {
 #[allow(clippy::print_stdout, reason = "the number of kills, with --nocapture")]
 fn killed_at_any_moment_and_resumed_is_as_never_killed() {
     const MOMENTS: u32 = 12;
-    // In `.ci/run` many more.
+    const KILLS: u32 = 6;
+    // In `.ci/faults` many more.
     let kills_wanted = std::env::var("INTAKE_KILLS").ok();
     let kills_wanted = kills_wanted
         .and_then(|kills| kills.parse().ok())
-        .unwrap_or(MOMENTS);
-    let list = list(21_000);
+        .unwrap_or(KILLS);
+    let list = list(ROWS);
     let (expected, mut duration) = uninterrupted(&list);
     let at = |moment: u32, duration: Duration| duration * (2 * moment + 1) / (2 * MOMENTS);
     let (mut kills, mut second_kills, mut in_midst) = (0, 0, 0);
@@ -491,7 +491,7 @@ fn left_by_killed(sandbox: &Sandbox) -> Left {
 
 #[test]
 fn the_index_that_a_killed_import_put_off_is_made_by_the_next_writer() {
-    let list = list(21_000);
+    let list = list(ROWS);
     for _ in 0..TRIES {
         let sandbox = sandbox_with(&list);
         if !killed_without_index(&sandbox) {
@@ -509,7 +509,7 @@ fn the_index_that_a_killed_import_put_off_is_made_by_the_next_writer() {
 
 #[test]
 fn a_killed_job_is_interrupted_even_while_another_import_runs() {
-    let list = list(60_000);
+    let list = list(ROWS);
     for _ in 0..TRIES {
         let sandbox = sandbox_with(&list);
         let mut first = start(&sandbox);
@@ -550,7 +550,7 @@ fn changed_while_it_was_read(list: &str, change: impl Fn(&Sandbox)) -> (Sandbox,
         signal("STOP", &child);
         let is_running = child.try_wait().unwrap().is_none();
         let done = cursor(&sandbox).unwrap();
-        if is_running && done < 30_000 {
+        if is_running && done < 20_000 {
             change(&sandbox);
             signal("CONT", &child);
             let said = Said::of(child.wait_with_output().unwrap(), &sandbox.path(""));
@@ -577,7 +577,7 @@ fn assert_said_that_it_changed(sandbox: &Sandbox, said: &Said) {
 
 #[test]
 fn a_file_that_is_cut_while_it_is_read_stops_the_import() {
-    let list = list(60_000);
+    let list = list(ROWS);
     let (sandbox, said) = changed_while_it_was_read(&list, |sandbox| {
         sandbox.write(FILE, &list[..list.len() / 2]);
     });
@@ -586,7 +586,7 @@ fn a_file_that_is_cut_while_it_is_read_stops_the_import() {
 
 #[test]
 fn a_file_that_grows_while_it_is_read_stops_the_import() {
-    let list = list(60_000);
+    let list = list(ROWS);
     let (sandbox, said) = changed_while_it_was_read(&list, |sandbox| {
         sandbox.write(FILE, list.repeat(2));
     });

@@ -1,6 +1,5 @@
 //! Rows that wait are decided on in their own job, by a sheet.
 
-use expectrl::Expect;
 use serde_json::{Value, json};
 
 use crate::assert_said;

@@ -1,6 +1,5 @@
 //! Rows that wait because the match is doubtful: what their causes say, and what Enter does.
 
-use expectrl::Expect;
 use serde_json::{Value, json};
 
 use crate::sandbox::Sandbox;

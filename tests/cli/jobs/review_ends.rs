@@ -4,7 +4,6 @@ use std::fs::File;
 use std::io::{Read, Write};
 use std::os::fd::OwnedFd;
 
-use expectrl::Expect;
 use nix::pty::openpty;
 use serde_json::json;
 

@@ -6,11 +6,12 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use expectrl::{Eof, Expect, Session};
+use expectrl::Eof;
 use rusqlite::Connection;
 
 use crate::sandbox::{Sandbox, fixture};
 use crate::support::process::end_within;
+use crate::support::terminal::Session;
 
 /// Returns the command by which a shell completes a line.
 fn completing(shell: &str, sandbox: &Sandbox, words: &[&str]) -> Command {
@@ -456,8 +457,7 @@ const TYPED_IN_BASH: &[(&str, &str)] = &[
 /// Types lines into an interactive shell, presses Tab at the cursor of each, and expects the lines after it. The setup
 /// binds Ctrl-T to a command that prints the line in `<>`.
 fn types(command: Command, setup: &[&str], lines: &[&[(&str, &str)]]) {
-    let mut session = Session::spawn(command).unwrap();
-    session.set_expect_timeout(Some(Duration::from_secs(30)));
+    let mut session = Session::spawn(command).with_patience(Duration::from_secs(30));
     for line in setup {
         session.send_line(line).unwrap();
     }
@@ -471,12 +471,7 @@ fn types(command: Command, setup: &[&str], lines: &[&[(&str, &str)]]) {
             .send(format!("{before}{behind}{back}\t\u{14}"))
             .unwrap();
         if let Err(error) = session.expect(format!("<{expected}>")) {
-            let mut said = [0; 4000];
-            let read = session.try_read(&mut said).unwrap_or_default();
-            panic!(
-                "{typed:?}: {error}: {:?}",
-                String::from_utf8_lossy(&said[..read])
-            );
+            panic!("{typed:?}: {error}: {:?}", session.unread());
         }
         // Ctrl-E and Ctrl-U clear the line.
         session.send("\u{5}\u{15}").unwrap();

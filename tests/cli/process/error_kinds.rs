@@ -2,7 +2,6 @@
 
 use std::process::Command;
 
-use expectrl::Expect;
 use intake::error::Kind;
 
 use crate::sandbox::Sandbox;

@@ -1,6 +1,5 @@
 //! Lists and results as a user reads them: at terminals of several widths, with nearest names and the commands that were meant.
 
-use expectrl::Expect;
 use unicode_width::UnicodeWidthStr;
 
 use crate::sandbox::{Sandbox, fixture};

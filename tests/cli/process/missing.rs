@@ -1,7 +1,5 @@
 //! Arguments that are missing: chosen at a terminal, an error without one.
 
-use expectrl::Expect;
-
 use crate::sandbox::{Sandbox, words};
 use crate::support::terminal::{CTRL_C, ENTER, ESC, answer, ended, on_terminal, session};
 

@@ -8,7 +8,6 @@ use std::os::unix::fs::chown;
 use std::path::Path;
 use std::process::Command;
 
-use expectrl::Expect;
 use nix::unistd::Uid;
 
 use crate::intelliflo::{Practice, Server};

@@ -3,8 +3,6 @@
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 
-use expectrl::Expect;
-
 use crate::intelliflo::{Fault, Practice};
 use crate::sandbox::{Sandbox, fixture};
 use crate::support::practice::connected;

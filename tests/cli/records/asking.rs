@@ -2,17 +2,15 @@
 
 use std::process::Command;
 
-use expectrl::Expect;
-use expectrl::session::OsSession;
 use serde_json::json;
 
 use crate::sandbox::{Sandbox, words};
 use crate::support::terminal::{
-    CTRL_C, CURSOR_SHOWN, DOWN, ENTER, ESC, UP, answer, ended, session,
+    CTRL_C, CURSOR_SHOWN, DOWN, ENTER, ESC, Session, UP, answer, ended, session,
 };
 
 /// A command at a terminal.
-pub(super) fn at_terminal(sandbox: &Sandbox, args: &[&str]) -> OsSession {
+pub(super) fn at_terminal(sandbox: &Sandbox, args: &[&str]) -> Session {
     let command: Command = sandbox.command(args);
     session(120, &command)
 }
@@ -26,7 +24,7 @@ pub(super) fn sandbox_with_anna() -> Sandbox {
 }
 
 /// Answers the questions after the name of a new client: a couple, whose first contact is Anna.
-pub(super) fn take_anna(session: &mut OsSession) {
+pub(super) fn take_anna(session: &mut Session) {
     for (question, keys) in [
         ("Entity type", &[DOWN, ENTER][..]),
         ("Contacts of this client", &[UP, UP, ENTER]),
@@ -73,7 +71,7 @@ fn a_client_is_added_in_two_steps() {
 }
 
 /// Types a new contact into the form of a client.
-pub(super) fn type_contact(session: &mut OsSession, question: &str, fields: [&str; 3]) {
+pub(super) fn type_contact(session: &mut Session, question: &str, fields: [&str; 3]) {
     answer(session, question, &[UP, ENTER].concat());
     for (field, text) in ["First name", "Last name", "Email"].iter().zip(fields) {
         answer(session, field, &format!("{text}\r"));

@@ -1,6 +1,5 @@
 //! `duplicates`: pairs that are already in the store, in a list, in a sheet and at a terminal.
 
-use expectrl::Expect;
 use serde_json::{Value, json};
 
 use crate::sandbox::{Sandbox, words};

@@ -1,10 +1,8 @@
 //! Forms that Ctrl-C leaves: the commands that go on with their answers.
 
-use expectrl::session::OsSession;
-
 use super::asking::{at_terminal, sandbox_with_anna, take_anna, type_contact};
 use crate::sandbox::Sandbox;
-use crate::support::terminal::{CTRL_C, ENTER, answer, ended};
+use crate::support::terminal::{CTRL_C, ENTER, Session, answer, ended};
 
 /// Returns the hints of a command that Ctrl-C ended. The further lines of a hint begin below its text.
 fn hints(text: &str) -> Vec<String> {
@@ -49,7 +47,7 @@ fn a_form_of_changes_names_the_command_that_makes_them() {
 }
 
 /// Types the contact Ben at a question, and leaves the form. Returns what was shown.
-fn left_after_ben(mut session: OsSession, question: &str) -> String {
+fn left_after_ben(mut session: Session, question: &str) -> String {
     type_contact(&mut session, question, ["Ben", "Berg", "ben@example.com"]);
     answer(&mut session, "Relationship", ENTER);
     answer(&mut session, "Another contact?", CTRL_C);

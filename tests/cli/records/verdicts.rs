@@ -1,6 +1,5 @@
 //! Decisions about who is the same person: given by a command or a review, listed, forgotten, and heeded by the next import.
 
-use expectrl::Expect;
 use serde_json::json;
 
 use crate::sandbox::{Sandbox, words};

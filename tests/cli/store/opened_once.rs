@@ -2,8 +2,6 @@
 //!
 //! The locks of a running process are in `/proc`, and only a real terminal stops the process at a question.
 
-use expectrl::Expect;
-
 use crate::sandbox::Sandbox;
 use crate::support::opened::{Opened, opened};
 use crate::support::terminal::{DOWN, ENTER, ended, session};

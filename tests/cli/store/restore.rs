@@ -259,8 +259,8 @@ fn a_script_says_yes_and_a_user_is_asked() {
     for (answer, left) in [("n\r", 2), ("y\r", 1)] {
         let command = sandbox.command(&["store", "restore", "copy.db"]);
         let mut session = terminal::session(120, &command);
-        expectrl::Expect::expect(&mut session, "kept under another name").unwrap();
-        expectrl::Expect::send(&mut session, answer).unwrap();
+        session.expect("kept under another name").unwrap();
+        session.send(answer).unwrap();
         let (status, text) = terminal::ended(session);
         assert_eq!(status, 0, "{text}");
         assert_eq!(sandbox.lead_count(), left, "{text}");

@@ -1,6 +1,5 @@
 //! `contact merge` asks first, and `contact unmerge` takes a merge apart.
 
-use expectrl::Expect;
 use serde_json::{Value, json};
 
 use crate::sandbox::{Sandbox, words};

@@ -6,7 +6,7 @@ mod practice;
 mod records;
 mod words;
 
-use expectrl::{Expect, Regex};
+use expectrl::Regex;
 
 use self::imports::{IMPORTS, lists};
 use self::jobs::{JOBS, jobs};
@@ -67,9 +67,10 @@ pub(super) fn talk(
     for (question, keys) in answers {
         // A question may be broken between its words.
         let parts: Vec<String> = question.split(' ').map(regex_of).collect();
-        let pattern = parts.join(r"(\s|\x1b\[[0-9;?]*[A-Za-z])+");
+        let pattern = parts.join(r"(?:\s|\x1b\[[0-9;?]*[A-Za-z])+");
+        // At its first place: a question may have been drawn twice.
         let found = session
-            .expect(Regex(pattern))
+            .expect(Regex(format!("(?s)^.*?{pattern}")))
             .unwrap_or_else(|error| panic!("{command} at {columns}: {question}: {error}: {seen}"));
         seen.push_str(&String::from_utf8_lossy(found.as_bytes()));
         session.send(keys).unwrap();
