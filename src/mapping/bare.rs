@@ -1,5 +1,5 @@
-//! Headers that say nothing of a contact: beside the name of a client, `First Name`, `Last Name`, `E-Mail` and `Phone` mean
-//! its first contact, because a client has no such fields.
+//! Headers that say nothing of a contact: beside the name of a client, `First Name`, `Last Name`, `E-Mail`, `Phone` and `DOB`
+//! mean its first contact, because a client has no such fields.
 
 use super::column::{Column, How, is_taken};
 use super::heads::names_of;
@@ -10,11 +10,14 @@ use crate::record::related::{self, RelatedSpec};
 use crate::record::{Requirement, fields};
 
 /// The fields of a contact whose bare headers are known.
-const FIELDS: [&str; 4] = [
+const FIELDS: [&str; 7] = [
     fields::FIRST_NAME,
     fields::LAST_NAME,
     fields::EMAIL,
     fields::PHONE,
+    fields::DATE_OF_BIRTH,
+    fields::EMPLOYMENT_STATUS,
+    fields::TARGET_RETIREMENT_AGE,
 ];
 
 /// Maps the unmapped columns whose whole headers name a field of the first contact, if the client's name has a column. The
@@ -150,6 +153,29 @@ mod tests {
         let header = "Client Name,First Name,Email";
         let fields = mapped(Entity::Client, header, &["Email="]);
         assert_eq!(fields, ["name", "", ""], "the user leaves a column out");
+    }
+
+    #[test]
+    fn bare_headers_of_a_person_alone_mean_the_first_contact() {
+        let cases = [
+            (
+                "Client Name,First Name,Email,DOB,Partner First Name,Partner Email,Partner DOB",
+                "name,contact.first_name,contact.email,contact.date_of_birth,contact2.first_name,contact2.email,contact2.date_of_birth",
+            ),
+            (
+                "Client Name,First Name,Email,Employment Status,Retirement Age,Birthday",
+                "name,contact.first_name,contact.email,contact.employment_status,contact.target_retirement_age,contact.date_of_birth",
+            ),
+            (
+                "Client Name,Contact First Name,Contact Email,DOB",
+                "name,contact.first_name,contact.email,",
+            ),
+            ("Client Name,DOB", "name,"),
+        ];
+        for (header, expected) in cases {
+            let fields = mapped(Entity::Client, header, &[]).join(",");
+            assert_eq!(fields, expected, "{header}");
+        }
     }
 
     #[test]

@@ -127,9 +127,14 @@ pub fn relationship_beside(
 }
 
 /// Returns the relationships of the contacts of one row, as `relationship` does. In a couple without typed
-/// relationships, one contact is Self and the other one the Spouse.
-pub fn relationships_of_row(entity_type: &str, typed: &[&str]) -> Vec<Option<String>> {
-    let is_couple = entity_type == COUPLE && typed.len() > 1;
+/// relationships, one contact is Self and the other one the Spouse. If the file has columns for a second contact
+/// (`has_second`), also the only contact of a row is Self: its blank columns say that there is no other one.
+pub fn relationships_of_row(
+    entity_type: &str,
+    typed: &[&str],
+    has_second: bool,
+) -> Vec<Option<String>> {
+    let is_couple = entity_type == COUPLE && (has_second || typed.len() > 1);
     let mut found: Vec<Option<String>> = typed
         .iter()
         .map(|typed| match typed.trim() {
@@ -289,9 +294,17 @@ mod tests {
             ("trust", &["", "Trustee"], &[None, Some("Trustee")]),
         ];
         for (entity_type, typed, expected) in cases {
-            let found = relationships_of_row(entity_type, typed);
+            let found = relationships_of_row(entity_type, typed, false);
             let found: Vec<Option<&str>> = found.iter().map(Option::as_deref).collect();
             assert_eq!(found, expected, "{entity_type} {typed:?}");
+        }
+        for (entity_type, typed, expected) in [
+            ("couple", "", Some("Self")),
+            ("couple", "Partner", Some("Partner")),
+            ("company", "", None),
+        ] {
+            let found = relationships_of_row(entity_type, &[typed], true);
+            assert_eq!(found[0].as_deref(), expected, "{entity_type} {typed:?}");
         }
     }
 

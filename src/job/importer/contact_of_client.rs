@@ -14,7 +14,7 @@ use crate::duplicate::{
     Decision, Doubt, Match, Merge, OnDuplicate, Policies, changes, choose, decide,
 };
 use crate::error::Result;
-use crate::record::related::text_of;
+use crate::record::related::{field_of_related, text_of};
 use crate::record::{DecidedRecord, Entity, OR_WITHOUT_CONTACT, Reason, Record, client, fields};
 
 /// The type of client that has one contact, and the relationship of that contact.
@@ -195,7 +195,11 @@ impl ContactFinder<'_> {
             }
         });
         let given: Vec<&str> = given.collect();
-        let found = client::relationships_of_row(entity_type, &given).into_iter();
+        // Neither a second contact alone nor one beside an existing Self is the only one of the client.
+        let is_first = contacts.iter().any(|contact| contact.at == 0);
+        let has_self = links.iter().any(|link| link.relationship == SELF);
+        let has_second = is_first && !has_self && self.has_columns_of_second();
+        let found = client::relationships_of_row(entity_type, &given, has_second).into_iter();
         let found = found.zip(contacts).map(|(relationship, contact)| {
             relationship.ok_or_else(|| {
                 let mut reason = no_relationship(entity_type, field_of(contact));
@@ -209,6 +213,20 @@ impl ContactFinder<'_> {
             })
         });
         Ok(found.collect())
+    }
+
+    /// Returns whether the file has columns for a second contact.
+    fn has_columns_of_second(&self) -> bool {
+        let entity = self.schema.entity();
+        let Some(second) = entity.spec().related.get(1) else {
+            return false;
+        };
+        let mut columns = self.plan.mapping.columns.iter();
+        columns.any(|column| {
+            let field = column.field.as_deref();
+            let place = field.and_then(|field| field_of_related(entity, field));
+            place.is_some_and(|(place, _)| place == second)
+        })
     }
 
     /// Returns whether a client is an individual whose Self is another contact.

@@ -100,7 +100,7 @@ fn couple(
     };
     let action = |at: usize| suggestions[at].line.choice.action;
     let [own, partner] = [first, second].map(|at| suggestions[at].line.choice.clone());
-    let relationships = client::relationships_of_row(COUPLE, &["", ""]);
+    let relationships = client::relationships_of_row(COUPLE, &["", ""], true);
     let relationship = |at: usize| relationships[at].clone().unwrap_or_default();
     let (own, partner) = match (action(first), action(second)) {
         (Action::New, Action::New) => {

@@ -60,7 +60,7 @@ pub static CLIENT: EntitySpec = EntitySpec {
                   row matches a client with the same name. Columns such as Contact First Name and Contact Email \
                   (fields contact.first_name, contact.email …) and Relationship describe a contact of the client: \
                   an existing contact, found by email, phone or name, or a new one. So do First Name, Last Name, \
-                  Email and Phone alone, where the contact would otherwise lack its first name or email. Columns \
+                  Email, Phone and Date of Birth alone, where the contact would otherwise lack its first name or email. Columns \
                   such as Client 2 Surname, Partner Email and Spouse First Name (fields contact2.last_name, contact2.email …, \
                   contact2.relationship) describe a second contact. The two contacts of a row are always two \
                   people. An export that is imported again \

@@ -88,6 +88,27 @@ fn couples_are_imported_corrected_and_undone() {
 }
 
 #[test]
+fn blank_columns_of_a_partner_mean_that_there_is_none() {
+    let sandbox = Sandbox::new();
+    let header =
+        "Name,Type,First Name,Surname,Email,DOB,Partner First Name,Partner Email,Partner DOB";
+    let rows = [
+        "The Lunds,Couple,Cy,Lund,cy@example.com,1961-02-03,Di,di@example.com,1962-03-04",
+        "The Moors,Couple,Ada,Moor,ada@example.com,1960-02-03,,,",
+        // Another contact of the same client, whose Self is another one.
+        "The Moors,Couple,Bob,Moor,bob@example.com,,,,",
+    ];
+    sandbox.write("couples.csv", format!("{header}\n{}\n", rows.join("\n")));
+    let (status, result) = sandbox.json(&IMPORT);
+    let counts = [("created", 2), ("failed", 1), ("linked", 3)];
+    assert_counts((status, &result), 3, &counts);
+    assert_eq!(contacts(&sandbox, "1"), ["Cy Lund, Self", "Di, Partner"]);
+    assert_eq!(contacts(&sandbox, "2"), ["Ada Moor, Self"]);
+    let (_, contact) = sandbox.json(&["contact", "show", "ada@example.com"]);
+    assert_eq!(contact["date_of_birth"], "1960-02-03");
+}
+
+#[test]
 fn a_second_contact_without_an_email_is_pointed_out_and_stops_no_import() {
     let sandbox = Sandbox::new();
     let content = "Client Name,Client Type,Partner Name\nThe Quills,Couple,Jane Quill\n";
