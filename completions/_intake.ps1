@@ -657,7 +657,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a folder whose files `jobs run` imports')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the folders whose files `jobs run` imports, with the number of files that wait there')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the folders whose files `jobs run` imports, with the files that wait there and those that were not imported')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a folder from the inboxes; its files stay')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -724,7 +724,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         }
         'intake;inbox;help' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a folder whose files `jobs run` imports')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the folders whose files `jobs run` imports, with the number of files that wait there')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the folders whose files `jobs run` imports, with the files that wait there and those that were not imported')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a folder from the inboxes; its files stay')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -3316,7 +3316,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         }
         'intake;help;inbox' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a folder whose files `jobs run` imports')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the folders whose files `jobs run` imports, with the number of files that wait there')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the folders whose files `jobs run` imports, with the files that wait there and those that were not imported')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a folder from the inboxes; its files stay')
             break
         }

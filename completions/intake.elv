@@ -617,7 +617,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand add 'Add a folder whose files `jobs run` imports'
-            cand list 'List the folders whose files `jobs run` imports, with the number of files that wait there'
+            cand list 'List the folders whose files `jobs run` imports, with the files that wait there and those that were not imported'
             cand remove 'Remove a folder from the inboxes; its files stay'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -680,7 +680,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;inbox;help'= {
             cand add 'Add a folder whose files `jobs run` imports'
-            cand list 'List the folders whose files `jobs run` imports, with the number of files that wait there'
+            cand list 'List the folders whose files `jobs run` imports, with the files that wait there and those that were not imported'
             cand remove 'Remove a folder from the inboxes; its files stay'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -3046,7 +3046,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         }
         &'intake;help;inbox'= {
             cand add 'Add a folder whose files `jobs run` imports'
-            cand list 'List the folders whose files `jobs run` imports, with the number of files that wait there'
+            cand list 'List the folders whose files `jobs run` imports, with the files that wait there and those that were not imported'
             cand remove 'Remove a folder from the inboxes; its files stay'
         }
         &'intake;help;inbox;add'= {

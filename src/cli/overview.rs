@@ -1,5 +1,6 @@
 //! `intake` without a command: where the user is, the jobs that need work, and the next command.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use serde_json::json;
@@ -8,6 +9,8 @@ use super::demo::FOLDER;
 use super::jobs::steps::{Step, review, steps};
 use super::suggestion;
 use crate::error::{Outcome, Result};
+use crate::files::FileState;
+use crate::job::inbox::{LeftFile, left_files, lying};
 use crate::record::Entity;
 use crate::session::Session;
 use crate::store::{Job, JobFilter, Status, Store};
@@ -24,17 +27,23 @@ pub fn run(session: &Session) -> Result<Outcome> {
         return Ok(Outcome::Done);
     };
     let jobs = store.jobs(&JobFilter::default())?;
+    let lying = lying(store)?;
     let open: Vec<(Job, Vec<Step>)> = jobs
         .iter()
-        .filter(|job| needs_work(job) && !is_tried_again(job, &jobs))
+        .filter(|job| needs_work(job) && !is_tried_again(job, &jobs, &lying))
         .map(|job| (job.clone(), first_steps(job, &jobs, session)))
         .filter(|(_, steps)| !steps.is_empty())
         .collect();
+    let mut files = Vec::new();
+    for inbox in store.inboxes()? {
+        files.extend(left_files(store, &inbox.folder, &jobs)?);
+    }
     if session.terminal.format() == Format::Json {
-        return show_json(store, &open, session);
+        return show_json(store, &open, &files, session);
     }
     let mut text = contents(store, session)?;
     text.push_str(&jobs_text(&open, session));
+    text.push_str(&files_text(&files, session));
     let import = suggestion::command(session, &["import", "leads", "FILE"]);
     text.push_str(&format!(
         "\nTo import a file: {import}\nAll commands:     intake --help\n"
@@ -64,11 +73,14 @@ fn needs_work(job: &Job) -> bool {
 }
 
 /// Whether a job was refused, and a later one has the same source or the same content. A file of another name may have other
-/// people, also if it has the same template.
-fn is_tried_again(job: &Job, jobs: &[Job]) -> bool {
+/// people, also if it has the same template. So may a file of the same name while the refused one is in the folder `failed` of
+/// its inbox (`lying`).
+fn is_tried_again(job: &Job, jobs: &[Job], lying: &HashSet<FileState>) -> bool {
+    let arrival = job.options().ok().and_then(|options| options.arrival);
+    let is_lying = arrival.is_some_and(|file| lying.contains(&file));
     job.status == Status::Refused
         && jobs.iter().any(|later| {
-            let is_same = later.source == job.source || later.hash == job.hash;
+            let is_same = (!is_lying && later.source == job.source) || later.hash == job.hash;
             // An earlier one may have been resumed since.
             let is_resumed = later.status.is_completed() && later.ended_at > job.ended_at;
             (later.id > job.id || is_resumed) && later.kind == job.kind && is_same
@@ -129,7 +141,33 @@ fn jobs_text(open: &[(Job, Vec<Step>)], session: &Session) -> String {
     text
 }
 
-fn show_json(store: &Store, open: &[(Job, Vec<Step>)], session: &Session) -> Result<Outcome> {
+/// Returns the files of inboxes that were not imported, each with the reason.
+fn files_text(files: &[LeftFile], session: &Session) -> String {
+    let mut text = match files.len() {
+        0 => return String::new(),
+        1 => "\n1 file of an inbox was not imported:\n".to_owned(),
+        count => format!("\n{count} files of inboxes were not imported:\n"),
+    };
+    for file in files.iter().take(JOBS) {
+        let line = format!("  {}: {}", file.path.display(), file.reason);
+        text.push_str(&format!("{}\n", sanitized(&line)));
+    }
+    if files.len() > JOBS {
+        let list = suggestion::command(session, &["inbox", "list"]);
+        text.push_str(&format!("  … and {} more: {list}\n", files.len() - JOBS));
+    }
+    text.push_str(
+        "  Correct a file and put it into its inbox again; remove one that you do not need.\n",
+    );
+    text
+}
+
+fn show_json(
+    store: &Store,
+    open: &[(Job, Vec<Step>)],
+    files: &[LeftFile],
+    session: &Session,
+) -> Result<Outcome> {
     let jobs = open.iter().map(|(job, steps)| {
         json!({
             "id": job.id, "source": job.source, "status": job.status.name(),
@@ -141,6 +179,10 @@ fn show_json(store: &Store, open: &[(Job, Vec<Step>)], session: &Session) -> Res
         overview[entity.plural()] = json!(store.count_living(entity)?);
     }
     overview["jobs"] = jobs.collect();
+    let files = files
+        .iter()
+        .map(|file| json!({ "path": file.path.to_string_lossy(), "reason": file.reason }));
+    overview["files"] = files.collect();
     session.terminal.json(&overview)?;
     Ok(Outcome::Done)
 }

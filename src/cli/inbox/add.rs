@@ -11,9 +11,10 @@ use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Outcome, Result};
 use crate::files;
 use crate::job::ImportTemplate;
+use crate::job::inbox::left_files;
 use crate::record::Entity;
 use crate::session::Session;
-use crate::store::Inbox;
+use crate::store::{Inbox, JobFilter};
 use crate::terminal::Format;
 
 /// Add a folder whose files `jobs run` imports
@@ -76,9 +77,12 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
         by: session.user.clone(),
         created_at: session.now(),
     };
-    session.store_to_write()?.save_inbox(&inbox)?;
+    let store = session.store_to_write()?;
+    store.save_inbox(&inbox)?;
     if session.terminal.format() == Format::Json {
-        session.terminal.json(&record(&inbox))?;
+        let jobs = store.jobs(&JobFilter::default())?;
+        let left = left_files(store, &inbox.folder, &jobs)?;
+        session.terminal.json(&record(&inbox, left.len()))?;
     } else {
         let run = suggestion::command(session, &["jobs", "run"]);
         session.terminal.note(&format!(

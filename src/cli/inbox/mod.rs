@@ -40,7 +40,8 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
 }
 
 /// Returns an inbox as a flat record. `files` is the number of files that wait, none if the folder cannot be used.
-fn record(inbox: &Inbox) -> Map<String, Value> {
+/// `not_imported` is the number of files that were refused or are of another kind.
+fn record(inbox: &Inbox, not_imported: usize) -> Map<String, Value> {
     let found = arrivals(&inbox.folder);
     let files = found.as_ref().map(Vec::len).ok();
     let problem = found.err().map(|error| error.to_string());
@@ -53,6 +54,7 @@ fn record(inbox: &Inbox) -> Map<String, Value> {
             json!(inbox.on_duplicate.map(OnDuplicate::name)),
         ),
         ("files".to_owned(), json!(files)),
+        ("not_imported".to_owned(), json!(not_imported)),
         ("problem".to_owned(), json!(problem)),
         ("by".to_owned(), json!(inbox.by)),
         ("created_at".to_owned(), json!(rfc3339(inbox.created_at))),

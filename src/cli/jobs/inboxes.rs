@@ -13,7 +13,9 @@ use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::files::FileState;
 use crate::interrupt::Interrupt;
-use crate::job::inbox::{Arrival, Fate, Looks, arrivals, put_away, write_failed_rows};
+use crate::job::inbox::{
+    Arrival, Fate, Looks, arrivals, put_away, refused_files, write_failed_rows,
+};
 use crate::job::{self, Enqueued, ImportOptions, ImportTemplate, Input, PlannedImport, Report};
 use crate::plan::{JobKind, RunOptions};
 use crate::session::Session;
@@ -75,6 +77,7 @@ impl<'s> Inboxes<'s> {
         interrupt: &Interrupt,
         session: &Session,
     ) -> Result<bool> {
+        self.put_away_resumed(session)?;
         let begun = Instant::now();
         while !interrupt.is_asked() {
             match self.look(session)? {
@@ -131,6 +134,28 @@ impl<'s> Inboxes<'s> {
         } else {
             Look::Growing(growing)
         })
+    }
+
+    /// Puts away the files in `failed` whose job was resumed since, and is done.
+    fn put_away_resumed(&mut self, session: &Session) -> Result<()> {
+        for inbox in self.store.inboxes()? {
+            // A folder that cannot be used is told where its other files are looked for.
+            for file in refused_files(&inbox.folder).unwrap_or_default() {
+                let Some(job) = self.store.job_of_arrival(&file.state)? else {
+                    continue;
+                };
+                if Fate::of(&job) != Some(Fate::Done) {
+                    continue;
+                }
+                if let Err(error) = self.finish(&file, &job, &Fate::Done, session) {
+                    if !is_of_files(&error) {
+                        return Err(error);
+                    }
+                    self.fail(&error, session);
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Returns the files of an inbox.
@@ -343,7 +368,7 @@ fn fate_of(job: &Job, session: &Session) -> Option<Fate> {
 /// Returns what to do with the rows of a job that failed or wait, which are in the file `rows`.
 fn what_to_do(arrival: &Arrival, job: &Job, rows: &Path, session: &Session) -> String {
     let (id, rows) = (job.id, rows.display());
-    let folder = arrival.folder().display();
+    let folder = arrival.inbox.display();
     let review = suggestion::command(session, &["jobs", "review", &id.to_string()]);
     match (job.open_failed(), job.open_waiting()) {
         (_, 0) => format!(

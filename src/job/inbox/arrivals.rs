@@ -7,10 +7,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
+use super::put_away::{FAILED, reason_of};
 use crate::files::{self, FileState};
 
 /// The endings of files that can be imported.
 const ENDINGS: [&str; 8] = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "xls", "ods"];
+/// The endings of files that another program still writes.
+const TEMPORARY: [&str; 5] = ["part", "filepart", "tmp", "partial", "crdownload"];
 /// The shortest time between two looks at a file that prove that it does not grow.
 const APART: Duration = Duration::from_secs(1);
 /// The shortest time since the last change of a file.
@@ -21,6 +24,8 @@ const RESTED: Duration = Duration::from_secs(5);
 pub struct Arrival {
     /// The path.
     pub path: PathBuf,
+    /// The inbox.
+    pub inbox: PathBuf,
     /// The state when the folder was read.
     pub state: FileState,
     /// Whether the file belongs to another user.
@@ -33,11 +38,6 @@ impl Arrival {
     pub fn name(&self) -> String {
         let name = self.path.file_name().unwrap_or_default();
         name.to_string_lossy().into_owned()
-    }
-
-    /// Returns the inbox.
-    pub fn folder(&self) -> &Path {
-        self.path.parent().unwrap_or(Path::new("."))
     }
 
     /// Returns whether the path still names the same, unchanged file.
@@ -64,10 +64,37 @@ impl Arrival {
 /// Fails if the folder cannot be read, or if another user can change what is in it.
 pub fn arrivals(folder: &Path) -> io::Result<Vec<Arrival>> {
     files::assert_own_folder(folder)?;
-    let mut arrivals = Vec::new();
+    files_in(folder, folder, has_known_name)
+}
+
+/// Returns the files in the folder `failed` of an inbox that intake put there: each with the reason beside it.
+///
+/// # Errors
+/// Fails if the folder cannot be read. There may be none.
+pub fn refused_files(inbox: &Path) -> io::Result<Vec<Arrival>> {
+    let has_reason = |path: &Path| reason_of(path).is_file();
+    match files_in(&inbox.join(FAILED), inbox, has_reason) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        files => files,
+    }
+}
+
+/// Returns the files of a folder that are of no kind that is imported, such as a PDF.
+///
+/// # Errors
+/// Fails if the folder cannot be read.
+pub fn strangers(folder: &Path) -> io::Result<Vec<Arrival>> {
+    files_in(folder, folder, |path| {
+        !has_known_name(path) && !is_temporary(path)
+    })
+}
+
+/// Returns the regular files of a folder that have a fitting path.
+fn files_in(folder: &Path, inbox: &Path, fits: impl Fn(&Path) -> bool) -> io::Result<Vec<Arrival>> {
+    let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if !has_known_name(&path) {
+        if !fits(&path) {
             continue;
         }
         let metadata = match fs::symlink_metadata(&path) {
@@ -76,24 +103,37 @@ pub fn arrivals(folder: &Path) -> io::Result<Vec<Arrival>> {
             metadata => metadata?,
         };
         if metadata.is_file() {
-            arrivals.push(Arrival {
+            files.push(Arrival {
                 state: FileState::from(&metadata),
                 is_of_another: files::is_of_another(&metadata),
                 modified: metadata.modified()?,
+                inbox: inbox.to_owned(),
                 path,
             });
         }
     }
-    Ok(arrivals)
+    Ok(files)
 }
 
 /// Returns whether a file of this name is imported.
 fn has_known_name(path: &Path) -> bool {
+    !is_hidden(path) && has_ending(path, &ENDINGS)
+}
+
+/// Returns whether a file of this name is hidden, or will have another name.
+fn is_temporary(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+    is_hidden(path) || name.ends_with(b"~") || has_ending(path, &TEMPORARY)
+}
+
+fn is_hidden(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+    name.starts_with(b".") || name.starts_with(b"~")
+}
+
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
     let ending = path.extension().map(OsStr::to_ascii_lowercase);
-    !name.starts_with(b".")
-        && !name.starts_with(b"~")
-        && ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known))
+    ending.is_some_and(|ending| endings.iter().any(|known| ending == *known))
 }
 
 /// Earlier looks at the files of inboxes.
@@ -162,6 +202,13 @@ mod tests {
         let mut expected = taken.map(str::to_owned);
         expected.sort();
         assert_eq!(names, expected);
+        let mut others: Vec<String> = strangers(folder.path())
+            .unwrap()
+            .iter()
+            .map(Arrival::name)
+            .collect();
+        others.sort();
+        assert_eq!(others, ["csv", "letter.pdf"]);
     }
 
     #[test]

@@ -4,9 +4,11 @@
 //! killed at any point leaves a file without a job, which is imported, or a file with a job, which is never imported again.
 
 mod arrivals;
+mod left_files;
 mod old_files;
 mod put_away;
 
-pub use arrivals::{Arrival, Looks, arrivals};
+pub use arrivals::{Arrival, Looks, arrivals, refused_files};
+pub use left_files::{LeftFile, left_files, lying};
 pub use old_files::{old_files, remove};
 pub use put_away::{Fate, put_away, write_failed_rows};

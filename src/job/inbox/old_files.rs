@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::put_away::reason_of;
+use super::put_away::{DONE, FAILED, reason_of};
 use crate::error::{Error, Result};
 use crate::files::{self, FileState, hash_of};
 use crate::store::{Job, JobFilter, Status, Store};
@@ -18,7 +18,7 @@ pub fn old_files(store: &Store, cutoff: i64) -> Result<Vec<PathBuf>> {
     let jobs = Jobs::of(&jobs);
     let mut old = Vec::new();
     for inbox in store.inboxes()? {
-        for folder in ["done", "failed"].map(|name| inbox.folder.join(name)) {
+        for folder in [DONE, FAILED].map(|name| inbox.folder.join(name)) {
             let entries =
                 match files::assert_own_folder(&folder).and_then(|()| fs::read_dir(&folder)) {
                     Err(error) if error.kind() == io::ErrorKind::NotFound => continue,

@@ -13,6 +13,11 @@ use crate::job::{FailedFile, Selection, has_rows};
 use crate::store::{Job, Status, Store};
 use crate::terminal::sanitized;
 
+/// The folder of an inbox for files that were imported.
+pub(super) const DONE: &str = "done";
+/// The folder of an inbox for files that were not imported.
+pub(super) const FAILED: &str = "failed";
+
 /// The end of a file in an inbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {
@@ -47,8 +52,8 @@ impl Fate {
     /// Returns the folder beside the files of the inbox.
     fn folder(&self, inbox: &Path) -> PathBuf {
         inbox.join(match self {
-            Fate::Done => "done",
-            Fate::Failed(_) => "failed",
+            Fate::Done => DONE,
+            Fate::Failed(_) => FAILED,
         })
     }
 }
@@ -66,7 +71,7 @@ pub fn write_failed_rows(
     if !has_rows(store, job, selection)? {
         return Ok(None);
     }
-    let folder = own_folder(fate.folder(arrival.folder()))?;
+    let folder = own_folder(fate.folder(&arrival.inbox))?;
     let path = folder.join(failed_rows_name(&arrival.path, job.id));
     let file = FailedFile::of_job(&path, scratch, store, named_store)?;
     file.write(store, job, selection).map(Some)
@@ -89,7 +94,7 @@ fn failed_rows_name(path: &Path, job: i64) -> String {
 /// # Errors
 /// Fails if the file was changed, or if a folder cannot be written to. The file then stays.
 pub fn put_away(arrival: &Arrival, fate: &Fate) -> Result<PathBuf> {
-    let folder = own_folder(fate.folder(arrival.folder()))?;
+    let folder = own_folder(fate.folder(&arrival.inbox))?;
     let path = folder.join(arrival.path.file_name().unwrap_or_default());
     let path = match fs::symlink_metadata(&path) {
         Ok(_) => free_name(&path),
@@ -106,13 +111,38 @@ pub fn put_away(arrival: &Arrival, fate: &Fate) -> Result<PathBuf> {
             .hint("It stays. The next `intake jobs run` looks at it again."));
     }
     fs::rename(&arrival.path, &path).map_err(failed)?;
-    for folder in [folder.as_path(), arrival.folder()] {
+    let before = arrival.path.parent().unwrap_or(&arrival.inbox);
+    for folder in [folder.as_path(), before] {
         File::open(folder)
             .and_then(|folder| folder.sync_all())
             .map_err(failed)?;
     }
+    if *fate == Fate::Done {
+        remove_reason(arrival);
+    }
     Ok(path)
 }
+
+/// Removes the reason of an earlier failure of a file that is imported now. The file is no longer in `failed`: a user has moved
+/// it to the inbox, or its job was resumed. If the text cannot be removed, it stays.
+fn remove_reason(arrival: &Arrival) {
+    let file = arrival.inbox.join(FAILED).join(arrival.name());
+    if !file.exists() && reason_in(&file).is_some() {
+        drop(fs::remove_file(reason_of(&file)));
+    }
+}
+
+/// Returns the reason beside a file that was not imported. Returns `None` if intake did not write it.
+pub(super) fn reason_in(file: &Path) -> Option<String> {
+    let text = fs::read_to_string(reason_of(file)).ok()?;
+    let (head, rest) = text.split_once("\n\n")?;
+    let (reason, _) = rest.split_once('\n')?;
+    head.ends_with(NOT_IMPORTED)
+        .then(|| reason.trim_start_matches("error: ").to_owned())
+}
+
+/// The end of the first line of a text with a reason.
+const NOT_IMPORTED: &str = " was not imported.";
 
 /// Returns the path of the text with the reason why a file was not imported.
 pub(super) fn reason_of(path: &Path) -> PathBuf {
@@ -126,9 +156,9 @@ fn write_reason(arrival: &Arrival, reason: &str, path: &Path) -> io::Result<()> 
     options.create(true).write(true).truncate(true);
     let mut file = files::open_own(&reason_of(path), &mut options)?;
     let text = format!(
-        "{} was not imported.\n\n{reason}\n\nTo import it after a correction, put it into this folder again: {}\n",
+        "{}{NOT_IMPORTED}\n\n{reason}\n\nTo import it after a correction, put it into this folder again: {}\n",
         arrival.name(),
-        arrival.folder().display()
+        arrival.inbox.display()
     );
     let lines = text.lines().map(|line| format!("{}\n", sanitized(line)));
     file.write_all(lines.collect::<String>().as_bytes())?;

@@ -150,6 +150,82 @@ fn a_file_that_cannot_be_imported_goes_to_failed_with_the_reason() {
     );
 }
 
+/// The files that the overview names, without the folder of the test.
+fn left_files(sandbox: &Sandbox) -> Vec<String> {
+    let (_, overview) = sandbox.json(&[]);
+    let files = overview["files"].as_array().unwrap().iter();
+    let path = |file: &Value| file["path"].as_str().unwrap().to_owned();
+    files
+        .map(|file| path(file).trim_start_matches("[folder]/in/").to_owned())
+        .collect()
+}
+
+#[test]
+fn files_that_no_job_has_are_named_until_their_content_is_in() {
+    let sandbox = with_inbox();
+    arrive(&sandbox, "letter.pdf", "%PDF-1.7", 1);
+    arrive(&sandbox, "leads.csv", "Colour\nred\n", 2);
+    arrive(&sandbox, "empty.csv", "", 1);
+    assert_eq!(sandbox.run(&["jobs", "run", "-q"]).status, 1);
+    let left = ["failed/empty.csv", "failed/leads.csv", "letter.pdf"];
+    assert_eq!(left_files(&sandbox), left);
+    let said = sandbox.ok(&[]);
+    for part in [
+        "3 files of inboxes were not imported:\n",
+        "[folder]/in/letter.pdf: it is no text file or workbook by its name\n",
+        "[folder]/in/failed/empty.csv: empty.csv is empty: there is no header row\n",
+    ] {
+        assert!(said.out.contains(part), "{part}: {said}");
+    }
+    let said = sandbox.ok(&["inbox", "list"]);
+    let part = "Not imported: [folder]/in/failed/leads.csv: ";
+    assert!(said.err.contains(part), "{said}");
+    let (_, inboxes) = sandbox.json(&["inbox", "list"]);
+    assert_eq!(inboxes[0]["not_imported"], 3, "{inboxes}");
+
+    // The file of the next day has the same name and other people.
+    arrive(&sandbox, "leads.csv", GOOD, 1);
+    assert_eq!(sandbox.run(&["jobs", "run"]).status, 0);
+    assert_eq!(left_files(&sandbox), left);
+    // The corrected file is moved back.
+    std::fs::remove_file(sandbox.path("in/failed/leads.csv")).unwrap();
+    arrive(&sandbox, "leads.csv", MIXED, 1);
+    assert_eq!(sandbox.run(&["jobs", "run"]).status, 3);
+    assert_eq!(left_files(&sandbox), ["failed/empty.csv", "letter.pdf"]);
+    assert_eq!(names(&sandbox, "failed"), ["empty.csv", "empty.csv.txt"]);
+    std::fs::remove_file(sandbox.path("in/failed/empty.csv")).unwrap();
+    std::fs::remove_file(sandbox.path("in/letter.pdf")).unwrap();
+    let said = sandbox.ok(&[]);
+    assert!(!said.out.contains("inbox"), "{said}");
+}
+
+#[test]
+fn a_refused_file_is_named_beside_the_next_one_and_goes_to_done_once_it_is_resumed() {
+    let sandbox = with_inbox();
+    sandbox.set("import.max_created", "0");
+    arrive(&sandbox, "leads.csv", GOOD, 2);
+    assert_eq!(sandbox.run(&["jobs", "run", "-q"]).status, 8);
+    sandbox.done(&["config", "unset", "import.max_created"]);
+    arrive(&sandbox, "leads.csv", MIXED, 1);
+    assert_eq!(sandbox.run(&["jobs", "run", "-q"]).status, 3);
+    let said = sandbox.ok(&[]);
+    for part in [
+        "job 1, leads.csv: A guard refused it",
+        "intake jobs cancel 1",
+    ] {
+        assert!(said.out.contains(part), "{part}: {said}");
+    }
+    assert_eq!(left_files(&sandbox), Vec::<String>::new(), "the job has it");
+    sandbox.done(&["jobs", "resume", "1", "--max-created", "100%"]);
+    assert_eq!(names(&sandbox, "failed"), ["leads.csv", "leads.csv.txt"]);
+    assert_eq!(sandbox.run(&["jobs", "run"]).status, 0);
+    assert_eq!(names(&sandbox, "failed"), Vec::<String>::new());
+    let done = ["leads-2.csv", "leads-failed-2.xlsx", "leads.csv"];
+    assert_eq!(names(&sandbox, "done"), done);
+    let said = sandbox.ok(&[]);
+    assert!(!said.out.contains("job 1"), "{said}");
+}
+
 #[test]
 fn files_that_grow_and_files_of_other_kinds_are_left_alone() {
     let sandbox = with_inbox();
