@@ -64,7 +64,7 @@ fn after_cancellation(report: &Report, job: i64, session: &Session) -> String {
 /// Returns the steps for rows that failed, wait, were skipped or differ from their record.
 fn rows_left(report: &Report, job: i64, session: &Session) -> String {
     let mut next = String::new();
-    if report.counts.get(Count::Waiting) > 0 {
+    if report.counts.get(Count::Waiting) > report.closed.waiting {
         let review = suggestion::command(session, &["jobs", "review", &job.to_string()]);
         next.push_str(&format!("\nTo decide on the waiting rows: {review}\n"));
     }
@@ -83,7 +83,7 @@ fn rows_left(report: &Report, job: i64, session: &Session) -> String {
             "\nThe rows are in {path}. {}, then run: {again}\n",
             correction(report)
         ));
-    } else if report.counts.get(Count::Failed) > 0 {
+    } else if report.counts.get(Count::Failed) > report.closed.failed {
         let path = format!("job-{job}-failed.xlsx");
         let write = suggestion::command(
             session,
@@ -159,7 +159,7 @@ fn people_left(report: &Report, job: i64, session: &Session) -> String {
         text = format!("\n{}", see("what differs", job, session));
     }
     let job = job.to_string();
-    if report.counts.get(Count::Waiting) > 0 {
+    if report.counts.get(Count::Waiting) > report.closed.waiting {
         let review = suggestion::command(session, &["jobs", "review", &job]);
         text.push_str(&format!("\nTo decide on the waiting people: {review}\n"));
     }
@@ -169,7 +169,7 @@ fn people_left(report: &Report, job: i64, session: &Session) -> String {
             "\nTo see the skipped people, with reasons: {write}\n"
         ));
     }
-    if report.counts.get(Count::Failed) > 0 {
+    if report.counts.get(Count::Failed) > report.closed.failed {
         let write = suggestion::command(session, &["jobs", "failed", &job]);
         text.push_str(&format!(
             "\nTo see the failed people: {write}\nCorrect them in Intelliflo, then import them again.\n"

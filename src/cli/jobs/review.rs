@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::decide::{Decided, decide, told};
+use super::steps::{Step, steps};
 use super::{find, job_in};
 use crate::cli::edited_sheet::place;
 use crate::cli::record::counted;
@@ -13,7 +14,8 @@ use crate::cli::{import, suggestion};
 use crate::error::{Error, Kind, Outcome, Result};
 use crate::job::{Report, Review, SheetKind, Verdict};
 use crate::session::Session;
-use crate::store::{Count, Job, Status};
+use crate::store::{Count, Job, Status, Store};
+use crate::terminal::Format;
 
 /// Decide on the waiting rows of an import: merge, create or skip each
 ///
@@ -40,10 +42,7 @@ pub struct ReviewArgs {
 pub fn run(args: &ReviewArgs, session: &Session) -> Result<Outcome> {
     let (store, job) = find(args.job, session)?;
     if job.open_waiting() == 0 {
-        session
-            .terminal
-            .note(&format!("Job {} has no waiting rows.", job.id));
-        return show(&Report::of(&job, store)?, session);
+        return nothing_waits(&job, store, session);
     }
     assert_not_undone(&job)?;
     let config = session.config()?;
@@ -71,6 +70,23 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<Outcome> {
         None => return Err(cannot_ask(args.job, session)),
     };
     show(&report, session)
+}
+
+/// Says that no row of a job waits, and what is left to do instead.
+fn nothing_waits(job: &Job, store: &Store, session: &Session) -> Result<Outcome> {
+    session
+        .terminal
+        .note(&format!("Job {} has no waiting rows.", job.id));
+    if session.terminal.format() == Format::Json {
+        session.terminal.json(&Report::of(job, store)?.to_json())?;
+    }
+    for Step { what, command } in steps(job, session) {
+        session.terminal.alert(&format!("{what}: {command}"));
+    }
+    Ok(match job.open_failed() {
+        0 => Outcome::Done,
+        _ => Outcome::RowsLeft,
+    })
 }
 
 /// Applies the decisions. The import lock is taken only now, so that other imports do not wait for the user's answers.

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::assert_said;
 use crate::sandbox::Sandbox;
 use crate::support::counts::assert_counts;
 
@@ -244,8 +245,31 @@ fn a_waiting_row_that_comes_back_and_is_taken_waits_no_more() {
         0
     );
     assert_eq!(failed_and_open(&sandbox, "1"), (json!(0), json!(0)));
-    let said = sandbox.run(&["jobs", "review", "1"]);
-    assert!(said.err.contains("Job 1 has no waiting rows."), "{said}");
+    assert_said!(sandbox.run(&["jobs", "review", "1"]), @r"
+    --- stderr
+    Job 1 has no waiting rows.
+    --- exit 0
+    ");
+}
+
+#[test]
+fn a_review_of_a_job_without_waiting_rows_names_its_open_failed_rows() {
+    let sandbox = Sandbox::new();
+    sandbox.write("leads.csv", "Name,Email\nAda Moor,ada\n");
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 3);
+    assert_said!(sandbox.run(&["jobs", "review", "1"]), @r"
+    --- stderr
+    Job 1 has no waiting rows.
+    1 row failed: intake jobs failed 1 --out job-1-failed.xlsx
+    Correct the cells, then: intake import leads job-1-failed.xlsx
+    --- exit 3
+    ");
+    sandbox.done(&["jobs", "failed", "1", "--close", "--yes"]);
+    assert_said!(sandbox.run(&["jobs", "review", "1"]), @r"
+    --- stderr
+    Job 1 has no waiting rows.
+    --- exit 0
+    ");
 }
 
 #[test]
