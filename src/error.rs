@@ -120,6 +120,13 @@ impl Error {
         self
     }
 
+    /// Changes each hint.
+    #[must_use]
+    pub fn map_hints(mut self, change: impl FnMut(String) -> String) -> Self {
+        self.hints = self.hints.into_iter().map(change).collect();
+        self
+    }
+
     /// Sets the underlying cause, which is shown after the message.
     #[must_use]
     pub fn because(mut self, cause: impl Into<anyhow::Error>) -> Self {

@@ -5,8 +5,9 @@ use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::suggestion::on_same_store;
 use super::{Cli, Command, dispatch, fail, missing, notice, overview};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Outcome, Result};
 use crate::limits;
 use crate::session::Session;
 use crate::terminal::Terminal;
@@ -49,7 +50,10 @@ pub fn run_chosen(
     };
     let mut chosen = Vec::new();
     loop {
-        chosen = choice.choose(&chosen)?;
+        let Some(answers) = choice.choose(&chosen)? else {
+            return Ok(Ok(Outcome::Done.status()));
+        };
+        chosen = answers;
         let chosen = chosen.iter().map(OsString::from);
         let args: Vec<OsString> = args.iter().cloned().chain(chosen).collect();
         match parsed(&args).map(|line| line.run(Some(&choice.session))) {
@@ -122,7 +126,10 @@ fn run_in(session: &Session, command: Option<Command>) -> Option<u8> {
             }
             outcome.status()
         }
-        Err(error) => fail(&session.terminal, &at_limit(error)),
+        Err(error) => {
+            let error = at_limit(error).map_hints(|hint| on_same_store(session, hint));
+            fail(&session.terminal, &error)
+        }
     })
 }
 

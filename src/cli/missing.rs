@@ -9,6 +9,7 @@ use clap::{CommandFactory, FromArgMatches};
 
 use super::named::{Named, jobs, named, templates};
 use super::record::one::told;
+use super::suggestion::quoted;
 use super::{Cli, Global};
 use crate::config::SETTINGS;
 use crate::error::{Error, Kind, Result};
@@ -24,6 +25,8 @@ pub struct Choice {
     missing: Vec<Missing>,
     /// The argument that is not missing and that a question depends on.
     given: Option<String>,
+    /// The noun and the verb of a command that acts without a question of its own.
+    acting: Option<String>,
     /// The session that asks. It listens for Ctrl-C from the first question on.
     pub session: Session,
 }
@@ -40,6 +43,7 @@ pub fn choice(error: &clap::Error, args: &[OsString]) -> Result<Option<Choice>> 
         .ignore_errors(true)
         .try_get_matches_from(args);
     let given = partly.as_ref().ok().and_then(first_of_two);
+    let acting = partly.as_ref().ok().and_then(acting);
     let global = partly.and_then(|matches| Global::from_arg_matches(&matches));
     let Ok(global) = global else {
         return Ok(None);
@@ -48,17 +52,37 @@ pub fn choice(error: &clap::Error, args: &[OsString]) -> Result<Option<Choice>> 
     Ok(session.can_ask().then_some(Choice {
         missing,
         given,
+        acting,
         session,
     }))
 }
 
 impl Choice {
     /// Asks for each missing argument. Esc goes back to the one before. After Esc at the first question of the command, `last`
-    /// has the answers before: the last one is asked for again.
+    /// has the answers before: the last one is asked for again. Returns `None` if the user does not want the command to act.
     ///
     /// # Errors
     /// Fails if there is nothing to choose from, and with `Kind::Aborted` for Ctrl-C.
-    pub fn choose(&self, last: &[String]) -> Result<Vec<String>> {
+    pub fn choose(&self, last: &[String]) -> Result<Option<Vec<String>>> {
+        let mut last = last.to_vec();
+        loop {
+            let answers = self.answers(&last)?;
+            match self.is_confirmed(&answers)? {
+                Some(true) => {
+                    self.session.has_chosen.set(true);
+                    return Ok(Some(answers));
+                }
+                Some(false) => {
+                    self.session.terminal.note("Nothing was changed.");
+                    return Ok(None);
+                }
+                None => last = answers,
+            }
+        }
+    }
+
+    /// Asks for each missing argument.
+    fn answers(&self, last: &[String]) -> Result<Vec<String>> {
         let (given, session) = (self.given.as_slice(), &self.session);
         let mut answers = last[..last.len().saturating_sub(1)].to_vec();
         while let Some(one) = self.missing.get(answers.len()) {
@@ -73,9 +97,49 @@ impl Choice {
                 answer => answers.push(answer?),
             }
         }
-        session.has_chosen.set(true);
         Ok(answers)
     }
+
+    /// Asks to confirm a command that would act at once: the list has many lines, and Enter chooses one. Returns `None` for Esc.
+    fn is_confirmed(&self, answers: &[String]) -> Result<Option<bool>> {
+        let Some(acting) = self.acting.as_ref().filter(|_| !self.session.yes) else {
+            return Ok(Some(true));
+        };
+        let words = self.given.iter().chain(answers).map(|word| quoted(word));
+        let words: Vec<String> = words.collect();
+        let question = format!("Run `intake {acting} {}`?", words.join(" "));
+        self.session.prompts.confirm_or_back(&question, false)
+    }
+}
+
+/// The verbs of records that change something without a question of their own.
+const OF_RECORDS: &[&str] = &[
+    "convert",
+    "restore",
+    "unmerge",
+    "same",
+    "different",
+    "unlink",
+    "assign",
+    "unassign",
+];
+/// The commands that change something without a question of their own: nouns with their verbs.
+const ACTING: [(&str, &[&str]); 6] = [
+    ("jobs", &["approve", "cancel", "resume"]),
+    ("lead", OF_RECORDS),
+    ("contact", OF_RECORDS),
+    ("client", OF_RECORDS),
+    ("template", &["delete"]),
+    ("config", &["unset"]),
+];
+
+/// Returns the noun and the verb of a command that acts without a question of its own.
+fn acting(matches: &clap::ArgMatches) -> Option<String> {
+    let (noun, matches) = matches.subcommand()?;
+    let (verb, _) = matches.subcommand()?;
+    let is_acting = |(of, verbs): &(&str, &[&str])| *of == noun && verbs.contains(&verb);
+    let is_acting = ACTING.iter().any(is_acting);
+    is_acting.then(|| format!("{noun} {verb}"))
 }
 
 /// The ids of the arguments that a question about a second record depends on.
@@ -306,6 +370,23 @@ mod tests {
         ];
         for (args, expected) in cases {
             assert_eq!(verb(args), expected, "{args}");
+        }
+    }
+
+    #[test]
+    fn every_acting_command_exists() {
+        let command = Cli::command();
+        for (noun, verbs) in ACTING {
+            let noun = command.find_subcommand(noun).unwrap();
+            let known = |verb: &&&str| noun.find_subcommand(verb).is_some();
+            assert!(verbs.iter().any(|verb| known(&verb)), "{noun}");
+        }
+        for verb in OF_RECORDS {
+            let mut nouns = command.get_subcommands();
+            assert!(
+                nouns.any(|noun| noun.find_subcommand(verb).is_some()),
+                "{verb}"
+            );
         }
     }
 }

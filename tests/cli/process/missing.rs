@@ -137,6 +137,7 @@ fn the_client_of_a_link_to_remove_is_chosen_among_those_of_the_contact() {
             answer(&mut session, "Which contact?", "anna\r");
         }
         answer(&mut session, "Which client?", ENTER);
+        answer(&mut session, "Run `intake contact unlink ", "y\r");
         let (status, text) = ended(session);
         assert_eq!(status, 0, "{text}");
         assert!(!text.contains("Birch"), "{text}");
@@ -145,6 +146,50 @@ fn the_client_of_a_link_to_remove_is_chosen_among_those_of_the_contact() {
     let (status, text) = on_terminal(80, &sandbox.command(&["contact", "unlink", "Ben"]));
     assert_eq!(status, 1, "{text}");
     assert!(text.contains("is linked to no client"), "{text}");
+}
+
+#[test]
+fn after_a_choice_a_command_that_acts_at_once_asks_first() {
+    const CONVERT: &str = "Run `intake lead convert 20`?";
+    let sandbox = sandbox();
+    sandbox.write("held.csv", "Email,Last Name\nheld@example.com,Hart\n");
+    let held = ["import", "leads", "held.csv", "--background", "--hold"];
+    drop(sandbox.run(&held));
+    let cases: [(&[&str], Answers, &str); 3] = [
+        (
+            &["lead", "convert"],
+            &[
+                ("Which lead?", "okafor\r"),
+                ("Run `intake lead convert 1`?", ESC),
+                ("Which lead?", "ward\r"),
+                (CONVERT, ENTER),
+            ],
+            "Nothing was changed.",
+        ),
+        (
+            &["jobs", "approve"],
+            &[
+                ("Which job?", ENTER),
+                ("Run `intake jobs approve 3`?", ENTER),
+            ],
+            "Nothing was changed.",
+        ),
+        (
+            &["lead", "convert", "--set", "first_name=Gus"],
+            &[("Which lead?", "ward\r"), (CONVERT, "y\r")],
+            "Converted lead 20",
+        ),
+    ];
+    for (args, answers, expected) in cases {
+        let mut session = session(80, &sandbox.command(args));
+        for (question, keys) in answers {
+            answer(&mut session, question, keys);
+        }
+        let (status, text) = ended(session);
+        assert_eq!(status, 0, "{args:?}: {text}");
+        assert!(text.contains(expected), "{args:?}: {text}");
+    }
+    assert_eq!(sandbox.json(&["jobs", "show", "3"]).1["status"], "held");
 }
 
 #[test]
