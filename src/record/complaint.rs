@@ -243,6 +243,13 @@ pub(super) fn not_a_date(field: &Field, text: &str, reading: Reading) -> Reason 
             format!("{shown} is not a date in the order of its column"),
             WRITE_DATE.to_owned(),
         ),
+        Flaw::Either {
+            day_first,
+            month_first,
+        } => (
+            format!("{shown} may have the day or the month first"),
+            format!("{WRITE_DATE}: {day_first} or {month_first}"),
+        ),
         Flaw::Zeros => (
             format!("{shown} is not a date"),
             format!("{WRITE_DATE}{}", or_blank(text)),

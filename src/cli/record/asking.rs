@@ -1,6 +1,7 @@
 //! Forms at the terminal. A form asks field by field, checks each answer as a flag is checked, and offers the rarer
 //! fields last.
 
+use super::given::{example, typed};
 use super::plain;
 use super::records::Records;
 use crate::cli::suggestion;
@@ -197,9 +198,13 @@ fn field(
     if let Some((_, options)) = rules.options.iter().find(|(of, _)| *of == id) {
         return choice(session, &title, options, (there, is_required(rules, id)));
     }
+    let question = match example(schema.field(id).kind) {
+        Some(example) => format!("{title} (such as {example})"),
+        None => title,
+    };
     let check = |answer: &str| check(schema, rules, id, answer);
-    let answer = session.prompts.text(&title, there, &check)?;
-    Ok(answer.trim().to_owned())
+    let answer = session.prompts.text(&question, there, &check)?;
+    Ok(typed(schema, id, answer.trim()).into_owned())
 }
 
 fn choice(
@@ -233,7 +238,8 @@ fn check(
         return Err("it is required".to_owned());
     }
     let mut draft = Draft::default();
-    draft.fill(id, Cell::text(answer));
+    let answer = typed(schema, id, answer);
+    draft.fill(id, Cell::text(&answer));
     let checked = Checker::new(schema, rules).check_part(&draft, &mut Record::default());
     checked.map_err(|rejection| {
         let reasons = rejection.reasons.iter();

@@ -1,11 +1,13 @@
 //! The fields of a record that flags give: values, checked as an import checks them, and fields to clear.
 
+use std::borrow::Cow;
+
 use clap::Args;
 
 use crate::error::{Error, Result};
 use crate::mapping::no_such_field;
 use crate::record::{
-    CUSTOM, Cell, Checker, Draft, FieldId, Reason, Record, Rules, Schema, together,
+    CUSTOM, Cell, Checker, Draft, FieldId, Kind, Reason, Record, Rules, Schema, date, together,
 };
 use crate::store::Stored;
 
@@ -117,13 +119,12 @@ impl<'a> Texts<'a> {
         Ok(())
     }
 
-    /// Returns the draft of the texts that are not blank.
-    fn draft(&self, schema: &Schema) -> Draft<'a> {
-        let mut draft = Draft::with_room_for(schema.len());
-        for &(id, text) in &self.cells {
-            draft.fill(id, Cell::text(text));
-        }
-        draft
+    /// Returns the texts as the check reads them.
+    fn typed(&self, schema: &Schema) -> Vec<(FieldId, Cow<'a, str>)> {
+        let cells = self.cells.iter();
+        cells
+            .map(|&(id, text)| (id, typed(schema, id, text)))
+            .collect()
     }
 
     /// Checks a whole new record.
@@ -132,7 +133,8 @@ impl<'a> Texts<'a> {
     /// Fails with a usage error that lists every reason.
     pub fn whole(&self, schema: &Schema, rules: &Rules) -> Result<Record> {
         let mut record = Record::default();
-        let checked = Checker::new(schema, rules).check(&self.draft(schema), &mut record);
+        let typed = self.typed(schema);
+        let checked = Checker::new(schema, rules).check(&draft(schema, &typed), &mut record);
         checked.map_err(|rejection| refused(schema, &rejection.reasons))?;
         Ok(record)
     }
@@ -142,7 +144,8 @@ impl<'a> Texts<'a> {
     /// # Errors
     /// Fails with a usage error that lists every reason.
     pub fn part(&self, schema: &Schema, rules: &Rules) -> Result<Given> {
-        let draft = self.draft(schema);
+        let typed = self.typed(schema);
+        let draft = draft(schema, &typed);
         let mut record = Record::default();
         let checked = Checker::new(schema, rules).check_part(&draft, &mut record);
         checked.map_err(|rejection| refused(schema, &rejection.reasons))?;
@@ -153,6 +156,30 @@ impl<'a> Texts<'a> {
             is_any: !self.cells.is_empty(),
         })
     }
+}
+
+/// Returns a text that a user typed as the check reads it: a date that needs no column to be read is written in ISO 8601.
+pub fn typed<'t>(schema: &Schema, id: FieldId, text: &'t str) -> Cow<'t, str> {
+    let is_date = matches!(schema.field(id).kind, Kind::Date | Kind::PastDate);
+    let date = is_date.then(|| date::parse_alone(text)).flatten();
+    date.map_or(Cow::Borrowed(text), |date| Cow::Owned(date.to_string()))
+}
+
+/// Returns examples of dates, for a question about one.
+pub fn example(kind: Kind) -> Option<&'static str> {
+    if kind == Kind::PastDate {
+        return Some("1974-09-21 or 21/09/1974");
+    }
+    (kind == Kind::Date).then_some("2026-09-21 or 21/09/2026")
+}
+
+/// Returns the draft of the texts that are not blank.
+fn draft<'t>(schema: &Schema, typed: &'t [(FieldId, Cow<'_, str>)]) -> Draft<'t> {
+    let mut draft = Draft::with_room_for(schema.len());
+    for (id, text) in typed {
+        draft.fill(*id, Cell::text(text));
+    }
+    draft
 }
 
 /// Fails if a change removed a required field. A field that was missing before the change is no reason.

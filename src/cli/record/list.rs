@@ -10,7 +10,7 @@ use super::noun::Noun;
 use super::one::did_you_mean;
 use super::records::Records;
 use crate::error::{Error, Outcome, Result};
-use crate::record::{Entity, Schema, choice, listed, trash};
+use crate::record::{Entity, Schema, choice, fields, listed, trash};
 use crate::session::Session;
 use crate::store::{Filter, Stored};
 use crate::terminal::{Column, Format, Holds};
@@ -125,6 +125,9 @@ impl Records<'_> {
             Vec::new()
         };
         insert_in_list(&mut record, &ids, entries.format);
+        if entries.format == Format::Table {
+            show_a_number(&mut record);
+        }
         let Some(now) = entries.trash else {
             return Ok(record);
         };
@@ -133,6 +136,15 @@ impl Records<'_> {
         record.insert("deleted_by".to_owned(), json!(by));
         record.insert("days_left".to_owned(), json!(days));
         Ok(record)
+    }
+}
+
+/// Shows the mobile number of a record without another one in the only column for numbers.
+fn show_a_number(record: &mut Map<String, Json>) {
+    if let Some(mobile) = record.get(fields::MOBILE).cloned()
+        && record.get(fields::PHONE).is_some_and(Json::is_null)
+    {
+        record.insert(fields::PHONE.to_owned(), mobile);
     }
 }
 

@@ -1,8 +1,9 @@
 //! Flaws of texts that are not dates.
 
 use super::Part::{self, Number};
-use super::{Century, Order, Reading, date, numbers, parts, weigh};
+use super::{Century, Order, Reading, date, numbers, parse, parts, weigh};
 use crate::record::evidence::Evidence;
+use jiff::civil::Date;
 
 /// The flaw of a text that is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,13 @@ pub enum Flaw {
     },
     /// The text is a date in another order than its column has.
     Order,
+    /// The text is a date in two orders, and the order is not known.
+    Either {
+        /// The date if the day is first.
+        day_first: Date,
+        /// The date if the month is first.
+        month_first: Date,
+    },
 }
 
 /// Returns the flaw of a text that is not a date in this reading.
@@ -46,8 +54,21 @@ pub fn flaw(text: &str, reading: Reading) -> Flaw {
     match (found, reading.order, proved) {
         (Some(day), _, _) => day,
         (None, Some(known), Some(proved)) if known != proved => Flaw::Order,
+        (None, None, None) => either(text, reading).unwrap_or(Flaw::Form),
         _ => Flaw::Form,
     }
+}
+
+/// Returns the flaw of a date that has two orders, or `None`.
+fn either(text: &str, reading: Reading) -> Option<Flaw> {
+    let read = |order| {
+        let order = Some(order);
+        parse(text, Reading { order, ..reading })
+    };
+    Some(Flaw::Either {
+        day_first: read(Order::Dmy)?,
+        month_first: read(Order::Mdy)?,
+    })
 }
 
 /// Returns whether the parts are a date with a two-digit year.
@@ -78,7 +99,6 @@ fn day_beyond_its_month((year, month, day): (i16, i16, i16)) -> Option<Flaw> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::parse;
     use super::*;
 
     #[test]
@@ -103,6 +123,14 @@ mod tests {
             ("00/00/0000", None, Flaw::Zeros),
             ("0000-00-00", None, Flaw::Zeros),
             ("0000-00-00 00:00:00", None, Flaw::Zeros),
+            (
+                "03/04/1974",
+                None,
+                Flaw::Either {
+                    day_first: date(1974, 4, 3).unwrap(),
+                    month_first: date(1974, 3, 4).unwrap(),
+                },
+            ),
             ("31/31/2026", dmy, Flaw::Form),
             ("99/99/99", dmy, Flaw::Form),
             ("0000-01-01", None, Flaw::Form),

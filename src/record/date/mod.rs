@@ -35,6 +35,16 @@ pub fn parse(text: &str, reading: Reading) -> Option<Date> {
     date(year, month, day)
 }
 
+/// Returns the date of a text that stands alone, whose own numbers may prove their order: 21/09/1974.
+pub fn parse_alone(text: &str) -> Option<Date> {
+    let order = match weigh(text, None) {
+        Evidence::Proof(order) => Some(order),
+        Evidence::Either | Evidence::Nothing => None,
+    };
+    let century = None;
+    parse(text, Reading { order, century })
+}
+
 /// Returns the evidence of a text for the order of its column. A date with a two-digit year is evidence only if the
 /// century is known.
 pub fn weigh(text: &str, century: Option<Century>) -> Evidence<Order> {
@@ -173,6 +183,23 @@ mod tests {
         ];
         for (text, expected) in cases {
             let date = parse(text, Reading::default()).map(|date| date.to_string());
+            assert_eq!(date.as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_that_stands_alone_may_prove_its_order() {
+        for (text, expected) in [
+            ("21/09/1974", Some("1974-09-21")),
+            ("09/21/1974", Some("1974-09-21")),
+            ("21.9.1974", Some("1974-09-21")),
+            ("1974-09-21", Some("1974-09-21")),
+            ("21 Sep 1974", Some("1974-09-21")),
+            ("03/04/1974", None),
+            ("21/09/74", None),
+            ("31/02/1974", None),
+        ] {
+            let date = parse_alone(text).map(|date| date.to_string());
             assert_eq!(date.as_deref(), expected, "{text}");
         }
     }

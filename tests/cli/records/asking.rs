@@ -70,6 +70,39 @@ fn a_client_is_added_in_two_steps() {
     );
 }
 
+#[test]
+fn a_date_is_typed_as_people_write_it_if_it_has_one_meaning() {
+    let sandbox = sandbox_with_anna();
+    let mut session = at_terminal(&sandbox, &["contact", "edit", "1"]);
+    for field in ["First name", "Last name", "Email", "Phone"] {
+        answer(&mut session, field, ENTER);
+    }
+    answer(&mut session, "Additional details?", "y\r");
+    answer(&mut session, "Title", ENTER);
+    answer(&mut session, "Job title", ENTER);
+    let question = "Date of birth (such as 1974-09-21 or 21/09/1974)";
+    answer(&mut session, question, "03/04/1974\r");
+    let either =
+        "may have the day or the month first; write it as YYYY-MM-DD: 1974-04-03 or 1974-03-04";
+    answer(&mut session, either, "\u{15}21/09/1974\r");
+    for field in [
+        "Employment status",
+        "Annual income",
+        "Target retirement age",
+        "Id document",
+    ] {
+        answer(&mut session, field, ENTER);
+    }
+    let (status, text) = ended(session);
+    assert_eq!(status, 0, "{text}");
+    let born = || sandbox.json(&["contact", "show", "1"]).1["date_of_birth"].clone();
+    assert_eq!(born(), "1974-09-21");
+    sandbox.done(&["contact", "edit", "1", "--date-of-birth", "22.9.1974"]);
+    assert_eq!(born(), "1974-09-22");
+    let said = sandbox.run(&["contact", "edit", "1", "--date-of-birth", "3/4/1974"]);
+    assert!(said.err.contains(": 1974-04-03 or 1974-03-04."), "{said}");
+}
+
 /// Types a new contact into the form of a client.
 pub(super) fn type_contact(session: &mut Session, question: &str, fields: [&str; 3]) {
     answer(session, question, &[UP, ENTER].concat());

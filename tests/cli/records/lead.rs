@@ -1,6 +1,6 @@
 //! `lead list` and `lead show`: found by id, email or name, and written for people and for programs.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::assert_said;
 use crate::sandbox::Sandbox;
@@ -29,6 +29,20 @@ fn leads_are_listed_in_the_order_in_which_they_came() {
      3  =Sum, "Ltd"  acme@example.com                    =Sum, "Ltd"  new
     --- exit 0
     "#);
+}
+
+#[test]
+fn a_list_for_people_shows_the_only_number_of_a_lead() {
+    let sandbox = Sandbox::new();
+    let add = ["lead", "add", "Ada Moor", "--email", "ada@example.com"];
+    sandbox.done(&[&add[..], &["--mobile", "07700 900002"]].concat());
+    let said = sandbox.ok(&["lead", "list"]);
+    assert!(said.out.contains("07700 900002"), "{said}");
+    let lead = &sandbox.leads()[0];
+    assert_eq!(
+        (&lead["phone"], &lead["mobile"]),
+        (&Value::Null, &json!("07700 900002"))
+    );
 }
 
 #[test]
