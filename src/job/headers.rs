@@ -70,6 +70,13 @@ pub fn hint_missing(row: u64) -> String {
     )
 }
 
+/// Returns the note about a row of headers that has values. It names none of them.
+pub fn note_values(row: u64) -> String {
+    format!(
+        "Row {row} is read as headers and not imported, but it has values, such as an email or a number. To import it, too, insert a row above it that names each column. If it does have the headers: --header-row {row}"
+    )
+}
+
 /// Returns the hint that names the row with the headers.
 pub fn hint(row: u64) -> String {
     format!("The headers seem to stand in row {row}: --header-row {row}")

@@ -7,8 +7,8 @@ use crate::error::{Error, Result};
 use crate::mapping::{Basis, Mapping};
 use crate::plan::ImportPlan;
 use crate::record::{
-    Cell, Checker, Code, Draft, Entity, Kind, Record, RelatedRules, Requirement, Rule, Schema,
-    SourceName, fields, listed, related,
+    CUSTOM, Cell, Checker, Code, Draft, Entity, Kind, Record, RelatedRules, Requirement, Rule,
+    Schema, SourceName, fields, listed, related,
 };
 use crate::source::Source;
 
@@ -42,7 +42,6 @@ impl PlannedImport {
             return Ok(());
         }
         let names = missing.join(", ");
-        let example = self.example_field(&missing[0]);
         let error = Error::usage(format!(
             "{}: no column is mapped to {names}, which {} required",
             self.source.place(),
@@ -54,14 +53,14 @@ impl PlannedImport {
         let has_names = hint.is_none() || !header.iter().any(|name| is_value(name));
         let names = has_names.then(|| {
             [
-                format!(
-                    "Name the column: --map 'COLUMN={example}', or give a value for all: --default '{example}=…'."
-                ),
+                self.hint_column(&missing[0]),
                 format!("Columns: {}.", listed(header.iter().map(String::as_str))),
             ]
         });
         let hints = hint.into_iter().chain(names.into_iter().flatten());
-        let error = hints.fold(error, Error::hint).hint(self.hint_required());
+        let required = self.hint_fewer_required(&missing);
+        let required = required.unwrap_or_else(|| self.hint_required());
+        let error = hints.fold(error, Error::hint).hint(required);
         let error = match self
             .source
             .other_sheets()
@@ -76,12 +75,65 @@ impl PlannedImport {
         })
     }
 
+    /// Returns the hint that says how a required field gets its values. One value for all rows is offered only for a field that
+    /// may be the same in all of them.
+    fn hint_column(&self, missing: &str) -> String {
+        let example = self.example_field(missing);
+        let column = format!("Name the column: --map 'COLUMN={example}'");
+        if Rule::identifies(self.schema.entity(), example) {
+            return format!("{column}.");
+        }
+        let field = self.schema.find(example).map(|id| self.schema.field(id));
+        let options = field.map_or(&[][..], |field| field.own_options);
+        let options = match options {
+            [] => String::new(),
+            options => format!(" (one of {})", options.join(", ")),
+        };
+        format!("{column}, or give a value for all: --default '{example}=…'{options}.")
+    }
+
+    /// Returns the hint that names the setting with which records may lack these required fields. Returns `None` if no setting
+    /// says so, or if the file has none of the required fields.
+    pub fn hint_fewer_required(&self, missing: &[String]) -> Option<String> {
+        let entity = self.schema.entity();
+        let has_setting = entity.spec().required.is_empty();
+        let is_set = |name: &&String| !name.starts_with(CUSTOM);
+        let present = self.plan.required.iter().filter(is_set);
+        let present: Vec<&str> = present
+            .filter(|name| !missing.contains(name))
+            .map(String::as_str)
+            .collect();
+        let are_set = missing.iter().all(|name| self.plan.required.contains(name));
+        if !has_setting
+            || present.is_empty()
+            || !are_set
+            || !missing.iter().all(|name| is_set(&name))
+        {
+            return None;
+        }
+        Some(format!(
+            "To import {0} without {1}: intake config set {0}.required {2}",
+            entity.plural(),
+            missing.join(" and "),
+            present.join(",")
+        ))
+    }
+
     /// Returns the hint for a file that may have no headers: no column found a field, and the user named no row of headers.
     pub fn hint_no_headers(&self) -> Option<String> {
         let mut columns = self.plan.mapping.columns.iter();
         let is_known = columns.any(|column| column.field.is_some());
         let is_given = self.options.reading.header_row.is_some();
         (!is_known && !is_given).then(|| headers::hint_missing(self.source.header_row))
+    }
+
+    /// Returns the note about a file whose row of headers has values in columns that are imported: its first person may be lost.
+    pub fn note_values_as_headers(&self) -> Option<String> {
+        let mut columns = self.plan.mapping.columns.iter();
+        let has_values = columns.any(|column| column.field.is_some() && is_value(&column.header));
+        let is_given = self.options.reading.header_row.is_some();
+        let is_own = self.source.is_returned() || self.source.is_export();
+        (has_values && !is_given && !is_own).then(|| headers::note_values(self.source.header_row))
     }
 
     /// Fails if a column has external ids and their source is not named, and the other way round.

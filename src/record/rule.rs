@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::entity::{EntitySpec, NameIndex};
 use super::near::NearName;
+use super::related::field_of_related;
 use super::search::fold;
 use super::{Entity, FieldId, Key, Record, Schema, Value, derived_name, fields, similar_names};
 
@@ -166,6 +167,17 @@ impl Rule {
         }
     }
 
+    /// Returns whether a field of a row is compared by a rule, or holds external ids. All rows with one value of such a field
+    /// would be one record.
+    pub fn identifies(entity: Entity, field: &str) -> bool {
+        let (entity, own) = match field_of_related(entity, field) {
+            Some((place, own)) => (place.entity, own),
+            None => (entity, field),
+        };
+        let mut rules = Rule::of(entity).into_iter();
+        own == fields::EXTERNAL_ID || rules.any(|rule| rule.fields(entity).contains(&own))
+    }
+
     /// Returns whether the rule finds one of two records of a schema for the other. A single first name finds the same
     /// first name, because a user decides.
     pub fn finds(self, schema: &Schema, a: &Record, b: &Record) -> bool {
@@ -258,6 +270,27 @@ mod tests {
     fn the_table_has_every_rule_at_its_place() {
         for (at, spec) in RULES.iter().enumerate() {
             assert_eq!(spec.rule as usize, at, "{}", spec.name);
+        }
+    }
+
+    #[test]
+    fn fields_that_identify_a_record_are_those_of_its_rules() {
+        for (entity, field, expected) in [
+            (Entity::Lead, fields::EMAIL, true),
+            (Entity::Lead, fields::MOBILE, true),
+            (Entity::Lead, fields::FULL_NAME, true),
+            (Entity::Lead, fields::EXTERNAL_ID, true),
+            (Entity::Lead, fields::COMPANY, false),
+            (Entity::Lead, "custom.Risk", false),
+            (Entity::Client, fields::NAME, true),
+            (Entity::Client, fields::ENTITY_TYPE, false),
+            (Entity::Client, "contact2.email", true),
+            (Entity::Client, "contact2.title", false),
+            (Entity::Client, fields::RELATIONSHIP, false),
+            (Entity::Contact, fields::PHONE, true),
+            (Entity::Contact, fields::CLIENT, false),
+        ] {
+            assert_eq!(Rule::identifies(entity, field), expected, "{field}");
         }
     }
 

@@ -25,6 +25,7 @@ pub fn mapping(planned: &PlannedImport, session: &Session) -> Result<()> {
             "These look like failed rows, but no job of this store has them: the columns are mapped again (--like JOB names a job).",
         );
     }
+    header_row(planned, session);
     left_out(planned, session)?;
     let mapping = &planned.plan.mapping;
     for incomplete in mapping.incomplete_related(&planned.schema) {
@@ -65,6 +66,13 @@ pub fn reading(planned: &PlannedImport, session: &Session) {
         session
             .terminal
             .note("Quotation marks in the cells of this file are written \\\".");
+    }
+}
+
+/// Says that the row of headers may be the first record, even with --quiet.
+pub fn header_row(planned: &PlannedImport, session: &Session) {
+    if let Some(note) = planned.note_values_as_headers() {
+        session.terminal.alert(&note);
     }
 }
 

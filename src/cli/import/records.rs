@@ -35,6 +35,7 @@ pub fn run(entity: Entity, mut args: FileArgs, session: &Session) -> Result<Outc
         preview::show(&planned, session)?;
         notes::sheet(&planned, session);
         notes::reading(&planned, session);
+        notes::header_row(&planned, session);
         notes::doubtful(&planned, session);
         return Ok(Outcome::Done);
     }

@@ -218,9 +218,9 @@ fn a_required_field_without_a_column_stops_before_row_1() {
     assert_said!(sandbox.run(&["import", "leads", "leads.csv", "--failed", "failed.csv"]), @r"
     --- stderr
     error: leads.csv: no column is mapped to email, which is required
-     hint: Name the column: --map 'COLUMN=email', or give a value for all: --default 'email=…'.
+     hint: Name the column: --map 'COLUMN=email'.
      hint: Columns: Name, Phone.
-     hint: To see the required fields: intake config get leads.required.
+     hint: To import leads without email: intake config set leads.required name
     --- exit 2
     ");
     assert!(!sandbox.store().exists() && !sandbox.path("failed.csv").exists());
@@ -243,6 +243,22 @@ fn the_values_of_the_first_row_are_no_names_of_columns() {
     sandbox.write("leads.csv", "Wer,Post\nAda,ada@example.com\n");
     let said = sandbox.run(&["import", "leads", "leads.csv"]);
     assert!(said.err.contains("hint: Columns: Wer, Post."), "{said}");
+}
+
+#[test]
+fn a_first_person_who_is_taken_for_the_headers_is_told() {
+    let rows = "Ada,Moor,ada@example.com\nBen,Lund,ben@example.com\n";
+    let sandbox = with("leads.csv", rows);
+    let maps = ["#1=first_name", "#2=last_name", "#3=email"];
+    let maps: Vec<&str> = maps.iter().flat_map(|map| ["--map", map]).collect();
+    let import = [&["import", "leads", "leads.csv"], &maps[..]].concat();
+    let note = "Row 1 is read as headers and not imported, but it has values, such as an email or a number. To import it, too, insert a row above it that names each column. If it does have the headers: --header-row 1";
+    for flag in ["--preview", "--quiet"] {
+        let said = sandbox.ok(&[&import[..], &[flag]].concat());
+        assert!(said.err.contains(note), "{flag}: {said}");
+    }
+    let named = [&import[..], &["--header-row", "1", "--again", "--quiet"]].concat();
+    assert_eq!(sandbox.ok(&named).err, "");
 }
 
 #[test]

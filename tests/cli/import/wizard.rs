@@ -6,6 +6,7 @@ use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
 use crate::sandbox::{Sandbox, fixture};
+use crate::support::counts::assert_counts;
 use crate::support::terminal::{
     CTRL_C, CURSOR_SHOWN, DOWN, ENTER, ESC, Session, UP, ended, session,
 };
@@ -96,6 +97,23 @@ fn a_column_whose_cells_look_like_a_field_can_be_taken_as_it() {
         sandbox.values(&["name", "email"])[0],
         "Ada | ada@example.com"
     );
+}
+
+#[test]
+fn last_names_that_are_left_out_are_named_before_the_import() {
+    let rows = "First Name,Surn.,E-Mail,Kind\nAda,Moor,ada@example.com,New\nBen,Lund,ben@example.com,New\n";
+    let sandbox = sandbox_with("leads.csv", rows);
+    let told = "Left out, but the cells look like a field: \"Surn.\" like last_name.";
+    let last = format!("! {told}");
+    let answers: [Answer<'_>; 4] = [
+        (told, &[]),
+        (MAPPING, &[ENTER]),
+        (&last, &[]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(sandbox.column("name"), ["Ada", "Ben"], "nothing is guessed");
 }
 
 #[test]
@@ -194,6 +212,38 @@ fn a_required_field_is_asked_for_until_it_is_mapped() {
     let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
     assert_eq!(status, 0, "{text}");
     assert_eq!(sandbox.values(&["email"]), ["ada@example.com"]);
+}
+
+#[test]
+fn a_field_that_no_column_has_is_given_to_all_rows_only_if_it_may_be_the_same() {
+    let sandbox = sandbox_with("leads.csv", "Name,Town\nAda,Leeds\nBob,York\n");
+    let answers = [
+        (
+            "To import leads without email: intake config set leads.required name",
+            &[][..],
+        ),
+        // The cursor stands on the last choice, which imports nothing.
+        (MAPPING, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert!(text.contains("Nothing was imported."), "{text}");
+    sandbox.set("leads.required", "name");
+    let (status, result) = sandbox.import(&["leads.csv"]);
+    assert_counts((status, &result), 0, &[("created", 2)]);
+
+    sandbox.write("clients.csv", "Client,Town\nElm,Leeds\nOak,York\n");
+    let answers = [
+        (MAPPING, &[ENTER][..]),
+        ("Which field?", &[ENTER]),
+        ("entity_type in all rows", &["comp", ENTER]),
+        (MAPPING, &[ENTER]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "clients", "clients.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    let client = sandbox.json(&["client", "show", "Elm"]).1;
+    assert_eq!(client["entity_type"], "company");
 }
 
 #[test]

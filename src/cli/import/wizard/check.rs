@@ -1,6 +1,6 @@
 //! The check: rehearses the import, shows the result, and asks whether to import.
 
-use super::{Talk, Turn, Verdict, draft, template};
+use super::{Talk, Turn, Verdict, draft, mapping, template};
 use crate::cli::import::execute::execute;
 use crate::cli::report;
 use crate::cli::suggestion;
@@ -59,6 +59,11 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
     }
     let told = suggestion::on_same_store(session, told(&report));
     session.terminal.tell(&told);
+    if let Some(line) = mapping::suggested(talk) {
+        session
+            .terminal
+            .tell(&format!("! {line} To map it, go back to the mapping."));
+    }
     let mut last = Next::Run;
     loop {
         let next = next(talk, &report, last, session)?;

@@ -54,6 +54,7 @@ struct Cells {
     phones: u64,
     dates: u64,
     postcodes: u64,
+    names: u64,
 }
 
 impl Look {
@@ -81,6 +82,7 @@ impl Look {
                 cells.phones += u64::from(shape::is_phone(text));
                 cells.dates += u64::from(shape::is_date(text));
                 cells.postcodes += u64::from(shape::is_postcode(text));
+                cells.names += u64::from(shape::is_name(text));
             }
         })?;
         Ok(Look {
@@ -98,6 +100,16 @@ impl Look {
         self.columns
             .get(column)
             .is_some_and(|cells| cells.filled == 0)
+    }
+
+    /// Returns whether the cells of a column, from 0, look like names: three of four have the form of one, and they differ.
+    pub fn holds_names(&self, column: usize) -> bool {
+        let Some(Cells { filled, names, .. }) = self.columns.get(column).copied() else {
+            return false;
+        };
+        let counted = self.values.get(column).and_then(Option::as_ref);
+        let distinct = counted.map_or(filled, |values| values.len() as u64);
+        filled > 1 && names * 4 >= filled * 3 && distinct * 2 > filled
     }
 
     /// Returns the distinct values of a column, from 0, with their rows, whatever the case of their letters. Empty if there

@@ -1,12 +1,14 @@
 //! Asks whether the mapping is right, and changes it until it is.
 
 use super::column::{self, Walk};
+use super::left_names::left_names;
 use super::look;
 use super::{Talk, Turn, Verdict, file, known, shown};
+use crate::cli::suggestion;
 use crate::error::{Error, Kind, Result};
 use crate::job::PlannedImport;
 use crate::mapping::DefaultSpec;
-use crate::record::fields;
+use crate::record::Rule;
 use crate::session::Session;
 use crate::terminal::Prompts;
 
@@ -49,14 +51,21 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
             "! Required, but no column is mapped to it: {}",
             missing.join(", ")
         ));
-        if let Some(hint) = talk.planned.hint_no_headers() {
+        let fewer = talk.planned.hint_fewer_required(&missing);
+        let fewer = fewer.map(|hint| suggestion::on_same_store(session, hint));
+        for hint in talk.planned.hint_no_headers().into_iter().chain(fewer) {
             session.terminal.tell(&hint);
         }
     }
     let options = choices(talk, &missing, session)?;
     let texts: Vec<String> = options.iter().map(|(_, text)| text.clone()).collect();
-    let left = talk.left_choice.take();
-    let default = options.iter().position(|(choice, _)| Some(*choice) == left);
+    let first = talk
+        .left_choice
+        .take()
+        .or_else(|| first_choice(talk, &missing));
+    let default = options
+        .iter()
+        .position(|(choice, _)| Some(*choice) == first);
     let default = default.unwrap_or(0);
     let Some(chosen) = session.prompts.choose("Is this right?", &texts, default)? else {
         return Ok(Turn::Back);
@@ -78,11 +87,32 @@ fn go_on(mut walk: Walk, talk: &mut Talk, session: &Session) -> Result<Turn> {
         talk.walk = Some(walk);
     } else if !is_walked {
         talk.left_choice = Some(Choice::Walk);
-    } else if !talk.planned.missing_required().is_empty() {
+    } else {
         // Enter at each column must not lead to the same questions again.
-        talk.left_choice = Some(Choice::Leave);
+        let missing = talk.planned.missing_required();
+        let is_missing = !missing.is_empty();
+        talk.left_choice = is_missing.then(|| if_unmapped(talk, &missing));
     }
     Ok(Turn::Again)
+}
+
+/// Returns the choice on which the cursor stands at first if it is not the first one: no column may be the missing field.
+fn first_choice(talk: &Talk, missing: &[String]) -> Option<Choice> {
+    let has_columns = !left_out(talk).is_empty();
+    (!missing.is_empty() && !has_columns).then(|| if_unmapped(talk, missing))
+}
+
+/// Returns the choice for required fields that no column has. One value for all rows must not make one record of them.
+fn if_unmapped(talk: &Talk, missing: &[String]) -> Choice {
+    let entity = talk.planned.schema.entity();
+    let is_same_in_all = missing
+        .iter()
+        .all(|field| talk.planned.schema.find(field).is_some() && !Rule::identifies(entity, field));
+    if is_same_in_all {
+        Choice::Default
+    } else {
+        Choice::Leave
+    }
 }
 
 /// Follows a choice.
@@ -188,12 +218,12 @@ fn left_out(talk: &Talk) -> Vec<usize> {
 }
 
 /// Returns a line for the columns left out whose cells look like a field.
-fn suggested(talk: &Talk) -> Option<String> {
-    let suggestions = look::suggestions(talk);
-    let each = suggestions.iter();
-    let each: Vec<String> = each
-        .map(|one| format!("\"{}\" like {}", one.name, one.field))
-        .collect();
+pub fn suggested(talk: &Talk) -> Option<String> {
+    let fields = look::suggestions(talk).into_iter();
+    let fields = fields.map(|one| format!("\"{}\" like {}", one.name, one.field));
+    let names = left_names(talk).into_iter();
+    let names = names.map(|one| format!("\"{}\" like {}", one.column, one.field));
+    let each: Vec<String> = fields.chain(names).collect();
     (!each.is_empty()).then(|| {
         format!(
             "Left out, but the cells look like a field: {}.",
@@ -205,20 +235,14 @@ fn suggested(talk: &Talk) -> Option<String> {
 /// Gives a field one value for all rows.
 fn fill(prompts: &dyn Prompts, planned: &mut PlannedImport) -> Result<()> {
     let mut fields = column::fields(&planned.schema, &planned.missing_required());
-    // All rows would have one id.
-    fields.retain(|field| field != fields::EXTERNAL_ID);
+    let entity = planned.schema.entity();
+    // All rows would be one record.
+    fields.retain(|field| !Rule::identifies(entity, field));
     let Some(chosen) = prompts.search("Which field?", &fields)? else {
         return Ok(());
     };
     let field = &fields[chosen];
-    let check = |text: &str| match text.trim() {
-        "" => Err("write a value".to_owned()),
-        _ => Ok(()),
-    };
-    let mut there = planned.plan.mapping.defaults.iter();
-    let there = there.find(|(name, _)| name == field);
-    let there = there.map_or(String::new(), |(_, value)| value.clone());
-    let value = match prompts.text(&format!("{field} in all rows"), &there, &check) {
+    let value = match value_for_all(prompts, planned, field) {
         Err(error) if error.kind() == Kind::Back => return fill(prompts, planned),
         value => value?,
     };
@@ -228,4 +252,25 @@ fn fill(prompts: &dyn Prompts, planned: &mut PlannedImport) -> Result<()> {
         defaults.push(spec);
     }
     Ok(())
+}
+
+/// Asks for the value of a field in all rows. A dropdown has its options.
+///
+/// # Errors
+/// Fails with `Kind::Back` for Esc.
+fn value_for_all(prompts: &dyn Prompts, planned: &PlannedImport, field: &str) -> Result<String> {
+    let mut there = planned.plan.mapping.defaults.iter();
+    let there = there.find(|(name, _)| name == field);
+    let there = there.map_or("", |(_, value)| value);
+    let question = format!("{field} in all rows");
+    if let Some(options) = planned.plan.options.get(field) {
+        let at = options.iter().position(|option| option == there);
+        let chosen = prompts.search_from(&question, options, at.unwrap_or(0))?;
+        return chosen.map(|at| options[at].clone()).ok_or_else(Error::back);
+    }
+    let check = |text: &str| match text.trim() {
+        "" => Err("write a value".to_owned()),
+        _ => Ok(()),
+    };
+    prompts.text(&question, there, &check)
 }

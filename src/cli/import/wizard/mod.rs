@@ -11,6 +11,7 @@ mod command;
 mod draft;
 mod file;
 mod known;
+mod left_names;
 mod look;
 mod mapping;
 mod pasted;

@@ -39,6 +39,18 @@ pub fn is_postcode(text: &str) -> bool {
     is_inward && (1..=2).contains(&letters) && is_rest
 }
 
+/// The most words of a first or a last name, such as `de la Cruz`.
+const WORDS_MAX: usize = 3;
+
+/// Returns whether a text looks like a first or a last name: a few words of letters, the last with a capital.
+pub fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_mark = |c: char| matches!(c, '-' | '\'' | '’' | '.');
+    let is_word = |word: &&str| word.chars().all(|c| c.is_alphabetic() || is_mark(c));
+    let has_capital = |word: &&str| word.chars().any(char::is_uppercase);
+    words.len() <= WORDS_MAX && words.iter().all(is_word) && words.last().is_some_and(has_capital)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,6 +83,32 @@ mod tests {
                 .map(|(name, _)| *name)
                 .collect();
             assert_eq!(found.concat(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_are_a_few_words_with_a_capital() {
+        for text in [
+            "Moor",
+            "Brontë-Hall",
+            "O'Neill",
+            "de la Cruz",
+            "McKay",
+            "ÅS",
+            "J.",
+        ] {
+            assert!(is_name(text), "{text}");
+        }
+        for text in [
+            "",
+            "yes",
+            "12",
+            "A1",
+            "Likes long walks alone",
+            "x@y.example",
+            "Moor & Co",
+        ] {
+            assert!(!is_name(text), "{text}");
         }
     }
 }

@@ -119,6 +119,11 @@ fn notes(talk: &Talk) -> Vec<String> {
     let defaults = defaults
         .map(|(field, value)| format!("In all rows without another value: {field} = {value}"));
     let incomplete = mapping.incomplete_related(&planned.schema);
-    let notes = defaults.chain(mapping.notes()).chain(incomplete);
-    notes.chain(look::problems(talk)).collect()
+    let values = planned.note_values_as_headers();
+    let values = values.map(|note| format!("! {note}"));
+    let notes = values.into_iter().chain(defaults).chain(mapping.notes());
+    notes
+        .chain(incomplete)
+        .chain(look::problems(talk))
+        .collect()
 }

@@ -1,0 +1,45 @@
+//! Columns that are left out although their cells look like the first or last names that the file otherwise lacks.
+
+use super::Talk;
+use crate::mapping::How;
+use crate::record::fields;
+use crate::record::related::own_name;
+
+/// A column that is left out, and the name that its cells may be.
+pub struct LeftName {
+    /// The name of the column for messages.
+    pub column: String,
+    /// The field.
+    pub field: String,
+}
+
+/// Returns the columns that may be the first or the last names of people of whom only the other name has a column. The words of
+/// other columns look like names, too, so no field is proposed: only a user can tell.
+pub fn left_names(talk: &Talk) -> Vec<LeftName> {
+    let mapping = &talk.planned.plan.mapping;
+    let entity = talk.planned.schema.entity();
+    let is_mapped = |field: &str| mapping.columns_of(field).next().is_some();
+    let mut names = Vec::new();
+    for (_, field) in talk.planned.schema.iter() {
+        let own = own_name(entity, &field.name);
+        let prefix = field.name.strip_suffix(own).unwrap_or_default();
+        let other = match own {
+            fields::FIRST_NAME => fields::LAST_NAME,
+            fields::LAST_NAME => fields::FIRST_NAME,
+            _ => continue,
+        };
+        let [other, whole] = [other, fields::FULL_NAME].map(|own| format!("{prefix}{own}"));
+        if is_mapped(&field.name) || is_mapped(&whole) || !is_mapped(&other) {
+            continue;
+        }
+        let columns = mapping
+            .columns
+            .iter()
+            .filter(|column| column.how == How::None && talk.look.holds_names(column.column - 1));
+        names.extend(columns.map(|column| LeftName {
+            column: mapping.name_of(column),
+            field: field.name.to_string(),
+        }));
+    }
+    names
+}
