@@ -13,7 +13,7 @@ use crate::cli::record::records::Records;
 use crate::cli::record::write;
 use crate::error::{Error, Outcome, Result};
 use crate::record::Entity;
-use crate::record::date::{self, Reading};
+use crate::record::date;
 use crate::session::Session;
 use crate::store::{ACTIVITY_KINDS, Activity};
 
@@ -46,7 +46,7 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     }
     let date = match &args.date {
         None => session.today(),
-        Some(text) => date::parse(text, Reading::default()).ok_or_else(|| {
+        Some(text) => date::parse_alone(text).ok_or_else(|| {
             Error::usage(format!("--date {text} is not a date")).hint("Write it as YYYY-MM-DD.")
         })?,
     };

@@ -9,7 +9,7 @@ use super::one::{Among, one, one_of};
 use super::records::Records;
 use crate::cli::suggestion::{self, command, command_on};
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::record::date::{self, Reading};
+use crate::record::date;
 use crate::record::{Entity, Schema, fields, trash};
 use crate::session::Session;
 use crate::store::{Restored, Store, Stored};
@@ -125,7 +125,7 @@ fn near_day(text: &str) -> Result<i64> {
     let wrong = || {
         Error::usage(format!("--deleted-near {text} is not a date")).hint("Write it as YYYY-MM-DD.")
     };
-    let date = date::parse(text, Reading::default()).ok_or_else(wrong)?;
+    let date = date::parse_alone(text).ok_or_else(wrong)?;
     let moment = date.at(0, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
     Ok(moment.map_err(|_| wrong())?.timestamp().as_second())
 }
