@@ -29,7 +29,7 @@ use crate::session::Session;
 
 pub(super) use alert::alert;
 pub(super) use links::failed_links;
-pub(super) use summary::{note_drift, print_result, show, show_result};
+pub(super) use summary::{note_drift, print_result, show, show_result, warn_of_no_rows};
 
 /// The number of rows in which placeholders, columns without content and rows of another width are looked for.
 const LOOKED_AT: usize = 1_000;

@@ -106,9 +106,7 @@ fn tell(finished: &Finished, is_rehearsal: bool, session: &Session) -> Result<()
             if let Some((path, earlier)) = &report.not_written {
                 session.terminal.note(&not_written(path, *earlier));
             }
-            if report.counts.get(Count::Read) == 0 && !report.is_of_people() {
-                warn_of_no_rows(report, session);
-            }
+            warn_of_no_rows(report, session);
             show_result(report, session)
         }
     }
@@ -129,7 +127,11 @@ fn not_written(path: &Path, earlier: Earlier) -> String {
 }
 
 /// Warns about a file with only a header, which may be a failed export.
-fn warn_of_no_rows(report: &Report, session: &Session) {
+pub fn warn_of_no_rows(report: &Report, session: &Session) {
+    let is_over = report.status.is_completed();
+    if !is_over || report.counts.get(Count::Read) > 0 || report.is_of_people() {
+        return;
+    }
     let what = format!("{} has no rows below its header", report.source);
     let hint = "If the file should have rows, export it again. If the headers are in another row: --header-row N.";
     session.terminal.warning(&Error::failure(what).hint(hint));

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::inboxes::Inboxes;
 use crate::cli::import::alert;
 use crate::cli::import::guards::refusal;
-use crate::cli::import::note_drift;
+use crate::cli::import::{note_drift, warn_of_no_rows};
 use crate::cli::moment::rfc3339;
 use crate::cli::note_no_store;
 use crate::cli::report::not_checked;
@@ -194,6 +194,9 @@ impl Worker<'_> {
             Ok(finished) => {
                 self.warn_unwritten(&finished, session);
                 note_unchecked(&finished, session);
+                if let Finished::Ran { report, .. } = &finished {
+                    warn_of_no_rows(report, session);
+                }
                 return Ok(());
             }
         };

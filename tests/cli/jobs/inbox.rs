@@ -150,6 +150,15 @@ fn a_file_that_cannot_be_imported_goes_to_failed_with_the_reason() {
     );
 }
 
+#[test]
+fn a_file_with_only_headers_is_told() {
+    let sandbox = with_inbox();
+    arrive(&sandbox, "leads.csv", "First Name;Last Name;Email\n", 1);
+    let said = sandbox.ok(&["jobs", "run", "-q"]);
+    let told = "warning: leads.csv has no rows below its header\n";
+    assert!(said.err.contains(told), "{said}");
+}
+
 /// The files that the overview names, without the folder of the test.
 fn left_files(sandbox: &Sandbox) -> Vec<String> {
     let (_, overview) = sandbox.json(&[]);
