@@ -174,6 +174,12 @@ impl Terminal {
         local.flatten().unwrap_or(moment)
     }
 
+    /// Returns a time of RFC 3339 for a note on standard error: at a terminal in the time zone of the user.
+    pub fn moment_of_note(&self, moment: String) -> String {
+        let local = self.is_err_seen.then(|| moment::local_in_full(&moment));
+        local.flatten().unwrap_or(moment)
+    }
+
     /// Returns standard output for raw bytes, such as the content of a file. They are not sanitized.
     pub fn raw(&self) -> impl Write {
         &self.out

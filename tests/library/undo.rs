@@ -118,6 +118,21 @@ fn imports_are_undone_in_any_order() {
     assert!(kept.len() == 2 && kept.iter().all(is_changed), "{kept:?}");
     assert_eq!(leads(&oldest_first).len(), 3);
     oldest_first.assert_whole();
+    let undone = oldest_first.undo(2);
+    assert_eq!((undone.removed, undone.undone_before), (3, vec![(1, 2)]));
+    assert_eq!(leads(&oldest_first), [""; 0], "nothing remains of both");
+    oldest_first.assert_whole();
+}
+
+#[test]
+fn a_record_that_a_user_changed_stays_after_both_imports_are_undone() {
+    let world = updated();
+    world.edit(Entity::Lead, 1, &[("company", "ByHand")]);
+    world.undo(1);
+    let undone = world.undo(2);
+    assert_eq!((undone.removed, undone.undone_before), (2, vec![(1, 1)]));
+    assert_eq!(leads(&world).len(), 1);
+    world.assert_whole();
 }
 
 const HEADER: &str = "First Name,Last Name,Email,Phone,Company";

@@ -48,6 +48,7 @@ pub fn show(connector: Option<&Connector>, session: &Session) -> Result<()> {
         "Intelliflo connector disabled (enable it: intake connector intelliflo enable)"
     };
     let worked = connector.worked_at.map(rfc3339);
+    let worked = worked.map(|at| session.terminal.moment(at));
     session.terminal.facts(&[
         ("State", state.to_owned()),
         ("Client id", connector.client_id.clone()),

@@ -72,6 +72,7 @@ pub fn enqueue(
 
 fn say_nothing_to_do(job: &Job, store: &Store, session: &Session) -> Result<Outcome> {
     let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
+    let when = session.terminal.moment_of_note(when);
     session.terminal.alert(&format!(
         "Nothing to do: {} was imported with the same settings as job {}, {when}. To import it again: --again.",
         job.source, job.id

@@ -77,6 +77,7 @@ fn tell(finished: &Finished, is_rehearsal: bool, session: &Session) -> Result<()
     match finished {
         Finished::Nothing(job) => {
             let when = rfc3339(job.ended_at.unwrap_or(job.started_at));
+            let when = session.terminal.moment_of_note(when);
             session.terminal.alert(&format!(
                 "Nothing to do: {} was imported with the same settings as job {}, {when}. To import it again: --again.",
                 job.source, job.id

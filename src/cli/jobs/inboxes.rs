@@ -301,7 +301,7 @@ impl<'s> Inboxes<'s> {
         let file = put_away(arrival, fate)?;
         session.terminal.note(&format!(
             "{} job {}: {} is now {}",
-            rfc3339(session.now()),
+            session.terminal.moment_of_note(rfc3339(session.now())),
             job.id,
             arrival.name(),
             file.display()

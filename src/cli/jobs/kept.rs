@@ -16,7 +16,7 @@ pub fn note_what_is_not_kept(
     if let Some(at) = job.rows_purged_at {
         terminal.note(&format!(
             "The cells of these rows were removed {} (setting jobs.keep_rows_days): only the row numbers and the reasons remain.",
-            rfc3339(at)
+            terminal.moment_of_note(rfc3339(at))
         ));
     } else if !store.has_all_cells(job.id)? {
         terminal.note(

@@ -9,6 +9,7 @@ mod inboxes;
 mod kept;
 mod later;
 mod list;
+mod removed;
 mod report;
 mod resume;
 pub mod review;

@@ -158,7 +158,7 @@ impl Worker<'_> {
             .end_job(job.id, Status::Cancelled, Some(&why), now)?;
         session.terminal.note(&format!(
             "{} job {}: {} has nothing to do, {why}",
-            rfc3339(now),
+            session.terminal.moment_of_note(rfc3339(now)),
             job.id,
             job.source
         ));
@@ -185,7 +185,7 @@ impl Worker<'_> {
         };
         session.terminal.note(&format!(
             "{} job {}: {} {verb}",
-            rfc3339(session.now()),
+            session.terminal.moment_of_note(rfc3339(session.now())),
             job.id,
             job.source
         ));
@@ -296,7 +296,7 @@ fn how_it_ended(job: &Job, session: &Session) -> String {
     };
     format!(
         "{} job {}: {} {}, {} of {} rows done, {} created, {} failed{waiting}",
-        rfc3339(session.now()),
+        session.terminal.moment_of_note(rfc3339(session.now())),
         job.id,
         job.source,
         job.status.words(),

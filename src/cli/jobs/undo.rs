@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::{find, job_in, later};
+use super::{find, job_in, later, removed};
 use crate::cli::moment::rfc3339;
 use crate::cli::turn::{self, Wait};
 use crate::error::{Error, Kind, Outcome, Result};
@@ -92,12 +92,15 @@ fn tell(
         let (id, source) = (job.id, sanitized(&job.source));
         let rows = later::rows(undone, store, session)?;
         let corrections = later::corrections(job, store, session)?;
+        let moment = |at| session.terminal.moment(rfc3339(at));
         let text = if is_rehearsal {
             let title = format!("DRY RUN: job {id}, {source}, would be undone");
-            let (groups, changes) = (groups(&title, undone), later::changes(undone, session));
+            let groups = groups(&title, undone, &moment);
+            let changes = later::changes(undone, session);
             format!("{groups}{changes}{rows}{corrections}\nDRY RUN: nothing was changed.\n")
         } else {
-            let groups = groups(&format!("Job {id}, {source}, is undone"), undone);
+            let title = format!("Job {id}, {source}, is undone");
+            let groups = groups(&title, undone, &moment);
             format!("{groups}{rows}{corrections}")
         };
         session.terminal.text(&text)
@@ -120,9 +123,10 @@ fn although_undone(error: Error, job: &Job, undone: &Undone) -> Error {
 fn is_wanted(args: &UndoArgs, store: &Store, session: &Session) -> Result<bool> {
     let (job, undone) = undo(args, true, store, session)?;
     let title = format!("To undo: job {}, {}", job.id, sanitized(&job.source));
+    let moment = |at| session.terminal.moment_of_note(rfc3339(at));
     let text = format!(
         "{}{}{}{}",
-        groups(&title, &undone),
+        groups(&title, &undone, &moment),
         later::changes(&undone, session),
         later::rows(&undone, store, session)?,
         later::corrections(&job, store, session)?
@@ -161,8 +165,8 @@ fn undo(
     Ok((job, undone))
 }
 
-/// Returns the numbers of removed, restored and kept records, then the kept records.
-fn groups(title: &str, undone: &Undone) -> String {
+/// Returns the numbers of removed, restored and kept records, then the records. `moment` shows a time.
+fn groups(title: &str, undone: &Undone, moment: &dyn Fn(i64) -> String) -> String {
     let mut text = format!("{title}\n");
     let width = number(undone.removed.max(undone.restored)).len().max(3);
     for (count, what) in [
@@ -182,13 +186,14 @@ fn groups(title: &str, undone: &Undone) -> String {
     if *undone == Undone::default() {
         text.push_str("  No records to undo.\n");
     }
+    text.push_str(&removed::text(undone));
     for (title, group) in [("Kept", &undone.kept), ("Blocked", &undone.blocked)] {
-        text.push_str(&group_text(title, group));
+        text.push_str(&group_text(title, group, moment));
     }
     text
 }
 
-fn group_text(title: &str, group: &[Held]) -> String {
+fn group_text(title: &str, group: &[Held], moment: &dyn Fn(i64) -> String) -> String {
     if group.is_empty() {
         return String::new();
     }
@@ -205,7 +210,7 @@ fn group_text(title: &str, group: &[Held]) -> String {
             .unwrap_or_default();
         let when = held
             .at
-            .map(|at| format!(", {}", rfc3339(at)))
+            .map(|at| format!(", {}", moment(at)))
             .unwrap_or_default();
         let line = format!(
             "  {} {} {}: {}{who}{job}{when}",
@@ -242,6 +247,7 @@ fn as_json(job: &Job, undone: &Undone, is_rehearsal: bool) -> Value {
         "status": if is_rehearsal { job.status.name() } else { "undone" },
         "dry_run": is_rehearsal,
         "removed": undone.removed,
+        "removed_records": removed::as_json(undone),
         "restored": undone.restored,
         "unlinked": undone.unlinked,
         "kept": group(&undone.kept),

@@ -14,7 +14,7 @@ use crate::error::{Outcome, Result};
 use crate::record::{Kind, Schema, Value, choice};
 use crate::session::Session;
 use crate::store::{Change, Event, RecordRef, Stored, Values};
-use crate::terminal::{Column, Holds};
+use crate::terminal::{Column, Format, Holds};
 
 /// The arguments of `history`.
 #[derive(Args, Debug)]
@@ -74,7 +74,8 @@ pub fn run<N: Noun>(args: &HistoryArgs<N>, session: &Session) -> Result<Outcome>
     }
     let mut list = session.terminal.list(COLUMNS).keys(&blank);
     for change in &changes {
-        list.push(&entry(change, &|kept| shown(&records, change, kept)))?;
+        let value = |kept: &str| shown(&records, change, kept, session);
+        list.push(&entry(change, &value))?;
     }
     list.end(changes.len() as u64)?;
     let kept_since = work::keeps_history_since(session)?;
@@ -138,13 +139,16 @@ fn entry(change: &Change, shown: &dyn Fn(&str) -> String) -> Map<String, Json> {
     entry
 }
 
-/// A value of the history as the record itself shows it.
-fn shown(records: &Records<'_>, change: &Change, kept: &str) -> String {
+/// A value of the history as the record itself shows it. Times are in UTC in JSON and CSV.
+fn shown(records: &Records<'_>, change: &Change, kept: &str, session: &Session) -> String {
     let Ok(number) = kept.parse::<i64>() else {
         return kept.to_owned();
     };
     match &change.event {
-        Event::Created(_) | Event::Trash(_) => rfc3339(number),
+        Event::Created(_) | Event::Trash(_) => match session.terminal.format() {
+            Format::Table => session.terminal.moment(rfc3339(number)),
+            Format::Json | Format::Csv => rfc3339(number),
+        },
         Event::Field { name, .. } if is_amount(&records.schema, name) => {
             plain(&Value::Amount(number), &records.currency)
         }

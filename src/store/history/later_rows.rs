@@ -69,9 +69,9 @@ impl Undoing<'_> {
 }
 
 /// Returns the query of the records of an entity that the undo of the job `?1` removes.
-fn going(entity: Entity) -> String {
+pub(super) fn going(entity: Entity) -> String {
     format!(
-        "SELECT 1 FROM {entity} AS made WHERE made.job = ?1
+        "SELECT made.id FROM {entity} AS made WHERE made.job = ?1
            AND NOT EXISTS (SELECT 1 FROM held WHERE held.entity = '{entity}' AND held.record = made.id)"
     )
 }

@@ -10,6 +10,7 @@ mod log;
 mod merged;
 mod old;
 mod remaining;
+mod removed;
 mod removing;
 mod restoring;
 mod since;
@@ -23,6 +24,7 @@ pub use log::{Change, RecordRef};
 pub(super) use merged::MERGE_HOLDS;
 pub use merged::Merging;
 pub use remaining::{Held, Remaining};
+pub use removed::Removed;
 pub use undoing::Undoing;
 pub use unmerge::{UnmergeOptions, Unmerged};
 

@@ -199,12 +199,23 @@ impl Store {
 
     /// Returns the name of a record of any entity.
     pub(super) fn name_of(&self, table: &str, id: i64) -> Result<String> {
+        let parts = self.name_parts(table)?;
+        self.name_from(&parts, table, id)
+    }
+
+    /// Returns the columns of a table that names are made of.
+    pub(super) fn name_parts(&self, table: &str) -> Result<Vec<&'static str>> {
         let mut parts = Vec::new();
         for part in NAME_PARTS {
             if self.has_column(table, part)? {
                 parts.push(part);
             }
         }
+        Ok(parts)
+    }
+
+    /// Returns the name of a record, which these columns make.
+    pub(super) fn name_from(&self, parts: &[&str], table: &str, id: i64) -> Result<String> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {} FROM \"{table}\" WHERE id = ?",
             parts.join(", ")

@@ -286,8 +286,13 @@ impl<'s> Undoing<'s> {
         )?;
         self.store
             .take_back_verdicts("SELECT id FROM verdict WHERE job = ?", [self.job])?;
+        self.remove_created()
+    }
+
+    /// Removes the records that the job created for good. Returns how many it removed.
+    pub fn remove_created(self) -> Result<u64> {
         let removed = remove_created(self.store, self.job, &self.tables)?;
-        connection.execute_batch("DROP TABLE taken")?;
+        self.store.connection.execute_batch("DROP TABLE taken")?;
         self.remaining.end()?;
         Ok(removed)
     }

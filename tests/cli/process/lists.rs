@@ -69,6 +69,27 @@ fn times_are_in_the_time_zone_of_the_user_at_a_terminal() {
 }
 
 #[test]
+fn a_text_with_a_time_has_it_in_one_time_zone() {
+    let sandbox = Sandbox::new();
+    let leads = "First Name,Email\nAda,ada@example.com\n";
+    sandbox.import_text("leads", leads, &[]);
+    sandbox.done(&["lead", "edit", "1", "--city", "Leeds"]);
+    let told: [&[&str]; 3] = [
+        &["lead", "history", "1"],
+        &["jobs", "undo", "1", "--dry-run"],
+        &["import", "leads", "more.csv", "--yes"],
+    ];
+    for args in told {
+        let (_, text) = on_terminal(200, &sandbox.command(args));
+        let zulu = text.split_whitespace().find(|word| {
+            let word = word.trim_end_matches(['.', ',']);
+            word.ends_with('Z') && word.contains('T')
+        });
+        assert_eq!(zulu, None, "{text}");
+    }
+}
+
+#[test]
 fn a_result_names_the_values_of_a_cause_and_breaks_between_words() {
     let sandbox = four_jobs();
     let cause = "not one of the options: Neu (1), Alt (1), Pending (1)";

@@ -82,6 +82,10 @@ fn created_records_are_removed_and_the_job_stays_readable() {
     DRY RUN: job 1, leads.csv, would be undone
         2  removed
 
+    Removed:
+      lead 1 Ada Moor
+      lead 2 Ben Lund
+
     DRY RUN: nothing was changed.
     --- exit 0
     ");
@@ -89,6 +93,10 @@ fn created_records_are_removed_and_the_job_stays_readable() {
     assert_said!(sandbox.run(&["jobs", "undo", "1"]), @"
     Job 1, leads.csv, is undone
         2  removed
+
+    Removed:
+      lead 1 Ada Moor
+      lead 2 Ben Lund
     --- exit 0
     ");
     assert!(sandbox.leads().is_empty());
@@ -157,6 +165,9 @@ fn a_record_that_others_depend_on_is_blocked() {
         1  removed
         1  kept: other records depend on them
 
+    Removed:
+      lead 1 Ada Moor
+
     Blocked:
       lead 2 Ben Lund: conversion_of_test refers to it
     --- stderr
@@ -216,6 +227,9 @@ fn a_converted_lead_stays_with_its_contact() {
     Job 1, leads.csv, is undone
         1  removed
         1  kept: other records depend on them
+
+    Removed:
+      lead 2 Ben Lund
 
     Blocked:
       lead 1 Ada Moor: converted since by tester, [time]

@@ -111,6 +111,58 @@ fn a_kept_record_is_listed_with_the_import_that_changed_it() {
 }
 
 #[test]
+fn two_imports_that_are_undone_in_any_order_leave_none_of_their_records() {
+    let sandbox = imported();
+    let more = "First Name,Email,Company\nAda,ada@example.com,Moors\nCy,cy@example.com,\n";
+    sandbox.write("more.csv", more);
+    sandbox.import(&["more.csv", "--on-duplicate", "update"]);
+    let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);
+    assert_counts((status, &undone), 3, &[("removed", 0)]);
+    assert_said!(sandbox.run(&words("jobs undo 2")), @"
+    Job 2, more.csv, is undone
+        2  removed
+        1  restored
+
+    Removed:
+      lead 1 Ada
+      lead 2 Cy
+
+    1 of these was created by job 1, whose undo had kept it because of this job.
+    --- exit 0
+    ");
+    assert_eq!(sandbox.lead_count(), 0);
+    sandbox.assert_whole();
+}
+
+#[test]
+fn an_undo_names_the_records_that_it_removes() {
+    let sandbox = Sandbox::new();
+    let header = "Client Name,Client Type,First Name,Last Name,Email,Relationship\n";
+    let of = |contact: &str| format!("{header}Moor Ltd,company,{contact},Director\n");
+    sandbox.import_text("clients", &of("Ann,Moor,ann@example.com"), &[]);
+    sandbox.import_text("clients", &of("Bob,Moor,bob@example.com"), &[]);
+    let (_, rehearsed) = sandbox.json(&words("jobs undo 2 --dry-run"));
+    let bob = serde_json::json!([{"entity": "contact", "id": 2, "name": "Bob Moor", "job": 2}]);
+    assert_eq!(rehearsed["removed_records"], bob);
+    assert_said!(sandbox.run(&words("jobs undo 2")), @"
+    Job 2, more.csv, is undone
+        1  removed
+        1  unlinked
+
+    Removed:
+      contact 2 Bob Moor
+    --- exit 0
+    ");
+
+    let rows = (1..=7).map(|at| format!("P{at},p{at}@example.com"));
+    let rows: Vec<String> = rows.collect();
+    let leads = format!("First Name,Email\n{}\n", rows.join("\n"));
+    sandbox.import_text("leads", &leads, &[]);
+    let said = sandbox.ok(&words("jobs undo 3"));
+    assert!(said.out.ends_with("  lead 5 P5\n  … 2 more\n"), "{said}");
+}
+
+#[test]
 fn why_something_is_kept_is_told_in_words() {
     for (done, why) in [
         ("lead delete 1 --yes", "changed since: deleted"),
@@ -158,6 +210,9 @@ fn an_undo_names_the_later_imports_whose_rows_met_its_records() {
     Job 1, leads.csv, is undone
         1  removed
 
+    Removed:
+      lead 1 Ada
+
     2 rows of job 2 were not imported because of these leads. Without them, no record has the values. To import them after the undo: intake import leads [folder]/more.csv --like 2 --again
     --- exit 0
     ");
@@ -184,6 +239,9 @@ fn an_undo_names_the_later_imports_that_found_all_as_it_was() {
     assert_said!(sandbox.run(&words("jobs undo 1")), @"
     Job 1, leads.csv, is undone
         1  removed
+
+    Removed:
+      lead 1 Ada
 
     Job 2 found 1 row unchanged and does not keep which leads they matched. Without these leads, their values may be in no record. To import them after the undo: intake import leads [folder]/same.csv --like 2 --again
     --- exit 0

@@ -3,15 +3,19 @@
 //! The store undoes created records and plain fields in sets. All other events of the job are undone one by one, by the
 //! methods for the opposite change: a link that was made is removed.
 
+mod since;
+
 use std::collections::{HashMap, HashSet};
 
 use crate::error::{Error, Result};
 use crate::record::Entity;
 use crate::record::phone::Region;
 use crate::store::{
-    Author, Change, Event, ExternalId, Held, Job, LaterRows, Link, RecordRef, Remaining, Status,
+    Author, Event, ExternalId, Held, Job, LaterRows, Link, RecordRef, Remaining, Removed, Status,
     Store, Undoing, Values,
 };
+
+use since::Since;
 
 const CHANGED: &str = "changed since";
 const STILL_LINKED: &str = "still linked";
@@ -36,6 +40,11 @@ pub struct Undo<'u> {
 pub struct Undone {
     /// The number of created records that were removed. They are not in the trash.
     pub removed: u64,
+    /// The first removed records of each entity.
+    pub removed_first: Vec<Removed>,
+    /// The jobs that were undone before, each with the number of its records that were kept because of this job and are removed
+    /// now.
+    pub undone_before: Vec<(i64, u64)>,
     /// The number of records whose fields have their old values again.
     pub restored: u64,
     /// The number of links between existing records that were removed.
@@ -60,7 +69,11 @@ pub fn undo(store: &Store, undo: &Undo<'_>) -> Result<Undone> {
     let work = || {
         assert_can_be_undone(store, undo.job.id)?;
         let undoing = Undoing::begin(store, undo.job.id)?;
-        undo_events(store, undoing, undo.region, &author)
+        let mut undone = undo_events(store, undoing, undo.region, &author)?;
+        for earlier in store.undone_before(undo.job.id)? {
+            undone.remove_rest(store, &earlier, &author)?;
+        }
+        Ok(undone)
     };
     if undo.is_rehearsal {
         store.rehearse(work)
@@ -120,7 +133,10 @@ fn undo_events(
     }
     let (kept, blocked) = (undoing.remaining().kept()?, undoing.remaining().blocked()?);
     let later_rows = undoing.later_rows()?;
+    let removed_first = undoing.removed_first()?;
     Ok(Undone {
+        removed_first,
+        undone_before: Vec::new(),
         later_rows,
         removed: undoing.finish(author)?,
         restored,
@@ -128,6 +144,48 @@ fn undo_events(
         kept,
         blocked,
     })
+}
+
+impl Undone {
+    /// Removes the records of a job that was undone before, if no change keeps them any more: the order of two undos does not
+    /// matter. What the job did to other records was undone with it.
+    fn remove_rest(&mut self, store: &Store, earlier: &Job, author: &Author<'_>) -> Result<()> {
+        let undoing = Undoing::begin(store, earlier.id)?;
+        let events = Events {
+            store,
+            undoing: &undoing,
+            remaining: undoing.remaining(),
+            author,
+        };
+        for record in undoing.touched()?.identified {
+            if undoing.is_going(record)? {
+                events.return_external_ids(record)?;
+            }
+        }
+        self.removed_first.extend(undoing.removed_first()?);
+        let order = |one: &Removed| (one.entity.plural(), one.id);
+        self.removed_first.sort_by_key(order);
+        for later in undoing.later_rows()? {
+            self.add_later_rows(later);
+        }
+        let removed = undoing.remove_created()?;
+        if removed > 0 {
+            self.removed += removed;
+            self.undone_before.push((earlier.id, removed));
+        }
+        Ok(())
+    }
+
+    fn add_later_rows(&mut self, more: LaterRows) {
+        let mut all = self.later_rows.iter_mut();
+        match all.find(|later| later.job == more.job) {
+            Some(later) => {
+                later.rows += more.rows;
+                later.perhaps = later.perhaps.max(more.perhaps);
+            }
+            None => self.later_rows.push(more),
+        }
+    }
 }
 
 /// A record that goes back to the trash, and when it was deleted.
@@ -286,94 +344,4 @@ impl Events<'_> {
         }
         Ok(())
     }
-}
-
-/// The changes that others made to a record, the oldest first.
-struct Since {
-    changes: Vec<Change>,
-}
-
-impl Since {
-    fn of(undoing: &Undoing<'_>, record: RecordRef) -> Result<Self> {
-        Ok(Since {
-            changes: undoing.changes_of_others(record)?,
-        })
-    }
-
-    fn after(mut self, last: i64) -> Self {
-        self.changes.retain(|change| change.id > last);
-        self
-    }
-
-    /// Returns whether a contact became the primary contact of the client after a change, or ceased to be.
-    fn has_promotion(&self, contact: i64, after: i64) -> bool {
-        let mut later = self.changes.iter().filter(|change| change.id > after);
-        later.any(|change| is_promotion(&change.event, contact))
-    }
-
-    /// Returns the last change of the link with a contact after a change.
-    fn of_link(&self, contact: i64, after: i64) -> Option<&Change> {
-        self.changes.iter().rfind(|change| {
-            let is_of_link = match &change.event {
-                Event::Link { other, .. } => *other == contact,
-                event => is_promotion(event, contact),
-            };
-            change.id > after && is_of_link
-        })
-    }
-
-    /// Returns the table of what was added to the record, and the latest event of that kind.
-    fn belongings(&self) -> Option<(&'static str, &Change)> {
-        let added = |table: &'static str, is_added: fn(&Event<'_>) -> bool| {
-            let added = self
-                .changes
-                .iter()
-                .filter(move |change| is_added(&change.event));
-            Some((table, latest(added)?))
-        };
-        added("activity", |event| {
-            matches!(event, Event::Activity { title, .. } if title.old.is_none())
-        })
-        .or_else(|| {
-            added("document", |event| {
-                matches!(event, Event::Document { name, .. } if name.old.is_none())
-            })
-        })
-        .or_else(|| {
-            added("conversion", |event| {
-                matches!(event, Event::Conversion { entity: Entity::Contact, other } if other.old.is_none())
-            })
-        })
-    }
-
-    /// Returns the latest change of each field, link and so on.
-    fn last_of_each_name(&self) -> Vec<&Change> {
-        let mut names: Vec<_> = self
-            .changes
-            .iter()
-            .map(|change| change.event.name())
-            .collect();
-        names.sort_unstable();
-        names.dedup();
-        let of_name = |name| {
-            let changes = self.changes.iter();
-            latest(changes.filter(move |change| change.event.name() == name))
-        };
-        names.into_iter().filter_map(of_name).collect()
-    }
-}
-
-fn is_promotion(event: &Event<'_>, contact: i64) -> bool {
-    matches!(event, Event::PrimaryContact(primary) if [primary.old, primary.new].contains(&Some(contact)))
-}
-
-/// Returns the change with the latest time. Of several, it is the first.
-fn latest<'c>(changes: impl Iterator<Item = &'c Change>) -> Option<&'c Change> {
-    changes.reduce(|latest, change| {
-        if change.at > latest.at {
-            change
-        } else {
-            latest
-        }
-    })
 }
