@@ -13,7 +13,7 @@ use crate::files::FileState;
 use crate::job::inbox::{LeftFile, left_files, lying};
 use crate::record::Entity;
 use crate::session::Session;
-use crate::store::{Job, JobFilter, Status, Store};
+use crate::store::{Count, Job, JobFilter, Status, Store};
 use crate::terminal::{Format, number, sanitized};
 
 /// The number of jobs that are named.
@@ -26,7 +26,8 @@ pub fn run(session: &Session) -> Result<Outcome> {
         show_beginning(session)?;
         return Ok(Outcome::Done);
     };
-    let jobs = store.jobs(&JobFilter::default())?;
+    let mut jobs = store.jobs(&JobFilter::default())?;
+    ask_once(&mut jobs, store)?;
     let lying = lying(store)?;
     let open: Vec<(Job, Vec<Step>)> = jobs
         .iter()
@@ -50,6 +51,21 @@ pub fn run(session: &Session) -> Result<Outcome> {
     ));
     session.terminal.text(&text)?;
     Ok(Outcome::Done)
+}
+
+/// Leaves open failed rows to the newest job that has them: the file of every night may have the same row.
+fn ask_once(jobs: &mut [Job], store: &Store) -> Result<()> {
+    if jobs.iter().filter(|job| job.open_failed() > 0).count() < 2 {
+        return Ok(());
+    }
+    let newest = store.jobs_to_correct()?;
+    for job in jobs {
+        let is_asked_later = !newest.contains(&job.id) && job.unkept.failed == 0;
+        if is_asked_later && !job.is_refused_whole() {
+            job.closed.failed = job.counts.get(Count::Failed);
+        }
+    }
+    Ok(())
 }
 
 /// Returns the first step for a job, and the one for its waiting rows. A refused job may have been followed by a file that has

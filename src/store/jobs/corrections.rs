@@ -1,11 +1,63 @@
 //! Corrected rows. A failed row is closed once a later job has imported it, and open again once that job is undone. A row that
 //! a user gives up is closed by the job that read it first.
 
+use std::collections::HashSet;
+
 use rusqlite::{OptionalExtension, named_params};
 
 use super::queries::signed;
 use crate::error::Result;
 use crate::store::{Import, Job, Store};
+
+/// The jobs with an open failed row that is in no later job. A row without a number in the first file, or without cells, is like
+/// no other one.
+const TO_CORRECT: &str = "
+    WITH open AS (
+      SELECT job.id AS job, kind, header, coalesce(corrects, job.id) AS original,
+        coalesce(CASE WHEN corrects IS NULL THEN row ELSE of_row END, 'row ' || job.id || ' ' || row) AS number,
+        coalesce(cells, 'row ' || job.id || ' ' || row) AS cells
+      FROM job_row JOIN job ON job.id = job_row.job
+      WHERE outcome = 'failed' AND closed_by IS NULL AND status NOT IN ('undone', 'cancelled')
+        AND NOT (status = 'failed' AND cursor = 0))
+    SELECT DISTINCT job FROM (
+      SELECT job, max(job) OVER (PARTITION BY original, number) AS last_number,
+        max(job) OVER (PARTITION BY kind, header, cells) AS last_cells
+      FROM open)
+    WHERE job = last_number AND job = last_cells";
+
+/// Closes the failed rows with the cells of a row that the job `?1` corrected, in other jobs with the same columns.
+const SAME_CELLS: &str = "
+    UPDATE job_row SET closed_by = ?1
+    WHERE outcome = 'failed' AND closed_by IS NULL
+      AND job IN (
+        SELECT other.id FROM job AS own
+        JOIN job AS original ON original.id = own.corrects
+        JOIN job AS other ON other.kind = original.kind AND other.header = original.header
+        WHERE own.id = ?1 AND other.id < ?1 AND other.id <> original.id
+          AND other.corrects IS NULL AND other.status <> 'undone')
+      AND cells IN (
+        SELECT cells FROM job_row WHERE job = (SELECT corrects FROM job WHERE id = ?1) AND closed_by = ?1)";
+
+/// Gives up the failed rows of other jobs with the cells of an open failed row of the job `?1`, in the same columns.
+const GIVE_UP_SAME_CELLS: &str = "
+    UPDATE job_row SET closed_by = (SELECT coalesce(corrects, id) FROM job WHERE id = job_row.job)
+    WHERE outcome = 'failed' AND closed_by IS NULL
+      AND job IN (
+        SELECT other.id FROM job AS own JOIN job AS other ON other.kind = own.kind AND other.header = own.header
+        WHERE own.id = ?1 AND other.id <> ?1)
+      AND cells IN (
+        SELECT cells FROM job_row WHERE job = ?1 AND outcome = 'failed' AND closed_by IS NULL)";
+
+/// Closes the failed rows of earlier jobs with the file and the settings of the job `?1`, which did not fail this time. If the job
+/// does not keep all of its failed rows, they are unknown.
+const SAME_FILE: &str = "
+    UPDATE job_row SET closed_by = ?1
+    WHERE outcome = 'failed' AND closed_by IS NULL
+      AND job IN (
+        SELECT other.id FROM job AS own JOIN job AS other ON other.fingerprint = own.fingerprint
+        WHERE own.id = ?1 AND own.corrects IS NULL AND own.failed_unkept = 0
+          AND other.id < ?1 AND other.status <> 'undone')
+      AND row NOT IN (SELECT row FROM job_row WHERE job = ?1 AND outcome IN ('failed', 'waiting'))";
 
 impl Import<'_> {
     /// Closes a row of the job `original`, and the same row in the other jobs that tried to correct it.
@@ -30,6 +82,15 @@ impl Import<'_> {
         Ok(())
     }
 
+    /// Closes the failed rows of earlier jobs that this job has imported, too: those of other files with the cells of a row that it
+    /// corrected, as in the file of another night, and those of the same file that did not fail this time.
+    pub(super) fn close_same_rows(&self) -> Result<()> {
+        for close in [SAME_CELLS, SAME_FILE] {
+            self.store.connection.execute(close, [self.job])?;
+        }
+        Ok(())
+    }
+
     /// Returns the other job that closed a row of the job `original`, if one did.
     pub fn row_closed_by(&self, original: i64, row: u64) -> Result<Option<i64>> {
         let connection = &self.store.connection;
@@ -44,12 +105,13 @@ impl Import<'_> {
 }
 
 impl Store {
-    /// Closes the open failed rows of a job, and the same rows in the other jobs that read them. Returns the number of rows of
-    /// the job.
+    /// Closes the open failed rows of a job, and the same rows in the other jobs that read them, or that read rows with the same
+    /// cells. Returns the number of rows of the job.
     pub fn give_up_failed_rows(&self, job: &Job) -> Result<usize> {
         let original = job.corrects.unwrap_or(job.id);
         let ids = named_params! { ":job": job.id, ":original": original };
         self.transaction(|| {
+            self.connection.execute(GIVE_UP_SAME_CELLS, [job.id])?;
             self.connection.execute(
                 "UPDATE job_row SET closed_by = :original
                  WHERE closed_by IS NULL AND outcome = 'failed'
@@ -72,12 +134,18 @@ impl Store {
     pub(in crate::store) fn reopen_rows(&self, closed_by: i64) -> Result<()> {
         self.connection.execute(
             "UPDATE job_row SET closed_by = NULL
-             WHERE closed_by = :by AND job IN (
-               SELECT corrects FROM job WHERE id = :by
-               UNION
-               SELECT id FROM job WHERE corrects = (SELECT corrects FROM job WHERE id = :by))",
+             WHERE closed_by = :by AND (job < :by OR job IN (
+               SELECT id FROM job WHERE corrects = (SELECT corrects FROM job WHERE id = :by)))",
             named_params! { ":by": closed_by },
         )?;
         Ok(())
+    }
+
+    /// Returns the jobs with an open failed row that no later job has, too: with the same cells in the same columns, or as a
+    /// correction that failed again. A job whose later rows nobody is asked about does not count.
+    pub fn jobs_to_correct(&self) -> Result<HashSet<i64>> {
+        let mut statement = self.connection.prepare_cached(TO_CORRECT)?;
+        let jobs = statement.query_map([], |row| row.get(0))?;
+        Ok(jobs.collect::<rusqlite::Result<_>>()?)
     }
 }

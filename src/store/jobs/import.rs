@@ -250,6 +250,9 @@ impl<'s> Import<'s> {
 
     /// Ends the job with this status. `error` says why it stopped.
     pub fn end(&self, status: Status, error: Option<&str>, now: i64) -> Result<()> {
+        if status.is_completed() && self.commits != Commits::Never {
+            self.close_same_rows()?;
+        }
         match self.commits {
             Commits::Batches => self.store.end_job(self.job, status, error, now),
             Commits::AtOnce => {

@@ -23,5 +23,6 @@ mod report;
 mod review;
 mod review_doubts;
 mod review_ends;
+mod same_rows;
 mod sheets_without_room;
 mod stale;
