@@ -165,12 +165,12 @@ pub fn typed<'t>(schema: &Schema, id: FieldId, text: &'t str) -> Cow<'t, str> {
     date.map_or(Cow::Borrowed(text), |date| Cow::Owned(date.to_string()))
 }
 
-/// Returns examples of dates, for a question about one.
+/// Returns a date with one meaning as an example, for a question about a date.
 pub fn example(kind: Kind) -> Option<&'static str> {
     if kind == Kind::PastDate {
-        return Some("1974-09-21 or 21/09/1974");
+        return Some("21 Sep 1974");
     }
-    (kind == Kind::Date).then_some("2026-09-21 or 21/09/2026")
+    (kind == Kind::Date).then_some("21 Sep 2026")
 }
 
 /// Returns the draft of the texts that are not blank.

@@ -80,7 +80,7 @@ fn a_date_is_typed_as_people_write_it_if_it_has_one_meaning() {
     answer(&mut session, "Additional details?", "y\r");
     answer(&mut session, "Title", ENTER);
     answer(&mut session, "Job title", ENTER);
-    let question = "Date of birth (such as 1974-09-21 or 21/09/1974)";
+    let question = "Date of birth (such as 21 Sep 1974)";
     answer(&mut session, question, "03/04/1974\r");
     let either =
         "may have the day or the month first; write it as YYYY-MM-DD: 1974-04-03 or 1974-03-04";
