@@ -7,9 +7,10 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, FromArgMatches};
 
+use super::acting::acts_at_once;
 use super::named::{Named, jobs, named, templates};
 use super::record::one::told;
-use super::suggestion::quoted;
+use super::suggestion::this_command;
 use super::{Cli, Global};
 use crate::config::SETTINGS;
 use crate::error::{Error, Kind, Result};
@@ -25,8 +26,8 @@ pub struct Choice {
     missing: Vec<Missing>,
     /// The argument that is not missing and that a question depends on.
     given: Option<String>,
-    /// The noun and the verb of a command that acts without a question of its own.
-    acting: Option<String>,
+    /// Whether the command acts without a question of its own.
+    is_acting: bool,
     /// The session that asks. It listens for Ctrl-C from the first question on.
     pub session: Session,
 }
@@ -43,7 +44,7 @@ pub fn choice(error: &clap::Error, args: &[OsString]) -> Result<Option<Choice>> 
         .ignore_errors(true)
         .try_get_matches_from(args);
     let given = partly.as_ref().ok().and_then(first_of_two);
-    let acting = partly.as_ref().ok().and_then(acting);
+    let is_acting = partly.as_ref().is_ok_and(acts_at_once);
     let global = partly.and_then(|matches| Global::from_arg_matches(&matches));
     let Ok(global) = global else {
         return Ok(None);
@@ -52,7 +53,7 @@ pub fn choice(error: &clap::Error, args: &[OsString]) -> Result<Option<Choice>> 
     Ok(session.can_ask().then_some(Choice {
         missing,
         given,
-        acting,
+        is_acting,
         session,
     }))
 }
@@ -102,44 +103,13 @@ impl Choice {
 
     /// Asks to confirm a command that would act at once: the list has many lines, and Enter chooses one. Returns `None` for Esc.
     fn is_confirmed(&self, answers: &[String]) -> Result<Option<bool>> {
-        let Some(acting) = self.acting.as_ref().filter(|_| !self.session.yes) else {
+        if !self.is_acting || self.session.yes {
             return Ok(Some(true));
-        };
-        let words = self.given.iter().chain(answers).map(|word| quoted(word));
-        let words: Vec<String> = words.collect();
-        let question = format!("Run `intake {acting} {}`?", words.join(" "));
+        }
+        let answers: Vec<&str> = answers.iter().map(String::as_str).collect();
+        let question = format!("Run `{}`?", this_command(&[], &answers));
         self.session.prompts.confirm_or_back(&question, false)
     }
-}
-
-/// The verbs of records that change something without a question of their own.
-const OF_RECORDS: &[&str] = &[
-    "convert",
-    "restore",
-    "unmerge",
-    "same",
-    "different",
-    "unlink",
-    "assign",
-    "unassign",
-];
-/// The commands that change something without a question of their own: nouns with their verbs.
-const ACTING: [(&str, &[&str]); 6] = [
-    ("jobs", &["approve", "cancel", "resume"]),
-    ("lead", OF_RECORDS),
-    ("contact", OF_RECORDS),
-    ("client", OF_RECORDS),
-    ("template", &["delete"]),
-    ("config", &["unset"]),
-];
-
-/// Returns the noun and the verb of a command that acts without a question of its own.
-fn acting(matches: &clap::ArgMatches) -> Option<String> {
-    let (noun, matches) = matches.subcommand()?;
-    let (verb, _) = matches.subcommand()?;
-    let is_acting = |(of, verbs): &(&str, &[&str])| *of == noun && verbs.contains(&verb);
-    let is_acting = ACTING.iter().any(is_acting);
-    is_acting.then(|| format!("{noun} {verb}"))
 }
 
 /// The ids of the arguments that a question about a second record depends on.
@@ -370,23 +340,6 @@ mod tests {
         ];
         for (args, expected) in cases {
             assert_eq!(verb(args), expected, "{args}");
-        }
-    }
-
-    #[test]
-    fn every_acting_command_exists() {
-        let command = Cli::command();
-        for (noun, verbs) in ACTING {
-            let noun = command.find_subcommand(noun).unwrap();
-            let known = |verb: &&&str| noun.find_subcommand(verb).is_some();
-            assert!(verbs.iter().any(|verb| known(&verb)), "{noun}");
-        }
-        for verb in OF_RECORDS {
-            let mut nouns = command.get_subcommands();
-            assert!(
-                nouns.any(|noun| noun.find_subcommand(verb).is_some()),
-                "{verb}"
-            );
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! The help texts and man pages are generated from the doc comments of the arguments.
 
+mod acting;
 mod activity;
 mod causes;
 mod changes;

@@ -150,19 +150,18 @@ fn the_client_of_a_link_to_remove_is_chosen_among_those_of_the_contact() {
 
 #[test]
 fn after_a_choice_a_command_that_acts_at_once_asks_first() {
-    const CONVERT: &str = "Run `intake lead convert 20`?";
     let sandbox = sandbox();
     sandbox.write("held.csv", "Email,Last Name\nheld@example.com,Hart\n");
     let held = ["import", "leads", "held.csv", "--background", "--hold"];
     drop(sandbox.run(&held));
-    let cases: [(&[&str], Answers, &str); 3] = [
+    let cases: [(&[&str], Answers, &str); 4] = [
         (
             &["lead", "convert"],
             &[
                 ("Which lead?", "okafor\r"),
                 ("Run `intake lead convert 1`?", ESC),
                 ("Which lead?", "ward\r"),
-                (CONVERT, ENTER),
+                ("Run `intake lead convert 20`?", ENTER),
             ],
             "Nothing was changed.",
         ),
@@ -176,8 +175,19 @@ fn after_a_choice_a_command_that_acts_at_once_asks_first() {
         ),
         (
             &["lead", "convert", "--set", "first_name=Gus"],
-            &[("Which lead?", "ward\r"), (CONVERT, "y\r")],
+            &[
+                ("Which lead?", "ward\r"),
+                ("Run `intake lead convert --set first_name=Gus 20`?", "y\r"),
+            ],
             "Converted lead 20",
+        ),
+        (
+            &["lead", "edit", "--city", "York"],
+            &[
+                ("Which lead?", "ward\r"),
+                ("Run `intake lead edit --city York 20`?", ENTER),
+            ],
+            "Nothing was changed.",
         ),
     ];
     for (args, answers, expected) in cases {

@@ -146,7 +146,11 @@ pub const RECORDS: &[Flow] = &[
         0,
     ),
     ("lead restore 3", &[], 0),
-    ("lead restore", &[("Which lead?", ENTER)], 0),
+    (
+        "lead restore",
+        &[("Which lead?", ENTER), ("Run `intake", "y\r")],
+        0,
+    ),
     ("lead convert 2", &[], 0),
     ("contact merge 1 3", &[("into contact 1", ENTER)], 0),
     (
@@ -180,7 +184,11 @@ pub const RECORDS: &[Flow] = &[
     ("contact link 1 1", &[], 1),
     (
         "contact unlink",
-        &[("Which contact?", "anna\r"), ("Which client?", ENTER)],
+        &[
+            ("Which contact?", "anna\r"),
+            ("Which client?", ENTER),
+            ("Run `intake", "y\r"),
+        ],
         0,
     ),
     ("field remove lead Rating", &[], 0),
