@@ -18,8 +18,8 @@ const NAME_PARTS: [&str; 2] = [fields::FIRST_NAME, fields::LAST_NAME];
 pub struct Difference {
     /// The field of both values.
     pub field: FieldId,
-    /// The value in the row, which is never blank.
-    pub row: Value<'static>,
+    /// The value in the row. `None` if a user blanked the cell of an export.
+    pub row: Option<Value<'static>>,
     /// The value in the record. `None` if it is blank.
     pub record: Option<Value<'static>>,
 }
@@ -44,11 +44,31 @@ pub fn differences(
             let is_part = || NAME_PARTS.contains(&&*definition.name);
             (!(is_known || is_part() && *has_same_name)).then(|| Difference {
                 field,
-                row: owned(new),
+                row: Some(owned(new)),
                 record: old.cloned(),
             })
         })
         .collect()
+}
+
+/// Returns those of these fields that are blank in the row of an export and have a value in its record, which stays.
+pub fn blanked(
+    schema: &Schema,
+    fields: &[FieldId],
+    existing: &[Option<Value<'static>>],
+    incoming: &Record,
+) -> Vec<Difference> {
+    let is_blank = |field: &FieldId| incoming.get(*field).is_none();
+    let stored = schema.stored().map(|(field, _)| field);
+    let blank = stored.filter(|field| fields.contains(field) && is_blank(field));
+    let kept = blank.filter_map(|field| {
+        Some(Difference {
+            field,
+            row: None,
+            record: Some(existing.get(field.index())?.clone()?),
+        })
+    });
+    kept.collect()
 }
 
 /// Returns whether the whole names are the same. The split into parts and their order do not count.
@@ -111,14 +131,12 @@ pub fn difference_reason(
 ) -> Reason {
     let shown = differences.iter().map(|difference| {
         let name = column(&schema.field(difference.field).name);
-        let row = cut(&difference.row.plain(currency));
-        match &difference.record {
-            Some(value) => format!(
-                "{name} is {row}, but {} in the record",
-                cut(&value.plain(currency))
-            ),
-            None => format!("{name} is {row}, but blank in the record"),
-        }
+        let shown = |value: &Option<Value<'_>>| match value {
+            Some(value) => cut(&value.plain(currency)),
+            None => "blank".to_owned(),
+        };
+        let (row, record) = (shown(&difference.row), shown(&difference.record));
+        format!("{name} is {row}, but {record} in the record")
     });
     let shown: Vec<String> = shown.collect();
     let entity = schema.entity();
@@ -165,7 +183,7 @@ mod tests {
             let name = &schema.field(difference.field).name;
             format!(
                 "{name}: {} / {record}",
-                difference.row.plain(&rules.currency)
+                difference.row.as_ref().unwrap().plain(&rules.currency)
             )
         });
         lines.collect()
@@ -244,7 +262,7 @@ mod tests {
         let schema = Schema::of(Entity::Lead);
         let found = [Difference {
             field: schema.find("city").unwrap(),
-            row: Value::Text("York".into()),
+            row: Some(Value::Text("York".into())),
             record: None,
         }];
         let currency = Currency::parse("GBP").unwrap();

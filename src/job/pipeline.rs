@@ -17,6 +17,7 @@ use super::reading::{Packet, Reading};
 use super::run::{Process, Run, interrupted};
 use super::shape::Shape;
 use super::{PlannedImport, Report, Stopped};
+use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Result};
 use crate::limits;
 use crate::mapping::Room;
@@ -298,6 +299,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             is_rehearsal: self.run.is_rehearsal,
             counts: *self.importer.counts(),
             reading: Some(self.planned.plan.reading.clone()),
+            overwrites: self.planned.plan.on_duplicate == OnDuplicate::Update,
             failed_file: written,
             not_written,
             unwritten: error,

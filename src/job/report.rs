@@ -9,6 +9,7 @@ use super::change_list::ChangeList;
 use super::correction::Correction;
 use super::editable::Earlier;
 use super::importer::ExplainedRow;
+use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Result};
 use crate::plan::{Drift, Guard, JobKind, Reading, Tripped};
 use crate::store::{
@@ -32,6 +33,8 @@ pub struct Report {
     pub counts: Counts,
     /// The way in which the file was read; none for a job whose plan cannot be read.
     pub reading: Option<Reading>,
+    /// Whether rows overwrite the values of existing records.
+    pub overwrites: bool,
     /// The number of counted rows that are not kept.
     pub unkept: Unkept,
     /// The duration of all runs of the job, in milliseconds.
@@ -101,6 +104,7 @@ impl fmt::Display for Stopped {
 
 impl From<&Job> for Report {
     fn from(job: &Job) -> Self {
+        let plan = job.plan().ok();
         Report {
             job: Some(job.id),
             kind: job.kind,
@@ -108,7 +112,8 @@ impl From<&Job> for Report {
             status: job.status,
             is_rehearsal: false,
             counts: job.counts,
-            reading: job.plan().ok().map(|plan| plan.reading.clone()),
+            overwrites: plan.is_some_and(|plan| plan.on_duplicate == OnDuplicate::Update),
+            reading: plan.map(|plan| plan.reading.clone()),
             unkept: job.unkept,
             duration_ms: job.duration_ms,
             failed_file: None,
@@ -301,6 +306,7 @@ impl Report {
             status: Status::CompletedWithErrors,
             is_rehearsal: false,
             reading: None,
+            overwrites: false,
             counts: Counts::from_iter([
                 (Count::Read, 1000),
                 (Count::Blank, 2),

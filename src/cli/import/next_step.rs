@@ -137,7 +137,7 @@ pub fn update(report: &Report) -> &'static str {
         Count::SkippedDiffering,
     ];
     let mut counts = kinds.iter().map(|&kind| report.counts.get(kind));
-    if report.is_of_people() || counts.all(|count| count == 0) {
+    if report.is_of_people() || report.overwrites || counts.all(|count| count == 0) {
         return "";
     }
     "To overwrite the records with the values of the file: import it again with --on-duplicate update\n"

@@ -108,6 +108,7 @@ impl<'p> Importer<'p> {
                 import,
                 schema,
                 plan,
+                mapped: plan.mapping.bind(schema).fields().collect(),
                 commits,
                 counts,
                 region: Region::parse(&plan.region)?,

@@ -231,7 +231,9 @@ fn differing_reason(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) ->
 fn kept_fix(writer: &RecordWriter<'_>, id: i64, left: &[Difference]) -> String {
     let is_part = |one: &Difference| is_part_of_address(&writer.schema.field(one.field).name);
     let entity = writer.schema.entity();
-    let how = if left.iter().any(is_part) {
+    let how = if left.iter().all(|one| one.row.is_none()) {
+        format!("a blank cell never clears a value, to clear it: intake {entity} edit {id}")
+    } else if left.iter().any(is_part) {
         "to take the new address: fill in its street, postcode and city".to_owned()
     } else {
         format!("to change it: intake {entity} edit {id}")

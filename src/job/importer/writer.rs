@@ -1,6 +1,6 @@
 //! Writes the records of an import: creates, changes and restores them.
 
-use crate::duplicate::{Difference, Merge, changes, differences};
+use crate::duplicate::{Difference, Merge, blanked, changes, differences};
 use crate::error::Result;
 use crate::plan::ImportPlan;
 use crate::record::amount::Currency;
@@ -28,6 +28,8 @@ pub struct RecordWriter<'p> {
     pub schema: &'p Schema,
     /// The plan of the import.
     pub plan: &'p ImportPlan,
+    /// The fields that cells of the rows fill.
+    pub mapped: Vec<FieldId>,
     /// The times at which the import is committed.
     pub commits: Commits,
     /// The outcomes of the rows so far.
@@ -100,7 +102,7 @@ impl RecordWriter<'_> {
         let changes = changes(self.schema, &existing, record, merge);
         let fields: Vec<FieldId> = changes.iter().map(|change| change.field).collect();
         let left = match merge {
-            Merge::Edit => Vec::new(),
+            Merge::Edit => blanked(self.schema, &self.mapped, &existing, record),
             Merge::Overwrite if !self.keeps_any(&existing, record, &fields) => Vec::new(),
             Merge::Fill | Merge::Keep | Merge::Overwrite => {
                 let mut left = differences(self.schema, &existing, record, self.region);

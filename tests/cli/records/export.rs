@@ -35,8 +35,8 @@ fn an_export_goes_back_into_an_import_as_it_was() {
         let before = sandbox.values(&keys);
         let (status, result) = sandbox.import(&[file, "--on-duplicate", "update"]);
         assert_eq!(
-            (status, &result["unchanged"]),
-            (0, &json!(2)),
+            (status, &result["unchanged"], &result["differing"]),
+            (0, &json!(2), &json!(0)),
             "{file}: {result}"
         );
         assert_eq!(sandbox.values(&keys), before, "{file}");
@@ -51,6 +51,41 @@ fn an_export_goes_back_into_an_import_as_it_was() {
         assert_eq!(other.import(&[file]).1["created"], 2, "{file}");
         assert_eq!(other.values(&keys), before, "{file}");
     }
+}
+
+#[test]
+fn a_cell_that_was_cleared_in_an_export_keeps_its_value_and_is_named() {
+    let sandbox = store();
+    sandbox.done(&words("lead export --out export.csv"));
+    let export = sandbox.read("export.csv");
+    let cleared = export.replace("'+44 7700 900001", "");
+    assert_ne!(cleared, export);
+    sandbox.write("export.csv", &cleared);
+    let update = ["import", "leads", "export.csv", "--on-duplicate", "update"];
+    let said = sandbox.ok(&update);
+    assert!(
+        said.out.contains("of which 1 differs from the record"),
+        "{said}"
+    );
+    assert!(!said.out.contains("--on-duplicate update"), "{said}");
+    assert_eq!(sandbox.values(&["phone"])[0], "+44 7700 900001");
+    let listed = sandbox.ok(&words("jobs failed 2 --with-skipped")).out;
+    for part in [
+        "phone is blank, but \"\"+44 7700 900001\"\" in the record",
+        "a blank cell never clears a value, to clear it: intake lead edit 1",
+    ] {
+        assert!(listed.contains(part), "{listed}");
+    }
+    // With another cell that changed, and under a policy that overwrites nothing.
+    sandbox.write("export.csv", cleared.replace("Ada,", "Adah,"));
+    let (_, result) = sandbox.json(&update);
+    assert_eq!(
+        [&result["updated"], &result["updated_differing"]],
+        [&json!(1), &json!(1)]
+    );
+    sandbox.write("export.csv", cleared.replace("Ada,", "Adah,"));
+    let (_, result) = sandbox.import(&["export.csv", "--on-duplicate", "skip"]);
+    assert_eq!(result["skipped_differing"], 0, "{result}");
 }
 
 #[test]
