@@ -3,7 +3,7 @@
 use intake::record::Entity;
 use intake::store::Activity;
 
-use super::undo::kept;
+use super::undo::{before, kept};
 use super::world::{World, outcomes};
 
 const COMPANY: &[(&str, &str)] = &[("name", "Moor Ltd"), ("entity_type", "company")];
@@ -65,6 +65,25 @@ fn a_record_without_later_changes_goes_back_to_the_trash() {
     ] {
         assert_eq!(world.undo(1).restored, 1, "{entity}");
         assert!(is_deleted(&world, entity), "{entity}");
+        world.assert_whole();
+    }
+}
+
+#[test]
+fn a_record_that_a_later_import_changed_goes_back_to_the_trash_with_its_undo() {
+    for by_hand in [false, true] {
+        let world = with_lead();
+        let later = "First Name,Email,City\nAda,ada@example.com,York\n";
+        world.import("leads", later, &["--on-duplicate", "update"]);
+        assert_eq!(world.undo(1).kept.len(), 1);
+        if by_hand {
+            world.edit(Entity::Lead, 1, &[("company", "Moor Ltd")]);
+        }
+        let undone = world.undo(2);
+        assert_eq!(undone.kept.len(), 0, "{undone:?}");
+        let returned = if by_hand { vec![] } else { vec![(1, 0, 1)] };
+        assert_eq!((undone.restored, before(&undone)), (1, returned));
+        assert_eq!(is_deleted(&world, Entity::Lead), !by_hand);
         world.assert_whole();
     }
 }

@@ -1,20 +1,20 @@
-//! The records that an undo removes, by name.
+//! The records that an undo removes, by name, and what it adds to the undo of an earlier job.
 
 use serde_json::{Value, json};
 
-use crate::job::undo::Undone;
+use crate::job::undo::{Undone, UndoneBefore};
 use crate::record::Entity;
 use crate::terminal::{number, sanitized};
 
 /// The largest number of records of an entity in the text.
 const SHOWN: usize = 5;
 
-/// Returns the first removed records of each entity, and how many of all an earlier undo had kept.
+/// Returns the first removed records of each entity, and how many records an earlier undo had kept.
 pub fn text(undone: &Undone) -> String {
-    if undone.removed == 0 {
-        return String::new();
+    let mut text = String::new();
+    if undone.removed > 0 {
+        text.push_str("\nRemoved:\n");
     }
-    let mut text = "\nRemoved:\n".to_owned();
     let mut shown = 0;
     for entity in Entity::ALL {
         let records = undone.removed_first.iter();
@@ -27,18 +27,37 @@ pub fn text(undone: &Undone) -> String {
     if undone.removed > shown {
         text.push_str(&format!("  … {} more\n", number(undone.removed - shown)));
     }
-    for &(job, count) in &undone.undone_before {
-        let (were, it) = if count == 1 {
-            ("was", "it")
-        } else {
-            ("were", "them")
-        };
-        text.push_str(&format!(
-            "\n{} of these {were} created by job {job}, whose undo had kept {it} because of this job.\n",
-            number(count)
-        ));
-    }
+    let before = undone.undone_before.iter();
+    text.extend(before.map(of_earlier_undo));
     text
+}
+
+/// Returns what the undo adds to that of an earlier job.
+fn of_earlier_undo(before: &UndoneBefore) -> String {
+    let UndoneBefore {
+        job,
+        removed,
+        returned,
+    } = *before;
+    let created = match removed {
+        0 => String::new(),
+        1 => format!(
+            "\n1 of these was created by job {job}, whose undo had kept it because of this job.\n"
+        ),
+        _ => format!(
+            "\n{} of these were created by job {job}, whose undo had kept them because of this job.\n",
+            number(removed)
+        ),
+    };
+    let restored = match returned {
+        0 => String::new(),
+        1 => format!("\n1 record that job {job} had restored is in the trash again.\n"),
+        _ => format!(
+            "\n{} records that job {job} had restored are in the trash again.\n",
+            number(returned)
+        ),
+    };
+    created + &restored
 }
 
 /// Returns the first removed records of each entity as JSON.

@@ -42,9 +42,8 @@ pub struct Undone {
     pub removed: u64,
     /// The first removed records of each entity.
     pub removed_first: Vec<Removed>,
-    /// The jobs that were undone before, each with the number of its records that were kept because of this job and are removed
-    /// now.
-    pub undone_before: Vec<(i64, u64)>,
+    /// The jobs that were undone before, and whose records were kept because of this job.
+    pub undone_before: Vec<UndoneBefore>,
     /// The number of records whose fields have their old values again.
     pub restored: u64,
     /// The number of links between existing records that were removed.
@@ -55,6 +54,17 @@ pub struct Undone {
     pub blocked: Vec<Held>,
     /// The rows of other jobs that matched the removed records.
     pub later_rows: Vec<LaterRows>,
+}
+
+/// What an undo adds to that of a job that was undone before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UndoneBefore {
+    /// The job.
+    pub job: i64,
+    /// The number of records that the job had created and that are removed now.
+    pub removed: u64,
+    /// The number of records that the job had restored and that are in the trash again.
+    pub returned: u64,
 }
 
 /// Undoes a job. The import lock must be held.
@@ -147,8 +157,8 @@ fn undo_events(
 }
 
 impl Undone {
-    /// Removes the records of a job that was undone before, if no change keeps them any more: the order of two undos does not
-    /// matter. What the job did to other records was undone with it.
+    /// Removes the records of a job that was undone before, and returns those that it restored to the trash, if no change keeps
+    /// them any more: the order of two undos does not matter. What else the job did was undone with it.
     fn remove_rest(&mut self, store: &Store, earlier: &Job, author: &Author<'_>) -> Result<()> {
         let undoing = Undoing::begin(store, earlier.id)?;
         let events = Events {
@@ -157,9 +167,17 @@ impl Undone {
             remaining: undoing.remaining(),
             author,
         };
-        for record in undoing.touched()?.identified {
+        let touched = undoing.touched()?;
+        for record in touched.identified {
             if undoing.is_going(record)? {
                 events.return_external_ids(record)?;
+            }
+        }
+        let mut returned = 0;
+        for record in touched.restored {
+            if let Some(back) = events.return_to_trash(record)? {
+                store.return_to_trash(back.record, back.deleted_at, author)?;
+                returned += 1;
             }
         }
         self.removed_first.extend(undoing.removed_first()?);
@@ -169,9 +187,13 @@ impl Undone {
             self.add_later_rows(later);
         }
         let removed = undoing.remove_created()?;
-        if removed > 0 {
-            self.removed += removed;
-            self.undone_before.push((earlier.id, removed));
+        self.removed += removed;
+        if removed + returned > 0 {
+            self.undone_before.push(UndoneBefore {
+                job: earlier.id,
+                removed,
+                returned,
+            });
         }
         Ok(())
     }

@@ -47,7 +47,8 @@ impl Undoing<'_> {
 }
 
 impl Store {
-    /// Returns the jobs that were undone before this one, and whose records this one changed: they were kept because of it.
+    /// Returns the jobs that were undone before this one, and that created or restored records which this one changed: they were
+    /// kept because of it.
     pub fn undone_before(&self, job: i64) -> Result<Vec<Job>> {
         let mut others = self
             .connection
@@ -64,6 +65,10 @@ impl Store {
         let mut statement = self.connection.prepare(&format!(
             "SELECT DISTINCT made.job FROM (
                {}
+               UNION ALL
+               SELECT made.job FROM change
+               JOIN change AS made ON made.entity = change.entity AND made.record = change.record
+               WHERE change.job = ?1 AND made.kind = 'trash' AND made.new IS NULL
                UNION ALL
                SELECT made.job FROM change
                JOIN contact AS made ON made.id IN (CAST(change.old AS INTEGER), CAST(change.new AS INTEGER))
