@@ -1,6 +1,6 @@
 //! Finds the row with the headers: the one whose cells name the most fields.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::mapping::{Basis, Mapping, MappingOptions};
 use crate::record::Schema;
 use crate::source::choice::{TOP_ROWS, TopRow};
@@ -70,11 +70,14 @@ pub fn hint_missing(row: u64) -> String {
     )
 }
 
-/// Returns the note about a row of headers that has values. It names none of them.
-pub fn note_values(row: u64) -> String {
-    format!(
-        "Row {row} is read as headers and not imported, but it has values, such as an email or a number. To import it, too, insert a row above it that names each column. If it does have the headers: --header-row {row}"
-    )
+/// Returns the warning about a row of headers that has values. It names none of them.
+pub fn values_as_headers(row: u64) -> Error {
+    Error::failure(format!(
+        "row {row} is read as headers and not imported, but it has values, such as an email or a number"
+    ))
+    .hint(format!(
+        "To import it, too, insert a row above it that names each column. If it does have the headers: --header-row {row}"
+    ))
 }
 
 /// Returns the hint that names the row with the headers.

@@ -127,13 +127,14 @@ impl PlannedImport {
         (!is_known && !is_given).then(|| headers::hint_missing(self.source.header_row))
     }
 
-    /// Returns the note about a file whose row of headers has values in columns that are imported: its first person may be lost.
-    pub fn note_values_as_headers(&self) -> Option<String> {
+    /// Returns the warning about a file whose row of headers has values in columns that are imported: its first person may be lost.
+    pub fn values_as_headers(&self) -> Option<Error> {
         let mut columns = self.plan.mapping.columns.iter();
         let has_values = columns.any(|column| column.field.is_some() && is_value(&column.header));
         let is_given = self.options.reading.header_row.is_some();
         let is_own = self.source.is_returned() || self.source.is_export();
-        (has_values && !is_given && !is_own).then(|| headers::note_values(self.source.header_row))
+        (has_values && !is_given && !is_own)
+            .then(|| headers::values_as_headers(self.source.header_row))
     }
 
     /// Fails if a column has external ids and their source is not named, and the other way round.

@@ -69,10 +69,10 @@ pub fn reading(planned: &PlannedImport, session: &Session) {
     }
 }
 
-/// Says that the row of headers may be the first record, even with --quiet.
+/// Warns that the row of headers may be the first record.
 pub fn header_row(planned: &PlannedImport, session: &Session) {
-    if let Some(note) = planned.note_values_as_headers() {
-        session.terminal.alert(&note);
+    if let Some(warning) = planned.values_as_headers() {
+        session.terminal.warning(&warning);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::error::{Outcome, Result};
 use crate::job::inbox::{LeftFile, left_files};
 use crate::session::Session;
 use crate::store::{Inbox, JobFilter};
-use crate::terminal::{Column, Format, Holds};
+use crate::terminal::{Column, Format, Holds, number};
 
 /// List the folders whose files `jobs run` imports, with the files that wait there and those that were not imported
 #[derive(Args, Debug)]
@@ -48,11 +48,25 @@ pub fn run(_args: &ListArgs, session: &Session) -> Result<Outcome> {
     list.end(inboxes.len() as u64)?;
     session.terminal.finish()?;
     if session.terminal.format() == Format::Table {
-        for file in inboxes.iter().flat_map(|(_, left)| left) {
-            let (path, reason) = (file.path.display(), &file.reason);
-            let note = format!("Not imported: {path}: {reason}");
-            session.terminal.note(&note);
+        for (_, left) in &inboxes {
+            note_left(left, session);
         }
     }
     Ok(Outcome::Done)
+}
+
+/// The number of files of an inbox that are named.
+const NAMED: usize = 20;
+
+/// Names the files of an inbox that were not imported.
+fn note_left(left: &[LeftFile], session: &Session) {
+    for file in left.iter().take(NAMED) {
+        let (path, reason) = (file.path.display(), &file.reason);
+        let note = format!("Not imported: {path}: {reason}");
+        session.terminal.note(&note);
+    }
+    if left.len() > NAMED {
+        let more = number((left.len() - NAMED) as u64);
+        session.terminal.note(&format!("… and {more} more"));
+    }
 }

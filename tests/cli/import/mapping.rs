@@ -252,7 +252,7 @@ fn a_first_person_who_is_taken_for_the_headers_is_told() {
     let maps = ["#1=first_name", "#2=last_name", "#3=email"];
     let maps: Vec<&str> = maps.iter().flat_map(|map| ["--map", map]).collect();
     let import = [&["import", "leads", "leads.csv"], &maps[..]].concat();
-    let note = "Row 1 is read as headers and not imported, but it has values, such as an email or a number. To import it, too, insert a row above it that names each column. If it does have the headers: --header-row 1";
+    let note = "warning: row 1 is read as headers and not imported, but it has values, such as an email or a number\n hint: To import it, too, insert a row above it that names each column. If it does have the headers: --header-row 1\n";
     for flag in ["--preview", "--quiet"] {
         let said = sandbox.ok(&[&import[..], &[flag]].concat());
         assert!(said.err.contains(note), "{flag}: {said}");

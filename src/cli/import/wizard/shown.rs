@@ -119,8 +119,8 @@ fn notes(talk: &Talk) -> Vec<String> {
     let defaults = defaults
         .map(|(field, value)| format!("In all rows without another value: {field} = {value}"));
     let incomplete = mapping.incomplete_related(&planned.schema);
-    let values = planned.note_values_as_headers();
-    let values = values.map(|note| format!("! {note}"));
+    let values = planned.values_as_headers();
+    let values = values.map(|warning| format!("! {warning}. {}", warning.hints().join(" ")));
     let notes = values.into_iter().chain(defaults).chain(mapping.notes());
     notes
         .chain(incomplete)
