@@ -101,21 +101,6 @@ impl Needle {
         self
     }
 
-    /// Returns the text to find in other texts.
-    pub fn folded(&self) -> &str {
-        &self.folded
-    }
-
-    /// Returns the digits to find in telephone numbers, if the text may be a part of one.
-    pub fn digits(&self) -> Option<&str> {
-        self.digits.as_deref()
-    }
-
-    /// Returns the digits with the country code, which are searched for in addition to `digits`.
-    pub fn whole_number(&self) -> Option<&str> {
-        self.whole.as_deref()
-    }
-
     /// Returns whether a text contains the search text.
     pub fn is_in(&self, text: &str) -> bool {
         if text.is_ascii() {

@@ -1,7 +1,6 @@
 //! Finds records by a part of a name, an email or a telephone number.
 //!
-//! SQLite ignores the case of ASCII letters only. Its condition leaves out nearly all records without the needle, and
-//! no record with it. `record::search` checks the remaining records.
+//! All records are read, and `record::search` looks at their texts: conditions in SQL would take longer.
 
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as SqlValue;
@@ -12,8 +11,10 @@ use crate::record::search::Needle;
 use crate::record::{Entity, Kind, fields};
 use crate::store::Store;
 
-/// The expressions in SQL that a search of an entity reads.
+/// The columns that a search of an entity reads.
 struct Searched {
+    /// The parts of the name, which are searched as one text.
+    names: &'static [&'static str],
     texts: Vec<&'static str>,
     numbers: Vec<String>,
 }
@@ -21,11 +22,6 @@ struct Searched {
 impl Searched {
     fn of(entity: Entity) -> Self {
         let spec = entity.spec();
-        let name = if spec.has_name_key() {
-            "name_key"
-        } else {
-            "concat_ws(' ', first_name, last_name)"
-        };
         let of_kind = |kind: Kind| spec.fields.iter().filter(move |field| field.kind == kind);
         let emails = of_kind(Kind::Email).map(|field| field.name);
         let companies = spec
@@ -33,42 +29,47 @@ impl Searched {
             .iter()
             .map(|field| field.name)
             .filter(|name| *name == fields::COMPANY);
-        let texts = std::iter::once(name).chain(emails).chain(companies);
         let phones = of_kind(Kind::Phone);
         Searched {
-            texts: texts.collect(),
+            names: if spec.has_name_key() {
+                &["name_key"]
+            } else {
+                &[fields::FIRST_NAME, fields::LAST_NAME]
+            },
+            texts: emails.chain(companies).collect(),
             numbers: phones
                 .flat_map(|field| [field.name.to_owned(), format!("{}_key", field.name)])
                 .collect(),
         }
     }
 
-    /// Returns a condition that holds for every record with the needle, and for few others.
-    fn may_hold(&self, needle: &Needle) -> Condition {
-        let mut parts = Vec::new();
-        let mut values = Vec::new();
-        for text in &self.texts {
-            parts.push(format!(
-                "{text} LIKE ? ESCAPE '\\' OR octet_length({text}) <> length({text})"
-            ));
-            values.push(SqlValue::Text(like(needle.folded())));
-        }
-        for number in &self.numbers {
-            parts.push(format!("{number} LIKE ? ESCAPE '\\'"));
-            let pattern = needle
-                .digits()
-                .map_or_else(|| like(needle.folded()), like_digits);
-            values.push(SqlValue::Text(pattern));
-            // A number or its key may be in E.164, which has nothing between the digits.
-            if let Some(whole) = needle.whole_number() {
-                parts.push(format!("{number} LIKE ? ESCAPE '\\'"));
-                values.push(SqlValue::Text(like(whole)));
+    /// Returns the columns, in the order in which `holds` expects their values.
+    fn columns(&self) -> String {
+        let texts = self.names.iter().chain(&self.texts).copied();
+        let numbers = self.numbers.iter().map(String::as_str);
+        texts.chain(numbers).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Returns whether a record contains the needle. `value` returns the text in a column; `name` is room for the name.
+    fn holds<'v>(
+        &self,
+        needle: &Needle,
+        value: impl Fn(usize) -> Option<&'v str>,
+        name: &mut String,
+    ) -> bool {
+        name.clear();
+        for part in (0..self.names.len()).filter_map(&value) {
+            if !name.is_empty() {
+                name.push(' ');
             }
+            name.push_str(part);
         }
-        Condition {
-            sql: parts.join(" OR "),
-            values,
-        }
+        let (texts, numbers) = (self.names.len(), self.names.len() + self.texts.len());
+        let mut texts = (texts..numbers).filter_map(&value);
+        let mut numbers = (numbers..numbers + self.numbers.len()).filter_map(&value);
+        needle.is_in(name)
+            || texts.any(|text| needle.is_in(text))
+            || numbers.any(|number| needle.is_in_number(number))
     }
 }
 
@@ -100,31 +101,16 @@ impl Store {
         needle: &Needle,
     ) -> Result<Vec<i64>> {
         let searched = Searched::of(entity);
-        let may_hold = searched.may_hold(needle);
-        let numbers = searched.numbers.iter().map(String::as_str);
-        let texts = searched.texts.iter().copied();
-        let columns: Vec<&str> = std::iter::once("id").chain(texts).chain(numbers).collect();
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT {} FROM {entity} WHERE {} AND ({}) ORDER BY id",
-            columns.join(", "),
+            "SELECT id, {} FROM {entity} WHERE {} ORDER BY id",
+            searched.columns(),
             condition.sql,
-            may_hold.sql,
         ))?;
-        let values = condition.values.iter().chain(&may_hold.values);
-        let mut rows = statement.query(params_from_iter(values))?;
-        let mut ids = Vec::new();
+        let mut rows = statement.query(params_from_iter(&condition.values))?;
+        let (mut ids, mut name) = (Vec::new(), String::new());
         while let Some(row) = rows.next()? {
-            let holds = |column: usize| {
-                let text = row.get_ref(column).ok().and_then(|text| text.as_str().ok());
-                text.is_some_and(|text| {
-                    if column <= searched.texts.len() {
-                        needle.is_in(text)
-                    } else {
-                        needle.is_in_number(text)
-                    }
-                })
-            };
-            if (1..columns.len()).any(holds) {
+            let value = |column: usize| row.get_ref(column + 1).ok()?.as_str().ok();
+            if searched.holds(needle, value, &mut name) {
                 ids.push(row.get(0)?);
             }
         }
@@ -147,22 +133,4 @@ impl Store {
         let ids = statement.query_map(params_from_iter(values), |row| row.get(0))?;
         Ok(ids.collect::<rusqlite::Result<_>>()?)
     }
-}
-
-/// Returns the pattern of `LIKE` for texts that contain this part.
-fn like(part: &str) -> String {
-    let mut pattern = String::from("%");
-    for c in part.chars() {
-        if matches!(c, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(c);
-    }
-    pattern + "%"
-}
-
-/// Returns the pattern of `LIKE` for numbers with these digits in this order, with any characters between them.
-fn like_digits(digits: &str) -> String {
-    let pattern = |pattern, digit| format!("{pattern}{digit}%");
-    digits.chars().fold(String::from("%"), pattern)
 }
