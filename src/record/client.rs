@@ -70,6 +70,26 @@ pub fn is_household(entity_type: &str) -> bool {
     matches!(entity_type, INDIVIDUAL | COUPLE)
 }
 
+/// Returns how many people a household is: its contacts who are not family or helpers. Returns `None` for other clients.
+pub fn people_max(entity_type: &str) -> Option<usize> {
+    match entity_type {
+        INDIVIDUAL => Some(1),
+        COUPLE => Some(2),
+        _ => None,
+    }
+}
+
+/// Returns whether a contact with a relationship is one of the people of a household, not family or a helper. Files name the two
+/// of a couple `Joint Client 1` and the like, too.
+pub fn is_one_of_household(entity_type: &str, relationship: &str) -> bool {
+    let is_named_client = || relationship.to_lowercase().contains("client");
+    match entity_type {
+        INDIVIDUAL => relationship == SELF,
+        COUPLE => own_relationships(COUPLE).contains(&relationship) || is_named_client(),
+        _ => false,
+    }
+}
+
 /// Returns the relationships that an entity type offers. `Other` is the last.
 pub fn relationships(entity_type: &str) -> Vec<&'static str> {
     own_relationships(entity_type)
@@ -198,6 +218,23 @@ pub fn fds_deadline(reference: Date) -> Option<Date> {
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn a_couple_is_two_people_without_its_family_and_helpers() {
+        for (entity_type, relationship, expected) in [
+            ("couple", "Self", true),
+            ("couple", "Partner", true),
+            ("couple", "Joint Client 2", true),
+            ("couple", "Child", false),
+            ("couple", "Accountant", false),
+            ("individual", "Self", true),
+            ("individual", "Spouse", false),
+            ("trust", "Trustee", false),
+        ] {
+            let is_one = is_one_of_household(entity_type, relationship);
+            assert_eq!(is_one, expected, "{entity_type}: {relationship}");
+        }
+    }
 
     #[test]
     fn two_dates_follow_from_the_reference_date() {

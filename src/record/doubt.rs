@@ -24,6 +24,8 @@ pub enum Doubt {
     Relative,
     /// The client is an individual and has a different contact as Self.
     OtherSelf,
+    /// The client is a couple of two contacts, and the row has another one for it.
+    OtherCouple,
     /// A contact of the row's client has the first name and the date of birth, and another last name.
     Renamed,
     /// The other contact of the row certainly matches the contact, too.
@@ -46,6 +48,7 @@ impl Doubt {
             Doubt::Unconfirmed => "nothing else confirms it",
             Doubt::Relative => "it may be a relative of the same name",
             Doubt::OtherSelf => "it has another contact as Self",
+            Doubt::OtherCouple => "it is a couple with other contacts",
             Doubt::Renamed => {
                 "the same client, first name and date of birth, but another last name"
             }
@@ -66,6 +69,7 @@ impl Doubt {
             Doubt::Unconfirmed
             | Doubt::Relative
             | Doubt::OtherSelf
+            | Doubt::OtherCouple
             | Doubt::BothContacts
             | Doubt::RepeatedId
             | Doubt::TooMany => None,
@@ -83,6 +87,7 @@ impl Doubt {
             | Doubt::Unconfirmed
             | Doubt::Relative => true,
             Doubt::OtherSelf
+            | Doubt::OtherCouple
             | Doubt::Renamed
             | Doubt::BothContacts
             | Doubt::RepeatedId

@@ -2,6 +2,8 @@
 //!
 //! A client may also have several rows, each with further contacts. Such a row is no duplicate: it adds its contacts.
 
+use std::collections::HashSet;
+
 use super::client_of_contact::is_linked;
 use super::contact_finder::ContactFinder;
 use super::contact_question;
@@ -14,12 +16,9 @@ use crate::duplicate::{
     Decision, Doubt, Match, Merge, OnDuplicate, Policies, changes, choose, decide,
 };
 use crate::error::Result;
+use crate::record::client::{INDIVIDUAL, SELF};
 use crate::record::related::{field_of_related, text_of};
 use crate::record::{DecidedRecord, Entity, OR_WITHOUT_CONTACT, Reason, Record, client, fields};
-
-/// The type of client that has one contact, and the relationship of that contact.
-const INDIVIDUAL: &str = "individual";
-const SELF: &str = "Self";
 
 impl ContactFinder<'_> {
     /// Returns the contacts of a row, or the reasons why the row is not imported. `decided` are those that the user has
@@ -118,8 +117,8 @@ impl ContactFinder<'_> {
             let is_lost = on_duplicate == OnDuplicate::Skip;
             return Ok(is_lost.then_some(Decision::Wait(matched)));
         };
-        if self.has_other_self(client, record, (&contacts, &meant))? {
-            let doubt = Some(Doubt::OtherSelf);
+        let doubt = self.of_other_people(client, record, (&contacts, &meant))?;
+        if doubt.is_some() {
             let possible = Match { doubt, ..matched };
             return Ok(Some(decide(Some(possible), policies)));
         }
@@ -229,33 +228,42 @@ impl ContactFinder<'_> {
         })
     }
 
-    /// Returns whether a client is an individual whose Self is another contact.
-    fn has_other_self(
+    /// Returns the doubt about a client that would have more people than an individual or a couple has: the row means other
+    /// people with a client of the same name.
+    fn of_other_people(
         &self,
         client: i64,
         record: &Record,
         (contacts, meant): (&[ContactOfRow], &[Meant]),
-    ) -> Result<bool> {
+    ) -> Result<Option<Doubt>> {
+        let entity_type = entity_type_of(self.store, client)?;
+        let Some(most) = client::people_max(&entity_type) else {
+            return Ok(None);
+        };
+        let is_person =
+            |relationship: &str| client::is_one_of_household(&entity_type, relationship);
+        let links = self.store.links(Entity::Client, client)?;
+        let people = links.iter().filter(|link| is_person(&link.relationship));
+        let mut people: HashSet<i64> = people.map(|link| link.contact).collect();
+        let (had, mut new) = (people.len(), 0);
         let relationships = self.relationships(Some(client), record, (contacts, meant))?;
-        let mut selves = Vec::new();
         for (relationship, meant) in relationships.into_iter().zip(meant) {
-            match meant {
-                // The question about the contact comes first.
-                Meant::Open(..) => return Ok(false),
-                _ if relationship.is_ok_and(|one| one == SELF) => {
-                    selves.push(meant.known().map(|known| known.id));
+            // The question about the contact comes first.
+            if matches!(meant, Meant::Open(..)) {
+                return Ok(None);
+            }
+            if relationship.is_ok_and(|one| is_person(&one)) {
+                match meant.known() {
+                    Some(known) => drop(people.insert(known.id)),
+                    None => new += 1,
                 }
-                _ => {}
             }
         }
-        if selves.is_empty() || entity_type_of(self.store, client)? != INDIVIDUAL {
-            return Ok(false);
-        }
-        let links = self.store.links(Entity::Client, client)?;
-        let is_other = |own: &Option<i64>| {
-            let mut links = links.iter();
-            links.any(|link| link.relationship == SELF && Some(link.contact) != *own)
+        let all = people.len() + new;
+        let doubt = match most {
+            1 => Doubt::OtherSelf,
+            _ => Doubt::OtherCouple,
         };
-        Ok(selves.iter().any(is_other))
+        Ok((all > had && all > most).then_some(doubt))
     }
 }

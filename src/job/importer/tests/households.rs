@@ -161,3 +161,38 @@ fn two_ids_of_another_system_are_two_households() {
     });
     assert_eq!(made.outcomes, ["created 1", "created 2"]);
 }
+
+#[test]
+fn another_couple_of_the_same_name_waits_under_every_policy_but_create() {
+    let quills = row("Quill Family", "couple", [JOHN, JANE]);
+    let karl = ["Karl", "Quill", "karl@example.net"];
+    let greta = ["Greta", "Quill", "greta@example.net"];
+    for people in [[greta, karl], [JOHN, karl]] {
+        for policy in OnDuplicate::ALL {
+            let world = with(&quills);
+            let other = row("Quill Family", "couple", people);
+            let imported = import(&world, &other, policy);
+            let expected = match policy {
+                OnDuplicate::Create => "created 2",
+                _ => "waiting [1]",
+            };
+            assert_eq!(imported.outcomes, [expected], "{people:?} {policy:?}");
+            assert_eq!(world.store.links(Entity::Client, 1).unwrap().len(), 2);
+        }
+    }
+}
+
+#[test]
+fn a_row_with_the_second_of_a_couple_completes_it() {
+    let world = with(&row("Quill Family", "couple", [JOHN, NOBODY]));
+    let mut second = row("Quill Family", "couple", [JANE, NOBODY]);
+    second[7] = "Spouse";
+    let imported = import(&world, &second, OnDuplicate::Skip);
+    assert_eq!(
+        imported.counts.get(Count::Linked),
+        1,
+        "{:?}",
+        imported.outcomes
+    );
+    assert_eq!(world.store.links(Entity::Client, 1).unwrap().len(), 2);
+}
