@@ -1,6 +1,7 @@
 //! The answers of a user to the questions about waiting rows, in order, so that the user can go back.
 
 use crate::cli::record::field_by_field::Differing;
+use crate::duplicate::Evidence;
 use crate::job::Verdict;
 use crate::record::{Entity, Rule};
 
@@ -16,6 +17,8 @@ pub(super) struct Case {
     pub(super) candidates: Vec<Candidate>,
     /// Whether the row makes a valid record.
     pub(super) is_valid: bool,
+    /// How sure it is that the row and its only candidate are the same.
+    pub(super) evidence: Option<Evidence>,
     /// Whether Enter may merge: one candidate, which is certainly the same, with the same name, found by an exact rule.
     pub(super) is_plain: bool,
 }
@@ -84,12 +87,13 @@ impl Progress {
         self.verdicts.iter().position(Option::is_none)
     }
 
-    /// Returns the undecided rows like this one: found by the same rule, both with one candidate or both with several, both
-    /// certainly the same as their candidate or both not.
+    /// Returns the undecided rows like this one: found by the same rule, both with one candidate or both with several, both as
+    /// sure to be the same as their candidate, with the same doubt.
     pub(super) fn alike(&self, at: usize) -> Vec<usize> {
         let kind = |case: &Case| {
             let is_one = case.candidates.len() == 1;
-            (case.entity, case.rule, is_one, case.is_valid, case.is_plain)
+            let sure = (case.evidence, case.is_plain);
+            (case.entity, case.rule, is_one, case.is_valid, sure)
         };
         let rows = at..self.cases.len();
         rows.filter(|&other| {

@@ -168,17 +168,17 @@ fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Resu
             brought: review.brought(&waiting.kept, stored)?,
         });
     }
+    let explanation = match (record, &waiting.candidates[..]) {
+        (Some(record), [only]) => Some(review.evidence(&waiting.kept, record, only)?),
+        _ => None,
+    };
     Ok(Case {
         row: waiting.kept.row,
         entity: schema.entity(),
         rule,
         is_valid: record.is_some(),
-        is_plain: match (record, &waiting.candidates[..]) {
-            (Some(record), [only]) if rule != Some(Rule::Name) => {
-                is_plain(&review.evidence(&waiting.kept, record, only)?)
-            }
-            _ => false,
-        },
+        evidence: explanation.as_ref().map(|one| one.evidence),
+        is_plain: rule != Some(Rule::Name) && explanation.as_ref().is_some_and(is_plain),
         candidates,
     })
 }
@@ -212,7 +212,7 @@ mod tests {
     use crate::cli::record::field_by_field::{Differing, differing as differing_of};
     use crate::record::amount::Currency;
     use crate::record::phone::Region;
-    use crate::record::{Cell, Checker, Draft, Rules, Schema, Value};
+    use crate::record::{Cell, Checker, Doubt, Draft, Rules, Schema, Value};
     use crate::store::Stored;
     use crate::terminal::ScriptedPrompts;
 
@@ -223,6 +223,7 @@ mod tests {
             rule: Some(rule),
             candidates: candidates.iter().map(|&id| candidate(id)).collect(),
             is_valid: true,
+            evidence: (candidates.len() == 1).then_some(Evidence::Certain),
             is_plain: rule != Rule::Name && candidates.len() == 1,
         }
     }
@@ -323,20 +324,25 @@ mod tests {
 
     #[test]
     fn rows_that_may_be_another_person_are_no_kind_with_those_that_are_not() {
-        let doubtful = |row, id| Case {
+        let with = |row, id, evidence| Case {
+            evidence: Some(evidence),
             is_plain: false,
             ..case(row, Rule::Email, &[id])
         };
+        let doubtful = |row, id| with(row, id, Evidence::Possible(Doubt::FirstName));
         let cases = vec![
             doubtful(2, 7),
             case(3, Rule::Email, &[8]),
             doubtful(4, 9),
             case(5, Rule::Email, &[6]),
+            // Certain, with a name that is only alike, and another doubt.
+            with(6, 11, Evidence::Certain),
+            with(7, 12, Evidence::Possible(Doubt::LastName)),
         ];
         let progress = Progress::new(cases);
         assert_eq!(
-            (progress.alike(0), progress.alike(1)),
-            (vec![0, 2], vec![1, 3])
+            [0, 1, 4, 5].map(|at| progress.alike(at)),
+            [vec![0, 2], vec![1, 3], vec![4], vec![5]]
         );
         let answered = |at, answers: &[&str]| {
             let prompts = ScriptedPrompts::new(answers.iter().copied());
