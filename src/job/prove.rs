@@ -137,9 +137,12 @@ pub struct ShortYear {
     pub header: String,
     /// The first cell with such a year.
     pub sample: String,
-    /// Whether the dates must be in the past.
+    /// Whether the dates are in the past: dates of birth, also in a field that the user added.
     pub is_past: bool,
 }
+
+/// Parts of headers of dates of birth.
+const OF_BIRTH: [&str; 3] = ["birth", "born", "dob"];
 
 /// Returns the columns with two-digit years. No file proves their century.
 pub fn short_years(planned: &PlannedImport) -> Result<Vec<ShortYear>> {
@@ -161,10 +164,13 @@ pub fn short_years(planned: &PlannedImport) -> Result<Vec<ShortYear>> {
     }
     let found = dates.into_iter().zip(samples);
     let found = found.filter_map(|(question, sample)| {
+        let header = mapping.header_of(&question.field).unwrap_or(question.field);
+        let folded = header.to_lowercase();
         Some(ShortYear {
-            header: mapping.header_of(&question.field).unwrap_or(question.field),
+            is_past: question.kind == Kind::PastDate
+                || OF_BIRTH.iter().any(|part| folded.contains(part)),
+            header,
             sample: sample?,
-            is_past: question.kind == Kind::PastDate,
         })
     });
     Ok(found.collect())

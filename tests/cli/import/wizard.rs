@@ -299,8 +299,14 @@ fn a_sheet_is_chosen_and_a_file_like_an_earlier_one_is_recognised() {
     assert_eq!(status, 0, "{text}");
     assert_eq!(sandbox.values(&["mobile"])[2], "020 7946 0003");
     assert_repeated(&sandbox, &text);
+    // A rule that was changed since does not come along without a word.
+    sandbox.set("leads.match", "email,phone");
     let answers = [
         ("This file was imported as job 2", &[ENTER][..]),
+        (
+            "Duplicates are found by email, as then. The setting leads.match is now email,phone",
+            &[],
+        ),
         (MAPPING, &[ENTER]),
         ("Import it again?", &[ENTER]),
     ];

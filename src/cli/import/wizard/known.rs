@@ -5,6 +5,7 @@ use super::{Talk, Turn};
 use crate::cli::import::args::FileArgs;
 use crate::error::Result;
 use crate::job::{self, ImportOptions, ImportTemplate, PlannedImport};
+use crate::record::Rule;
 use crate::session::Session;
 use crate::store::Job;
 use crate::terminal::{Prompts, moment_of};
@@ -64,9 +65,28 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
     }
     if options.template.is_some() || options.like.is_some() {
         talk.reopen(options, session)?;
+        tell_other_rules(&talk.planned, session)?;
     }
     talk.said.has_chosen_mapping = true;
     Ok(Turn::Next)
+}
+
+/// Says by what duplicates are found if the setting was changed since the earlier import or the template.
+fn tell_other_rules(planned: &PlannedImport, session: &Session) -> Result<()> {
+    let entity = planned.schema.entity();
+    let now = session.config()?.matching(entity)?;
+    if planned.plan.matching != now {
+        let named = |rules: &[Rule]| {
+            let names: Vec<&str> = rules.iter().map(|rule| rule.name()).collect();
+            names.join(",")
+        };
+        let (then, now) = (named(&planned.plan.matching), named(&now));
+        session.terminal.tell(&format!(
+            "Duplicates are found by {then}, as then. The setting {}.match is now {now}: to use it, add --match {now} to the command.",
+            entity.plural()
+        ));
+    }
+    Ok(())
 }
 
 /// Asks which of the known mappings to use: the position of a template, then the earlier job, then none of them.
