@@ -125,7 +125,7 @@ pub fn normalize(setting: &Setting, value: &str) -> Result<String> {
     let invalid = |hint: String| Err(invalid(setting, value, hint));
     if value.is_empty() {
         return invalid(format!(
-            "To restore the default, run: intake config unset {}.",
+            "To restore the default, run: intake config unset {}",
             setting.key
         ));
     }
@@ -215,7 +215,7 @@ pub fn parse_list(text: &str) -> Result<Vec<String>> {
 fn wrong_with(setting: &Setting, command: &[String]) -> Option<String> {
     let Some(program) = command.first() else {
         return Some(format!(
-            "To run no program: intake config unset {}.",
+            "To run no program: intake config unset {}",
             setting.key
         ));
     };

@@ -171,7 +171,7 @@ impl<'s> Vault<'s> {
                 Place::Keyring => place.name().to_owned(),
             };
             Error::failure(format!("the secrets in the {shown} cannot be read"))
-                .hint("Set them again: intake connector intelliflo set.")
+                .hint("Set them again: intake connector intelliflo set")
         })
     }
 
@@ -237,7 +237,7 @@ fn read_private(path: &Path) -> Result<Option<String>> {
     let failed = |error: io::Error| {
         Error::failure(format!("cannot read the secrets in {}", path.display()))
             .because(error)
-            .hint("Set them again: intake connector intelliflo set.")
+            .hint("Set them again: intake connector intelliflo set")
     };
     let file = match files::open_own(path, OpenOptions::new().read(true)) {
         Ok(file) => file,

@@ -87,8 +87,8 @@ fn is_held(job: &Job) -> Error {
     Error::failure(format!(
         "job {id} imports the same rows with the same settings, and is held until a user approves it"
     ))
-    .hint(format!("To approve it: intake jobs approve {id}."))
-    .hint(format!("To give it up: intake jobs cancel {id}."))
+    .hint(format!("To approve it: intake jobs approve {id}"))
+    .hint(format!("To give it up: intake jobs cancel {id}"))
 }
 
 /// Resumes a job that another command began, with the options of this command. The user of the job stays, and an approval is
@@ -196,7 +196,7 @@ pub(super) fn assert_can_change(job: &Job, options: &RunOptions) -> Result<()> {
         job.counts.done()
     ))
     .hint(format!(
-        "Resume it as it began: intake jobs resume {0}. Or undo it first: intake jobs undo {0}.",
+        "Resume it as it began: intake jobs resume {0}. Or undo it first: intake jobs undo {0}",
         job.id
     )))
 }

@@ -26,7 +26,7 @@ impl Review<'_> {
             return Err(Error::usage(format!(
                 "{place} has no columns \"{ROW}\" and \"{DECISION}\""
             ))
-            .hint("To write the sheet: intake jobs review JOB --write-decisions FILE."));
+            .hint("To write the sheet: intake jobs review JOB --write-decisions FILE"));
         };
         let (take_at, record_at) = (column(TAKE), column(RECORD));
         let waiting = self.waiting()?;

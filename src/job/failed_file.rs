@@ -94,9 +94,8 @@ impl FailedFile {
             write_rows((store, job), selection, named_store, writer)
         });
         written.map_err(|error| {
-            error.hint(
-                "The rows are in the store. To write them: intake jobs failed JOB --out PATH.",
-            )
+            error
+                .hint("The rows are in the store. To write them: intake jobs failed JOB --out PATH")
         })
     }
 

@@ -69,7 +69,7 @@ fn without_columns(source: &Source, of: &JobOfRows, plan: &ImportPlan) -> Error 
 /// Returns the error for a file of another entity.
 pub(super) fn of_others(source: &Source, what: &str, theirs: Entity) -> Error {
     Error::usage(format!("{} is {what}", source.place())).hint(format!(
-        "Import it as {0}: intake import {0} {1}.",
+        "Import it as {0}: intake import {0} {1}",
         theirs.plural(),
         source.name
     ))

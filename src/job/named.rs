@@ -54,7 +54,7 @@ fn template_named(name: &str, entity: Entity, store: Option<&Store>) -> Result<I
             template.entity.plural(),
             entity.plural()
         ))
-        .hint("To see all templates: intake template list."));
+        .hint("To see all templates: intake template list"));
     }
     Ok(template)
 }
@@ -65,7 +65,7 @@ fn job_named(id: i64, entity: Entity, store: Option<&Store>) -> Result<Job> {
         None => None,
     };
     let job = job.ok_or_else(|| {
-        Error::usage(format!("there is no job {id}")).hint("To see all jobs: intake jobs list.")
+        Error::usage(format!("there is no job {id}")).hint("To see all jobs: intake jobs list")
     })?;
     let theirs = job.plan()?.entity();
     if theirs != entity {
@@ -75,7 +75,7 @@ fn job_named(id: i64, entity: Entity, store: Option<&Store>) -> Result<Job> {
             entity.plural()
         ))
         .hint(
-            "Name a job that imported the same kind of record. To see all jobs: intake jobs list.",
+            "Name a job that imported the same kind of record. To see all jobs: intake jobs list",
         ));
     }
     Ok(job)

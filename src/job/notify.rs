@@ -32,7 +32,7 @@ pub fn notify(
         let failed = Error::failure(format!("{setting}: {error}"));
         let failed = error.hints().iter().fold(failed, Error::hint);
         failed.hint(format!(
-            "The job is not affected. To see the command: intake config get {setting}."
+            "The job is not affected. To see the command: intake config get {setting}"
         ))
     })
 }

@@ -203,7 +203,7 @@ impl PlannedImport {
         }
         if entity.spec().required.is_empty() {
             return format!(
-                "To see the required fields: intake config get {}.required.",
+                "To see the required fields: intake config get {}.required",
                 entity.plural()
             );
         }

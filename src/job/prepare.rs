@@ -165,7 +165,7 @@ fn assert_no_people(source: &Source) -> Result<()> {
     Err(Error::usage(what)
         .hint("Correct the people in Intelliflo, and import them from there again.")
         .hint(format!(
-            "To import with the decisions of this sheet: intake import intelliflo --decisions {}.",
+            "To import with the decisions of this sheet: intake import intelliflo --decisions {}",
             source.name
         )))
 }

@@ -68,7 +68,7 @@ fn without_field(job: &Job, field: &str) -> Error {
         job.id
     ))
     .hint(format!(
-        "Add the field again (intake field add), then run: intake jobs resume {}.",
+        "Add the field again (intake field add), then run: intake jobs resume {}",
         job.id
     ))
     .hint("Or import the file again, without the field.")
@@ -86,7 +86,7 @@ fn changed(job: &Job, path: &Path, limit: Option<String>) -> Error {
         path.display(),
     ))
     .hint(format!(
-        "Give the original file: intake jobs resume {id} --file PATH{limit}."
+        "Give the original file: intake jobs resume {id} --file PATH{limit}"
     ));
     if job.counts.done() == 0 {
         return error.hint(format!(

@@ -163,7 +163,7 @@ fn removed(header: &str, field: &str) -> Error {
         "the template maps column \"{header}\" to {field}, which no longer exists"
     ))
     .hint(format!(
-        "Map it elsewhere, or leave it out: --map '{header}='. To add the field again: intake field add."
+        "Map it elsewhere, or leave it out: --map '{header}='. To add the field again: intake field add"
     ))
 }
 

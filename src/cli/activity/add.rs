@@ -93,11 +93,10 @@ fn text_of(path: &Path) -> Result<String> {
             "{shown} is too large for a text: the limit is {} MB",
             TEXT_MAX >> 20
         ))
-        .hint("Add the file as a document: intake document add CLIENT PATH."));
+        .hint("Add the file as a document: intake document add CLIENT PATH"));
     }
     String::from_utf8(bytes).map_err(|_| {
-        Error::failure(format!("{shown} is not text in UTF-8")).hint(
-            "Save it as text, or add the file as a document: intake document add CLIENT PATH.",
-        )
+        Error::failure(format!("{shown} is not text in UTF-8"))
+            .hint("Save it as text, or add the file as a document: intake document add CLIENT PATH")
     })
 }

@@ -66,7 +66,7 @@ pub fn usable(session: &Session) -> Result<Connector> {
     match find(session)? {
         (_, connector) if connector.is_enabled => Ok(connector),
         _ => Err(Error::failure("Intelliflo connector disabled")
-            .hint("Enable it: intake connector intelliflo enable.")),
+            .hint("Enable it: intake connector intelliflo enable")),
     }
 }
 

@@ -79,9 +79,7 @@ fn questions(
     let policy = Policy {
         said: args.on_duplicate,
         takes_the_same: false,
-        hints: |ids| {
-            duplicate::by_flags(ids, "To link one of them: intake contact link ID CLIENT.")
-        },
+        hints: |ids| duplicate::by_flags(ids, "To link one of them: intake contact link ID CLIENT"),
     };
     let settled = duplicate::settle(session, records, (&records.schema, &record), policy)?;
     let Some(text) = &args.client else {

@@ -36,7 +36,7 @@ pub struct LinkArgs {
 pub fn run(args: &LinkArgs, session: &Session) -> Result<Outcome> {
     if !session.can_ask() && args.client.is_none() {
         return Err(Error::usage("a link needs a contact and a client").hint(
-            "For example: intake contact link 'Ana Moor' 'Moor Ltd' --relationship Director.",
+            "For example: intake contact link 'Ana Moor' 'Moor Ltd' --relationship Director",
         ));
     }
     let text = args.contact.as_deref().unwrap_or_default();

@@ -51,7 +51,7 @@ fn field(args: &AddArgs) -> Result<Field> {
             "a dropdown needs options, and no other kind of field can have them",
         )
         .hint(
-            "For example: intake field add lead Rating --kind dropdown --option Hot --option Cold.",
+            "For example: intake field add lead Rating --kind dropdown --option Hot --option Cold",
         ));
     }
     let custom = Custom {

@@ -194,7 +194,7 @@ fn start_worker(store: &Store) -> Result<()> {
     }
     let failed = |error: std::io::Error| {
         limits::not_started("the job is queued, but no worker could be started", error)
-            .hint("To run the queue: intake jobs run.")
+            .hint("To run the queue: intake jobs run")
     };
     let log = open_log(&store.log_path()).map_err(failed)?;
     let mut worker = Command::new(Session::program()?);

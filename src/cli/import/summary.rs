@@ -39,7 +39,7 @@ pub fn show(finished: &Finished, is_rehearsal: bool, session: &Session) -> Resul
         (Err(error), Finished::Ran { report, .. }) if report.job.is_some() => {
             let job = report.job.unwrap_or_default();
             Err(error.hint(format!(
-                "Job {job} is finished and saved. To see it: intake jobs show {job}."
+                "Job {job} is finished and saved. To see it: intake jobs show {job}"
             )))
         }
         (Err(error), _) => Err(error),
@@ -52,7 +52,7 @@ fn note_interrupted(session: &Session) -> Result<()> {
         && let Some(job) = store.interrupted_in_background()?
     {
         session.terminal.note(&format!(
-            "Job {}, {}, is interrupted. To resume it: intake jobs run.",
+            "Job {}, {}, is interrupted. To resume it: intake jobs run",
             job.id, job.source
         ));
     }

@@ -56,7 +56,7 @@ fn assert_can_approve(job: &Job, store: &Store, session: &Session) -> Result<()>
             job.by
         ))
         .hint(format!(
-            "Another user can approve it: intake jobs approve {id}."
+            "Another user can approve it: intake jobs approve {id}"
         )));
     }
     if !store.input_of(id).exists() {
@@ -77,11 +77,11 @@ fn not_held(job: &Job) -> Error {
     ));
     match (&job.approved, job.status) {
         (Some((_, by)), _) => error.hint(format!(
-            "{by} has approved it. To see it: intake jobs show {id}."
+            "{by} has approved it. To see it: intake jobs show {id}"
         )),
-        (None, Status::Cancelled | Status::Refused | Status::Interrupted) => error.hint(format!(
-            "To rehearse or resume it: intake jobs resume {id}."
-        )),
-        _ => error.hint(format!("To see it: intake jobs show {id}.")),
+        (None, Status::Cancelled | Status::Refused | Status::Interrupted) => {
+            error.hint(format!("To rehearse or resume it: intake jobs resume {id}"))
+        }
+        _ => error.hint(format!("To see it: intake jobs show {id}")),
     }
 }

@@ -89,6 +89,6 @@ fn not_running(job: &Job) -> Error {
     ));
     match job.status {
         Status::Undone => error,
-        _ => error.hint(format!("To undo the import: intake jobs undo {id}.")),
+        _ => error.hint(format!("To undo the import: intake jobs undo {id}")),
     }
 }

@@ -167,7 +167,7 @@ impl<'s> Inboxes<'s> {
         let files = arrivals(&inbox.folder).map_err(|error| {
             Error::failure(format!("{} cannot be used", place()))
                 .because(error)
-                .hint("To see all inboxes: intake inbox list.")
+                .hint("To see all inboxes: intake inbox list")
         })?;
         if !files.is_empty() {
             ImportTemplate::find(Some(self.store), &inbox.template).map_err(|error| {

@@ -98,7 +98,7 @@ fn taken_up(store: &Store, seen: &Job, guards: Guards, session: &Session) -> Res
             Kind::Interrupted,
             format!("job {id} was cancelled before it was resumed"),
         )
-        .hint(format!("To resume it anyway: intake jobs resume {id}.")));
+        .hint(format!("To resume it anyway: intake jobs resume {id}")));
     }
     Ok(job)
 }
@@ -139,20 +139,17 @@ fn assert_stopped(job: &Job, guards: Guards, session: &Session) -> Result<()> {
         }
         Status::Queued => (
             "is queued",
-            "To process the queue: intake jobs run.".to_owned(),
+            "To process the queue: intake jobs run".to_owned(),
         ),
         Status::Held => (
             "is held",
-            format!("To approve it, so that it runs: intake jobs approve {id}."),
+            format!("To approve it, so that it runs: intake jobs approve {id}"),
         ),
-        Status::Processing => (
-            "is running",
-            format!("To watch it: intake jobs watch {id}."),
-        ),
+        Status::Processing => ("is running", format!("To watch it: intake jobs watch {id}")),
         Status::Undone => ("was undone", "Import the file again instead.".to_owned()),
         Status::Completed | Status::CompletedWithErrors => (
             "is completed",
-            format!("To see what it did: intake jobs show {id}."),
+            format!("To see what it did: intake jobs show {id}"),
         ),
     };
     Err(Error::failure(format!("job {id} {what}: there is nothing to resume")).hint(hint))
@@ -187,7 +184,7 @@ fn input(args: &ResumeArgs, store: &Store, job: &Job) -> Result<PathBuf> {
             job.id
         ))
         .hint(format!(
-            "Give the same content: intake jobs resume {} --file PATH (or -).",
+            "Give the same content: intake jobs resume {} --file PATH (or -)",
             job.id
         ))
     })

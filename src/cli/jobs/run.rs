@@ -318,5 +318,5 @@ fn note_unchecked(finished: &Finished, session: &Session) {
 
 fn busy() -> Error {
     Error::new(Kind::Busy, "another worker is running")
-        .hint("It runs all queued imports. To see them: intake jobs list.")
+        .hint("It runs all queued imports. To see them: intake jobs list")
 }

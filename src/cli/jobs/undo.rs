@@ -111,7 +111,7 @@ fn tell(
 fn although_undone(error: Error, job: &Job, undone: &Undone) -> Error {
     let id = job.id;
     error.hint(format!(
-        "Job {id} is undone ({} removed, {} restored, {} kept). To see it: intake jobs show {id}.",
+        "Job {id} is undone ({} removed, {} restored, {} kept). To see it: intake jobs show {id}",
         undone.removed,
         undone.restored,
         undone.kept.len() + undone.blocked.len()

@@ -332,13 +332,13 @@ fn lacking(session: &Session, records: &Records<'_>, lead: &Stored, missing: &[&
     let set = |name: &str| format!("{name}=VALUE");
     let error = match of_lead.first() {
         Some(name) if name.starts_with(CUSTOM) => error.hint(format!(
-            "Fill it in first: {}.",
+            "Fill it in first: {}",
             command(session, &["lead", "edit", &id, "--set", &set(name)])
         )),
         Some(name) => {
             let flag = format!("--{}", name.replace('_', "-"));
             let edit = command(session, &["lead", "edit", &id, &flag, "VALUE"]);
-            error.hint(format!("Fill it in first: {edit}."))
+            error.hint(format!("Fill it in first: {edit}"))
         }
         None => error,
     };
@@ -351,7 +351,7 @@ fn lacking(session: &Session, records: &Records<'_>, lead: &Stored, missing: &[&
         words.extend(["--set", value]);
     }
     error.hint(format!(
-        "Set it on the contact: {}.",
+        "Set it on the contact: {}",
         command(session, &words)
     ))
 }

@@ -94,7 +94,7 @@ fn assert_free(records: &Records<'_>, record: RecordRef, (source, id): (&str, &s
     Err(
         Error::failure(format!("{entity} {other} has the id {id} in {source}"))
             .hint(format!(
-                "If both are the same, merge them: intake {entity} merge {other} {}.",
+                "If both are the same, merge them: intake {entity} merge {other} {}",
                 record.id
             ))
             .hint(format!(

@@ -94,5 +94,5 @@ fn assert_fields(template: &ImportTemplate, store: &Store) -> Result<()> {
         template.name,
         listed(unknown)
     ))
-    .hint("Add them: intake field add."))
+    .hint("Add them: intake field add"))
 }

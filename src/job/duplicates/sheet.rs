@@ -148,7 +148,7 @@ impl Columns {
                 sheet.place()
             ))
             .hint(format!(
-                "To write the sheet: intake {entity} duplicates --write-decisions FILE."
+                "To write the sheet: intake {entity} duplicates --write-decisions FILE"
             ))),
         }
     }

@@ -89,9 +89,7 @@ impl Columns {
                 "{} is not a decisions sheet: it has no columns {ID_COLUMN} and action",
                 sheet.place()
             ))
-            .hint(
-                "To write one: intake import intelliflo --all --write-decisions decisions.csv.",
-            ));
+            .hint("To write one: intake import intelliflo --all --write-decisions decisions.csv"));
         };
         Ok(Columns {
             id,

@@ -101,12 +101,12 @@ fn assert_can_be_undone(store: &Store, id: i64) -> Result<()> {
         (Status::Undone, Some((_, by))) => Err(Error::failure(format!(
             "job {id} was undone before, by {by}"
         ))
-        .hint(format!("To see what it did: intake jobs show {id}."))),
+        .hint(format!("To see what it did: intake jobs show {id}"))),
         (Status::Queued | Status::Held, _) => Err(Error::failure(format!(
             "job {id} has not begun: there is nothing to undo"
         ))
         .hint(format!(
-            "To remove it from the queue: intake jobs cancel {id}."
+            "To remove it from the queue: intake jobs cancel {id}"
         ))),
         _ => store.assert_has_history(&job),
     }

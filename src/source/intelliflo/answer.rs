@@ -23,7 +23,7 @@ const TOKEN_MIN: usize = 20;
 
 /// The hint for refused credentials.
 const CHECK: &str =
-    "Check client id, tenant id, secret and API key: intake connector intelliflo set.";
+    "Check client id, tenant id, secret and API key: intake connector intelliflo set";
 
 /// The reason why a request has no result.
 #[derive(Debug)]
@@ -77,7 +77,7 @@ impl Trouble {
     /// Returns the error that ends the command. `what` is the request, `resource` none for signing in, and `tries` the
     /// number of tries that are allowed.
     pub fn explained(self, what: &str, resource: Option<Resource>, tries: u32) -> Error {
-        let status = "Show the settings: intake connector intelliflo status.";
+        let status = "Show the settings: intake connector intelliflo status";
         match (self, resource) {
             (Trouble::Forbidden(why), Some(resource)) => forbidden(what, &why, resource),
             (Trouble::Unauthorized, _) | (Trouble::Forbidden(_), None) => refused(what),
@@ -85,7 +85,7 @@ impl Trouble {
                 "Intelliflo: the fetch takes longer than {} minutes",
                 total.as_secs() / 60
             ))
-            .hint("Nothing was written. Allow more: intake config set intelliflo.longest_fetch MINUTES."),
+            .hint("Nothing was written. Allow more: intake config set intelliflo.longest_fetch MINUTES"),
             (Trouble::Again { why, .. }, _) => {
                 let tries = if tries > 1 {
                     format!(" ({tries} tries)")
@@ -99,12 +99,12 @@ impl Trouble {
                 "Intelliflo: {what}: {why}; it asks to wait {} s",
                 wait.as_secs()
             ))
-            .hint("Try again after that, or wait longer: intake config set intelliflo.longest_wait SECONDS."),
+            .hint("Try again after that, or wait longer: intake config set intelliflo.longest_wait SECONDS"),
             (Trouble::Missing, _) => {
                 Error::failure(format!("Intelliflo: {what}: 404 Not Found")).hint(status)
             }
             (Trouble::Untrusted(why), _) => Error::failure(format!("Intelliflo: {what}: {why}"))
-                .hint("Nothing was sent. Check the address: intake connector intelliflo status.")
+                .hint("Nothing was sent. Check the address: intake connector intelliflo status")
                 .hint("If the certificate belongs to your organisation, install it among the certificates that this machine trusts."),
             (Trouble::Stopped, _) => Error::failure("Intelliflo: the fetch was stopped"),
             (Trouble::Final(why), resource) => {
@@ -122,7 +122,7 @@ impl Trouble {
 fn refused(what: &str) -> Error {
     Error::failure(format!("Intelliflo refuses the credentials ({what})"))
         .hint(CHECK)
-        .hint("Test them: intake connector intelliflo test.")
+        .hint("Test them: intake connector intelliflo test")
 }
 
 /// Returns the error for a 403: the gateway refuses the API key, or the application lacks a scope. For the lists of one
@@ -131,7 +131,7 @@ fn forbidden(what: &str, why: &str, resource: Resource) -> Error {
     let error = Error::failure(format!("Intelliflo does not allow {what}: {why}"));
     let error = match resource {
         Resource::Clients => {
-            error.hint("Check the API key first. To set it again: intake connector intelliflo set.")
+            error.hint("Check the API key first. To set it again: intake connector intelliflo set")
         }
         Resource::ContactDetails | Resource::Employments | Resource::Incomes => error,
     };

@@ -73,7 +73,7 @@ impl Client {
         drop(rustls::crypto::ring::default_provider().install_default());
         let mut api_key = HeaderValue::from_str(access.api_key.reveal()).map_err(|_| {
             Error::usage("the API key holds characters that cannot be sent")
-                .hint("Set it again: intake connector intelliflo set.")
+                .hint("Set it again: intake connector intelliflo set")
         })?;
         api_key.set_sensitive(true);
         let http = builder(&access, &limits).build().map_err(not_built)?;
@@ -287,7 +287,7 @@ impl Client {
         let life = Duration::from_secs(u64::try_from(life).unwrap_or(0));
         let secret = signed_in.token().ok_or_else(|| {
             Error::failure(format!("{what} answered without a token"))
-                .hint("Check the identity base: intake connector intelliflo status.")
+                .hint("Check the identity base: intake connector intelliflo status")
         })?;
         locked(&self.given).push(secret.clone());
         Ok(Token {

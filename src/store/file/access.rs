@@ -91,7 +91,7 @@ impl Obstacle {
             self.reason()
         ))
         .hint(format!(
-            "{} Then any command does this, such as: intake store info.",
+            "{} Then any command does this, such as: intake store info",
             self.remedy()
         ))
     }

@@ -170,6 +170,6 @@ fn checked_copy(path: &Path) -> Result<Store> {
             "the backup is damaged, and was removed: {}",
             problem.what
         ))
-        .hint("Check the store itself: intake store check.")),
+        .hint("Check the store itself: intake store check")),
     }
 }

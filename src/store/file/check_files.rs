@@ -56,7 +56,7 @@ impl Store {
                 problems.push(Problem::beside(
                     "input",
                     format!("job {} is {}, but {} does not exist", job.id, job.status, copy.display()),
-                    format!("Import the file again, and remove the job from the queue: intake jobs cancel {}.", job.id),
+                    format!("Import the file again, and remove the job from the queue: intake jobs cancel {}", job.id),
                 ));
             }
         }

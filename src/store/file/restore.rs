@@ -138,7 +138,7 @@ fn assert_backup(store: &Path, backup: &Path, how: &How<'_>) -> Result<()> {
             beside(backup, "-wal").display()
         ))
         .hint(format!(
-            "Nothing was changed. Make a backup of it: intake --store {} store backup PATH.",
+            "Nothing was changed. Make a backup of it: intake --store {} store backup PATH",
             backup.display()
         )));
     }

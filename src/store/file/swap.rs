@@ -65,11 +65,11 @@ pub fn swap(store: &Path, kept: &Path, copy: &Unfinished) -> Result<bool> {
     let now = match note.settle(store) {
         Ok(true) => "The store is as it was before. Run the same command again.",
         Ok(false) => {
-            "The backup is the store now, but a loss of power could take it back. To look: intake store check."
+            "The backup is the store now, but a loss of power could take it back. To look: intake store check"
         }
         // The note stays.
         Err(_) => {
-            "The next command takes it back: the store is then as it was before. To look: intake store check."
+            "The next command takes it back: the store is then as it was before. To look: intake store check"
         }
     };
     Err(failed(error).hint(now))

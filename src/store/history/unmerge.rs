@@ -118,7 +118,7 @@ impl Store {
                 keep.id, later.into
             ))
             .hint(format!(
-                "Undo that merge first: intake {entity} unmerge {}.",
+                "Undo that merge first: intake {entity} unmerge {}",
                 keep.id
             )));
         }

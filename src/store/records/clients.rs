@@ -53,7 +53,7 @@ impl Store {
             "the plan allows {limit} active client{plural}, and there {verb} {clients}"
         ))
         .hint(format!(
-            "The administrator of this store can raise the limit: intake config set plan.max_clients {}.",
+            "The administrator of this store can raise the limit: intake config set plan.max_clients {}",
             with_some_room(limit, clients)
         ))
         .hint("Or delete a client that is no longer active."))

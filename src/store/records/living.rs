@@ -25,7 +25,7 @@ impl Store {
                     "It was merged into {entity} {}. To undo the merge: intake {entity} unmerge {id}",
                     merging.into
                 )),
-                None => in_trash.hint(format!("Restore it first: intake {entity} restore {id}.")),
+                None => in_trash.hint(format!("Restore it first: intake {entity} restore {id}")),
             });
         }
         Ok(stored)

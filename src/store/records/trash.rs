@@ -183,7 +183,7 @@ impl Store {
                 "{entity} {id}, {name}, can no longer be restored: its 90 days ended on {}",
                 trash::ends_on(deleted_at)
             ))
-            .hint("To remove such records from the store: intake store purge."));
+            .hint("To remove such records from the store: intake store purge"));
         }
         Ok((stored, deleted_at))
     }

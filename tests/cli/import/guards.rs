@@ -405,7 +405,7 @@ fn a_job_with_saved_rows_takes_no_new_guard() {
     assert_said!(said, @"
     --- stderr
     error: job 2 has saved 22 rows of this import: --max-updated is no longer possible
-     hint: Resume it as it began: intake jobs resume 2. Or undo it first: intake jobs undo 2.
+     hint: Resume it as it began: intake jobs resume 2. Or undo it first: intake jobs undo 2
     --- exit 2
     ");
     let (status, result) = sandbox.import(&[NIGHT, &["--max-failed", "1"]].concat());

@@ -234,7 +234,7 @@ fn the_values_of_the_first_row_are_no_names_of_columns() {
     --- stderr
     error: leads.csv: no column is mapped to email, name, which are required
      hint: If row 1 holds values and no headers: insert a row above it that names each column, such as First Name, Last Name, Email.
-     hint: To see the required fields: intake config get leads.required.
+     hint: To see the required fields: intake config get leads.required
     --- exit 2
     ");
     let with_headers = format!("First Name, Last Name, Email\n{rows}");

@@ -230,7 +230,7 @@ fn an_import_stopped_by_the_limit_says_how_to_resume_it() {
     let list = sandbox.read("list.csv");
     sandbox.write("list.csv", format!("{list}\n"));
     let said = sandbox.run(&["jobs", "resume", "1", "--max-failed", "100%"]);
-    let hint = "intake jobs resume 1 --file PATH --max-failed 100%.";
+    let hint = "intake jobs resume 1 --file PATH --max-failed 100%\n";
     assert!(said.err.contains(hint), "{said}");
     assert!(said.err.contains("intake jobs undo 1"), "{said}");
     sandbox.write("list.csv", list);

@@ -312,7 +312,7 @@ fn a_refused_list_of_clients_may_be_the_api_key() {
     incomes          not tried: there is no client to try it with
     --- stderr
     error: Intelliflo does not allow GET /v2/clients: 403 Forbidden: {"message":"no such key"}
-     hint: Check the API key first. To set it again: intake connector intelliflo set.
+     hint: Check the API key first. To set it again: intake connector intelliflo set
      hint: Grant the scope client_data to the application in Intelliflo's developer portal. It is required for clients.
     --- exit 1
     "#);
@@ -397,8 +397,8 @@ fn a_refused_token_is_renewed_once_and_no_more() {
     incomes          not tried: there is no client to try it with
     --- stderr
     error: Intelliflo refuses the credentials (GET /v2/clients)
-     hint: Check client id, tenant id, secret and API key: intake connector intelliflo set.
-     hint: Test them: intake connector intelliflo test.
+     hint: Check client id, tenant id, secret and API key: intake connector intelliflo set
+     hint: Test them: intake connector intelliflo test
     --- exit 1
     ");
     assert_eq!(server.count("POST /core/connect/token"), 2);
@@ -437,7 +437,7 @@ fn waits_that_are_asked_for_are_kept_and_long_ones_end_the_command() {
     incomes          not tried: there is no client to try it with
     --- stderr
     error: Intelliflo: GET /v2/clients: 429 Too Many Requests; it asks to wait 600 s
-     hint: Try again after that, or wait longer: intake config set intelliflo.longest_wait SECONDS.
+     hint: Try again after that, or wait longer: intake config set intelliflo.longest_wait SECONDS
     --- exit 1
     ");
 }
@@ -546,7 +546,7 @@ fn no_other_host_is_followed_or_sees_a_secret() {
     incomes          not tried: there is no client to try it with
     --- stderr
     error: Intelliflo: GET /v2/clients: 302 Found to another host, which is not followed
-     hint: Show the settings: intake connector intelliflo status.
+     hint: Show the settings: intake connector intelliflo status
     --- exit 1
     ");
     server.script("token", Fault::redirect(&elsewhere));
@@ -567,7 +567,7 @@ fn a_certificate_that_nobody_trusts_is_refused_before_anything_is_sent() {
     assert_said!(test(&sandbox), @r"
     --- stderr
     error: Intelliflo: POST /connect/token: the certificate of 127.0.0.1 is not accepted: this machine does not trust its issuer
-     hint: Nothing was sent. Check the address: intake connector intelliflo status.
+     hint: Nothing was sent. Check the address: intake connector intelliflo status
      hint: If the certificate belongs to your organisation, install it among the certificates that this machine trusts.
     --- exit 1
     ");

@@ -93,7 +93,7 @@ fn a_missing_argument_in_a_script_is_named_before_anything_is_fetched() {
     assert_said!(run(&sandbox, NEW), @r"
     --- stderr
     error: Intelliflo connector disabled
-     hint: Enable it: intake connector intelliflo enable.
+     hint: Enable it: intake connector intelliflo enable
     --- exit 1
     ");
     assert_said!(run(&Sandbox::new(), NEW), @r"

@@ -150,7 +150,7 @@ fn another_user_approves_if_the_setting_says_so() {
     assert_said!(sandbox.run(&["jobs", "approve", "2"]), @"
     --- stderr
     error: job 2 was queued by tester, who cannot approve it (setting approve.by_another)
-     hint: Another user can approve it: intake jobs approve 2.
+     hint: Another user can approve it: intake jobs approve 2
     --- exit 1
     ");
     assert_eq!(job(&sandbox, "2")["status"], "held");
@@ -227,7 +227,7 @@ fn only_a_job_that_awaits_an_approval_can_be_approved() {
     assert_said!(sandbox.run(&["jobs", "approve", "1"]), @"
     --- stderr
     error: job 1 is completed, not held: there is nothing to approve
-     hint: To see it: intake jobs show 1.
+     hint: To see it: intake jobs show 1
     --- exit 1
     ");
     assert_said!(sandbox.run(&["jobs", "approve", "7"]), @"
@@ -241,7 +241,7 @@ fn only_a_job_that_awaits_an_approval_can_be_approved() {
     assert_said!(sandbox.run(&["jobs", "approve", "2"]), @"
     --- stderr
     error: job 2 is queued, not held: there is nothing to approve
-     hint: bob has approved it. To see it: intake jobs show 2.
+     hint: bob has approved it. To see it: intake jobs show 2
     --- exit 1
     ");
     for command in [
@@ -301,8 +301,8 @@ fn a_file_that_is_held_is_not_imported_by_another_job() {
     assert_said!(sandbox.run(plain), @"
     --- stderr
     error: job 2 imports the same rows with the same settings, and is held until a user approves it
-     hint: To approve it: intake jobs approve 2.
-     hint: To give it up: intake jobs cancel 2.
+     hint: To approve it: intake jobs approve 2
+     hint: To give it up: intake jobs cancel 2
     --- exit 1
     ");
     assert_eq!(sandbox.run(&[plain, &["--dry-run"]].concat()).status, 3);

@@ -321,7 +321,7 @@ fn a_job_is_cancelled_while_its_worker_starts() {
 fn an_import_in_the_foreground_mentions_a_job_of_the_background_that_lies_interrupted() {
     let sandbox = killed(&[]);
     sandbox.write("more.csv", "Last Name,Email\nFalk,dora@example.com\n");
-    let words = "Job 1, leads.csv, is interrupted. To resume it: intake jobs run.";
+    let words = "Job 1, leads.csv, is interrupted. To resume it: intake jobs run";
     let said = sandbox.ok(&["import", "leads", "more.csv"]);
     assert_eq!(said.err.trim_end(), words, "{said}");
     let said = sandbox.run(&["import", "leads", "more.csv", "-q"]);

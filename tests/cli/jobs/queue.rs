@@ -130,7 +130,7 @@ fn people_are_told_the_id_and_how_to_watch() {
     assert_said!(sandbox.run(&["jobs", "run"]), @"
     --- stderr
     error: another worker is running
-     hint: It runs all queued imports. To see them: intake jobs list.
+     hint: It runs all queued imports. To see them: intake jobs list
     --- exit 5
     ");
     drop(worker);
@@ -360,7 +360,7 @@ fn resuming_takes_the_same_content_wherever_it_lies_and_nothing_else() {
     assert_said!(sandbox.run(&["jobs", "resume", "1"]), @"
     --- stderr
     error: [folder]/leads.csv is not the file that job 1 began with: its content has changed
-     hint: Give the original file: intake jobs resume 1 --file PATH.
+     hint: Give the original file: intake jobs resume 1 --file PATH
      hint: Or import the new file instead: job 1 has imported nothing.
     --- exit 1
     ");

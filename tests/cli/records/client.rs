@@ -432,7 +432,7 @@ fn a_full_plan_says_the_limit_and_who_can_raise_it() {
     assert_said!(sandbox.run(&add), @r"
     --- stderr
     error: the plan allows 2 active clients, and there are 2
-     hint: The administrator of this store can raise the limit: intake config set plan.max_clients 12.
+     hint: The administrator of this store can raise the limit: intake config set plan.max_clients 12
      hint: Or delete a client that is no longer active.
     --- exit 1
     ");

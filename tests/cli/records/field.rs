@@ -71,7 +71,7 @@ fn a_required_custom_field_that_is_not_mapped_stops_before_row_1() {
     error: leads.csv: no column is mapped to custom.Risk, which is required
      hint: Name the column: --map 'COLUMN=custom.Risk', or give a value for all: --default 'custom.Risk=…'.
      hint: Columns: First Name, Email.
-     hint: To see the required fields: intake config get leads.required.
+     hint: To see the required fields: intake config get leads.required
     --- exit 2
     ");
     let (status, result) = sandbox.import(&["leads.csv", "--default", "custom.Risk=high"]);

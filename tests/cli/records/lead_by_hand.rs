@@ -218,7 +218,7 @@ fn of_two_who_share_an_email_a_flag_says_who_the_lead_is() {
     // By hand one of several is linked, not added.
     let add = ["contact", "add", "Dan", "--email", "anna@example.com"];
     let said = sandbox.run(&add);
-    let hint = "To link one of them: intake contact link ID CLIENT.";
+    let hint = "To link one of them: intake contact link ID CLIENT";
     assert!(said.err.contains(hint), "{said}");
 }
 
@@ -230,7 +230,7 @@ fn a_lead_that_lacks_what_a_contact_needs_stays_a_lead() {
     assert_said!(sandbox.run(&["lead", "convert", "1"]), @r"
     --- stderr
     error: lead 1, Moor Ltd, cannot become a contact: it has no first name and no email
-     hint: Fill it in first: intake lead edit 1 --first-name VALUE.
+     hint: Fill it in first: intake lead edit 1 --first-name VALUE
     --- exit 1
     ");
     sandbox.set("plan.max_clients", "0");
@@ -280,7 +280,7 @@ fn values_that_only_the_contact_has_are_named() {
     assert_said!(sandbox.run(&["lead", "convert", "1"]), @r"
     --- stderr
     error: lead 1, Anna Berg, cannot become a contact: it has no custom.VIP
-     hint: Set it on the contact: intake lead convert 1 --set custom.VIP=VALUE.
+     hint: Set it on the contact: intake lead convert 1 --set custom.VIP=VALUE
     --- exit 1
     ");
     sandbox.done(&words("lead convert 1 --set custom.VIP=yes"));

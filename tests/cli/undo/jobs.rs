@@ -117,7 +117,7 @@ fn an_undone_job_is_not_undone_twice_and_its_file_can_be_imported_again() {
     assert_said!(sandbox.run(&["jobs", "undo", "1"]), @"
     --- stderr
     error: job 1 was undone before, by tester
-     hint: To see what it did: intake jobs show 1.
+     hint: To see what it did: intake jobs show 1
     --- exit 1
     ");
     let (status, result) = sandbox.import(&["leads.csv"]);

@@ -30,7 +30,7 @@ fn an_undo_whose_result_cannot_be_written_says_what_was_done() {
         );
         assert_eq!(
             hint.trim(),
-            "Job 1 is undone (1 removed, 0 restored, 0 kept). To see it: intake jobs show 1."
+            "Job 1 is undone (1 removed, 0 restored, 0 kept). To see it: intake jobs show 1"
         );
         assert!(sandbox.leads().is_empty());
     }
