@@ -446,7 +446,7 @@ fn a_full_plan_says_the_limit_and_who_can_raise_it() {
     // There may be more than the plan allows, where it allowed more before.
     sandbox.set("plan.max_clients", "1");
     let said = sandbox.run(&add);
-    assert!(said.err.contains("plan.max_clients 13."), "{said}");
+    assert!(said.err.contains("plan.max_clients 13\n"), "{said}");
     sandbox.write("clients.csv", "name,entity_type\nFourth,other\n");
     let said = sandbox.run(&["import", "clients", "clients.csv"]);
     assert_eq!(said.status, 3, "{said}");

@@ -195,7 +195,7 @@ fn with_a_list_of_clients() -> Sandbox {
         let person = row / 2;
         writeln!(
             list,
-            "House {row},couple,Given{person},p{person}@example.com,Self"
+            "House {row},company,Given{person},p{person}@example.com,Director"
         )
         .unwrap();
     }
