@@ -33,13 +33,12 @@ impl Household {
             contacts: HashSet::new(),
         };
         for (relationship, contact) in people {
-            if entity_type != client::INDIVIDUAL || relationship == client::SELF {
+            if client::is_one_of_household(entity_type, relationship) {
                 household.size += 1;
                 household.contacts.extend(contact);
             }
         }
-        let has_people = client::is_household(entity_type) && !household.contacts.is_empty();
-        has_people.then_some(household)
+        (!household.contacts.is_empty()).then_some(household)
     }
 
     /// Returns the people of a client.

@@ -5,7 +5,7 @@ use super::PlannedImport;
 use super::joint_names::JointNameCounter;
 use super::repeated_ids::RepeatedIdFinder;
 use crate::error::{Error, Result};
-use crate::mapping::{Blanks, Mapping};
+use crate::mapping::{Blanks, Mapping, names_past_date};
 use crate::record::date::{self, Flaw, Order, Reading};
 use crate::record::decimal::{self, Mark};
 use crate::record::evidence::{self, About, Evidence, Sample, Verdict};
@@ -141,9 +141,6 @@ pub struct ShortYear {
     pub is_past: bool,
 }
 
-/// Parts of headers of dates of birth.
-const OF_BIRTH: [&str; 3] = ["birth", "born", "dob"];
-
 /// Returns the columns with two-digit years. No file proves their century.
 pub fn short_years(planned: &PlannedImport) -> Result<Vec<ShortYear>> {
     let mapping = &planned.plan.mapping;
@@ -165,10 +162,8 @@ pub fn short_years(planned: &PlannedImport) -> Result<Vec<ShortYear>> {
     let found = dates.into_iter().zip(samples);
     let found = found.filter_map(|(question, sample)| {
         let header = mapping.header_of(&question.field).unwrap_or(question.field);
-        let folded = header.to_lowercase();
         Some(ShortYear {
-            is_past: question.kind == Kind::PastDate
-                || OF_BIRTH.iter().any(|part| folded.contains(part)),
+            is_past: question.kind == Kind::PastDate || names_past_date(&header),
             header,
             sample: sample?,
         })

@@ -3,6 +3,7 @@
 use super::column::{Column, How, is_taken};
 use super::names::Names;
 use super::words::words;
+use crate::record::{Entity, Kind, Schema};
 
 /// Returns the field that a header names: by its own name (`Exact`), by a known name (`Alias`) or by similar words
 /// (`Fuzzy`). Other values of `how` find nothing.
@@ -14,6 +15,17 @@ pub fn field_for<'s>(names: &Names<'s>, header: &str, how: How) -> Option<&'s st
         How::Fuzzy => names.alike(&words),
         How::Template | How::Manual | How::None => None,
     }
+}
+
+/// Returns whether a header names a date in the past, such as the date of birth of a contact.
+pub fn names_past_date(header: &str) -> bool {
+    let schema = Schema::of(Entity::Contact);
+    let names = Names::of(&schema, std::iter::once(header));
+    let field = [How::Exact, How::Alias]
+        .into_iter()
+        .find_map(|how| field_for(&names, header, how));
+    let field = field.and_then(|field| schema.find(field));
+    field.is_some_and(|field| schema.field(field).kind == Kind::PastDate)
 }
 
 /// Returns the columns with these headers, without fields.
@@ -54,7 +66,19 @@ pub(super) fn detect(names: &Names<'_>, columns: &mut [Column], how: How, ungues
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{Entity, Schema};
+
+    #[test]
+    fn a_date_of_birth_is_known_by_its_header() {
+        for (header, expected) in [
+            ("DOB", true),
+            ("Date of birth", true),
+            ("Birthday", true),
+            ("Close Date", false),
+            ("Reborn", false),
+        ] {
+            assert_eq!(names_past_date(header), expected, "{header}");
+        }
+    }
 
     #[test]
     fn typing_errors_are_alike_and_other_words_are_not() {

@@ -47,6 +47,7 @@ pub use blank::{Blanks, distinct, is_placeholder};
 pub use column::{Column, How};
 use column::{columns_of, is_taken};
 pub use field_name::no_such_field;
+pub use header::names_past_date;
 pub use join::{JoinSpec, Joins, is_joinable, typed as typed_join, usual_separator};
 use names::Names;
 pub use options::{Basis, MappingOptions};

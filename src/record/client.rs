@@ -67,7 +67,7 @@ const OTHER: &str = "Other";
 
 /// Returns whether a client of this type is a person or two people, not an organisation.
 pub fn is_household(entity_type: &str) -> bool {
-    matches!(entity_type, INDIVIDUAL | COUPLE)
+    people_max(entity_type).is_some()
 }
 
 /// Returns how many people a household is: its contacts who are not family or helpers. Returns `None` for other clients.
@@ -79,13 +79,12 @@ pub fn people_max(entity_type: &str) -> Option<usize> {
     }
 }
 
-/// Returns whether a contact with a relationship is one of the people of a household, not family or a helper. Files name the two
-/// of a couple `Joint Client 1` and the like, too.
+/// Returns whether a contact with a relationship is one of the people of a household, not family or a helper. Files have other
+/// words for the two of a couple, such as `Husband` and `Joint Client 1`.
 pub fn is_one_of_household(entity_type: &str, relationship: &str) -> bool {
-    let is_named_client = || relationship.to_lowercase().contains("client");
     match entity_type {
         INDIVIDUAL => relationship == SELF,
-        COUPLE => own_relationships(COUPLE).contains(&relationship) || is_named_client(),
+        COUPLE => !["Child", "Parent", "Attorney", OTHER].contains(&relationship),
         _ => false,
     }
 }
@@ -226,7 +225,8 @@ mod tests {
             ("couple", "Partner", true),
             ("couple", "Joint Client 2", true),
             ("couple", "Child", false),
-            ("couple", "Accountant", false),
+            ("couple", "Wife", true),
+            ("couple", "Other", false),
             ("individual", "Self", true),
             ("individual", "Spouse", false),
             ("trust", "Trustee", false),

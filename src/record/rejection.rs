@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Doubt, Entity, Rule};
+use super::{Doubt, Entity, Rule, fields};
 
 /// The cause of a rejection. The list is closed: scripts and reports group by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -208,6 +208,11 @@ fn is_zero(place: &usize) -> bool {
 }
 
 impl Reason {
+    /// Returns whether a missing email is the only reason.
+    pub fn lacks_only_email(reasons: &[Reason]) -> bool {
+        matches!(reasons, [only] if only.code == Code::Required && only.field.as_deref() == Some(fields::EMAIL))
+    }
+
     /// Returns the reason with general words for those that the store has removed or not kept.
     #[must_use]
     pub fn or_general(mut self) -> Self {

@@ -245,7 +245,8 @@ impl ContactFinder<'_> {
         let links = self.store.links(Entity::Client, client)?;
         let people = links.iter().filter(|link| is_person(&link.relationship));
         let mut people: HashSet<i64> = people.map(|link| link.contact).collect();
-        let (had, mut new) = (people.len(), 0);
+        let had = people.len();
+        let mut new = 0;
         let relationships = self.relationships(Some(client), record, (contacts, meant))?;
         for (relationship, meant) in relationships.into_iter().zip(meant) {
             // The question about the contact comes first.
@@ -253,10 +254,8 @@ impl ContactFinder<'_> {
                 return Ok(None);
             }
             if relationship.is_ok_and(|one| is_person(&one)) {
-                match meant.known() {
-                    Some(known) => drop(people.insert(known.id)),
-                    None => new += 1,
-                }
+                people.extend(meant.known().map(|known| known.id));
+                new += usize::from(meant.known().is_none());
             }
         }
         let all = people.len() + new;

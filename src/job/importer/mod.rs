@@ -285,7 +285,7 @@ impl<'p> Importer<'p> {
         rejection: &Rejection,
     ) -> Result<Outcome> {
         let reasons = &rejection.reasons;
-        if self.writer.plan.traits().skips_without_email && lacks_only_email(reasons) {
+        if self.writer.plan.traits().skips_without_email && Reason::lacks_only_email(reasons) {
             let note = Note::of(notes::without_email(), Vec::new());
             return Ok(Outcome::Skipped(Skipped::WithoutEmail, note));
         }
@@ -394,9 +394,4 @@ impl<'p> Importer<'p> {
         note.records = std::mem::take(&mut kept.records);
         Ok(())
     }
-}
-
-/// Returns whether a missing email is the only fault of a person.
-fn lacks_only_email(reasons: &[Reason]) -> bool {
-    matches!(reasons, [only] if only.code == Code::Required && only.field.as_deref() == Some("email"))
 }

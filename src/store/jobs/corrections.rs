@@ -142,7 +142,7 @@ impl Store {
     }
 
     /// Returns the jobs with an open failed row that no later job has, too: with the same cells in the same columns, or as a
-    /// correction that failed again. A job whose later rows nobody is asked about does not count.
+    /// correction that failed again. A later job of which no row needs a user does not count.
     pub fn jobs_to_correct(&self) -> Result<HashSet<i64>> {
         let mut statement = self.connection.prepare_cached(TO_CORRECT)?;
         let jobs = statement.query_map([], |row| row.get(0))?;

@@ -304,7 +304,7 @@ fn a_sheet_is_chosen_and_a_file_like_an_earlier_one_is_recognised() {
     let answers = [
         ("This file was imported as job 2", &[ENTER][..]),
         (
-            "Duplicates are found by email, as then. The setting leads.match is now email,phone",
+            "This mapping finds duplicates by email. The setting leads.match is now email,phone",
             &[],
         ),
         (MAPPING, &[ENTER]),

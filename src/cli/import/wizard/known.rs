@@ -82,7 +82,7 @@ fn tell_other_rules(planned: &PlannedImport, session: &Session) -> Result<()> {
         };
         let (then, now) = (named(&planned.plan.matching), named(&now));
         session.terminal.tell(&format!(
-            "Duplicates are found by {then}, as then. The setting {}.match is now {now}: to use it, add --match {now} to the command.",
+            "This mapping finds duplicates by {then}. The setting {}.match is now {now}: to use it, add --match {now} to the command.",
             entity.plural()
         ));
     }

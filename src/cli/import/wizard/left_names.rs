@@ -13,8 +13,8 @@ pub struct LeftName {
     pub field: String,
 }
 
-/// Returns the columns that may be the first or the last names of people of whom only the other name has a column. The words of
-/// other columns look like names, too, so no field is proposed: only a user can tell.
+/// Returns the columns that may be the last names, if only the first names have a column, and the other way round. Words of other
+/// columns look like names, too. So no field is mapped: only a user can tell.
 pub fn left_names(talk: &Talk) -> Vec<LeftName> {
     let mapping = &talk.planned.plan.mapping;
     let entity = talk.planned.schema.entity();

@@ -22,7 +22,7 @@ const HEADER: &[&str] = &[
 
 const JOHN: [&str; 3] = ["John", "Quill", "john@example.com"];
 const JANE: [&str; 3] = ["Jane", "Quill", "jane@example.com"];
-const NOBODY: [&str; 3] = [""; 3];
+const BLANK: [&str; 3] = [""; 3];
 
 /// A row of the home of the Quills.
 fn row<'r>(name: &'r str, entity_type: &'r str, people: [[&'r str; 3]; 2]) -> Vec<&'r str> {
@@ -71,8 +71,8 @@ fn a_renamed_household_waits_under_every_policy_but_create() {
 
 #[test]
 fn a_person_who_is_one_client_under_two_names_waits() {
-    let world = with(&row("John Quill", "individual", [JOHN, NOBODY]));
-    let again = row("Quill, Mr John", "individual", [JOHN, NOBODY]);
+    let world = with(&row("John Quill", "individual", [JOHN, BLANK]));
+    let again = row("Quill, Mr John", "individual", [JOHN, BLANK]);
     let again = import(&world, &again, OnDuplicate::Skip);
     assert_eq!(again.outcomes, ["waiting [1]"]);
 }
@@ -84,28 +84,28 @@ fn clients_that_share_people_and_are_no_renamed_household_are_created() {
     let couple = row("John & Jane Quill", "couple", [JOHN, JANE]);
     for other in [
         // They parted.
-        row("Jane Quill", "individual", [JANE, NOBODY]),
+        row("Jane Quill", "individual", [JANE, BLANK]),
         row("John Quill & Susan Hale", "couple", [JOHN, susan]),
         // A child at the same home.
-        row("Tom Quill", "individual", [tom, NOBODY]),
+        row("Tom Quill", "individual", [tom, BLANK]),
         // The same people have trusts and companies, too.
-        row("The Quill Trust", "trust", [JOHN, NOBODY]),
-        row("Quill Ltd", "company", [JOHN, NOBODY]),
+        row("The Quill Trust", "trust", [JOHN, BLANK]),
+        row("Quill Ltd", "company", [JOHN, BLANK]),
     ] {
         let again = import(&with(&couple), &other, OnDuplicate::Skip);
         assert_eq!(again.outcomes, ["created 2"], "{other:?}");
     }
-    let world = with(&row("Quill Ltd", "company", [JOHN, NOBODY]));
-    let other = row("Quill Homes Ltd", "company", [JOHN, NOBODY]);
+    let world = with(&row("Quill Ltd", "company", [JOHN, BLANK]));
+    let other = row("Quill Homes Ltd", "company", [JOHN, BLANK]);
     let again = import(&world, &other, OnDuplicate::Skip);
     assert_eq!(again.outcomes, ["created 2"]);
 }
 
 #[test]
 fn a_child_with_the_email_of_a_parent_is_a_question_about_the_contact() {
-    let world = with(&row("John Quill", "individual", [JOHN, NOBODY]));
+    let world = with(&row("John Quill", "individual", [JOHN, BLANK]));
     let tom = ["Tom", "Quill", "john@example.com"];
-    let again = row("Tom Quill", "individual", [tom, NOBODY]);
+    let again = row("Tom Quill", "individual", [tom, BLANK]);
     let again = import(&world, &again, OnDuplicate::Skip);
     assert_eq!(again.outcomes, ["waiting [1]"]);
     let mut asked = None;
@@ -184,8 +184,8 @@ fn another_couple_of_the_same_name_waits_under_every_policy_but_create() {
 
 #[test]
 fn a_row_with_the_second_of_a_couple_completes_it() {
-    let world = with(&row("Quill Family", "couple", [JOHN, NOBODY]));
-    let mut second = row("Quill Family", "couple", [JANE, NOBODY]);
+    let world = with(&row("Quill Family", "couple", [JOHN, BLANK]));
+    let mut second = row("Quill Family", "couple", [JANE, BLANK]);
     second[7] = "Spouse";
     let imported = import(&world, &second, OnDuplicate::Skip);
     assert_eq!(
