@@ -14,7 +14,9 @@ use crate::sandbox::{Said, Sandbox, assert_balanced};
 use crate::support::process::signal;
 
 /// More than a batch.
-const ROWS: u64 = 15_000;
+const ROWS: u64 = 4_000;
+/// The first batch, to the end of its last packet.
+const FIRST_BATCH: u64 = 2_560;
 /// How often a run looks for a request: before its first batch and after each packet of 128 rows.
 const LOOKS: u64 = 1 + ROWS.div_ceil(128);
 /// The request for job 1.
@@ -49,7 +51,7 @@ fn queued(args: &[&str]) -> Sandbox {
 /// A job that was killed after its first batch.
 fn killed(args: &[&str]) -> Sandbox {
     let sandbox = queued(args);
-    let mut child = held_at_look(&sandbox, WORKER, (REQUEST, 100));
+    let mut child = held_at_look(&sandbox, WORKER, (REQUEST, 30));
     child.kill().unwrap();
     child.wait().unwrap();
     let job = job(&sandbox);
@@ -149,14 +151,14 @@ fn places() -> Vec<(
         ("within the first batch", (REQUEST, 2), 1..=256),
         (
             "at the end of the first batch",
-            (REQUEST, 80),
-            10_000..=10_500,
+            (REQUEST, 1 + FIRST_BATCH / 128),
+            FIRST_BATCH..=FIRST_BATCH + 128,
         ),
-        ("within the second batch", (REQUEST, 100), 10_000..=ROWS),
+        ("within the second batch", (REQUEST, 30), FIRST_BATCH..=ROWS),
         (
             "before the last packet",
             (REQUEST, LOOKS - 1),
-            10_000..=ROWS,
+            FIRST_BATCH..=ROWS,
         ),
         ("after the last row", (REQUEST, LOOKS), ROWS..=ROWS),
     ]
@@ -231,7 +233,7 @@ fn a_worker_that_goes_on_with_an_interrupted_job_is_cancelled() {
         let worker = held_at_look(&sandbox, WORKER, look);
         let worker = cancel_held(&sandbox, worker, BATCH);
         assert_eq!(worker.status, 4, "{look:?}: {worker}");
-        assert_cancelled(&sandbox, 10_000..=ROWS - 1, "gone on with");
+        assert_cancelled(&sandbox, FIRST_BATCH..=ROWS - 1, "gone on with");
     }
 }
 
@@ -243,7 +245,7 @@ fn a_job_that_is_resumed_is_cancelled() {
         let resume = held_at_look(&sandbox, &["jobs", "resume", "1"], look);
         let resume = cancel_held(&sandbox, resume, BATCH);
         assert_eq!(resume.status, 4, "{look:?}: {resume}");
-        assert_cancelled(&sandbox, 10_000..=ROWS - 1, "resumed");
+        assert_cancelled(&sandbox, FIRST_BATCH..=ROWS - 1, "resumed");
     }
 }
 
@@ -260,7 +262,7 @@ fn a_cancel_before_a_resume_takes_the_job_up_stops_the_resume() {
         assert_eq!(resume.status, 4, "{look:?}: {resume}");
         let words = "job 1 was cancelled before it was resumed";
         assert!(resume.err.contains(words), "{resume}");
-        assert_cancelled(&sandbox, 10_000..=ROWS - 1, "before it was taken up");
+        assert_cancelled(&sandbox, FIRST_BATCH..=ROWS - 1, "before it was taken up");
     }
 }
 
@@ -271,7 +273,7 @@ fn a_job_whose_process_was_killed_is_cancelled_in_the_store_itself() {
     assert_eq!((said.status, &*said.err), (0, ""), "{said}");
     let left = sandbox.store_files();
     assert!(!left.iter().any(|name| name.contains("cancel")), "{left:?}");
-    assert_cancelled(&sandbox, 10_000..=ROWS - 1, "killed before");
+    assert_cancelled(&sandbox, FIRST_BATCH..=ROWS - 1, "killed before");
 }
 
 #[test]
@@ -298,7 +300,7 @@ fn a_cancel_that_was_answered_stops_a_resume_that_removes_its_request() {
     let said = cancel.ended(&sandbox);
     assert_eq!(said.status, 0, "{said}");
     assert!(said.out.contains("Job 1: leads.csv cancelled"), "{said}");
-    assert_cancelled(&sandbox, 10_000..=ROWS - 1, "asked again");
+    assert_cancelled(&sandbox, FIRST_BATCH..=ROWS - 1, "asked again");
 }
 
 #[test]
@@ -337,12 +339,12 @@ fn a_cancelled_job_stays_cancelled_when_its_process_is_killed() {
     for args in [&[][..], &["--atomic"]] {
         let words = if args.is_empty() { BATCH } else { NOTHING };
         let in_store = if args.is_empty() {
-            10_000..=ROWS - 1
+            FIRST_BATCH..=ROWS - 1
         } else {
             0..=0
         };
         let sandbox = queued(args);
-        let mut worker = held_at_look(&sandbox, WORKER, (REQUEST, 100));
+        let mut worker = held_at_look(&sandbox, WORKER, (REQUEST, 30));
         let cancel = Answered::of(&sandbox, words);
         worker.kill().unwrap();
         worker.wait().unwrap();

@@ -22,7 +22,7 @@ const IMPORT: &[&str] = &["import", "leads", FILE];
 /// More tries than this to hit an import in its midst mean that something is wrong.
 const TRIES: u32 = 60;
 /// Rows of more than two batches: an import is in its midst once the first batch is in.
-const ROWS: usize = 22_000;
+const ROWS: usize = 8_000;
 
 /// A list with a bad address in every 100th row and a duplicate in every 50th.
 fn list(rows: usize) -> String {
@@ -210,7 +210,7 @@ fn ctrl_c_stops_an_import_which_the_same_command_resumes() {
         ("failed", "failed"),
         ("not_tried", "not tried"),
     ] {
-        let line = format!("{:>8}  {words}", grouped(job[key].as_u64().unwrap()));
+        let line = format!(" {}  {words}", grouped(job[key].as_u64().unwrap()));
         assert!(
             stopped.out.contains(&line),
             "what is kept is said: {line:?} in {stopped}"
@@ -282,7 +282,7 @@ fn not_tried(sandbox: &Sandbox) -> u64 {
 
 /// An import that is held still in its midst: it has stored some rows, and more than its batch are left.
 fn held_in_its_midst(list: &str) -> (Sandbox, Child) {
-    const MORE_THAN_A_BATCH: u64 = 10_000;
+    const MORE_THAN_A_BATCH: u64 = 2_500;
     for _ in 0..TRIES {
         let sandbox = sandbox_with(list);
         let mut child = start(&sandbox);
@@ -305,13 +305,13 @@ fn how_far_a_running_job_is_is_listed() {
     let (_, jobs) = sandbox.json(&["jobs", "list"]);
     let (job, listed) = (&jobs[0], sandbox.ok(&["jobs", "list"]));
     assert_eq!(job["status"], "processing");
-    let done = 22_000 - job["not_tried"].as_u64().unwrap();
-    let progress = format!("{done}/22000, {}%", done * 100 / 22_000);
+    let done = ROWS as u64 - job["not_tried"].as_u64().unwrap();
+    let progress = format!("{done}/{ROWS}, {}%", done * 100 / ROWS as u64);
     assert_eq!(job["progress"], *progress);
     assert!(listed.out.contains(&progress), "{progress}: {listed}");
     let mut watch = terminal::session(100, &sandbox.command(&["jobs", "watch", "1"]));
     watch
-        .expect(format!("{}/22,000 rows", grouped(done)))
+        .expect(format!("{}/{} rows", grouped(done), grouped(ROWS as u64)))
         .unwrap();
     signal("CONT", &child);
     let (status, text) = terminal::ended(watch);
@@ -611,7 +611,7 @@ fn a_file_that_grows_while_it_is_read_stops_the_import() {
 }
 
 /// Rows for an import that is all or nothing: long enough to be hit.
-const ATOMIC_ROWS: usize = 150_000;
+const ATOMIC_ROWS: usize = 60_000;
 const ATOMIC: &[&str] = &["import", "leads", FILE, "--atomic"];
 
 /// A list in which all rows are good, or one at the beginning is not.
@@ -697,7 +697,7 @@ fn all_or_nothing_killed_in_its_midst_is_nothing() {
 /// Stops an import that is all or nothing with Ctrl-C in its midst: it is held still while the signal is sent.
 fn atomic_stopped(list: &str) -> (Sandbox, Said) {
     /// A log of this size holds but a part of the rows.
-    const NOT_ALL: u64 = 8 << 20;
+    const NOT_ALL: u64 = 3 << 20;
     for _ in 0..TRIES {
         let sandbox = sandbox_with(list);
         let mut child = start_atomic(&sandbox);

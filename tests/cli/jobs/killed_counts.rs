@@ -17,9 +17,9 @@ const TRIES: u32 = 60;
 const THERE: usize = 200;
 const DELETED: usize = 20;
 /// Two batches.
-const ROWS: usize = 18_000;
+const ROWS: usize = 4_800;
 /// Two batches of couples.
-const COUPLES: usize = 12_000;
+const COUPLES: usize = 4_000;
 const HEADER: &str = "First Name,Last Name,Email,City\n";
 
 /// A store with leads, and a file in which each kind of row comes in turn.
@@ -124,11 +124,7 @@ fn a_killed_import_counts_each_kind_of_row_as_one_that_was_not_killed() {
         assert_eq!(whole.run(&import).status, 3);
         let expected = left(&whole);
         for kind in kinds {
-            assert!(
-                expected.0[*kind].as_u64() >= Some(3_000),
-                "{:?}",
-                expected.0
-            );
+            assert!(expected.0[*kind].as_u64() >= Some(800), "{:?}", expected.0);
         }
         let changes = expected.0["changes"]["city"]["changed"].as_u64();
         assert_eq!(changes > Some(0), policy == "update", "{:?}", expected.0);

@@ -320,7 +320,7 @@ fn a_store_that_is_replaced_beneath_them_stops_an_import_and_a_worker() {
 
 #[test]
 fn a_running_job_stops_after_its_batch_and_goes_on_where_it_was() {
-    const ROWS: usize = 250_000;
+    const ROWS: usize = 20_000;
     let sandbox = cancelled_in_its_midst(ROWS);
     let stopped = job(&sandbox, "1");
     assert_eq!(stopped["status"], "cancelled");
@@ -339,7 +339,7 @@ fn a_running_job_stops_after_its_batch_and_goes_on_where_it_was() {
 
 #[test]
 fn the_rows_of_a_cancelled_job_can_be_undone() {
-    let sandbox = cancelled_in_its_midst(250_000);
+    let sandbox = cancelled_in_its_midst(20_000);
     let before = job(&sandbox, "1")["created"].clone();
     let (status, undone) = sandbox.json(&["jobs", "undo", "1"]);
     assert_eq!((status, &undone["removed"]), (0, &before));
@@ -400,7 +400,7 @@ fn a_worker_that_stays_does_what_comes_and_ends_when_asked() {
 
 #[test]
 fn a_killed_worker_leaves_an_interrupted_job_and_nobody_thinks_it_runs() {
-    const ROWS: usize = 60_000;
+    const ROWS: usize = 20_000;
     for attempt in 0.. {
         assert!(attempt < 20, "never hit in its midst");
         let sandbox = Sandbox::new();
@@ -430,7 +430,7 @@ fn a_killed_worker_leaves_an_interrupted_job_and_nobody_thinks_it_runs() {
 
 #[test]
 fn the_next_worker_goes_on_with_what_a_killed_one_left_after_all_that_waits() {
-    const ROWS: usize = 60_000;
+    const ROWS: usize = 20_000;
     for attempt in 0.. {
         assert!(attempt < 20, "never hit in its midst");
         let sandbox = sandbox();
