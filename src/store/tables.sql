@@ -390,3 +390,5 @@ CREATE TABLE "job_row" (
 CREATE INDEX job_row_of ON job_row (job, of_row) WHERE of_row IS NOT NULL;
 
 CREATE INDEX job_row_closed ON job_row (job, outcome, closed_by) WHERE closed_by IS NOT NULL;
+
+CREATE INDEX lead_deleted ON lead (deleted_at) WHERE deleted_at IS NOT NULL;

@@ -201,22 +201,24 @@ fn columns(schema: &Schema) -> String {
         "NULL".to_owned()
     };
     format!(
-        "{}, id, job, row, created_at, updated_at, deleted_at, {contact} AS converted",
+        "{}, id, job, row, created_at, updated_at, deleted_at, {contact}",
         field_columns(schema)
     )
 }
 
 fn stored_of(schema: &Schema, row: &Row<'_>) -> rusqlite::Result<Stored> {
     let values = values_of(schema, row)?;
-    let job: Option<i64> = row.get("job")?;
-    let number: Option<i64> = row.get("row")?;
+    // By number: SQLite would compare a name with those of all columns, for each record.
+    let first = schema.stored().count();
+    let job: Option<i64> = row.get(first + 1)?;
+    let number: Option<i64> = row.get(first + 2)?;
     Ok(Stored {
-        id: row.get("id")?,
+        id: row.get(first)?,
         values,
         origin: job.zip(number.map(i64::unsigned_abs)),
-        created_at: row.get("created_at")?,
-        updated_at: row.get("updated_at")?,
-        deleted_at: row.get("deleted_at")?,
-        contact: row.get("converted")?,
+        created_at: row.get(first + 3)?,
+        updated_at: row.get(first + 4)?,
+        deleted_at: row.get(first + 5)?,
+        contact: row.get(first + 6)?,
     })
 }
