@@ -47,6 +47,9 @@ pub struct Match {
     /// Records of earlier rows that the run will not keep: the id and the row. Messages name the row, because the id will
     /// not exist.
     pub rows: Vec<(i64, u64)>,
+    /// The match with the records in the trash if these are living, or with the living ones if these are in the trash. A
+    /// user who decides is offered both.
+    pub beside: Option<Box<Match>>,
 }
 
 impl Match {
@@ -72,6 +75,7 @@ impl Match {
                 }),
             is_cut,
             rows: Vec::new(),
+            beside: None,
         })
     }
 
@@ -85,7 +89,28 @@ impl Match {
             doubt: None,
             is_cut: false,
             rows: Vec::new(),
+            beside: None,
         }
+    }
+
+    /// Returns the match with another one beside it.
+    pub(super) fn beside(self, other: Match) -> Self {
+        let beside = Some(Box::new(other));
+        Match { beside, ..self }
+    }
+
+    /// Returns the records that a user who decides is offered: the living ones first.
+    pub fn offered(self) -> Vec<i64> {
+        let is_deleted = self.deleted_at.is_some();
+        let (mut first, mut last) = (self.records, Vec::new());
+        if let Some(beside) = self.beside {
+            last = beside.records;
+        }
+        if is_deleted {
+            std::mem::swap(&mut first, &mut last);
+        }
+        first.append(&mut last);
+        first
     }
 
     /// Returns the record if the match has exactly one, or `None`.
@@ -107,6 +132,20 @@ impl Match {
                 ", in the trash until {}",
                 trash::ends_on(deleted_at)
             ));
+        }
+        text
+    }
+
+    /// Returns the records with those beside them as text: `lead 12, by phone; or lead 3, by email, in the trash until …`.
+    pub fn describe_all(&self, entity: Entity) -> String {
+        let own = self.describe(entity);
+        self.or_beside(own, entity)
+    }
+
+    /// Adds the records beside these to a text about these.
+    pub fn or_beside(&self, mut text: String, entity: Entity) -> String {
+        if let Some(beside) = &self.beside {
+            text.push_str(&format!("; or {}", beside.describe(entity)));
         }
         text
     }

@@ -82,15 +82,21 @@ pub fn waiting_reason(matched: &Match, entity: Entity, difference: Option<&str>)
     let (code, message) = match (matched.only(), difference) {
         (Some(_), Some(difference)) => (
             Code::Decision,
-            format!("possible duplicate of {described}: {difference}"),
+            matched.or_beside(
+                format!("possible duplicate of {described}: {difference}"),
+                entity,
+            ),
         ),
         (Some(_), None) => (
             Code::Decision,
-            format!("waits for a decision: may be {described}"),
+            format!(
+                "waits for a decision: may be {}",
+                matched.describe_all(entity)
+            ),
         ),
         (None, _) => (
             Code::Ambiguous,
-            format!("ambiguous: may be any of {described}"),
+            format!("ambiguous: may be any of {}", matched.describe_all(entity)),
         ),
     };
     Reason::row(code, message, fix).by(matched.rule, matched.doubt)

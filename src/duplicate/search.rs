@@ -51,25 +51,42 @@ pub struct Assessed {
 }
 
 impl Search<'_> {
-    /// Returns the match by the first rule with a certain match, else by the first rule with a possible match. A
-    /// candidate that the evidence contradicts is another person, and the next rule is tried.
+    /// Returns the best match: a certain one before a possible one, of these a living one before one in the trash, and of
+    /// these the one of the first rule. A candidate that the evidence contradicts is another person. Beside a match that the
+    /// user may have to decide about stands the best one of the living, or in the trash.
     ///
     /// # Errors
     /// Fails if the lookup fails.
     pub fn run<L: Lookup>(&self, lookup: &mut L) -> Result<Option<Match>, L::Error> {
-        let mut possible = None;
+        let (mut living, mut deleted) = (None, None);
         for &rule in self.rules {
             let found = self.assess(rule, lookup)?;
             // Most rules find nothing for most rows.
             if found.candidates.is_empty() {
                 continue;
             }
-            match self.pick(rule, &found) {
-                Some(matched) if matched.doubt.is_none() => return Ok(Some(matched)),
-                matched => possible = possible.or(matched),
+            for matched in self.pick(rule, &found).into_iter().flatten() {
+                let is_certain = matched.doubt.is_none();
+                // A living candidate is not assessed if the row creates a record: it hides no certain one in the trash.
+                if is_certain && (matched.deleted_at.is_none() || self.creates) {
+                    return Ok(Some(matched));
+                }
+                let best = match matched.deleted_at {
+                    None => &mut living,
+                    Some(_) => &mut deleted,
+                };
+                let is_better = |best: &Match| best.doubt.is_some() && is_certain;
+                if best.as_ref().is_none_or(is_better) {
+                    *best = Some(matched);
+                }
             }
         }
-        Ok(possible)
+        let is_certain = |matched: &Match| matched.doubt.is_none();
+        Ok(match (living, deleted) {
+            (Some(living), Some(deleted)) if is_certain(&deleted) => Some(deleted.beside(living)),
+            (Some(living), Some(deleted)) => Some(living.beside(deleted)),
+            (living, deleted) => living.or(deleted),
+        })
     }
 
     /// Returns the assessed candidates of one rule.
@@ -97,9 +114,9 @@ impl Search<'_> {
         Ok(Assessed { candidates, is_cut })
     }
 
-    /// Returns the match with the best candidates of a rule: certain before possible, and of these living before
-    /// deleted.
-    fn pick(&self, rule: Rule, found: &Assessed) -> Option<Match> {
+    /// Returns the match with the best living candidates of a rule, and the one with the best in the trash: certain before
+    /// possible.
+    fn pick(&self, rule: Rule, found: &Assessed) -> [Option<Match>; 2] {
         let Assessed { candidates, is_cut } = found;
         let is_cut = *is_cut;
         // A record at the same home is more likely the person than one with the name alone.
@@ -120,24 +137,22 @@ impl Search<'_> {
             });
             Match::of(rule, &members.copied().collect::<Vec<_>>(), is_cut)
         };
-        let matched = tier(true, true)
-            .or_else(|| tier(true, false))
-            .or_else(|| tier(false, true))
-            .or_else(|| tier(false, false));
+        let best = |is_living| tier(true, is_living).or_else(|| tier(false, is_living));
+        let matched = [best(true), best(false)];
         // Many people share the number of a switchboard. The email rule finds a known person among them.
         // A row without such a match is a new person.
-        if matched.is_some() || !is_cut || self.rules.contains(&Rule::Email) && rule != Rule::Email
-        {
+        let is_settled = matched.iter().any(Option::is_some);
+        if is_settled || !is_cut || self.rules.contains(&Rule::Email) && rule != Rule::Email {
             return matched;
         }
-        let unsettled = |(candidate, _): &(Candidate, Evidence)| {
-            (*candidate, Evidence::Possible(Doubt::TooMany))
+        let unsettled = |is_living: bool| {
+            let members = candidates
+                .iter()
+                .filter(|(one, _)| one.deleted_at.is_none() == is_living);
+            let members = members.map(|(one, _)| (*one, Evidence::Possible(Doubt::TooMany)));
+            Match::of(rule, &members.collect::<Vec<_>>(), is_cut)
         };
-        Match::of(
-            rule,
-            &candidates.iter().map(unsettled).collect::<Vec<_>>(),
-            is_cut,
-        )
+        [unsettled(true), unsettled(false)]
     }
 }
 
@@ -286,7 +301,58 @@ mod tests {
                 &[(Email, 1, LONG_AGO, Certain), (Phone, 2, DELETED, POSSIBLE)],
                 Some((Phone, vec![2], false)),
             ),
+            // The rule that finds a deleted record does not hide a living one.
+            (
+                &[(Email, 1, DELETED, Certain), (Phone, 2, None, Certain)],
+                Some((Phone, vec![2], true)),
+            ),
+            (
+                &[(Email, 1, DELETED, POSSIBLE), (Phone, 2, None, POSSIBLE)],
+                Some((Phone, vec![2], false)),
+            ),
+            (
+                &[(Email, 1, DELETED, Certain), (Phone, 2, None, POSSIBLE)],
+                Some((Email, vec![1], true)),
+            ),
         ]);
+    }
+
+    #[test]
+    fn living_records_are_offered_first_and_those_in_the_trash_beside_them() {
+        use Rule::{Email, Phone};
+        let cases: [(Found<'_>, &[i64]); 5] = [
+            (
+                &[(Email, 9, None, POSSIBLE), (Email, 1, DELETED, POSSIBLE)],
+                &[9, 1],
+            ),
+            (
+                &[(Email, 1, DELETED, POSSIBLE), (Phone, 9, None, POSSIBLE)],
+                &[9, 1],
+            ),
+            (
+                &[(Email, 1, DELETED, Certain), (Phone, 9, None, POSSIBLE)],
+                &[9, 1],
+            ),
+            (
+                &[(Email, 1, DELETED, POSSIBLE), (Phone, 1, DELETED, POSSIBLE)],
+                &[1],
+            ),
+            (
+                &[
+                    (Email, 1, DELETED, Contradicted),
+                    (Phone, 9, None, POSSIBLE),
+                ],
+                &[9],
+            ),
+        ];
+        for (found, offered) in cases {
+            assert_eq!(search(found).unwrap().offered(), offered, "{found:?}");
+        }
+        let both = search(&[(Email, 1, DELETED, POSSIBLE), (Phone, 9, None, POSSIBLE)]);
+        assert_eq!(
+            both.unwrap().describe_all(Entity::Lead),
+            "lead 9, by phone; or lead 1, by email, in the trash until 1970-04-12"
+        );
     }
 
     /// The rule, the records, and whether the match is certain.

@@ -52,6 +52,7 @@ impl<'s> SkippedRows<'s> {
             doubt: None,
             is_cut: false,
             rows: Vec::new(),
+            beside: None,
         };
         let entity = self.schema.entity();
         let reason = if is_gone {

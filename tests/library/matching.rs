@@ -195,6 +195,23 @@ fn a_match_by_email_in_the_trash_and_another_by_name_wait() {
 }
 
 #[test]
+fn a_lead_in_the_trash_does_not_hide_a_living_one_that_another_rule_finds() {
+    for is_large in [false, true] {
+        let world = store();
+        // Lead 4 is lead 1 once more, with another email and another phone.
+        let twin = ["Zoe,Bronte-Hall,zoe@example.org,07700 900104,,"];
+        assert_eq!(outcomes(&world, false, &twin, &[]), "created 1");
+        world.delete(Entity::Lead, 1);
+        let row = ["Zoe,Bronte-Hall,zoe@example.com,07700 900104,,York"];
+        let args = ["--match", "email,phone", "--on-duplicate", "update"];
+        assert_eq!(outcomes(&world, is_large, &row, &args), "updated 1");
+        let cities = world.values(Entity::Lead, &["city"]);
+        // Lead 1 is in the trash.
+        assert_eq!(cities[2], "York", "{is_large}: {cities:?}");
+    }
+}
+
+#[test]
 fn within_one_rule_a_living_lead_comes_before_a_deleted_one() {
     let world = store();
     let john = ["John,Smith,zoe@example.com,,,"];

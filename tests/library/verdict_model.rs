@@ -241,7 +241,11 @@ impl Model {
             ([], []) if possible.is_empty() => Expected::Created,
             ([], []) if !self.skips(name) => Expected::Waiting(possible),
             _ if self.skips(name) => Expected::Skipped,
-            ([], living) => Expected::Waiting(living.to_vec()),
+            // Those in the trash are offered beside the living ones.
+            ([], living) => {
+                let deleted = possible.iter().filter(|lead| !is_living(lead));
+                Expected::Waiting(living.iter().chain(deleted).copied().collect())
+            }
             (several, _) => Expected::Waiting(several.to_vec()),
         }
     }

@@ -44,7 +44,7 @@ pub fn of(
         };
         reasons.push(question(message, &matched).about(related));
         if records.is_empty() {
-            records = matched.records;
+            records = matched.offered();
         }
     }
     Ok(Refusal::Waits(reasons, records))
@@ -65,7 +65,7 @@ fn message(finder: &ContactFinder<'_>, contact: &ContactOfRow, matched: &Match) 
     if let Some(because) = difference {
         message.push_str(&format!(": {because}"));
     }
-    Ok(message)
+    Ok(matched.or_beside(message, Entity::Contact))
 }
 
 fn question(message: String, matched: &Match) -> Reason {

@@ -103,7 +103,7 @@ pub fn waiting(
             "decide with `intake jobs review {job}`; or in its row: on_duplicate merge, create or skip, then import with this file as --decisions"
         );
     }
-    Ok(Outcome::Waiting(Note::of(reason, matched.records)))
+    Ok(Outcome::Waiting(Note::of(reason, matched.offered())))
 }
 
 /// Returns the note about a row that would wait, which a user decided earlier to skip.
