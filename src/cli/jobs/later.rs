@@ -1,5 +1,5 @@
 //! What an undo means for other imports: those that changed its records since, those that imported its corrected rows, and
-//! those whose rows matched the records that it removes.
+//! those whose rows matched, or may have named, the records that it removes.
 
 use std::collections::BTreeSet;
 
@@ -51,7 +51,7 @@ pub fn rows(undone: &Undone, store: &Store, session: &Session) -> Result<String>
             LaterRows {
                 rows: 0, perhaps, ..
             } => format!(
-                "Job {id} found {} unchanged and does not keep which {of} they matched. Without these {of}, their values may be in no record.",
+                "{} of job {id} changed nothing, perhaps because of the removed records. Without them, the values may be in no record.",
                 steps::rows(*perhaps)
             ),
             LaterRows { rows, .. } => {

@@ -125,6 +125,7 @@ fn undo_events(
         author,
     };
     let touched = undoing.touched()?;
+    let of_linked = undoing.later_rows_of_linked()?;
     for record in touched.identified {
         events.return_external_ids(record)?;
     }
@@ -142,17 +143,21 @@ fn undo_events(
         store.return_to_trash(one.record, one.deleted_at, author)?;
     }
     let (kept, blocked) = (undoing.remaining().kept()?, undoing.remaining().blocked()?);
-    let later_rows = undoing.later_rows()?;
-    let removed_first = undoing.removed_first()?;
+    let mut undone = Undone {
+        later_rows: undoing.later_rows()?,
+        ..Undone::default()
+    };
+    for later in of_linked {
+        undone.add_later_rows(later);
+    }
     Ok(Undone {
-        removed_first,
-        undone_before: Vec::new(),
-        later_rows,
+        removed_first: undoing.removed_first()?,
         removed: undoing.finish(author)?,
         restored,
         unlinked,
         kept,
         blocked,
+        ..undone
     })
 }
 
@@ -173,6 +178,7 @@ impl Undone {
                 events.return_external_ids(record)?;
             }
         }
+        let of_linked = undoing.later_rows_of_linked()?;
         let mut returned = 0;
         for record in touched.restored {
             if let Some(back) = events.return_to_trash(record)? {
@@ -183,7 +189,7 @@ impl Undone {
         self.removed_first.extend(undoing.removed_first()?);
         let order = |one: &Removed| (one.entity.plural(), one.id);
         self.removed_first.sort_by_key(order);
-        for later in undoing.later_rows()? {
+        for later in undoing.later_rows()?.into_iter().chain(of_linked) {
             self.add_later_rows(later);
         }
         let removed = undoing.remove_created()?;
@@ -198,15 +204,15 @@ impl Undone {
         Ok(())
     }
 
+    /// Adds rows of later jobs, the newest job first.
     fn add_later_rows(&mut self, more: LaterRows) {
         let mut all = self.later_rows.iter_mut();
         match all.find(|later| later.job == more.job) {
-            Some(later) => {
-                later.rows += more.rows;
-                later.perhaps = later.perhaps.max(more.perhaps);
-            }
+            Some(later) => later.add(&more),
             None => self.later_rows.push(more),
         }
+        let newest = |later: &LaterRows| std::cmp::Reverse(later.job);
+        self.later_rows.sort_by_key(newest);
     }
 }
 

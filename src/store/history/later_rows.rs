@@ -1,9 +1,11 @@
-//! The rows of other jobs that changed nothing because they matched records that an undo removes.
+//! The rows of other jobs that changed nothing because they matched records that an undo removes, or may have named them.
 
 use super::undoing::Undoing;
 use crate::error::Result;
 use crate::plan::JobKind;
 use crate::record::Entity;
+use crate::record::related::brings;
+use crate::store::Store;
 use crate::store::jobs::rejected::json;
 
 /// The rows of a job that changed nothing because they matched records that an undo removes. Their values are in no record
@@ -14,8 +16,17 @@ pub struct LaterRows {
     pub job: i64,
     /// The rows that certainly did: skipped as duplicates, or unchanged although they differ.
     pub rows: u64,
-    /// The unchanged rows of the job of which it does not keep the record.
+    /// The rows of the job that perhaps did: it does not keep which record an unchanged row matched, nor which contact the row
+    /// of a client named.
     pub perhaps: u64,
+}
+
+impl LaterRows {
+    /// Adds more rows of the same job.
+    pub fn add(&mut self, more: &LaterRows) {
+        self.rows += more.rows;
+        self.perhaps = self.perhaps.max(more.perhaps);
+    }
 }
 
 /// Kept rows that changed nothing because of their record: skipped as duplicates, or unchanged. A row that a user decided to skip
@@ -35,6 +46,61 @@ impl Undoing<'_> {
         }
         all.sort_by_key(|later| std::cmp::Reverse(later.job));
         Ok(all)
+    }
+
+    /// Returns the rows of later jobs that changed nothing because of their client or contact, which stays, and may have named
+    /// the contact or client that the undo removes. It must be called before the links of the job are removed.
+    pub fn later_rows_of_linked(&self) -> Result<Vec<LaterRows>> {
+        let mut all = self.later_rows_beside(Entity::Client, Entity::Contact)?;
+        all.extend(self.later_rows_beside(Entity::Contact, Entity::Client)?);
+        let mut found = Vec::new();
+        for later in all {
+            if self.names_related(later.job)? {
+                found.push(later);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Returns the rows of later jobs of an entity that stays, to which a record that the undo removes is linked.
+    fn later_rows_beside(&self, stays: Entity, removed: Entity) -> Result<Vec<LaterRows>> {
+        // An import of people from another system makes no client again that was removed.
+        let kinds = JobKind::all().filter(|kind| kind.entity() == stays && !kind.is_of_people());
+        let kinds: Vec<&str> = kinds.map(JobKind::name).collect();
+        let (going, also_going) = (going(removed), going(stays));
+        let mut statement = self.store.connection.prepare_cached(&format!(
+            "WITH beside AS (
+               SELECT {stays} AS id FROM link
+               WHERE EXISTS ({going} AND made.id = link.{removed}) AND NOT EXISTS ({also_going} AND made.id = link.{stays}))
+             SELECT id, matched + unchanged - differing AS perhaps FROM (
+               SELECT id, unchanged, differing, (
+                 SELECT count(*) FROM job_row
+                 WHERE job_row.job = job.id AND {CHANGED_NOTHING}
+                   AND EXISTS (SELECT 1 FROM json_each(job_row.records) AS met WHERE met.value IN (SELECT id FROM beside))
+               ) AS matched
+               FROM job WHERE id > ?1 AND status <> 'undone' AND kind IN (SELECT value FROM json_each(?2)))
+             WHERE perhaps > 0 AND EXISTS (SELECT 1 FROM beside)"
+        ))?;
+        let rows = statement.query_map((self.job, json(&kinds)?), |row| {
+            Ok(LaterRows {
+                job: row.get(0)?,
+                rows: 0,
+                perhaps: row.get::<_, i64>(1)?.unsigned_abs(),
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Returns whether the rows of a job can name related records: a column has a field of them.
+    fn names_related(&self, job: i64) -> Result<bool> {
+        let Some(job) = self.store.job(job)? else {
+            return Ok(false);
+        };
+        let plan = job.plan()?;
+        let schema = Store::schema_of_rows(Some(self.store), plan.entity())?;
+        let columns = plan.mapping.columns.iter();
+        let mut fields = columns.filter_map(|column| schema.find(column.field.as_deref()?));
+        Ok(fields.any(|field| brings(schema.field(field))))
     }
 
     fn removes_any(&self, entity: Entity) -> Result<bool> {

@@ -243,7 +243,42 @@ fn an_undo_names_the_later_imports_that_found_all_as_it_was() {
     Removed:
       lead 1 Ada
 
-    Job 2 found 1 row unchanged and does not keep which leads they matched. Without these leads, their values may be in no record. To import them after the undo: intake import leads [folder]/same.csv --like 2 --again
+    1 row of job 2 changed nothing, perhaps because of the removed records. Without them, the values may be in no record. To import them after the undo: intake import leads [folder]/same.csv --like 2 --again
     --- exit 0
     ");
+}
+
+#[test]
+fn an_undo_names_the_later_imports_whose_rows_may_have_named_a_removed_contact_or_client() {
+    const ROW: &str = "Client Name,Type,First Name,Last Name,Email\nKettle Ltd,Company,Ada,Moor,ada@example.com\n";
+    const CONTACT: &str = "First Name,Last Name,Email,Client,Relationship\nAda,Moor,ada@example.com,Kettle Ltd,Director\n";
+    let add_client = "client add Kettle\\ Ltd --type company";
+    let add_contact = "contact add Ada --last-name Moor --email ada@example.com";
+    for (added, file, again) in [
+        (add_client, ("clients", ROW), ("clients", ROW)),
+        (add_contact, ("clients", ROW), ("contacts", CONTACT)),
+    ] {
+        let sandbox = Sandbox::new();
+        let said = sandbox.shell(&format!("$INTAKE --no-input {added}"));
+        assert_eq!(said.status, 0, "{said}");
+        let relationship = ["--default", "relationship=Director"];
+        sandbox.import_text(file.0, file.1, &relationship);
+        let flags: &[&str] = if again.0 == "clients" {
+            &relationship
+        } else {
+            &[]
+        };
+        sandbox.import_text(again.0, &again.1.replace("Ada", "ADA"), flags);
+        let undone = sandbox.json(&words("jobs undo 1 --dry-run")).1;
+        let later = serde_json::json!([{"job": 2, "rows": 0, "perhaps": 1}]);
+        assert_eq!(undone["later_rows"], later, "{undone}");
+        let said = sandbox.ok(&words("jobs undo 1")).out;
+        assert!(
+            said.contains(
+                "1 row of job 2 changed nothing, perhaps because of the removed records."
+            ),
+            "{said}"
+        );
+        assert!(said.contains(" --like 2 --again"), "{said}");
+    }
 }
