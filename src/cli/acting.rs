@@ -4,42 +4,121 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory};
 
 use super::Cli;
+use crate::session::Session;
 
-/// The verbs of records that act at once.
-const OF_RECORDS: &[&str] = &[
-    "convert",
-    "restore",
-    "unmerge",
-    "same",
-    "different",
-    "unlink",
-    "assign",
-    "unassign",
+/// When a command changes something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Acts {
+    /// Never.
+    Never,
+    /// After a question of its own, which `--yes` answers.
+    Asked,
+    /// Without a question, if flags have the answers.
+    WithFlags,
+    /// Without a question.
+    AtOnce,
+}
+
+/// The verbs of leads, contacts and clients.
+const OF_RECORDS: [(Acts, &[&str]); 4] = [
+    (Acts::Never, &["list", "show", "why", "export", "history"]),
+    (Acts::Asked, &["delete", "duplicates", "merge"]),
+    (Acts::WithFlags, &["add", "edit", "link"]),
+    (
+        Acts::AtOnce,
+        &[
+            "convert",
+            "restore",
+            "unmerge",
+            "same",
+            "different",
+            "unlink",
+            "assign",
+            "unassign",
+        ],
+    ),
 ];
 
-/// The commands that act at once: nouns with their verbs.
-const ACTING: [(&str, &[&str]); 6] = [
-    ("jobs", &["approve", "cancel", "resume"]),
-    ("lead", OF_RECORDS),
-    ("contact", OF_RECORDS),
-    ("client", OF_RECORDS),
-    ("template", &["delete"]),
-    ("config", &["unset"]),
+/// The verbs of all other nouns.
+const OF_OTHERS: [(&str, Acts, &[&str]); 25] = [
+    (
+        "import",
+        Acts::Asked,
+        &["leads", "clients", "contacts", "intelliflo"],
+    ),
+    ("jobs", Acts::Never, &["list", "show", "report", "watch"]),
+    ("jobs", Acts::Asked, &["failed", "review", "undo"]),
+    (
+        "jobs",
+        Acts::AtOnce,
+        &["approve", "cancel", "resume", "run"],
+    ),
+    ("inbox", Acts::Never, &["list"]),
+    ("inbox", Acts::AtOnce, &["add", "remove"]),
+    ("activity", Acts::Never, &["list", "show"]),
+    ("activity", Acts::WithFlags, &["add"]),
+    ("document", Acts::Never, &["list"]),
+    ("document", Acts::Asked, &["save"]),
+    ("document", Acts::AtOnce, &["add"]),
+    ("template", Acts::Never, &["list", "show", "export"]),
+    ("template", Acts::Asked, &["load"]),
+    ("template", Acts::AtOnce, &["delete"]),
+    ("field", Acts::Never, &["list"]),
+    ("field", Acts::Asked, &["remove"]),
+    ("field", Acts::WithFlags, &["add"]),
+    ("verdict", Acts::Never, &["list"]),
+    ("verdict", Acts::AtOnce, &["forget"]),
+    ("connector", Acts::Asked, &["intelliflo"]),
+    ("config", Acts::Never, &["list", "get"]),
+    ("config", Acts::Asked, &["set"]),
+    ("config", Acts::AtOnce, &["unset"]),
+    ("store", Acts::Never, &["info", "check"]),
+    (
+        "store",
+        Acts::Asked,
+        &["backup", "restore", "purge", "compact"],
+    ),
 ];
 
-/// The verbs of records that ask, unless flags have the answers.
-const WITH_FLAGS: [&str; 2] = ["edit", "link"];
+/// Returns when a command changes something. A test finds a command that is not in the tables.
+fn acts(noun: &str, verb: &str) -> Option<Acts> {
+    if ["lead", "contact", "client"].contains(&noun) {
+        let mut all = OF_RECORDS.iter();
+        return all
+            .find(|(_, verbs)| verbs.contains(&verb))
+            .map(|found| found.0);
+    }
+    let mut all = OF_OTHERS.iter();
+    let found = all.find(|(of, _, verbs)| *of == noun && verbs.contains(&verb));
+    found.map(|found| found.1)
+}
 
 /// Returns whether a command acts without a question of its own.
 pub fn acts_at_once(matches: &ArgMatches) -> bool {
+    acts_unasked(matches, false)
+}
+
+/// Returns whether the command of this process acts without a question of its own, as one does that asks nothing because of
+/// `--yes`.
+pub fn is_unasked(session: &Session) -> bool {
+    let command = Cli::command().ignore_errors(true);
+    let matches = command.try_get_matches_from(std::env::args_os());
+    matches.is_ok_and(|matches| acts_unasked(&matches, session.yes))
+}
+
+fn acts_unasked(matches: &ArgMatches, says_yes: bool) -> bool {
     let Some((noun, matches)) = matches.subcommand() else {
         return false;
     };
     let Some((verb, matches)) = matches.subcommand() else {
         return false;
     };
-    let is_acting = |(of, verbs): &(&str, &[&str])| *of == noun && verbs.contains(&verb);
-    ACTING.iter().any(is_acting) || (WITH_FLAGS.contains(&verb) && has_flags(noun, verb, matches))
+    match acts(noun, verb) {
+        Some(Acts::Never) | None => false,
+        Some(Acts::Asked) => says_yes,
+        Some(Acts::WithFlags) => has_flags(noun, verb, matches),
+        Some(Acts::AtOnce) => true,
+    }
 }
 
 /// Returns whether the command line has flags of the command itself.
@@ -72,6 +151,8 @@ mod tests {
             ("intake lead edit --status Won", true),
             ("intake lead edit --set custom.Risk=High", true),
             ("intake contact link --relationship Self", true),
+            ("intake verdict forget", true),
+            ("intake activity add --kind call", true),
             ("intake --store a lead edit --color never", false),
             ("intake contact link", false),
             ("intake contact link 2", false),
@@ -87,16 +168,29 @@ mod tests {
     }
 
     #[test]
-    fn every_verb_that_acts_exists() {
+    fn every_command_says_when_it_acts_and_every_verb_of_the_tables_exists() {
         let command = Cli::command();
-        let has = |noun: &clap::Command, verb| noun.find_subcommand(verb).is_some();
-        for (noun, verbs) in ACTING {
-            let noun = command.find_subcommand(noun).unwrap();
-            assert!(verbs.iter().any(|verb| has(noun, verb)), "{noun}");
+        let mut there = Vec::new();
+        for noun in command.get_subcommands() {
+            for verb in noun.get_subcommands() {
+                there.push((noun.get_name(), verb.get_name()));
+            }
         }
-        for verb in OF_RECORDS.iter().chain(&WITH_FLAGS) {
-            let mut nouns = command.get_subcommands();
-            assert!(nouns.any(|noun| has(noun, verb)), "{verb}");
+        for (noun, verb) in &there {
+            assert!(
+                acts(noun, verb).is_some(),
+                "intake {noun} {verb}: add it to a table"
+            );
+        }
+        for (_, verbs) in OF_RECORDS {
+            for verb in verbs {
+                assert!(there.iter().any(|(_, there)| there == verb), "{verb}");
+            }
+        }
+        for (noun, _, verbs) in OF_OTHERS {
+            for verb in verbs {
+                assert!(there.contains(&(noun, verb)), "intake {noun} {verb}");
+            }
         }
     }
 }

@@ -261,16 +261,21 @@ fn make(
     made(session, records, (schema, record), typed)
 }
 
-/// Returns the new contact, or the existing one. Returns `None` if it was typed before.
+/// Returns the new contact, or the existing one. Returns `None` if it was typed before, or if the user leaves it
+/// out.
 fn made(
     session: &Session,
     records: &Records<'_>,
     (schema, record): (&Schema, Record),
     typed: &[&Record],
 ) -> Result<Option<Person>> {
-    if side_by_side::is_typed_before(session, records, (schema, &record), typed)? {
-        session.terminal.note(THERE);
-        return Ok(None);
+    match side_by_side::is_typed_before(session, records, (schema, &record), typed)? {
+        Some(false) => {}
+        Some(true) => {
+            session.terminal.note(THERE);
+            return Ok(None);
+        }
+        None => return Ok(None),
     }
     let policy = Policy {
         said: OnDuplicate::Ask,
@@ -278,6 +283,9 @@ fn made(
         hints: |_| vec!["Run the same command again, and choose the existing contact.".to_owned()],
     };
     let settled = duplicate::settle(session, records, (schema, &record), policy)?;
+    let Some(settled) = settled else {
+        return Ok(None);
+    };
     if let Some(id) = settled.existing() {
         duplicate::note_not_taken(session, records, (schema, &record), id)?;
     }

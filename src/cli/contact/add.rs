@@ -3,12 +3,12 @@
 use clap::Args;
 
 use super::Contact;
-use super::card;
 use super::duplicate::{self, OnDuplicate, Policy, Settled};
 use super::link::{confirm_primary, wanted_link};
 use crate::cli::record::args::NewFields;
 use crate::cli::record::asking::{self, Answer};
 use crate::cli::record::given::Texts;
+use crate::cli::record::noun::Noun;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
 use crate::error::{Outcome, Result};
@@ -45,8 +45,6 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     let asked = session.converse(|| questions(args, session, &records, &mut answers));
     let asked = asked.map_err(|error| asking::left(error, &records.schema, &answers, &[]))?;
     let Some((record, settled, link)) = asked else {
-        let stays = "Nothing was written: the primary contact stays.";
-        session.terminal.note(stays);
         return Ok(Outcome::Done);
     };
     let records = records.made(session)?;
@@ -62,12 +60,12 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     } else {
         duplicate::note_not_taken(session, &records, (&records.schema, &record), id)?;
     }
-    card::show(session, &records, id)?;
+    Contact::show(session, &records, id)?;
     Ok(Outcome::Done)
 }
 
-/// Returns the new contact, whether an existing one is used instead, and the link. Returns `None` if the primary contact
-/// should stay. `answers` gets the answers about the fields.
+/// Returns the new contact, whether an existing one is used instead, and the link. Returns `None` if the user leaves, or
+/// if the primary contact should stay. `answers` gets the answers about the fields.
 fn questions(
     args: &AddArgs,
     session: &Session,
@@ -82,6 +80,12 @@ fn questions(
         hints: |ids| duplicate::by_flags(ids, "To link one of them: intake contact link ID CLIENT"),
     };
     let settled = duplicate::settle(session, records, (&records.schema, &record), policy)?;
+    let Some(settled) = settled else {
+        session
+            .terminal
+            .note("Nothing was written: no contact was created.");
+        return Ok(None);
+    };
     let Some(text) = &args.client else {
         return Ok(Some((record, settled, None)));
     };
@@ -90,6 +94,10 @@ fn questions(
     let said = (args.relationship.as_deref(), args.primary);
     let link = wanted_link(session, records, (&client, 0), said)?;
     let is_confirmed = confirm_primary(session, records, &link)?;
+    if !is_confirmed {
+        let stays = "Nothing was written: the primary contact stays.";
+        session.terminal.note(stays);
+    }
     Ok(is_confirmed.then_some((record, settled, Some(link))))
 }
 

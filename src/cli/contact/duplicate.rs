@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use clap::ValueEnum;
 
-use super::side_by_side;
+use super::side_by_side::{self, Which};
 use crate::cli::record::one::way_back;
 use crate::cli::record::plain;
 use crate::cli::record::records::Records;
@@ -69,7 +69,7 @@ impl Found {
     }
 }
 
-/// Decides whether to use an existing contact or to create the new one.
+/// Decides whether to use an existing contact or to create the new one. Returns `None` if the user leaves.
 ///
 /// # Errors
 /// Fails with a usage error if the user must be asked and cannot be.
@@ -78,7 +78,7 @@ pub fn settle(
     records: &Records<'_>,
     (schema, record): (&Schema, &Record),
     policy: Policy,
-) -> Result<Settled> {
+) -> Result<Option<Settled>> {
     let mut settled = Settled {
         existing: None,
         others: Vec::new(),
@@ -87,10 +87,10 @@ pub fn settle(
     };
     if !session.can_ask() {
         settled.existing = settled.again(records, (schema, record))?;
-        return Ok(settled);
+        return Ok(Some(settled));
     }
     let Some(found) = settled.unseen(records, (schema, record))? else {
-        return Ok(settled);
+        return Ok(Some(settled));
     };
     let certain = settled.certain(&found);
     if let (Some(id), true) = (certain, found.is_same_by_verdict) {
@@ -100,17 +100,17 @@ pub fn settle(
         ));
     }
     settled.is_answered = certain.is_none();
+    settled.others = found.ids();
+    let others = (found.rule, &settled.others[..]);
     settled.existing = match certain {
         Some(certain) => Some(certain),
-        None => side_by_side::ask(
-            session,
-            records,
-            (schema, record),
-            (found.rule, &found.ids()),
-        )?,
+        None => match side_by_side::ask(session, records, (schema, record), others)? {
+            Which::Existing(id) => Some(id),
+            Which::New => None,
+            Which::Left => return Ok(None),
+        },
     };
-    settled.others = found.ids();
-    Ok(settled)
+    Ok(Some(settled))
 }
 
 impl Settled {

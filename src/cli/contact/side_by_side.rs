@@ -13,13 +13,23 @@ fn told(schema: &Schema, stored: &Stored) -> String {
     format!("{} {} {email}", stored.id, stored.name(schema))
 }
 
+/// The answer to the question which existing contact a new one is.
+pub enum Which {
+    /// The contact with this id.
+    Existing(i64),
+    /// None of them.
+    New,
+    /// The user leaves: no contact is created.
+    Left,
+}
+
 /// Shows the new contact beside the candidates, and asks.
 pub fn ask(
     session: &Session,
     records: &Records<'_>,
     (schema, record): (&Schema, &Record),
     (rule, ids): (Rule, &[i64]),
-) -> Result<Option<i64>> {
+) -> Result<Which> {
     let mut there = Vec::new();
     for &id in ids {
         there.extend(records.store.record(schema, id)?);
@@ -36,16 +46,22 @@ pub fn ask(
         rule.name()
     ));
     let chosen = which(session, records, (schema, record), others)?;
-    Ok(there.get(chosen).map(|stored| stored.id))
+    Ok(match chosen {
+        Some(at) => there
+            .get(at)
+            .map_or(Which::New, |stored| Which::Existing(stored.id)),
+        None => Which::Left,
+    })
 }
 
-/// Whether a new contact was typed before in the same form. Asks the user if it is not certain.
+/// Whether a new contact was typed before in the same form. Asks the user if it is not certain. Returns `None` if the user
+/// leaves the contact out.
 pub fn is_typed_before(
     session: &Session,
     records: &Records<'_>,
     (schema, record): (&Schema, &Record),
     typed: &[&Record],
-) -> Result<bool> {
+) -> Result<Option<bool>> {
     for rule in Rule::of(schema.entity()) {
         let typed = typed.iter().copied();
         let alike: Vec<&Record> = typed
@@ -65,9 +81,10 @@ pub fn is_typed_before(
             "Possible duplicate of a contact that you typed before (same {}):",
             rule.name()
         ));
-        return Ok(which(session, records, (schema, record), others)? < alike.len());
+        let chosen = which(session, records, (schema, record), others)?;
+        return Ok(chosen.map(|at| at < alike.len()));
     }
-    Ok(false)
+    Ok(Some(false))
 }
 
 /// Returns a contact that does not exist yet, on one line.
@@ -84,13 +101,14 @@ struct Other<'o> {
 }
 
 /// Shows the new contact beside the candidates, and asks which one to use. Returns the position of the answer; the
-/// position after the last candidate stands for the new contact. Enter alone never takes a person of another first name.
+/// position after the last candidate stands for the new contact. Enter alone never takes a person of another first name, and
+/// never creates a second contact. Returns `None` if the user leaves.
 fn which(
     session: &Session,
     records: &Records<'_>,
     (schema, record): (&Schema, &Record),
     others: Vec<Other<'_>>,
-) -> Result<usize> {
+) -> Result<Option<usize>> {
     let mut shown = vec![Shown::new("new", record, &records.currency)];
     let mut options = Vec::new();
     for other in others {
@@ -102,7 +120,10 @@ fn which(
     let first_name = schema.find(fields::FIRST_NAME);
     let is_another = first_name
         .is_some_and(|field| are_of_two_people(&shown[0].text(field), &shown[1].text(field)));
-    let default = if is_another { options.len() - 1 } else { 0 };
+    let create = options.len() - 1;
+    options.push("Leave, and create nothing".to_owned());
+    let default = if is_another { create + 1 } else { 0 };
     let chosen = session.prompts.choose("Which one?", &options, default)?;
-    chosen.ok_or_else(Error::back)
+    let chosen = chosen.ok_or_else(Error::back)?;
+    Ok((chosen <= create).then_some(chosen))
 }

@@ -3,15 +3,16 @@
 use clap::Args;
 
 use super::Lead;
+use super::two_people::note_two_people;
 use crate::cli::contact::duplicate::{self, OnDuplicate, Policy, Settled};
 use crate::cli::record::given::{FieldFlags, SetFlag, Texts};
 use crate::cli::record::noun::Noun;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
 use crate::cli::record::{plain, relationship};
-use crate::cli::suggestion::{command, command_on, flag};
+use crate::cli::suggestion::{command, command_on};
 use crate::error::{Error, Outcome, Result};
-use crate::record::{CUSTOM, Entity, FieldId, Record, Rules, Schema, fields, joint_name};
+use crate::record::{CUSTOM, Entity, FieldId, Record, Rules, Schema, fields};
 use crate::session::Session;
 use crate::store::{Link, Stored};
 
@@ -69,11 +70,10 @@ pub fn run(args: &ConvertArgs, session: &Session) -> Result<Outcome> {
             .hint("Add --client CLIENT, or --new-client NAME --type TYPE."));
     }
     let schema = records.schema_of(Entity::Contact)?;
-    let (record, settled, client) = session.converse(|| {
-        let (record, settled) = contact(args, session, &records, (&schema, &lead))?;
-        let client = client(args, session, &records, settled.existing())?;
-        Ok((record, settled, client))
-    })?;
+    let asked = session.converse(|| questions(args, session, &records, (&schema, &lead)))?;
+    let Some((record, settled, client)) = asked else {
+        return Ok(Outcome::Done);
+    };
     let linked = match &client {
         Some(Client::Linked(note)) => Some(note.clone()),
         _ => None,
@@ -103,52 +103,32 @@ pub fn run(args: &ConvertArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Notes that the name of a new contact is that of two people, with the commands that make a contact of each.
-fn note_two_people(session: &Session, (schema, record): (&Schema, &Record), contact: i64) {
-    let text = |field: &str| record.text(schema.find(field)?);
-    let (first, last) = (text(fields::FIRST_NAME), text(fields::LAST_NAME));
-    let Some((first, last)) = first
-        .zip(last)
-        .filter(|(first, last)| joint_name::is_first(first, Some(last)))
-    else {
-        return;
+/// Asks which contact the lead becomes, and the client. Returns `None` if the user leaves.
+fn questions(
+    args: &ConvertArgs,
+    session: &Session,
+    records: &Records<'_>,
+    (schema, lead): (&Schema, &Stored),
+) -> Result<Option<(Record, Settled, Option<Client>)>> {
+    let Some((record, settled)) = contact(args, session, records, (schema, lead))? else {
+        let note = format!("Nothing was changed: lead {} was not converted.", lead.id);
+        session.terminal.note(&note);
+        return Ok(None);
     };
-    session.terminal.note(&format!(
-        "{first} {last} is the name of two people, and one contact has it."
-    ));
-    let Some([one, other]) = joint_name::both_first(first, last) else {
-        return;
-    };
-    let id = contact.to_string();
-    let edit = command_on(
-        session,
-        &["contact", "edit"],
-        &id,
-        &flag("--first-name", &one),
-    );
-    let mut flags = flag("--last-name", last);
-    if let Some(email) = text(fields::EMAIL) {
-        flags.extend(flag("--email", email));
-        // The first contact has this email.
-        flags.extend(flag("--on-duplicate", "create"));
-    }
-    let add = command_on(session, &["contact", "add"], &other, &flags);
-    session
-        .terminal
-        .note(&format!("For a contact of each, run: {edit}"));
-    session.terminal.note(&format!("And then: {add}"));
+    let client = client(args, session, records, settled.existing())?;
+    Ok(Some((record, settled, client)))
 }
 
-/// Returns the contact that the lead makes, and whether it is an existing one.
+/// Returns the contact that the lead makes, and whether it is an existing one. Returns `None` if the user leaves.
 fn contact(
     args: &ConvertArgs,
     session: &Session,
     records: &Records<'_>,
     (schema, lead): (&Schema, &Stored),
-) -> Result<(Record, Settled)> {
+) -> Result<Option<(Record, Settled)>> {
     if let Some(text) = &args.contact {
         let there = living(session, records.store, schema, text)?;
-        return Ok((Record::default(), Settled::taking(there.id)));
+        return Ok(Some((Record::default(), Settled::taking(there.id))));
     }
     let given = FieldFlags {
         texts: Vec::new(),
@@ -163,7 +143,7 @@ fn contact(
         hints: |ids| duplicate::by_flags(ids, "To use one of them: --contact ID."),
     };
     let settled = duplicate::settle(session, records, (schema, &record), policy)?;
-    Ok((record, settled))
+    Ok(settled.map(|settled| (record, settled)))
 }
 
 /// The client to link to: an existing one or a new one.

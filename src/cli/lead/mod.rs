@@ -1,6 +1,7 @@
 //! `lead`: the leads in the store.
 
 mod convert;
+mod two_people;
 
 use clap::Subcommand;
 

@@ -1,5 +1,6 @@
 //! The record that a text names: the only match, or the user's choice among several.
 
+use crate::cli::acting;
 use crate::cli::suggestion::command;
 use crate::error::{Error, Result};
 use crate::record::{Entity, Schema, fields, trash};
@@ -125,9 +126,36 @@ fn nearest(
     let question = format!("Which {entity} did you mean?");
     let mut options: Vec<String> = nearest.iter().map(|stored| told(schema, stored)).collect();
     options.push("None of these".to_owned());
-    match session.prompts.choose(&question, &options, 0)? {
-        Some(at) if at < nearest.len() => Ok(nearest.swap_remove(at)),
-        _ => Err(error),
+    match chosen(session, entity, (&question, &options), nearest.len())? {
+        Some(at) => Ok(nearest.swap_remove(at)),
+        None => Err(error),
+    }
+}
+
+/// Asks which of some records is meant, of which the first options are the names. A command that would act at once is confirmed
+/// then: Enter alone never acts on the first of them. Returns `None` if the user means none of them.
+fn chosen(
+    session: &Session,
+    entity: Entity,
+    (question, options): (&str, &[String]),
+    records: usize,
+) -> Result<Option<usize>> {
+    let asks = acting::is_unasked(session);
+    let mut default = 0;
+    loop {
+        let chosen = session.prompts.choose(question, options, default)?;
+        let Some(at) = chosen.filter(|&at| at < records) else {
+            return Ok(None);
+        };
+        if !asks {
+            return Ok(Some(at));
+        }
+        let question = format!("Go on with {entity} {}?", options[at]);
+        match session.prompts.confirm_or_back(&question, false)? {
+            Some(true) => return Ok(Some(at)),
+            Some(false) => return Ok(None),
+            None => default = at,
+        }
     }
 }
 
@@ -211,6 +239,6 @@ fn which(session: &Session, schema: &Schema, text: &str, found: &[Stored]) -> Re
         return Err(unsettled());
     }
     let options: Vec<String> = found.iter().map(|stored| told(schema, stored)).collect();
-    let chosen = session.prompts.choose(&question, &options, 0)?;
+    let chosen = chosen(session, entity, (&question, &options), found.len())?;
     chosen.ok_or_else(unsettled)
 }

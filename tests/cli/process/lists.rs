@@ -2,8 +2,10 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::sandbox::{Sandbox, fixture};
+use crate::sandbox::{Sandbox, fixture, words};
 use crate::support::terminal::{ENTER, on_terminal, session};
+
+const YES: &str = "y\r";
 
 /// A store with a finished job, one with failed rows, one with corrected rows, and one with a waiting row.
 fn four_jobs() -> Sandbox {
@@ -194,12 +196,28 @@ fn a_name_that_is_not_in_the_trash_offers_the_nearest_there() {
     // Those outside the trash are not offered.
     let said = sandbox.run(&["lead", "restore", "jonas webr"]);
     assert!(!said.err.contains("mean"), "{said}");
-    let mut session = session(80, &sandbox.command(&["lead", "restore", "amra"]));
-    session.expect("Which lead did you mean?").unwrap();
-    session.send(ENTER).unwrap();
-    let (status, text) = crate::support::terminal::ended(session);
-    assert_eq!(status, 0, "{text}");
-    assert!(text.contains("Restored lead 1, Amara Okafor."), "{text}");
+    // Enter alone never acts on a guess, also if `--yes` answers the question of the command.
+    for (args, keys, is_done) in [
+        ("lead restore amra", ENTER, false),
+        ("lead restore amra", YES, true),
+        ("lead delete amra --yes", ENTER, false),
+        ("lead delete amra --yes", YES, true),
+    ] {
+        let mut session = session(80, &sandbox.command(&words(args)));
+        session.expect("Which lead did you mean?").unwrap();
+        session.send(ENTER).unwrap();
+        session.expect("Go on with lead 1 Amara Okafor").unwrap();
+        session.send(keys).unwrap();
+        let (status, text) = crate::support::terminal::ended(session);
+        assert_eq!(status, i32::from(!is_done), "{args}: {text}");
+        let verb = if args.contains("restore") {
+            "Restored"
+        } else {
+            "Deleted"
+        };
+        let told = format!("{verb} lead 1, Amara Okafor.");
+        assert_eq!(text.contains(&told), is_done, "{args}: {text}");
+    }
 }
 
 #[test]

@@ -136,10 +136,14 @@ fn a_contact_typed_twice_in_one_form_is_told_and_can_be_found() {
     session
         .expect("This contact is in the form already.")
         .unwrap();
-    // Couples share an email: Enter takes no person of another first name.
+    // Couples share an email: Enter takes no person of another first name, and creates none.
     let eve = ["Eve", "Lund", "bergs@example.com"];
     type_contact(&mut session, "Another contact?", eve);
-    answer(&mut session, "Which one?", ENTER);
+    answer(
+        &mut session,
+        "> Leave, and create nothing",
+        &[UP, ENTER].concat(),
+    );
     answer(&mut session, "Relationship", &[DOWN, ENTER].concat());
     answer(&mut session, "Another contact?", ENTER);
     let (status, text) = ended(session);
@@ -411,6 +415,7 @@ fn one_of_several_is_chosen() {
     ));
     let mut session = at_terminal(&sandbox, &["contact", "edit", "anna berg", "--title", "Dr"]);
     answer(&mut session, "matches 2 contacts", &[DOWN, ENTER].concat());
+    answer(&mut session, "Go on with contact 2 Anna Berg", "y\r");
     assert_eq!(ended(session).0, 0);
     assert_eq!(sandbox.json(&["contact", "show", "2"]).1["title"], "Dr");
     // Nobody is asked where nobody wants to be.
@@ -582,12 +587,17 @@ fn typed_letters_find_an_option_of_a_short_list_and_do_nothing_else() {
 }
 
 #[test]
-fn enter_never_takes_a_person_of_another_first_name() {
+fn enter_never_takes_a_person_of_another_first_name_and_never_creates_a_second_contact() {
     let sandbox = Sandbox::new();
     let john = "contact add John --last-name Quill --email home@quill.example";
     sandbox.done(&words(john));
     let jane = "contact add Jane --last-name Quill --email home@quill.example";
     let mut session = at_terminal(&sandbox, &words(jane));
+    answer(&mut session, "> Leave, and create nothing", ENTER);
+    let (_, text) = ended(session);
+    assert_eq!(sandbox.all("contact", "first_name"), ["John"], "{text}");
+    let mut session = at_terminal(&sandbox, &words(jane));
+    answer(&mut session, "> Leave, and create nothing", "Create");
     answer(&mut session, "> Create a second contact", ENTER);
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");

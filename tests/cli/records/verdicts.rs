@@ -321,10 +321,10 @@ fn an_answer_about_a_contact_that_is_added_holds_for_imports() {
     let add = "contact add Jane --last-name Quill --email quill@example.com";
     let form = "client add Quills --type couple";
     for (command, answer, contact) in [
-        (add, format!("{UP}{ENTER}"), 1),
-        (add, ENTER.to_owned(), 2),
-        (form, format!("{UP}{ENTER}"), 1),
-        (form, ENTER.to_owned(), 2),
+        (add, format!("{UP}{UP}{ENTER}"), 1),
+        (add, format!("{UP}{ENTER}"), 2),
+        (form, format!("{UP}{UP}{ENTER}"), 1),
+        (form, format!("{UP}{ENTER}"), 2),
     ] {
         let sandbox = Sandbox::new();
         let john = "contact add John --last-name Quill --email quill@example.com";
