@@ -187,7 +187,11 @@ pub fn print_result(report: &Report, session: &Session) -> Result<()> {
                 "" => String::new(),
                 step => format!("\n{step}"),
             };
-            format!("{}{update}{}", failing_links(report), rehearsed(report))
+            format!(
+                "{}{update}{}",
+                failing_links(report, session),
+                rehearsed(report)
+            )
         }
     };
     let text = suggestion::on_same_store(session, report::text(report));

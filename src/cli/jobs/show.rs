@@ -146,6 +146,7 @@ fn as_json(job: &Job, report: &Report) -> Result<Value> {
     let errors = report.causes.iter().map(cause_to_json);
     let links = report.link_failures.iter().map(|failure| {
         json!({
+            "row": failure.row,
             "contact": failure.contact,
             "client": failure.client,
             "entity_type": failure.entity_type,

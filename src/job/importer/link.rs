@@ -52,6 +52,7 @@ impl LinkWish {
             }
             Err(reason) => {
                 let failure = LinkFailure {
+                    row,
                     contact,
                     name: String::new(),
                     client: self.name,
@@ -60,7 +61,7 @@ impl LinkWish {
                     reason,
                 };
                 writer.counts.add(Count::LinkFailed);
-                writer.import.note_link_failure(row, &failure)?;
+                writer.import.note_link_failure(&failure)?;
                 Ok(false)
             }
         }

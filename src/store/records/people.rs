@@ -11,6 +11,8 @@ use crate::store::{Import, Link, Store};
 /// A link that could not be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LinkFailure {
+    /// The row of the source.
+    pub row: u64,
     /// The contact.
     pub contact: i64,
     /// The name of the contact. It is looked up, and not kept.
@@ -29,7 +31,7 @@ impl Store {
     /// Returns the links that a job could not make and that do not exist.
     pub fn link_failures(&self, job: i64) -> Result<Vec<LinkFailure>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT link_failure.contact, client, entity_type, relationship, reason, concat_ws(' ', first_name, last_name)
+            "SELECT link_failure.contact, client, entity_type, relationship, reason, concat_ws(' ', first_name, last_name), link_failure.row
              FROM link_failure LEFT JOIN contact ON contact.id = link_failure.contact
              WHERE import = ? ORDER BY link_failure.row, link_failure.contact",
         )?;
@@ -41,6 +43,7 @@ impl Store {
                 relationship: row.get(3)?,
                 reason: row.get(4)?,
                 name: row.get(5)?,
+                row: row.get::<_, i64>(6)?.unsigned_abs(),
             })
         })?;
         let mut left = Vec::new();
@@ -133,7 +136,7 @@ impl Import<'_> {
     }
 
     /// Notes a link that could not be made. Both contacts of a client's row may have one.
-    pub fn note_link_failure(&self, row: u64, failure: &LinkFailure) -> Result<()> {
+    pub fn note_link_failure(&self, failure: &LinkFailure) -> Result<()> {
         let mut statement = self.store.connection.prepare_cached(
             "INSERT INTO link_failure (import, row, contact, client, entity_type, relationship, reason)
              VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -141,7 +144,7 @@ impl Import<'_> {
         )?;
         statement.execute((
             self.job,
-            signed(row),
+            signed(failure.row),
             failure.contact,
             &failure.client,
             &failure.entity_type,

@@ -94,6 +94,30 @@ fn a_link_that_cannot_be_made_fails_no_row_and_is_listed_with_its_command() {
 }
 
 #[test]
+fn a_link_to_a_client_whose_name_is_near_is_offered_with_its_id() {
+    let sandbox = Sandbox::new();
+    let add = [
+        "client",
+        "add",
+        "Kettle & Co Ltd",
+        "--type",
+        "company",
+        "--skip-contacts",
+    ];
+    sandbox.done(&add);
+    let rows = "First Name,Email,Client,Relationship\nAda,ada@example.com,Kettle & Co,Director\n";
+    sandbox.write("people.csv", rows);
+    let import = ["import", "contacts", "people.csv"];
+    let nearest = "(there is no client \"Kettle & Co\": add it first, or link to the nearest: client 1, Kettle & Co Ltd)";
+    let said = sandbox.ok(&[&import[..], &["--dry-run"]].concat());
+    let line = format!("  row 2, Ada to Kettle & Co, as Director   {nearest}");
+    assert!(said.out.contains(&line), "{said}");
+    let said = sandbox.ok(&import);
+    let line = format!("  intake contact link 1 1 --relationship Director   {nearest}");
+    assert!(said.out.contains(&line), "{said}");
+}
+
+#[test]
 fn a_link_that_failed_says_what_to_do_first() {
     let sandbox = Sandbox::new();
     for name in ["Twin", "Twin", "Gone"] {

@@ -554,7 +554,7 @@ fn a_link_that_failed_in_the_night_is_found_in_the_morning() {
         assert!(said.out.contains(command), "{said}");
     }
     let (_, job) = sandbox.json(&["jobs", "show", "1"]);
-    insta::assert_snapshot!(job["link_failures"].to_string(), @r#"[{"contact":1,"client":"Moor & Sons","entity_type":null,"relationship":"Director","reason":"there is no client \"Moor & Sons\": add it first"}]"#);
+    insta::assert_snapshot!(job["link_failures"].to_string(), @r#"[{"row":2,"contact":1,"client":"Moor & Sons","entity_type":null,"relationship":"Director","reason":"there is no client \"Moor & Sons\": add it first"}]"#);
     // Once it is made, nobody is told to make it again.
     sandbox.done(&[
         "client",
@@ -655,7 +655,7 @@ fn a_rehearsal_names_the_links_that_would_fail() {
     1 contact(s) processed successfully! 0 merged, 1 created. 0 contact(s) linked to clients.
 
     These links would fail:
-      tptaa baaaa to Moor & Sons, as Director   (there is no client "Moor & Sons": add it first)
+      row 2, tptaa baaaa to Moor & Sons, as Director   (there is no client "Moor & Sons": add it first)
 
     DRY RUN: nothing was written.
     --- exit 0

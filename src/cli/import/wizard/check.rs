@@ -2,6 +2,7 @@
 
 use super::{Talk, Turn, Verdict, draft, mapping, template};
 use crate::cli::import::execute::execute;
+use crate::cli::import::links::failing_links;
 use crate::cli::report;
 use crate::cli::suggestion;
 use crate::duplicate::OnDuplicate;
@@ -57,7 +58,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
         let what = "interrupted at the rehearsal: nothing was imported";
         return Err(Error::new(Kind::Interrupted, what));
     }
-    let told = suggestion::on_same_store(session, told(&report));
+    let told = suggestion::on_same_store(session, told(&report, session));
     session.terminal.tell(&told);
     if let Some(line) = mapping::suggested(talk) {
         session
@@ -126,10 +127,11 @@ fn rehearse(talk: &mut Talk, session: &Session) -> Result<Finished> {
 }
 
 /// Returns the result of the rehearsal.
-fn told(report: &Report) -> String {
+fn told(report: &Report, session: &Session) -> String {
     format!(
-        "{}\nThis was a rehearsal: nothing is written yet.",
-        report::text(report)
+        "{}{}\nThis was a rehearsal: nothing is written yet.",
+        report::text(report),
+        failing_links(report, session)
     )
 }
 
