@@ -11,10 +11,12 @@ use crate::store::FieldChanges;
 use crate::terminal::{Column, Format, Holds, number};
 
 const COLUMNS: &[Column] = &[
-    Column::new("record", "Record", Holds::Number, 0),
-    Column::new("field", "Field", Holds::Text, 1),
-    Column::new("old", "Old", Holds::Text, 3),
-    Column::new("new", "New", Holds::Text, 2),
+    Column::new("entity", "Record", Holds::Text, 1),
+    Column::new("record", "Id", Holds::Number, 0),
+    Column::new("name", "Name", Holds::Text, 3),
+    Column::new("field", "Field", Holds::Text, 2),
+    Column::new("old", "Old", Holds::Text, 5),
+    Column::new("new", "New", Holds::Text, 4),
 ];
 
 /// The note on a job whose changes were removed with the old history.
@@ -97,7 +99,9 @@ pub fn list(changes: &ChangeList, session: &Session) -> Result<()> {
 
 fn entry(change: &ListedChange) -> Map<String, Value> {
     let mut entry = Map::new();
+    entry.insert("entity".to_owned(), json!(change.entity));
     entry.insert("record".to_owned(), json!(change.record));
+    entry.insert("name".to_owned(), json!(change.name));
     entry.insert("field".to_owned(), json!(change.field));
     entry.insert("old".to_owned(), json!(change.old));
     entry.insert("new".to_owned(), json!(change.new));

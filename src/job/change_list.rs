@@ -18,8 +18,12 @@ use crate::store::{Change, FieldChanges, RecordRef, Store};
 /// The change of one field of a record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListedChange {
+    /// The entity of the record.
+    pub entity: String,
     /// The record.
     pub record: i64,
+    /// The name of the record after the change. Blank if it was removed since.
+    pub name: String,
     /// The field, with its entity if the job imports another one: `contact.phone`.
     pub field: String,
     /// The value before, as the record shows it.
@@ -100,13 +104,26 @@ fn visit_changes(
     mut visit: impl FnMut(RecordRef, ListedChange) -> Result<()>,
 ) -> Result<()> {
     let mut schemas = BTreeMap::new();
+    // The changes of one record come one after the other.
+    let mut last: Option<(RecordRef, String)> = None;
     store.visit_field_changes(job, limit, |change| {
         let entity = change.record.entity;
         if !schemas.contains_key(entity.name()) {
             schemas.insert(entity.name(), store.schema(entity)?);
         }
-        let listed = listed(&change, kind, &schemas[entity.name()], currency);
-        visit(change.record, listed)
+        let schema = &schemas[entity.name()];
+        let name = match last.take() {
+            Some((record, name)) if record == change.record => name,
+            _ => {
+                let stored = store.record(schema, change.record.id)?;
+                stored.map(|stored| stored.name(schema)).unwrap_or_default()
+            }
+        };
+        last = Some((change.record, name.clone()));
+        visit(
+            change.record,
+            listed((&change, name), kind, schema, currency),
+        )
     })
 }
 
@@ -144,18 +161,25 @@ impl FieldChanges {
     }
 }
 
-fn listed(change: &Change, kind: JobKind, schema: &Schema, currency: &Currency) -> ListedChange {
-    let name = change.event.name();
+fn listed(
+    (change, name): (&Change, String),
+    kind: JobKind,
+    schema: &Schema,
+    currency: &Currency,
+) -> ListedChange {
+    let field = change.event.name();
     let is_amount = schema
-        .find(&name)
+        .find(&field)
         .is_some_and(|field| schema.field(field).kind == Kind::Amount);
     let values = change.event.values().map(|kept| match kept.parse() {
         Ok(units) if is_amount => Value::Amount(units).plain(currency),
         _ => kept.into_owned(),
     });
     ListedChange {
+        entity: change.record.entity.name().to_owned(),
         record: change.record.id,
-        field: field_name(kind, change.record.entity, &name),
+        name,
+        field: field_name(kind, change.record.entity, &field),
         old: values.old,
         new: values.new,
     }

@@ -34,10 +34,10 @@ fn expected() -> Value {
 /// The changes of the file, one by one.
 fn expected_list() -> Value {
     json!([
-        {"record": 1, "field": "phone", "old": null, "new": "07700 900001"},
-        {"record": 1, "field": "annual_revenue", "old": "1200.00", "new": "1250.50"},
-        {"record": 1, "field": "city", "old": "Leeds", "new": "Hull"},
-        {"record": 2, "field": "phone", "old": null, "new": "07700 900002"},
+        {"entity": "lead", "record": 1, "name": "Ada Quill", "field": "phone", "old": null, "new": "07700 900001"},
+        {"entity": "lead", "record": 1, "name": "Ada Quill", "field": "annual_revenue", "old": "1200.00", "new": "1250.50"},
+        {"entity": "lead", "record": 1, "name": "Ada Quill", "field": "city", "old": "Leeds", "new": "Hull"},
+        {"entity": "lead", "record": 2, "name": "Ben Moor", "field": "phone", "old": null, "new": "07700 900002"},
     ])
 }
 
@@ -75,13 +75,16 @@ fn the_changes_are_listed_with_old_and_new_values_also_in_a_rehearsal() {
     let csv = sandbox.ok(&[&command[..], &["--format", "csv"]].concat());
     assert_eq!(
         csv.out,
-        "record,field,old,new\r\n1,phone,,07700 900001\r\n1,annual_revenue,1200.00,1250.50\r\n1,city,Leeds,Hull\r\n2,phone,,07700 900002\r\n"
+        "entity,record,name,field,old,new\r\nlead,1,Ada Quill,phone,,07700 900001\r\nlead,1,Ada Quill,annual_revenue,1200.00,1250.50\r\nlead,1,Ada Quill,city,Leeds,Hull\r\nlead,2,Ben Moor,phone,,07700 900002\r\n"
     );
     let table = sandbox.ok(&command);
     let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
     let lines: Vec<String> = table.out.lines().map(words).collect();
-    assert_eq!(lines[0], "Record Field Old New", "{table}");
-    assert!(lines.contains(&"1 city Leeds Hull".to_owned()), "{table}");
+    assert_eq!(lines[0], "Record Id Name Field Old New", "{table}");
+    assert!(
+        lines.contains(&"lead 1 Ada Quill city Leeds Hull".to_owned()),
+        "{table}"
+    );
     assert!(
         table.out.contains("DRY RUN: nothing was written"),
         "{table}"
@@ -109,7 +112,7 @@ fn a_changed_contact_of_a_clients_row_is_named_with_its_entity() {
     assert_eq!((status, &result["changes"]), (0, &changes), "{result}");
     assert_eq!(
         result["changed_fields"],
-        json!([{"record": 1, "field": "contact.phone", "old": null, "new": "07700 900001"}])
+        json!([{"entity": "contact", "record": 1, "name": "Ada Quill", "field": "contact.phone", "old": null, "new": "07700 900001"}])
     );
 }
 
