@@ -8,8 +8,9 @@ mod profile;
 mod same_name;
 
 use clap::Subcommand;
-use serde_json::json;
+use serde_json::{Map, Value as Json, json};
 
+use super::record::merged::numbers;
 use super::record::noun::{Effects, Noun};
 use super::record::records::Records;
 use super::record::{
@@ -26,21 +27,32 @@ pub struct Client;
 impl Noun for Client {
     const ENTITY: Entity = Entity::Client;
 
-    fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
-        profile::show(session, records, id)
+    fn record(_: &Session, records: &Records<'_>, id: i64) -> Result<Map<String, Json>> {
+        profile::record(records, id)
     }
 
     fn deletion_effects(records: &Records<'_>, id: i64) -> Result<Effects> {
         let with_it = records.store.belongings(id)?;
-        let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);
-        let sentence = format!(
-            "Moved to the trash with it: {}. Removed permanently: {} ({}), {}. Unlinked, not deleted: {}.",
-            number(with_it.activities, "activity"),
-            number(with_it.documents, "document"),
-            number(with_it.bytes, "byte"),
-            number(with_it.advisers, "adviser assignment"),
-            number(with_it.contacts, "contact")
-        );
+        let mut removed = numbers(&[(with_it.documents, "document")]);
+        if let Some(documents) = removed.first_mut() {
+            let bytes = usize::try_from(with_it.bytes).unwrap_or(usize::MAX);
+            documents.push_str(&format!(" ({})", counted(bytes, "byte")));
+        }
+        removed.extend(numbers(&[(with_it.advisers, "adviser assignment")]));
+        let groups = [
+            (
+                "Moved to the trash with it",
+                numbers(&[(with_it.activities, "activity")]),
+            ),
+            ("Removed permanently", removed),
+            (
+                "Unlinked, not deleted",
+                numbers(&[(with_it.contacts, "contact")]),
+            ),
+        ];
+        let some = groups.iter().filter(|(_, parts)| !parts.is_empty());
+        let sentences = some.map(|(what, parts)| format!("{what}: {}.", parts.join(", ")));
+        let sentence = sentences.collect::<Vec<String>>().join(" ");
         let counts = json!({
             "activities": with_it.activities, "documents": with_it.documents, "bytes": with_it.bytes,
             "advisers": with_it.advisers, "contacts": with_it.contacts,

@@ -4,15 +4,14 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::cli::record::noun::removed;
 use crate::cli::record::records::Records;
-use crate::cli::record::{external_ids, flat, write};
+use crate::cli::record::{external_ids, flat};
 use crate::cli::{activity, document};
 use crate::error::Result;
 use crate::record::{Entity, Value, client, fields};
-use crate::session::Session;
 use crate::store::{RecordRef, Stored};
 
-/// Writes a client with its related records.
-pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
+/// Returns a client with its related records.
+pub fn record(records: &Records<'_>, id: i64) -> Result<Map<String, Json>> {
     let schema = records.schema_of(Entity::Client)?;
     let stored = records
         .store
@@ -57,7 +56,7 @@ pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
     let documents =
         there.map(|one| brief(document::flat(one), &["id", "name", "size", "created_at"]));
     record.insert("documents".to_owned(), documents.collect());
-    write(session, &record)
+    Ok(record)
 }
 
 /// Returns the contacts of a client, each with the relationship.

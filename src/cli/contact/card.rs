@@ -4,15 +4,15 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::cli::record::noun::removed;
 use crate::cli::record::records::Records;
-use crate::cli::record::{external_ids, flat, write};
+use crate::cli::record::{external_ids, flat};
 use crate::error::Result;
 use crate::record::{Entity, fields};
 use crate::session::Session;
 use crate::store::RecordRef;
 use crate::terminal::Format;
 
-/// Writes a contact.
-pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
+/// Returns a contact with its clients.
+pub fn record(session: &Session, records: &Records<'_>, id: i64) -> Result<Map<String, Json>> {
     let schema = records.schema_of(Entity::Contact)?;
     let stored = records
         .store
@@ -29,7 +29,7 @@ pub fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
         &records.store.external_ids(RecordRef::contact(id))?,
     );
     record.insert("clients".to_owned(), Json::Array(clients(records, id)?));
-    write(session, &record)
+    Ok(record)
 }
 
 /// Returns the clients of a contact, each with the relationship.

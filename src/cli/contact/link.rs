@@ -2,8 +2,9 @@
 
 use clap::Args;
 
-use super::card;
+use super::Contact;
 use crate::cli::missing;
+use crate::cli::record::noun::Noun;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
 use crate::cli::record::relationship;
@@ -68,7 +69,7 @@ pub fn run(args: &LinkArgs, session: &Session) -> Result<Outcome> {
             ""
         }
     ));
-    card::show(session, &records, contact.id)?;
+    Contact::show(session, &records, contact.id)?;
     Ok(Outcome::Done)
 }
 

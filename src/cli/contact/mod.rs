@@ -8,7 +8,7 @@ pub mod side_by_side;
 mod unlink;
 
 use clap::Subcommand;
-use serde_json::json;
+use serde_json::{Map, Value as Json, json};
 
 use super::record::noun::{Effects, Noun};
 use super::record::records::Records;
@@ -27,14 +27,18 @@ pub struct Contact;
 impl Noun for Contact {
     const ENTITY: Entity = Entity::Contact;
 
-    fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
-        card::show(session, records, id)
+    fn record(session: &Session, records: &Records<'_>, id: i64) -> Result<Map<String, Json>> {
+        card::record(session, records, id)
     }
 
     fn deletion_effects(records: &Records<'_>, id: i64) -> Result<Effects> {
         let links = records.store.links(Entity::Contact, id)?.len();
+        let sentence = match links {
+            0 => String::new(),
+            links => format!("Removed permanently: {}.", counted(links, "client link")),
+        };
         Ok(Effects {
-            sentence: format!("Removed permanently: {}.", counted(links, "client link")),
+            sentence,
             counts: Some(json!({ "clients": links })),
         })
     }

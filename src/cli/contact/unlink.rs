@@ -2,7 +2,8 @@
 
 use clap::Args;
 
-use super::card;
+use super::Contact;
+use crate::cli::record::noun::Noun;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
 use crate::error::{Outcome, Result};
@@ -31,6 +32,6 @@ pub fn run(args: &UnlinkArgs, session: &Session) -> Result<Outcome> {
         client.name(&schema),
         link.relationship
     ));
-    card::show(session, &records, contact.id)?;
+    Contact::show(session, &records, contact.id)?;
     Ok(Outcome::Done)
 }

@@ -9,7 +9,7 @@ use super::field_by_field::{self, of_stored, takes};
 use super::noun::Noun;
 use super::one::living;
 use super::records::Records;
-use super::{merged, plain};
+use super::{merged, plain, write};
 use crate::cli::suggestion::command;
 use crate::error::{Error, Outcome, Result};
 use crate::record::FieldId;
@@ -67,7 +67,14 @@ pub fn run<N: Noun>(args: &MergeArgs<N>, session: &Session) -> Result<Outcome> {
         .terminal
         .note(&told(session, pair, &result, &records));
     merged::note_related(session, &records, keep.id, &result)?;
-    N::show(session, &records, keep.id)?;
+    let mut record = N::record(session, &records, keep.id)?;
+    if session.terminal.format() == Format::Json {
+        let not_taken = differing(pair, &result, &records);
+        record.insert("not_taken".to_owned(), Json::Object(not_taken));
+        let unmerge = unmerge(session, pair.1, &records);
+        record.insert("unmerge".to_owned(), Json::String(unmerge));
+    }
+    write(session, &record)?;
     Ok(Outcome::Done)
 }
 
@@ -131,14 +138,51 @@ fn told(
     result: &Merged,
     records: &Records<'_>,
 ) -> String {
-    let entity = records.schema.entity();
-    let id = other.id.to_string();
-    format!(
-        "Merged {entity} {id} into {entity} {}: {}. To undo the merge: {}",
+    let schema = &records.schema;
+    let entity = schema.entity();
+    let mut text = format!(
+        "Merged {entity} {} into {entity} {}: {}.",
+        other.id,
         keep.id,
-        merged::summary(entity, result),
-        command(session, &[entity.name(), "unmerge", &id])
-    )
+        merged::summary(entity, result)
+    );
+    let not_taken = result.differing.iter().filter_map(|&id| {
+        let value = plain(other.get(id)?, &records.currency);
+        Some(format!("{} {value}", schema.field(id).name))
+    });
+    let not_taken: Vec<String> = not_taken.collect();
+    if !not_taken.is_empty() {
+        text.push_str(&format!(
+            " Not taken from {entity} {}: {}.",
+            other.id,
+            not_taken.join("; ")
+        ));
+    }
+    let unmerge = unmerge(session, other, records);
+    format!("{text} To undo the merge: {unmerge}")
+}
+
+/// Returns the command that undoes a merge.
+fn unmerge(session: &Session, other: &Stored, records: &Records<'_>) -> String {
+    let id = other.id.to_string();
+    command(session, &[records.schema.entity().name(), "unmerge", &id])
+}
+
+/// Returns the fields in which the record that stays keeps another value, with both values, as JSON.
+fn differing(
+    (keep, other): (&Stored, &Stored),
+    merged: &Merged,
+    records: &Records<'_>,
+) -> Map<String, Json> {
+    let text = |stored: &Stored, id| stored.get(id).map(|value| plain(value, &records.currency));
+    let both = merged.differing.iter().map(|&id| {
+        let name = records.schema.field(id).name.to_string();
+        (
+            name,
+            json!({ "keep": text(keep, id), "other": text(other, id) }),
+        )
+    });
+    both.collect()
 }
 
 /// Shows both records side by side, and what the merge changes.
@@ -171,18 +215,12 @@ fn answer(
         return Ok(Outcome::Done);
     }
     let schema = &records.schema;
-    let text = |stored: &Stored, id| stored.get(id).map(|value| plain(value, &records.currency));
-    let fields = |ids: &[FieldId], value: &dyn Fn(FieldId) -> Json| {
-        let named = ids
-            .iter()
-            .map(|&id| (schema.field(id).name.to_string(), value(id)));
-        named.collect::<Map<String, Json>>()
-    };
-    let filled = fields(&planned.filled, &|id| json!(text(other, id)));
-    let differing = fields(
-        &planned.differing,
-        &|id| json!({ "keep": text(keep, id), "other": text(other, id) }),
-    );
+    let filled = planned.filled.iter().map(|&id| {
+        let value = other.get(id).map(|value| plain(value, &records.currency));
+        (schema.field(id).name.to_string(), json!(value))
+    });
+    let filled: Map<String, Json> = filled.collect();
+    let differing = differing((keep, other), planned, records);
     session.terminal.json(&json!({
         "keep": keep.id, "other": other.id, "filled": filled, "differing": differing,
         "moved": merged::counts(planned),

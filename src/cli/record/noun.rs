@@ -2,6 +2,8 @@
 
 use std::fmt::Debug;
 
+use serde_json::{Map, Value as Json};
+
 use super::records::Records;
 use super::{external_ids, flat, write};
 use crate::error::{Error, Result};
@@ -19,6 +21,14 @@ pub trait Noun: Debug + Send + Sync + 'static {
     /// # Errors
     /// Fails if another process removed the record.
     fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
+        write(session, &Self::record(session, records, id)?)
+    }
+
+    /// Returns a record as it is shown, with its related records if it has any.
+    ///
+    /// # Errors
+    /// Fails if another process removed the record.
+    fn record(_: &Session, records: &Records<'_>, id: i64) -> Result<Map<String, Json>> {
         let schema = records.schema_of(Self::ENTITY)?;
         let stored = records.store.record(&schema, id)?;
         let stored = stored.ok_or_else(|| removed(Self::ENTITY, id))?;
@@ -28,7 +38,7 @@ pub trait Noun: Debug + Send + Sync + 'static {
             id,
         })?;
         external_ids::insert(&mut record, &ids);
-        write(session, &record)
+        Ok(record)
     }
 
     /// Returns the effects of the deletion of a record on other records.

@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::args::OneRecord;
 use super::counted;
+use super::merged::numbers;
 use super::noun::Noun;
 use super::one::{Among, one, one_of};
 use super::records::Records;
@@ -162,17 +163,21 @@ fn note_restored(
 /// Returns which related records came back, and which did not.
 fn related(entity: Entity, restored: &Restored) -> Vec<String> {
     if entity.spec().has_belongings {
-        let number = |count: u64, one| counted(usize::try_from(count).unwrap_or(usize::MAX), one);
-        let back = number(restored.activities, "activity");
-        return vec![
-            format!("Restored with it: {back}."),
-            format!(
-                "Not restored: the bytes of {}, {}, {}.",
-                number(restored.documents_lost, "document"),
-                counted(restored.advisers_lost.len(), "adviser assignment"),
-                counted(restored.links_lost.len(), "contact link")
-            ),
-        ];
+        let back = numbers(&[(restored.activities, "activity")]);
+        let bytes = numbers(&[(restored.documents_lost, "document")]);
+        let mut lost: Vec<String> = bytes
+            .iter()
+            .map(|documents| format!("the bytes of {documents}"))
+            .collect();
+        lost.extend(numbers(&[
+            (restored.advisers_lost.len() as u64, "adviser assignment"),
+            (restored.links_lost.len() as u64, "contact link"),
+        ]));
+        let groups = [("Restored with it", back), ("Not restored", lost)];
+        let some = groups.iter().filter(|(_, parts)| !parts.is_empty());
+        return some
+            .map(|(what, parts)| format!("{what}: {}.", parts.join(", ")))
+            .collect();
     }
     if restored.links_lost.is_empty() {
         return Vec::new();

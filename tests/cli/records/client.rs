@@ -466,14 +466,14 @@ fn a_deleted_client_is_told_of_in_numbers_first() {
     let sandbox = two_clients();
     assert_said!(sandbox.run(&["client", "delete", "1"]), @r"
     --- stderr
-    To delete: client 1, The Bergs. Moved to the trash with it: 0 activities. Removed permanently: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
+    To delete: client 1, The Bergs. Removed permanently: 1 adviser assignment. Unlinked, not deleted: 1 contact.
     error: deleting a client needs a confirmation
      hint: Add --yes.
     --- exit 2
     ");
     assert_said!(sandbox.run(&["client", "delete", "1", "--dry-run"]), @r"
     --- stderr
-    To delete: client 1, The Bergs. Moved to the trash with it: 0 activities. Removed permanently: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
+    To delete: client 1, The Bergs. Removed permanently: 1 adviser assignment. Unlinked, not deleted: 1 contact.
     Nothing was deleted: this was a rehearsal.
     --- exit 0
     ");
@@ -484,8 +484,8 @@ fn a_deleted_client_is_told_of_in_numbers_first() {
     );
     assert_said!(sandbox.run(&["client", "delete", "1", "moor ltd", "--yes"]), @r"
     --- stderr
-    To delete: client 1, The Bergs. Moved to the trash with it: 0 activities. Removed permanently: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 1 contact.
-    To delete: client 2, Moor Ltd. Moved to the trash with it: 0 activities. Removed permanently: 0 documents (0 bytes), 1 adviser assignment. Unlinked, not deleted: 0 contacts.
+    To delete: client 1, The Bergs. Removed permanently: 1 adviser assignment. Unlinked, not deleted: 1 contact.
+    To delete: client 2, Moor Ltd. Removed permanently: 1 adviser assignment.
     Deleted client 1, The Bergs. It can be restored for 90 days: intake client restore 1
     Deleted client 2, Moor Ltd. It can be restored for 90 days: intake client restore 2
     --- exit 0

@@ -21,8 +21,7 @@ fn a_restored_client_says_what_came_back_and_how_to_make_the_rest_again() {
     updated_at   [time]
     --- stderr
     Restored client 1, The Bergs.
-    Restored with it: 0 activities.
-    Not restored: the bytes of 0 documents, 1 adviser assignment, 1 contact link.
+    Not restored: 1 adviser assignment, 1 contact link.
     Possible duplicate: client 3 (same name). Neither was changed.
     To recreate what was not restored:
     intake client assign 1 tester

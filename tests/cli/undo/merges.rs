@@ -80,7 +80,7 @@ fn a_merge_of_leads_fills_empty_fields_and_moves_the_contact() {
     let said = sandbox.ok(&words("lead merge 1 2 --yes"));
     assert!(
         said.err
-            .contains("Merged lead 2 into lead 1: 1 field filled, 1 contact moved. To undo the merge: intake lead unmerge 2"),
+            .contains("Merged lead 2 into lead 1: 1 field filled, 1 contact moved. Not taken from lead 2: first_name A.; email other@example.com; company Berg. To undo the merge: intake lead unmerge 2"),
         "{said}"
     );
     let (_, lead) = sandbox.json(&words("lead show 1"));
@@ -286,4 +286,51 @@ fn a_merged_record_ends_with_its_90_days() {
     assert_eq!(sandbox.json(&words("lead show 1")).1["contact"], 1);
     assert_eq!(sandbox.run(&words("lead show 2")).status, 1);
     sandbox.done(&["store", "check"]);
+}
+
+#[test]
+fn a_merge_says_which_values_it_did_not_take_and_how_they_come_back() {
+    for (entity, add) in [
+        ("lead", "lead add --last-name Moor"),
+        ("contact", "contact add Ada --on-duplicate create"),
+    ] {
+        let pair = || {
+            let sandbox = Sandbox::new();
+            for (email, phone) in [
+                ("a@example.com", "07700 900101"),
+                ("b@example.com", "07700 900102"),
+            ] {
+                let flags = ["--email", email, "--phone", phone];
+                sandbox.done(&[&words(add)[..], &flags].concat());
+            }
+            sandbox
+        };
+        let merge = [entity, "merge", "1", "2", "--yes"];
+        let said = pair().ok(&merge);
+        let unmerge = format!("intake {entity} unmerge 2");
+        let told = format!(
+            "Not taken from {entity} 2: email b@example.com; phone 07700 900102. To undo the merge: {unmerge}"
+        );
+        assert!(said.err.contains(&told), "{said}");
+        let (_, record) = pair().json(&merge);
+        let phones = json!({ "keep": "07700 900101", "other": "07700 900102" });
+        assert_eq!(record["not_taken"]["phone"], phones, "{record}");
+        assert!(
+            record["unmerge"].as_str().unwrap().contains(&unmerge),
+            "{record}"
+        );
+        // Where nothing differs, nothing is told.
+        let sandbox = pair();
+        sandbox.done(&[
+            entity,
+            "edit",
+            "2",
+            "--email",
+            "a@example.com",
+            "--phone",
+            "07700 900101",
+        ]);
+        let said = sandbox.ok(&merge);
+        assert!(!said.err.contains("Not taken"), "{said}");
+    }
 }
