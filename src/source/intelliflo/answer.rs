@@ -10,8 +10,8 @@ use reqwest::header::{LOCATION, RETRY_AFTER};
 use reqwest::{StatusCode, Url};
 use rustls::CertificateError;
 
-use super::Resource;
 use super::wait::asked_for;
+use super::{Resource, unreached};
 use crate::error::{Error, Result};
 
 /// The largest answer in bytes, uncompressed. A page of 500 clients has about 2 MB.
@@ -34,6 +34,8 @@ pub enum Trouble {
         /// The wait that the server asks for.
         after: Option<Duration>,
     },
+    /// There is no connection. Another try may succeed. Holds the server and the reason.
+    Unreached(String),
     /// The server asks for a wait that is longer than the limit.
     TooLong { why: String, wait: Duration },
     /// The token or the credentials are not accepted.
@@ -87,14 +89,15 @@ impl Trouble {
             ))
             .hint("Nothing was written. Allow more: intake config set intelliflo.longest_fetch MINUTES"),
             (Trouble::Again { why, .. }, _) => {
-                let tries = if tries > 1 {
-                    format!(" ({tries} tries)")
-                } else {
-                    String::new()
-                };
-                Error::failure(format!("Intelliflo: {what}: {why}{tries}"))
+                Error::failure(format!("Intelliflo: {what}: {why}{}", tried(tries)))
                     .hint("Try again later; nothing was written.")
             }
+            (Trouble::Unreached(why), _) => Error::failure(format!(
+                "Intelliflo cannot be reached at {why}{}",
+                tried(tries)
+            ))
+            .hint("Nothing was written. Check the network connection, or try again later.")
+            .hint("Check the address: intake connector intelliflo status"),
             (Trouble::TooLong { why, wait }, _) => Error::failure(format!(
                 "Intelliflo: {what}: {why}; it asks to wait {} s",
                 wait.as_secs()
@@ -115,6 +118,15 @@ impl Trouble {
                 }
             }
         }
+    }
+}
+
+/// Returns the number of tries, if there were several.
+fn tried(tries: u32) -> String {
+    if tries > 1 {
+        format!(" ({tries} tries)")
+    } else {
+        String::new()
     }
 }
 
@@ -143,13 +155,12 @@ fn forbidden(what: &str, why: &str, resource: Resource) -> Error {
 }
 
 /// Returns the trouble of a request without an answer.
-pub fn not_sent(error: reqwest::Error) -> Trouble {
-    if let Some(why) = bad_certificate(&error) {
+pub fn not_sent(error: &reqwest::Error) -> Trouble {
+    if let Some(why) = bad_certificate(error) {
         let host = error.url().and_then(Url::host_str).unwrap_or("the server");
         return Trouble::Untrusted(format!("the certificate of {host} is not accepted: {why}"));
     }
-    let why = chain(error.without_url());
-    Trouble::Again { why, after: None }
+    Trouble::Unreached(unreached::told(error))
 }
 
 /// Returns the fault of the certificate, or `None` if there is no connection for another reason.

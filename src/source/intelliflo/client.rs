@@ -182,23 +182,21 @@ impl Client {
             tried += 1;
             self.assert_in_time(Duration::ZERO)?;
             self.sleep(self.pace.turn())?;
-            let (wait, is_asked) = match self.attempt(request()) {
+            let is_last = tried >= self.limits.tries;
+            let (why, after) = match self.attempt(request()) {
                 Ok(answer) => return Ok(answer),
-                Err(Trouble::Again { why, after }) if tried < self.limits.tries => {
-                    let wait =
-                        after.unwrap_or_else(|| before_retry(tried, self.limits.longest_wait));
-                    if wait > self.limits.longest_wait {
-                        return Err(Trouble::TooLong { why, wait });
-                    }
-                    let seconds = wait.as_secs_f32();
-                    locked(&self.notes)
-                        .push(format!("{what}: {why}; tried again after {seconds:.1} s"));
-                    (wait, after.is_some())
-                }
+                Err(Trouble::Again { why, after }) if !is_last => (why, after),
+                Err(Trouble::Unreached(why)) if !is_last => (why, None),
                 Err(trouble) => return Err(trouble),
             };
+            let wait = after.unwrap_or_else(|| before_retry(tried, self.limits.longest_wait));
+            if wait > self.limits.longest_wait {
+                return Err(Trouble::TooLong { why, wait });
+            }
+            let seconds = wait.as_secs_f32();
+            locked(&self.notes).push(format!("{what}: {why}; tried again after {seconds:.1} s"));
             self.assert_in_time(wait)?;
-            if is_asked {
+            if after.is_some() {
                 self.count_down(wait)?;
             } else {
                 self.sleep(wait)?;
@@ -241,7 +239,7 @@ impl Client {
         &self,
         request: RequestBuilder,
     ) -> std::result::Result<T, Trouble> {
-        let response = request.send().map_err(answer::not_sent)?;
+        let response = request.send().map_err(|error| answer::not_sent(&error))?;
         let status = response.status();
         let after = answer::retry_after(&response);
         let body = answer::body(response, self.limits.timeout)?;

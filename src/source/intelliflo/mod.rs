@@ -3,7 +3,7 @@
 //! The fetch ends before the first row is imported, and a missing page fails it. Only data that is imported is fetched.
 //!
 //! * `sweep` reads the list of clients, and `fetch` the details of the chosen people
-//! * `client` sends requests, and `answer` interprets their answers
+//! * `client` sends requests, `answer` interprets their answers, and `unreached` says why there is none
 //! * `wire` describes the JSON of the API
 //! * `person`, `employment` and `income` make the cells of a row from it, without side effects
 //!
@@ -21,6 +21,7 @@ mod income;
 mod person;
 mod sweep;
 mod taking;
+mod unreached;
 mod wait;
 mod wire;
 

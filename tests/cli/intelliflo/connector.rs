@@ -608,3 +608,32 @@ XDG_RUNTIME_DIR=$PWD dbus-run-session -- sh act.sh",
         assert!(said.err.contains(text), "{said}");
     }
 }
+
+#[test]
+fn a_server_that_cannot_be_reached_is_told_of_in_plain_words() {
+    // Port 9 of this machine answers nothing, and `invalid` is no name of the Internet.
+    for (base, told) in [
+        (
+            "http://127.0.0.1:9",
+            "127.0.0.1:9: it refuses the connection",
+        ),
+        (
+            "https://nowhere.invalid",
+            "nowhere.invalid: no address is known for this name (DNS)",
+        ),
+    ] {
+        let sandbox = Sandbox::new();
+        let bases = [format!("{base}/v2"), format!("{base}/core")];
+        let said = set(
+            &sandbox,
+            &["--api-base", &bases[0], "--identity-base", &bases[1]],
+        );
+        assert_eq!(said.status, 0, "{said}");
+        sandbox.set("intelliflo.tries", "1");
+        let said = test(&sandbox);
+        let expected = format!(
+            "error: Intelliflo cannot be reached at {told}\n hint: Nothing was written. Check the network connection, or try again later.\n hint: Check the address: intake connector intelliflo status\n"
+        );
+        assert!(said.err.contains(&expected), "{said}");
+    }
+}
