@@ -11,6 +11,9 @@ use super::line::{Line, Wish};
 use super::wrap::behind;
 use crate::record::search::fold;
 
+/// The words with which a user goes back in a short list, as Esc does. "Import in the background" is not meant by them.
+const BACK: [&str; 2] = ["back", "go back"];
+
 /// A list of options, the filter, and the cursor.
 #[derive(Debug)]
 pub struct Finder<'o> {
@@ -65,6 +68,7 @@ impl<'o> Finder<'o> {
     /// Returns the position of the cursor among the options that match the filter, in words.
     pub fn standing(&self) -> String {
         match self.shown.len() {
+            _ if self.goes_back() => "Enter goes back".to_owned(),
             0 => "no match".to_owned(),
             shown => format!("{} of {shown}", self.at + 1),
         }
@@ -96,6 +100,7 @@ impl<'o> Finder<'o> {
             Key::PageDown => self.go_to(self.at + self.height),
             Key::Home => self.go_to(0),
             Key::End => self.go_to(self.shown.len()),
+            Key::Enter if self.goes_back() => return Wish::Leave,
             key => return self.filter_by(key),
         }
         Wish::More
@@ -129,12 +134,18 @@ impl<'o> Finder<'o> {
         wish
     }
 
+    /// Returns whether the filter means going back: no option has it as a word.
+    fn goes_back(&self) -> bool {
+        self.is_short && self.shown.is_empty() && BACK.contains(&&*fold(&self.filter.text()))
+    }
+
     fn ranked(&self, filter: &str) -> Vec<usize> {
         let ranked = self.folded.iter().enumerate();
         let ranked = ranked.filter_map(|(option, folded)| Some((rank(folded, filter)?, option)));
         let is_meant = |rank: Rank| match filter.chars().count() {
             _ if !self.is_short => true,
             1 => rank <= Rank::Beginning,
+            _ if BACK.contains(&filter) => rank <= Rank::WholeWord,
             _ => rank <= Rank::Word,
         };
         let mut ranked: Vec<(Rank, usize)> = ranked.filter(|&(rank, _)| is_meant(rank)).collect();
@@ -177,6 +188,7 @@ impl<'o> Finder<'o> {
 enum Rank {
     Whole,
     Beginning,
+    WholeWord,
     Word,
     Part,
 }
@@ -191,6 +203,8 @@ fn rank(option: &str, filter: &str) -> Option<Rank> {
         Rank::Whole
     } else if option.starts_with(filter) {
         Rank::Beginning
+    } else if filter.split(' ').all(|word| is_whole_word(option, word)) {
+        Rank::WholeWord
     } else if filter.split(' ').all(|word| is_word_begun(option, word)) {
         Rank::Word
     } else {
@@ -203,6 +217,12 @@ fn is_word_begun(option: &str, part: &str) -> bool {
     option
         .match_indices(part)
         .any(|(at, _)| !option[..at].ends_with(char::is_alphanumeric))
+}
+
+/// Returns whether a part of the filter is a word of an option.
+fn is_whole_word(option: &str, part: &str) -> bool {
+    let mut words = option.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| word == part)
 }
 
 #[cfg(test)]
@@ -301,6 +321,32 @@ mod tests {
                 finder.press(&Key::Char(c));
             }
             assert_eq!(finder.shown(), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_means_going_back_goes_back() {
+        let offered = ["Import now", "Import in the background"];
+        let with_back = [&offered[..], &["Go back to the mapping"]].concat();
+        for (menu, typed, expected) in [
+            (&offered[..], "bac", Some(1)),
+            (&offered, "back", None),
+            (&offered, "Go back", None),
+            (&offered, "backg", Some(1)),
+            (&with_back, "back", Some(2)),
+            (&with_back, "go back", Some(2)),
+        ] {
+            let menu = options(menu);
+            let mut finder = Finder::new(&menu, 9);
+            finder.be_short();
+            for c in typed.chars() {
+                finder.press(&Key::Char(c));
+            }
+            assert_eq!(finder.found(), expected, "{typed}");
+            let wish = finder.press(&Key::Enter);
+            assert_eq!(wish == Wish::Leave, expected.is_none(), "{typed}");
+            let goes_back = finder.standing() == "Enter goes back";
+            assert_eq!(goes_back, expected.is_none(), "{typed}");
         }
     }
 
