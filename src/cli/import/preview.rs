@@ -49,6 +49,15 @@ pub fn show(planned: &PlannedImport, session: &Session) -> Result<()> {
     session
         .terminal
         .text(&format!("{}\n\n", sanitized_lines(&lines)))?;
+    if let Some(row) = planned.headers_elsewhere()? {
+        // Titles above the headers would be shown as columns without a field, and the headers as values.
+        let row = row.to_string();
+        let again = suggestion::this_command(&[], &["--header-row", &row]);
+        let said = format!(
+            "Row {row} looks like the headers, so no mapping is shown. To see it: {again}\n"
+        );
+        return session.terminal.text(&said);
+    }
     session.terminal.text(&not_shown(planned))?;
     show_mapping(planned, &rows, session)?;
     let missing = planned.missing_required();

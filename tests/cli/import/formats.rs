@@ -245,6 +245,11 @@ fn the_header_row_is_named_as_the_spreadsheet_shows_it() {
         );
         let preview = sandbox.ok(&["import", "leads", name, "--preview"]);
         assert!(preview.err.contains(hint), "{preview}");
+        // The titles are no columns.
+        let told =
+            "Row 4 looks like the headers, so no mapping is shown. To see it: intake import leads ";
+        assert!(preview.out.contains(told), "{preview}");
+        assert!(!preview.out.contains("Required, but"), "{preview}");
         let (status, result) = sandbox.import(&[name, "--header-row", "4", "--dry-run"]);
         assert_counts((status, &result), 0, &[("created", 1)]);
         for blank in ["1", "3", "99"] {
