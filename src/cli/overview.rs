@@ -32,7 +32,7 @@ pub fn run(session: &Session) -> Result<Outcome> {
     let open: Vec<(Job, Vec<Step>)> = jobs
         .iter()
         .filter(|job| needs_work(job) && !is_tried_again(job, &jobs, &lying))
-        .map(|job| (job.clone(), first_steps(job, &jobs, session)))
+        .map(|job| (job.clone(), first_steps(job, session)))
         .filter(|(_, steps)| !steps.is_empty())
         .collect();
     let mut files = Vec::new();
@@ -69,9 +69,9 @@ fn ask_once(jobs: &mut [Job], store: &Store) -> Result<()> {
 }
 
 /// Returns the first step for a job, and the one for its waiting rows. A refused job may have been followed by a file that has
-/// its people, too, as on the next night. So how to give it up is named as well.
-fn first_steps(job: &Job, jobs: &[Job], session: &Session) -> Vec<Step> {
-    let count = if is_followed(job, jobs) { 2 } else { 1 };
+/// its people, too, as on the next night, or never be wanted. So how to give it up is named as well.
+fn first_steps(job: &Job, session: &Session) -> Vec<Step> {
+    let count = if job.status == Status::Refused { 2 } else { 1 };
     let mut first: Vec<Step> = steps(job, session).into_iter().take(count).collect();
     let is_new = |step: &Step| first.iter().all(|first| first.command != step.command);
     let review = review(job, session).filter(is_new);
@@ -101,17 +101,6 @@ fn is_tried_again(job: &Job, jobs: &[Job], lying: &HashSet<FileState>) -> bool {
             let is_resumed = later.status.is_completed() && later.ended_at > job.ended_at;
             (later.id > job.id || is_resumed) && later.kind == job.kind && is_same
         })
-}
-
-/// Whether a job was refused, and a later one has the same template.
-fn is_followed(job: &Job, jobs: &[Job]) -> bool {
-    let template = job.template();
-    let is_later = |later: &Job| later.id > job.id && later.kind == job.kind;
-    job.status == Status::Refused
-        && template.is_some()
-        && jobs
-            .iter()
-            .any(|later| is_later(later) && later.template() == template)
 }
 
 /// Returns the name of the practice and the number of records.

@@ -94,8 +94,10 @@ fn show(
     let mut facts = vec![
         ("Path", path.into_owned()),
         ("Size", format!("{} bytes", backed_up.size)),
-        ("Documents", documents.to_string()),
     ];
+    if documents > 0 {
+        facts.push(("Documents", documents.to_string()));
+    }
     if let Some(rotated) = rotated {
         facts.push(("Backups kept", rotated.kept.to_string()));
         facts.push((

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 
+use crate::cli::record::counted;
 use crate::error::{Outcome, Result};
 use crate::program::Program;
 use crate::record::Entity;
@@ -70,7 +71,9 @@ pub fn run(args: &RestoreArgs, session: &Session) -> Result<Outcome> {
     if let Some(info) = info {
         facts.push(("Records", records(&info)));
     }
-    facts.push(("Documents", documents.to_string()));
+    if documents > 0 {
+        facts.push(("Documents", documents.to_string()));
+    }
     facts.push(("Old store", kept.unwrap_or_else(|| "none".to_owned())));
     session.terminal.facts(&facts)?;
     Ok(Outcome::Done)
@@ -83,11 +86,14 @@ fn is_confirmed(args: &RestoreArgs, restorable: &Restorable, session: &Session) 
             Some(info) => records(info),
             None => format!("version {} of the tables", restorable.version),
         };
-        session.terminal.tell(&format!(
-            "{}: {contents}, {} documents.",
-            args.file.display(),
-            restorable.documents
-        ));
+        let documents = match restorable.documents {
+            0 => String::new(),
+            count => format!(", {}", counted(count, "document")),
+        };
+        let file = args.file.display();
+        session
+            .terminal
+            .tell(&format!("{file}: {contents}{documents}."));
     }
     let question = format!(
         "Replace the store {}? It is kept under another name.",

@@ -160,7 +160,7 @@ fn a_refused_job_needs_the_user_after_other_files_with_its_template() {
     let refusing = ["--template", "web", "--max-created", "0"];
     assert_eq!(import("mon.csv", "Ada,ada@example.com\n", &refusing), 8);
     let said = sandbox.ok(&[]);
-    assert!(!said.out.contains("jobs cancel 2"), "{said}");
+    assert!(said.out.contains("\n    intake jobs cancel 2\n"), "{said}");
     let template = ["--template", "web"];
     assert_eq!(import("tue.csv", "Bea,bea@example.com\n", &template), 0);
     let said = sandbox.ok(&[]);
