@@ -58,6 +58,7 @@ impl Search<'_> {
     /// # Errors
     /// Fails if the lookup fails.
     pub fn run<L: Lookup>(&self, lookup: &mut L) -> Result<Option<Match>, L::Error> {
+        let is_certain = |matched: &Match| matched.doubt.is_none();
         let (mut living, mut deleted) = (None, None);
         for &rule in self.rules {
             let found = self.assess(rule, lookup)?;
@@ -65,23 +66,20 @@ impl Search<'_> {
             if found.candidates.is_empty() {
                 continue;
             }
-            for matched in self.pick(rule, &found).into_iter().flatten() {
-                let is_certain = matched.doubt.is_none();
-                // A living candidate is not assessed if the row creates a record: it hides no certain one in the trash.
-                if is_certain && (matched.deleted_at.is_none() || self.creates) {
-                    return Ok(Some(matched));
-                }
-                let best = match matched.deleted_at {
-                    None => &mut living,
-                    Some(_) => &mut deleted,
-                };
-                let is_better = |best: &Match| best.doubt.is_some() && is_certain;
-                if best.as_ref().is_none_or(is_better) {
-                    *best = Some(matched);
-                }
+            let [mut alive, gone] = self.pick(rule, &found);
+            keep_better(&mut deleted, gone);
+            if let Some(alive) = alive.take_if(|alive| is_certain(alive)) {
+                return Ok(Some(match deleted.filter(is_certain) {
+                    Some(deleted) => alive.beside(deleted),
+                    None => alive,
+                }));
             }
+            // A living candidate is not assessed if the row creates a record: it hides no certain one in the trash.
+            if self.creates && deleted.as_ref().is_some_and(is_certain) {
+                return Ok(deleted);
+            }
+            keep_better(&mut living, alive);
         }
-        let is_certain = |matched: &Match| matched.doubt.is_none();
         Ok(match (living, deleted) {
             (Some(living), Some(deleted)) if is_certain(&deleted) => Some(deleted.beside(living)),
             (Some(living), Some(deleted)) => Some(living.beside(deleted)),
@@ -153,6 +151,15 @@ impl Search<'_> {
             Match::of(rule, &members.collect::<Vec<_>>(), is_cut)
         };
         [unsettled(true), unsettled(false)]
+    }
+}
+
+/// Keeps the match of an earlier rule, unless only the later one is certain.
+fn keep_better(best: &mut Option<Match>, later: Option<Match>) {
+    let is_weaker = |best: &Match| best.doubt.is_some();
+    let is_better = later.as_ref().is_some_and(|later| later.doubt.is_none());
+    if best.is_none() || (is_better && best.as_ref().is_some_and(is_weaker)) {
+        *best = later.or(best.take());
     }
 }
 
@@ -320,7 +327,15 @@ mod tests {
     #[test]
     fn living_records_are_offered_first_and_those_in_the_trash_beside_them() {
         use Rule::{Email, Phone};
-        let cases: [(Found<'_>, &[i64]); 5] = [
+        let cases: [(Found<'_>, &[i64]); 7] = [
+            (
+                &[(Email, 1, DELETED, Certain), (Phone, 9, None, Certain)],
+                &[9, 1],
+            ),
+            (
+                &[(Email, 1, DELETED, POSSIBLE), (Phone, 9, None, Certain)],
+                &[9],
+            ),
             (
                 &[(Email, 9, None, POSSIBLE), (Email, 1, DELETED, POSSIBLE)],
                 &[9, 1],

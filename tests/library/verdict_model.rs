@@ -228,13 +228,12 @@ impl Model {
             .filter(|&at| is_first(at))
             .map(|at| certain[at])
             .collect();
-        let living = |leads: &[i64]| -> Vec<i64> {
-            leads
-                .iter()
-                .copied()
-                .filter(|lead| is_living(lead))
-                .collect()
+        let those = |leads: &[i64], wanted: bool| -> Vec<i64> {
+            let leads = leads.iter().copied();
+            leads.filter(|lead| is_living(lead) == wanted).collect()
         };
+        let living = |leads: &[i64]| those(leads, true);
+        let deleted = |leads: &[i64]| those(leads, false);
         match (&living(&certain)[..], &living(&possible)[..]) {
             ([_], _) => Expected::Unchanged,
             ([], _) if !certain.is_empty() => Expected::Skipped,
@@ -242,11 +241,8 @@ impl Model {
             ([], []) if !self.skips(name) => Expected::Waiting(possible),
             _ if self.skips(name) => Expected::Skipped,
             // Those in the trash are offered beside the living ones.
-            ([], living) => {
-                let deleted = possible.iter().filter(|lead| !is_living(lead));
-                Expected::Waiting(living.iter().chain(deleted).copied().collect())
-            }
-            (several, _) => Expected::Waiting(several.to_vec()),
+            ([], living) => Expected::Waiting([living, &deleted(&possible)].concat()),
+            (several, _) => Expected::Waiting([several, &deleted(&certain)].concat()),
         }
     }
 }
