@@ -3,7 +3,7 @@
 use super::Checker;
 use crate::record::complaint::{mere_number, no_name};
 use crate::record::{
-    Draft, Field, FieldId, Kind, Reason, Record, Schema, fields, name, whole_name,
+    Draft, Field, FieldId, Kind, Reason, Record, Schema, fields, name, text, whole_name,
 };
 
 impl Checker<'_> {
@@ -22,6 +22,8 @@ impl Checker<'_> {
             let Some((title, first)) = whole_name::titled(cell.trimmed()) else {
                 continue;
             };
+            // The guard of another program may stand behind the title.
+            let first = text::clean(first);
             if let Err(reason) = self.name(field, first) {
                 reasons.push(reason);
                 continue;
@@ -65,7 +67,7 @@ impl Checker<'_> {
             (fields::TITLE, whole.title),
         ];
         for (part_name, part) in parts {
-            let Some(part) = part else {
+            let Some(part) = part.map(text::clean) else {
                 continue;
             };
             let mut fields = self.schema.iter();

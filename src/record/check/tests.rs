@@ -269,7 +269,7 @@ fn a_title_goes_to_its_own_field() {
         &'static [(&'static str, &'static str)],
         &'static [&'static str],
     );
-    let cases: [Case; 6] = [
+    let cases: [Case; 8] = [
         (
             &[("full_name", "Mrs Jane Quill")],
             &["first_name=Jane", "last_name=Quill", "title=Mrs"],
@@ -291,6 +291,15 @@ fn a_title_goes_to_its_own_field() {
             &["first_name=Jane", "last_name=Quill", "title=Mr"],
         ),
         (&[("first_name", "Mrs")], &["first_name=Mrs"]),
+        // The guard of another program behind the title.
+        (
+            &[("first_name", "Mrs '-Jane")],
+            &["first_name=-Jane", "title=Mrs"],
+        ),
+        (
+            &[("full_name", "Mrs '@Jane '-Quill")],
+            &["first_name=@Jane", "last_name=-Quill", "title=Mrs"],
+        ),
     ];
     for (cells, expected) in cases {
         assert_eq!(check_contact(cells), expected, "{cells:?}");
