@@ -20,7 +20,7 @@ impl From<rusqlite::Error> for Error {
                 let (message, hint) = limits::FILE_SIZE_REACHED;
                 (Kind::Failure, message, hint)
             }
-            Some(ErrorCode::DiskFull) => (
+            _ if is_full(&error) => (
                 Kind::Failure,
                 "there is no space left for the store",
                 "Free some space on its disk, then run the same command again.",
@@ -57,6 +57,13 @@ impl From<rusqlite::Error> for Error {
     }
 }
 
+/// Returns whether the disk has no room. SQLite names a log that cannot grow in its shared memory as a failure of the disk.
+fn is_full(error: &rusqlite::Error) -> bool {
+    let extended = error.sqlite_error().map(|error| error.extended_code);
+    error.sqlite_error_code() == Some(ErrorCode::DiskFull)
+        || extended == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE)
+}
+
 /// Returns the error for a store that is damaged, before anything was written.
 pub(super) fn damaged(how: &str) -> Error {
     // A check lists every page. The first line is enough.
@@ -66,4 +73,31 @@ pub(super) fn damaged(how: &str) -> Error {
         .unwrap_or(how);
     Error::unusable(format!("the store is damaged: {how}"))
         .hint("Nothing was written. Copy it to another place, and restore a backup.")
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi;
+
+    use super::*;
+
+    #[test]
+    fn a_disk_without_room_is_named_whatever_could_not_grow() {
+        let cases = [
+            (ffi::SQLITE_FULL, "there is no space left for the store"),
+            (
+                ffi::SQLITE_IOERR_SHMSIZE,
+                "there is no space left for the store",
+            ),
+            (
+                ffi::SQLITE_IOERR_WRITE,
+                "the disk failed while the store was used",
+            ),
+        ];
+        for (code, message) in cases {
+            let error = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            let said = format!("{:#}", Error::from(error));
+            assert!(said.starts_with(message), "{code}: {said}");
+        }
+    }
 }
