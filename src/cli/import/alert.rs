@@ -18,6 +18,9 @@ pub fn alert(report: &Report) -> Option<String> {
     match (&report.stopped, report.status) {
         (Some(stopped), _) => Some(format!("Not completed: {stopped}.")),
         (None, Status::CompletedWithErrors) => Some(format!("{name}: {}.", left(report))),
+        (None, Status::Completed) if report.counts.get(Count::LinkFailed) > 0 => {
+            Some(format!("{name}: {}.", left(report)))
+        }
         (None, Status::Interrupted) => Some(format!("{name} was interrupted: {done}.")),
         (None, Status::Cancelled) => Some(format!("{name} was cancelled: {done}.")),
         (None, Status::Failed) => Some(format!("{name} is not completed: {done}.")),
@@ -47,7 +50,7 @@ fn held(report: &Report) -> String {
     }
 }
 
-/// Returns the numbers of failed and waiting rows, and the file with the failed ones.
+/// Returns the numbers of failed and waiting rows and of failed links, and the file with the failed rows.
 fn left(report: &Report) -> String {
     let counts = &report.counts;
     let mut parts = Vec::new();
@@ -69,6 +72,15 @@ fn left(report: &Report) -> String {
                 things(report, counts.get(Count::Read))
             ));
         }
+    }
+    let links = counts.get(Count::LinkFailed);
+    if links > 0 {
+        let what = if links == 1 {
+            "link to a client"
+        } else {
+            "links to clients"
+        };
+        parts.push(format!("{} {what} {}", number(links), verbs[0]));
     }
     match &report.failed_file {
         Some(path) => format!("{}; see {}", parts.join(", "), path.display()),

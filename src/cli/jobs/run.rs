@@ -20,7 +20,7 @@ use crate::interrupt::Interrupt;
 use crate::job::{self, FailedFile, Finished, Report, Run, prepare_again};
 use crate::session::Session;
 use crate::store::{Count, ImportLock, Job, Status, Store, WorkerLock};
-use crate::terminal::Format;
+use crate::terminal::{Format, number};
 
 /// Outcomes of jobs, the worst last.
 const SEVERITY: [Outcome; 5] = [
@@ -258,7 +258,7 @@ impl Worker<'_> {
                     .terminal
                     .alert(&format!("{told} To approve it: {approve}"));
             }
-            Outcome::Done => session.terminal.note(&how),
+            Outcome::Done if job.counts.get(Count::LinkFailed) == 0 => session.terminal.note(&how),
             Outcome::Refused => {
                 let report = Report::of(&job, self.store)?;
                 session.terminal.error(&refusal(&report, session));
@@ -290,20 +290,26 @@ impl Worker<'_> {
 /// Returns one line about the end of a job.
 fn how_it_ended(job: &Job, session: &Session) -> String {
     let counts = &job.counts;
-    let waiting = match counts.get(Count::Waiting) {
-        0 => String::new(),
-        count => format!(", {count} waiting"),
-    };
+    let mut parts = vec![counts.outcomes()];
+    let links = counts.get(Count::LinkFailed);
+    if links > 0 {
+        parts.push(format!(
+            "{} {}",
+            number(links),
+            Count::LinkFailed.words(links)
+        ));
+    }
+    parts.retain(|part| !part.is_empty());
+    let parts = parts.iter().map(|part| format!(", {part}"));
     format!(
-        "{} job {}: {} {}, {} of {} rows done, {} created, {} failed{waiting}",
+        "{} job {}: {} {}, {} of {} rows done{}",
         session.terminal.moment_of_note(rfc3339(session.now())),
         job.id,
         job.source,
         job.status.words(),
-        counts.done(),
-        counts.get(Count::Read),
-        counts.get(Count::Created),
-        counts.get(Count::Failed)
+        number(counts.done()),
+        number(counts.get(Count::Read)),
+        parts.collect::<String>()
     )
 }
 

@@ -151,6 +151,29 @@ fn a_link_that_failed_says_what_to_do_first() {
 }
 
 #[test]
+fn a_link_that_failed_is_said_at_night_too() {
+    let sandbox = Sandbox::new();
+    let rows = "first_name,email,client,relationship\nBob,bob@moor.example,Old Mill,Settlor\n";
+    sandbox.write("contacts.csv", rows);
+    sandbox.write("more.csv", rows.replace("bob", "rob"));
+    let worker = sandbox.hold("worker");
+    sandbox.done(&["import", "contacts", "more.csv", "--background"]);
+    drop(worker);
+    for night in [
+        &["-q", "import", "contacts", "contacts.csv"][..],
+        &["-q", "jobs", "run"],
+    ] {
+        let said = sandbox.run(night);
+        assert_eq!(said.status, 0, "{said}");
+        assert!(said.err.contains("1 link to a client failed"), "{said}");
+        assert!(
+            said.err.contains("Old Mill") || said.err.contains("intake jobs show 1"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
 fn the_fields_of_a_contact_are_checked() {
     let sandbox = Sandbox::new();
     let (status, result) = sandbox.import_text(

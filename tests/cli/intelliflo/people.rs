@@ -381,6 +381,7 @@ fn a_sheet_says_what_becomes_of_each() {
     --- stderr
     In the sheet, but not a person in Intelliflo now: 4711.
     Cora Lindqvist (1003): 2 emails are the default: the one that was entered first is taken
+    Job 1: 1 link to a client failed.
     --- exit 0
     "#);
     let (_, holms) = sandbox.json(&["client", "show", "The Holms"]);
@@ -658,6 +659,8 @@ fn a_rehearsal_names_the_links_that_would_fail() {
       row 2, tptaa baaaa to Moor & Sons, as Director   (there is no client "Moor & Sons": add it first)
 
     DRY RUN: nothing was written.
+    --- stderr
+    DRY RUN: 1 link to a client would fail.
     --- exit 0
     "#);
 }

@@ -59,9 +59,9 @@ fn waiting_rows_are_told_apart_from_failed_ones() {
     arrive(&sandbox, "c.csv", &mixed, 1);
     assert_said!(sandbox.run(&["jobs", "run", "-q"]), @"
     --- stderr
-    [time] job 2: b.csv completed with errors, 1 of 1 rows done, 0 created, 0 failed, 1 waiting; to see it: intake jobs show 2
+    [time] job 2: b.csv completed with errors, 1 of 1 rows done, 1 waiting; to see it: intake jobs show 2
     The waiting rows of job 2 are in [folder]/in/done/b-failed-2.xlsx. To decide on them: intake jobs review 2
-    [time] job 3: c.csv completed with errors, 2 of 2 rows done, 0 created, 1 failed, 1 waiting; to see it: intake jobs show 3
+    [time] job 3: c.csv completed with errors, 2 of 2 rows done, 1 failed, 1 waiting; to see it: intake jobs show 3
     The failed and the waiting rows of job 3 are in [folder]/in/done/c-failed-3.xlsx. Correct the cells of the failed ones, then move the file to [folder]/in. To decide on the waiting ones: intake jobs review 3
     --- exit 3
     ");
