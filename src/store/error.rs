@@ -5,6 +5,12 @@ use rusqlite::ErrorCode;
 use crate::error::{Error, Kind};
 use crate::limits;
 
+/// The message for a disk without room, and what to do.
+pub(super) const NO_ROOM: (&str, &str) = (
+    "there is no space left for the store",
+    "Free some space on its disk, then run the same command again.",
+);
+
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         let code = error.sqlite_error_code();
@@ -20,11 +26,7 @@ impl From<rusqlite::Error> for Error {
                 let (message, hint) = limits::FILE_SIZE_REACHED;
                 (Kind::Failure, message, hint)
             }
-            _ if is_full(&error) => (
-                Kind::Failure,
-                "there is no space left for the store",
-                "Free some space on its disk, then run the same command again.",
-            ),
+            _ if is_full(&error) => (Kind::Failure, NO_ROOM.0, NO_ROOM.1),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => (
                 Kind::Busy,
                 "another process has been writing to the store for too long",

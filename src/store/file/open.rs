@@ -16,6 +16,7 @@ use super::access::{Obstacle, is_readable};
 use super::header::{check_whole, is_store, newer, untouched};
 use super::paths::{beside, folder_of, has_log, is_log_empty, sync_folder};
 use super::place::FileId;
+use super::room::assert_room_for_log;
 use super::{left_log, older_copies};
 use crate::error::{Error, Result};
 use crate::store::{Store, schema};
@@ -159,6 +160,7 @@ pub fn create(path: &Path) -> Result<Store> {
             connection.execute_batch(statement)?;
         }
     }
+    assert_room_for_log(folder)?;
     let is_empty_file = fs::metadata(path).is_ok_and(|metadata| metadata.len() == 0);
     let moved = if is_empty_file {
         unfinished.persist(path)
