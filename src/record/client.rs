@@ -82,11 +82,21 @@ pub fn people_max(entity_type: &str) -> Option<usize> {
 /// Returns whether a contact with a relationship is one of the people of a household, not family or a helper. Files have other
 /// words for the two of a couple, such as `Husband` and `Joint Client 1`.
 pub fn is_one_of_household(entity_type: &str, relationship: &str) -> bool {
+    let is = |name: &str| relationship.eq_ignore_ascii_case(name);
     match entity_type {
-        INDIVIDUAL => relationship == SELF,
-        COUPLE => !["Child", "Parent", "Attorney", OTHER].contains(&relationship),
+        INDIVIDUAL => is(SELF),
+        COUPLE => !["Child", "Parent", "Attorney", OTHER].into_iter().any(is),
         _ => false,
     }
+}
+
+/// Returns whether a contact with the relationship `given`, as a row has it, may be the contact with the relationship `linked` in
+/// one household. Without one, it is one of its people.
+pub fn is_same_place(entity_type: &str, given: &str, linked: &str) -> bool {
+    let is_person = |one: &str| is_one_of_household(entity_type, one);
+    let given = if given.is_empty() { SELF } else { given };
+    let is_same = given.eq_ignore_ascii_case(linked) || is_person(given) && is_person(linked);
+    is_household(entity_type) && is_same
 }
 
 /// Returns the relationships that an entity type offers. `Other` is the last.
@@ -225,6 +235,7 @@ mod tests {
             ("couple", "Partner", true),
             ("couple", "Joint Client 2", true),
             ("couple", "Child", false),
+            ("couple", "child", false),
             ("couple", "Wife", true),
             ("couple", "Other", false),
             ("individual", "Self", true),
@@ -233,6 +244,25 @@ mod tests {
         ] {
             let is_one = is_one_of_household(entity_type, relationship);
             assert_eq!(is_one, expected, "{entity_type}: {relationship}");
+        }
+    }
+
+    #[test]
+    fn a_place_in_a_household_is_that_of_one_of_its_people_or_of_the_same_relative() {
+        for (entity_type, given, linked, expected) in [
+            ("couple", "", "Spouse", true),
+            ("couple", "wife", "Partner", true),
+            ("couple", "", "Child", false),
+            ("couple", "child", "Child", true),
+            ("couple", "child", "Self", false),
+            ("individual", "", "Self", true),
+            ("individual", "self", "Self", true),
+            ("individual", "", "Spouse", false),
+            ("individual", "daughter", "daughter", true),
+            ("company", "Director", "Director", false),
+        ] {
+            let is_same = is_same_place(entity_type, given, linked);
+            assert_eq!(is_same, expected, "{entity_type}: {given}, {linked}");
         }
     }
 

@@ -26,7 +26,8 @@ pub enum Doubt {
     OtherSelf,
     /// The client is a couple of two contacts, and the row has another one for it.
     OtherCouple,
-    /// A contact of the row's client has the first name and the date of birth, and another last name.
+    /// A contact of the row's client has the first name and another last name, and the date of birth or the place in the
+    /// household.
     Renamed,
     /// The other contact of the row certainly matches the contact, too.
     BothContacts,
@@ -49,9 +50,7 @@ impl Doubt {
             Doubt::Relative => "it may be a relative of the same name",
             Doubt::OtherSelf => "it has another contact as Self",
             Doubt::OtherCouple => "it is a couple with other contacts",
-            Doubt::Renamed => {
-                "the same client, first name and date of birth, but another last name"
-            }
+            Doubt::Renamed => "the same client and first name, but another last name",
             Doubt::BothContacts => "both contacts of the row match it",
             Doubt::RepeatedId => "several rows of the file have the same id",
             Doubt::TooMany => "too many records have it",

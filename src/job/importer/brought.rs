@@ -2,7 +2,7 @@
 
 use super::client_of_contact::is_linked;
 use super::finder::RelatedFinder;
-use super::related::{RelatedRecord, Target};
+use super::related::{Refusal, RelatedRecord, Target};
 use crate::duplicate::Merge;
 use crate::error::Result;
 use crate::plan::ImportPlan;
@@ -10,7 +10,7 @@ use crate::record::{Entity, Record, Schema, derived_name};
 use crate::store::Store;
 
 /// Returns the links that a row makes if it is merged into the record `id`, in words: `links contact 2, Hanna Moor, as Self`.
-/// A row whose contacts the user must decide first makes none yet. `now` is the time in seconds since 1970.
+/// A row whose contacts the user must decide asks about them first. `now` is the time in seconds since 1970.
 pub fn brought_links(
     (store, plan, schema): (&Store, &ImportPlan, &Schema),
     record: &Record,
@@ -49,6 +49,7 @@ pub fn brought_links(
                 links.push(format!("links it to client {client} as {relationship}"));
             }
         }
+        Err(Refusal::Waits(..)) => links.push("asks about its contact next".to_owned()),
         // A choice about a person was made before the import.
         Ok(RelatedRecord::Nothing | RelatedRecord::Chosen(_)) | Err(_) => {}
     }

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use super::client_of_contact::is_linked;
 use super::contact_finder::ContactFinder;
 use super::contact_question;
-use super::meant_contact::{ContactOfRow, Meant};
+use super::meant_contact::{ContactOfRow, KnownOfRow, Meant};
 use super::related::{
     FoundRelated, RelatedContact, RelatedRecord, Target, entity_type_of, no_relationship,
 };
@@ -31,7 +31,12 @@ impl ContactFinder<'_> {
     ) -> Result<FoundRelated> {
         let contacts = self.contacts_of(record);
         let clients: Vec<i64> = target.id.into_iter().collect();
-        let meant = self.meant(&contacts, (&clients, decided), now)?;
+        let known = KnownOfRow {
+            clients: &clients,
+            is_settled: true,
+            decided,
+        };
+        let meant = self.meant(&contacts, known, now)?;
         let relationships = self.relationships(target.id, record, (&contacts, &meant))?;
         let reasons = relationships.iter().filter_map(|one| one.clone().err());
         let mut reasons: Vec<Reason> = reasons.collect();
@@ -97,7 +102,11 @@ impl ContactFinder<'_> {
         if contacts.is_empty() {
             return Ok(None);
         }
-        let meant = self.meant(&contacts, (&matched.records, &[]), writer.import.now())?;
+        let known = KnownOfRow {
+            clients: &matched.records,
+            ..KnownOfRow::default()
+        };
+        let meant = self.meant(&contacts, known, writer.import.now())?;
         let (linked, are_all) = self.linked_clients(&meant, &matched.records)?;
         // Of several clients with one name, the row means the client of the contacts.
         let matched = match linked[..] {
@@ -160,8 +169,12 @@ impl ContactFinder<'_> {
     pub fn contacts_of(&self, record: &Record) -> Vec<ContactOfRow> {
         let places = self.places.iter().enumerate();
         let contacts = places.filter_map(|(at, fields)| {
-            let record = fields.record(record, self.region)?;
-            Some(ContactOfRow { at, record })
+            let relationship = text_of(self.schema, record, fields.place.relationship);
+            Some(ContactOfRow {
+                at,
+                record: fields.record(record, self.region)?,
+                relationship: relationship.unwrap_or_default().trim().to_owned(),
+            })
         });
         contacts.collect()
     }
@@ -186,13 +199,14 @@ impl ContactFinder<'_> {
             let link = links.iter().find(|link| link.contact == known.id)?;
             Some(&*link.relationship)
         };
-        let given = contacts.iter().zip(meant).map(|(contact, meant)| {
-            let typed = text(field_of(contact));
-            match typed.trim() {
-                "" => stored(meant).unwrap_or_default(),
-                _ => typed,
-            }
-        });
+        let given =
+            contacts
+                .iter()
+                .zip(meant)
+                .map(|(contact, meant)| match &*contact.relationship {
+                    "" => stored(meant).unwrap_or_default(),
+                    typed => typed,
+                });
         let given: Vec<&str> = given.collect();
         // Neither a second contact alone nor one beside an existing Self is the only one of the client.
         let is_first = contacts.iter().any(|contact| contact.at == 0);

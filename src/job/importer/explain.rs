@@ -6,7 +6,7 @@ use super::Importer;
 use super::decider::excluded;
 use super::finder::RelatedFinder;
 use super::identity::{Incoming, Recognized};
-use super::meant_contact::Meant;
+use super::meant_contact::{KnownOfRow, Meant};
 use super::outcome::Outcome;
 use crate::duplicate::{Assessor, Evidence, Explanation, Match, Search};
 use crate::error::Result;
@@ -141,7 +141,11 @@ impl Importer<'_> {
         let now = self.writer.import.now();
         let explainer = self.explainer(contacts.plan.assessor(&contacts.contact)?);
         let of_row = contacts.contacts_of(record);
-        let meant = contacts.meant(&of_row, (clients, &[]), now)?;
+        let known = KnownOfRow {
+            clients,
+            ..KnownOfRow::default()
+        };
+        let meant = contacts.meant(&of_row, known, now)?;
         let all = of_row.iter().zip(&meant).map(|(one, own)| {
             let others = meant.iter().filter(|other| !std::ptr::eq(*other, own));
             let others: HashSet<i64> = others.filter_map(|other| Some(other.known()?.id)).collect();

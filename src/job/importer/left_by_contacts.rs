@@ -2,7 +2,7 @@
 
 use super::contact_finder::ContactFinder;
 use super::finder::RelatedFinder;
-use super::meant_contact::Meant;
+use super::meant_contact::{KnownOfRow, Meant};
 use super::writer::RecordWriter;
 use crate::duplicate::{difference_reason, differences};
 use crate::error::Result;
@@ -28,7 +28,12 @@ impl RelatedFinder<'_> {
 impl ContactFinder<'_> {
     fn left(&self, writer: &RecordWriter<'_>, record: &Record, client: i64) -> Result<Vec<Reason>> {
         let contacts = self.contacts_of(record);
-        let meant = self.meant(&contacts, (&[client], &[]), writer.import.now())?;
+        let known = KnownOfRow {
+            clients: &[client],
+            is_settled: true,
+            ..KnownOfRow::default()
+        };
+        let meant = self.meant(&contacts, known, writer.import.now())?;
         let mut reasons = Vec::new();
         for (contact, meant) in contacts.iter().zip(&meant) {
             let Some(known) = Meant::known(meant).filter(|known| !known.is_deleted) else {

@@ -8,7 +8,7 @@ use super::client_of_contact::is_linked;
 use super::contact_finder::ContactFinder;
 use super::obeying::fields_of;
 use super::related::Known;
-use crate::duplicate::{Compared, Doubt, Match, OnDeleted, OnDuplicate, Search};
+use crate::duplicate::{Doubt, Match, OnDeleted, OnDuplicate, Search};
 use crate::error::Result;
 use crate::job::matching::{Excluded, HeldVerdicts, Matching};
 use crate::record::{
@@ -24,6 +24,19 @@ pub struct ContactOfRow {
     pub at: usize,
     /// Its values.
     pub record: Record,
+    /// Its relationship to the client as the row has it; blank if the row names none.
+    pub relationship: String,
+}
+
+/// What is known of a row before its contacts.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct KnownOfRow<'r> {
+    /// The clients that the row may be.
+    pub clients: &'r [i64],
+    /// Whether nothing but its contacts is left to ask: the row goes into the client.
+    pub is_settled: bool,
+    /// The contacts that the user has decided.
+    pub decided: &'r [(usize, DecidedRecord)],
 }
 
 /// The contact that a contact of a row means.
@@ -64,13 +77,16 @@ impl Meant {
 
 impl ContactFinder<'_> {
     /// Returns the contact that each contact of a row means. Of several certain matches, it is the one that is linked to
-    /// one of these clients. `decided` are the contacts that the user has decided.
+    /// one of the row's clients.
     pub fn meant(
         &self,
         contacts: &[ContactOfRow],
-        (clients, decided): (&[i64], &[(usize, DecidedRecord)]),
+        row: KnownOfRow<'_>,
         now: i64,
     ) -> Result<Vec<Meant>> {
+        let KnownOfRow {
+            clients, decided, ..
+        } = row;
         let mut taken: HashSet<i64> = decided.iter().filter_map(|(_, one)| one.record).collect();
         let mut found = Vec::new();
         for contact in contacts {
@@ -95,6 +111,11 @@ impl ContactFinder<'_> {
                 }
                 Meant::Open(..) => *meant = self.one(&contact.record, clients, (&taken, now))?,
                 Meant::New | Meant::Known(_) | Meant::Decided(..) | Meant::Gone(_) => {}
+            }
+            let is_decided = decided.iter().any(|(at, _)| *at == contact.at);
+            if matches!(meant, Meant::New) && !is_decided {
+                let renamed = self.renamed(contact, (row, &known), (&taken, now))?;
+                *meant = renamed.map_or(Meant::New, Meant::Open);
             }
         }
         Ok(found)
@@ -133,12 +154,7 @@ impl ContactFinder<'_> {
         let (search, mut matching) = self.search(contact, (excluded, now))?;
         let matched = search.run(&mut matching)?;
         let Some(matched) = matched else {
-            let creates = self.plan.on_duplicate == OnDuplicate::Create;
-            let renamed = self.renamed(&mut matching, clients, excluded)?;
-            return Ok(match renamed.filter(|_| !creates) {
-                Some(renamed) => Meant::Open(renamed),
-                None => Meant::New,
-            });
+            return Ok(Meant::New);
         };
         let is_deleted = matched.deleted_at.is_some();
         let only = match matched.only() {
@@ -156,30 +172,6 @@ impl ContactFinder<'_> {
             _ if makes_new => Meant::New,
             _ => Meant::Open(matched),
         })
-    }
-
-    /// Returns the contact of one of these clients who may be the contact of a row under an earlier last name: the first name
-    /// and the date of birth are the same. `excluded` are other people.
-    fn renamed(
-        &self,
-        matching: &mut Matching<'_>,
-        clients: &[i64],
-        excluded: &HashSet<i64>,
-    ) -> Result<Option<Match>> {
-        for &client in clients {
-            for link in self.store.links(Entity::Client, client)? {
-                let id = link.contact;
-                let stored = self.store.record(&self.contact, id)?.unwrap_or_default();
-                let facts = matching.assessor.facts(&stored.values, matching.record);
-                let is_same = facts.born == Compared::Same && facts.first == Compared::Same;
-                if is_same && !excluded.contains(&id) && !matching.is_another(id)? {
-                    let doubt = Some(Doubt::Renamed);
-                    let matched = Match::by_id(Rule::Name, id, None);
-                    return Ok(Some(Match { doubt, ..matched }));
-                }
-            }
-        }
-        Ok(None)
     }
 
     /// Returns the search for the contact that one contact of a row is. `excluded` are other people.

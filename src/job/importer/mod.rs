@@ -16,6 +16,7 @@ mod explain;
 mod file_rows;
 mod finder;
 mod identity;
+mod lacking_relationship;
 mod left_by_contacts;
 mod link;
 mod meant_contact;
@@ -25,6 +26,7 @@ mod obeying;
 mod outcome;
 mod people_of_row;
 mod related;
+mod renamed_contact;
 #[cfg(test)]
 mod tests;
 mod writer;
@@ -291,7 +293,8 @@ impl<'p> Importer<'p> {
         }
         let left = &self.file.left_to_records;
         if left.is_empty() {
-            return Ok(self.reject(reasons, Vec::new()));
+            let reasons = (self.decider).with_relationships(&mut self.writer, (record, reasons))?;
+            return Ok(self.reject(&reasons, Vec::new()));
         }
         let is_wrong = |reason: &&Reason| {
             let field = reason.field.as_ref();

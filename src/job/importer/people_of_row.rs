@@ -2,7 +2,7 @@
 
 use super::contact_finder::ContactFinder;
 use super::finder::RelatedFinder;
-use super::meant_contact::Meant;
+use super::meant_contact::{KnownOfRow, Meant};
 use crate::error::Result;
 use crate::job::Household;
 use crate::record::related::text_of;
@@ -27,7 +27,7 @@ impl ContactFinder<'_> {
             return Ok(None);
         }
         let contacts = self.contacts_of(record);
-        let meant = self.meant(&contacts, (&[], &[]), now)?;
+        let meant = self.meant(&contacts, KnownOfRow::default(), now)?;
         if meant.iter().any(|meant| matches!(meant, Meant::Open(_))) {
             return Ok(None);
         }

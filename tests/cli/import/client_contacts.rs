@@ -83,13 +83,13 @@ fn a_contact_of_the_client_with_another_last_name_waits() {
         let counts = [("waiting", 1), ("contacts_created", 0)];
         assert_counts((status, &result), 3, &counts);
         let said = sandbox.ok(&["jobs", "show", "2"]);
-        let why = "its contact, Kim Dunn, is a possible duplicate of contact 1, by name: the same client, first name and date of birth, but another last name: \"Dunn\", not \"Hale\"";
+        let why = "its contact, Kim Dunn, is a possible duplicate of contact 1, by name: the same client and first name, but another last name: \"Dunn\", not \"Hale\"";
         assert!(said.out.contains(why), "{said}");
     }
     let args = ["--on-duplicate", "update"];
     let (sandbox, _) = married("1981-02-03", &args);
     sandbox.done(&["jobs", "review", "2", "--write-decisions", "sheet.csv"]);
-    let why = "possibly the same: the same client, first name and date of birth";
+    let why = "possibly the same: the same client and first name";
     assert!(sandbox.read("sheet.csv").contains(why));
     sandbox.write(
         "same.csv",

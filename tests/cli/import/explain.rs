@@ -304,7 +304,7 @@ fn a_contact_with_a_new_last_name_is_explained_as_it_is_asked_about() {
     sandbox.write("night.csv", of("Kim,Dunn,kim@example.org"));
     let row = ["import", "clients", "night.csv", "--explain", "2"];
     let said = sandbox.ok(&row);
-    let found = "Contact 1\n  found by name: possibly the same: the same client, first name and date of birth, but another last name\n";
+    let found = "Contact 1\n  found by name: possibly the same: the same client and first name, but another last name\n";
     assert!(said.out.contains(found), "{said}");
     assert!(!said.out.contains("another one"), "{said}");
 }

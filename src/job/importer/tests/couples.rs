@@ -301,3 +301,60 @@ fn a_contact_that_was_taken_for_the_first_is_not_offered_for_the_second() {
     let first_name = schema.find("first_name").unwrap();
     assert_eq!(record.text(first_name), Some("Jane"));
 }
+
+/// The row of the Quills with another last name, email and phone of Jane.
+fn married() -> Vec<&'static str> {
+    let mut row = QUILLS.to_vec();
+    (row[7], row[8], row[9]) = ("Okafor", "jane.okafor@example.org", "07700 900199");
+    row
+}
+
+#[test]
+fn a_contact_with_another_last_name_and_other_channels_may_be_the_one_of_the_couple() {
+    for policy in [OnDuplicate::Merge, OnDuplicate::Update, OnDuplicate::Skip] {
+        let world = World::new();
+        world.import(&clients(&[QUILLS]), |_| {});
+        let said = |plan: &mut ImportPlan| plan.on_duplicate = policy;
+        let waits = world.import(&clients(&[&married()]), said);
+        assert_eq!(waits.outcomes, ["waiting [2]"], "{policy}");
+        let fields = ["last_name", "email", "phone"].map(str::to_owned);
+        let taken = Verdict::MergeFields(2, fields.to_vec());
+        decide(&world, waits.job, taken).unwrap();
+        let links = couple(&world);
+        assert_eq!(links, ["1 John Self", "2 Jane Spouse"], "{policy}");
+        let last_name = world.text(Entity::Contact, 2, "last_name");
+        assert_eq!(last_name, "Okafor", "{policy}");
+    }
+}
+
+#[test]
+fn a_contact_that_was_decided_to_be_another_one_is_not_asked_about_again() {
+    let world = World::new();
+    world.import(&clients(&[QUILLS]), |_| {});
+    let waits = world.import(&clients(&[&married()]), |_| {});
+    decide(&world, waits.job, Verdict::Create).unwrap();
+    assert_eq!(couple(&world).len(), 3);
+    let again = world.import(&clients(&[&married()]), |_| {});
+    assert_eq!(again.outcomes, ["skipped Duplicate [1]"]);
+}
+
+#[test]
+fn of_a_household_without_a_certain_contact_the_client_is_decided_first() {
+    let world = World::new();
+    let mut john = QUILLS.to_vec();
+    john[1] = "individual";
+    for cell in &mut john[6..] {
+        *cell = "";
+    }
+    world.import(&clients(&[&john]), |_| {});
+    (john[3], john[4]) = ("Okafor", "john.okafor@example.org");
+    let waits = world.import(&clients(&[&john]), |_| {});
+    assert_eq!(waits.outcomes, ["waiting [1]"]);
+    let report = decide(&world, waits.job, Verdict::Merge(1)).unwrap();
+    assert_eq!(report.counts.get(Count::Waiting), 1);
+    let fields = vec!["last_name".to_owned()];
+    decide(&world, waits.job, Verdict::MergeFields(1, fields)).unwrap();
+    assert_eq!(couple(&world), ["1 John Self"]);
+    let last_name = world.text(Entity::Contact, 1, "last_name");
+    assert_eq!(last_name, "Okafor");
+}

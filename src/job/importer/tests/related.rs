@@ -152,3 +152,21 @@ fn a_contact_is_linked_to_the_client_that_its_row_names() {
     );
     assert_eq!(world.links(2), ["1 Child"]);
 }
+
+#[test]
+fn a_row_that_lacks_an_email_and_a_relationship_names_both() {
+    let world = World::new();
+    let no_email = ["Cy", "Moor", "", "The Moors", ""];
+    let no_name = ["", "Moor", "cy@example.com", "", ""];
+    world.import(&clients(&[ADA]), |_| {});
+    let imported = world.import(&contacts(&[&no_email, &no_name]), |_| {});
+    let required = "failed: is required and blank";
+    let both = format!("{required}; is required and blank");
+    assert_eq!(imported.outcomes, [&*both, required]);
+
+    let new = ["The Quills", "trust", "Cy", "Quill", "", ""];
+    let linked = ["The Moors", "couple", "Ada", "Moor", "", ""];
+    let imported = world.import(&clients(&[&new, &linked]), |_| {});
+    // Ada is linked to her client already.
+    assert_eq!(imported.outcomes, [&*both, required]);
+}

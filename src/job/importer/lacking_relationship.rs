@@ -1,0 +1,56 @@
+//! The relationship that a row lacks which fails for other reasons, so that one correction mends all of it.
+
+use super::contact_finder::ContactFinder;
+use super::decider::Decider;
+use super::finder::RelatedFinder;
+use super::identity::Incoming;
+use super::meant_contact::Meant;
+use super::related::Refusal;
+use super::writer::RecordWriter;
+use crate::error::Result;
+use crate::record::{Reason, Record};
+
+impl<'p> Decider<'p> {
+    /// Returns the reasons of a failed row together with those about its relationships. `record` has the valid values of the row.
+    pub fn with_relationships(
+        &self,
+        writer: &mut RecordWriter<'p>,
+        (record, reasons): (&Record, &[Reason]),
+    ) -> Result<Vec<Reason>> {
+        let mut all = reasons.to_vec();
+        let lacking = match &self.finder {
+            RelatedFinder::Clients(clients) => match clients.find(record)? {
+                Err(Refusal::Fails(reasons)) => reasons,
+                Ok(_) | Err(Refusal::Waits(..) | Refusal::IsDeleted(..)) => Vec::new(),
+            },
+            RelatedFinder::Contacts { contacts, .. } => {
+                let lacking = contacts.lacking(record)?;
+                // The contact of an existing client may be linked to it already.
+                let incoming = Incoming::default();
+                let is_new = !lacking.is_empty()
+                    && self.find_match(writer, &incoming, record, false)?.is_none();
+                if is_new { lacking } else { Vec::new() }
+            }
+            RelatedFinder::Nothing | RelatedFinder::ChosenClients(_) => Vec::new(),
+        };
+        for reason in lacking {
+            if all.iter().all(|other| other.field != reason.field) {
+                all.push(reason);
+            }
+        }
+        Ok(all)
+    }
+}
+
+impl ContactFinder<'_> {
+    /// Returns the reasons about the relationships that the contacts of a new client lack.
+    fn lacking(&self, record: &Record) -> Result<Vec<Reason>> {
+        let contacts = self.contacts_of(record);
+        let meant: Vec<Meant> = contacts.iter().map(|_| Meant::New).collect();
+        let found = self.relationships(None, record, (&contacts, &meant))?;
+        Ok(found
+            .into_iter()
+            .filter_map(std::result::Result::err)
+            .collect())
+    }
+}
