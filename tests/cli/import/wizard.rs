@@ -107,13 +107,31 @@ fn last_names_that_are_left_out_are_named_before_the_import() {
     let last = format!("! {told}");
     let answers: [Answer<'_>; 4] = [
         (told, &[]),
-        (MAPPING, &[ENTER]),
+        (MAPPING, &[UP, ENTER]),
         (&last, &[]),
         (IMPORT, &[ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
     assert_eq!(status, 0, "{text}");
     assert_eq!(sandbox.column("name"), ["Ada", "Ben"], "nothing is guessed");
+}
+
+#[test]
+fn enter_asks_about_a_column_of_last_names_that_is_left_out() {
+    let rows = "First Name,Surn.,E-Mail,Kind\nAda,Moor,ada@example.com,New\nBen,Lund,ben@example.com,New\n";
+    let sandbox = sandbox_with("leads.csv", rows);
+    let enter: &[&str] = &[ENTER];
+    let answers = [
+        (MAPPING, enter),
+        ("Surn.: Moor | Lund", &[]),
+        ("1 of 2: what is \"Surn.\"?", enter),
+        ("2 of 2: what is \"Kind\"?", enter),
+        (MAPPING, enter),
+        (IMPORT, enter),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "leads.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(sandbox.column("name"), ["Ada Moor", "Ben Lund"]);
 }
 
 #[test]

@@ -27,7 +27,7 @@ struct Question<'q> {
     /// The question.
     text: &'q str,
     /// The field that its cells suggest, if it has none.
-    suggested: Option<&'static str>,
+    suggested: Option<&'q str>,
 }
 
 /// Asks for a column, and gives it another field, or none. Esc at the first question changes nothing.
@@ -63,14 +63,13 @@ pub fn walk(prompts: &dyn Prompts, planned: &mut PlannedImport, walk: &mut Walk)
     let Some(&column) = walk.columns.get(walk.at) else {
         return Ok(false);
     };
-    let mut suggestions = walk.suggestions.iter();
-    let suggestion = suggestions.find(|one| one.at == column);
+    let suggestion = suggested(&walk.suggestions, column);
     let name = planned.plan.mapping.columns[column].name();
     let (position, count) = (walk.at + 1, walk.columns.len());
     let question = Question {
         column,
         text: &format!("{position} of {count}: what is \"{name}\"?"),
-        suggested: suggestion.map(|one| one.field),
+        suggested: suggestion,
     };
     if give(prompts, planned, &question)? {
         walk.at += 1;
@@ -78,6 +77,13 @@ pub fn walk(prompts: &dyn Prompts, planned: &mut PlannedImport, walk: &mut Walk)
     }
     walk.at = walk.at.saturating_sub(1);
     Ok(position > 1)
+}
+
+/// Returns the field that the cells of a column suggest, unless those of another column suggest it, too.
+fn suggested(suggestions: &[Suggestion], column: usize) -> Option<&str> {
+    let field = &*suggestions.iter().find(|one| one.at == column)?.field;
+    let count = suggestions.iter().filter(|one| one.field == field).count();
+    (count == 1).then_some(field)
 }
 
 /// Returns the first values of the next column of a walk.

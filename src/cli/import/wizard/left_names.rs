@@ -1,21 +1,14 @@
 //! Columns that are left out although their cells look like the first or last names that the file otherwise lacks.
 
 use super::Talk;
+use super::look::Suggestion;
 use crate::mapping::How;
 use crate::record::fields;
 use crate::record::related::own_name;
 
-/// A column that is left out, and the name that its cells may be.
-pub struct LeftName {
-    /// The name of the column for messages.
-    pub column: String,
-    /// The field.
-    pub field: String,
-}
-
 /// Returns the columns that may be the last names, if only the first names have a column, and the other way round. Words of other
 /// columns look like names, too. So no field is mapped: only a user can tell.
-pub fn left_names(talk: &Talk) -> Vec<LeftName> {
+pub fn left_names(talk: &Talk) -> Vec<Suggestion> {
     let mapping = &talk.planned.plan.mapping;
     let entity = talk.planned.schema.entity();
     let is_mapped = |field: &str| mapping.columns_of(field).next().is_some();
@@ -36,8 +29,9 @@ pub fn left_names(talk: &Talk) -> Vec<LeftName> {
             .columns
             .iter()
             .filter(|column| column.how == How::None && talk.look.holds_names(column.column - 1));
-        names.extend(columns.map(|column| LeftName {
-            column: mapping.name_of(column),
+        names.extend(columns.map(|column| Suggestion {
+            at: column.column - 1,
+            name: mapping.name_of(column),
             field: field.name.to_string(),
         }));
     }

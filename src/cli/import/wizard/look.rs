@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::left_names::left_names;
 use super::{Talk, shape};
 use crate::cli::import::placeholders::Placeholders;
 use crate::error::Result;
@@ -184,13 +185,14 @@ pub struct Suggestion {
     /// The name of the column for messages.
     pub name: String,
     /// The field.
-    pub field: &'static str,
+    pub field: String,
 }
 
 /// The fewest filled cells that suggest a field.
 const FILLED_MIN: u64 = 3;
 
-/// Returns the fields that the cells of columns suggest whose headers say nothing. Only a user decides.
+/// Returns the fields that the cells of columns suggest whose headers say nothing. Several columns may look like one name. Only a
+/// user decides.
 pub fn suggestions(talk: &Talk) -> Vec<Suggestion> {
     let mapping = &talk.planned.plan.mapping;
     let columns = mapping.columns.iter().zip(&talk.look.columns);
@@ -207,10 +209,11 @@ pub fn suggestions(talk: &Talk) -> Vec<Suggestion> {
             suggestions.push(Suggestion {
                 at: column.column - 1,
                 name: mapping.name_of(column),
-                field,
+                field: field.to_owned(),
             });
         }
     }
+    suggestions.extend(left_names(talk));
     suggestions
 }
 

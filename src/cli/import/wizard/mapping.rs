@@ -90,16 +90,23 @@ fn go_on(mut walk: Walk, talk: &mut Talk, session: &Session) -> Result<Turn> {
     } else {
         // Enter at each column must not lead to the same questions again.
         let missing = talk.planned.missing_required();
-        let is_missing = !missing.is_empty();
-        talk.left_choice = is_missing.then(|| if_unmapped(talk, &missing));
+        talk.left_choice = Some(if missing.is_empty() {
+            Choice::GoOn
+        } else {
+            if_unmapped(talk, &missing)
+        });
     }
     Ok(Turn::Again)
 }
 
-/// Returns the choice on which the cursor stands at first if it is not the first one: no column may be the missing field.
+/// Returns the choice on which the cursor stands at first if it is not the first one: no column may be the missing field, or a
+/// column that is left out may be the missing half of a name.
 fn first_choice(talk: &Talk, missing: &[String]) -> Option<Choice> {
     let has_columns = !left_out(talk).is_empty();
-    (!missing.is_empty() && !has_columns).then(|| if_unmapped(talk, missing))
+    if !missing.is_empty() && !has_columns {
+        return Some(if_unmapped(talk, missing));
+    }
+    (!left_names(talk).is_empty()).then_some(Choice::Walk)
 }
 
 /// Returns the choice for required fields that no column has. One value for all rows must not make one record of them.
@@ -221,9 +228,7 @@ fn left_out(talk: &Talk) -> Vec<usize> {
 pub fn suggested(talk: &Talk) -> Option<String> {
     let fields = look::suggestions(talk).into_iter();
     let fields = fields.map(|one| format!("\"{}\" like {}", one.name, one.field));
-    let names = left_names(talk).into_iter();
-    let names = names.map(|one| format!("\"{}\" like {}", one.column, one.field));
-    let each: Vec<String> = fields.chain(names).collect();
+    let each: Vec<String> = fields.collect();
     (!each.is_empty()).then(|| {
         format!(
             "Left out, but the cells look like a field: {}.",
