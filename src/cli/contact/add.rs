@@ -11,8 +11,9 @@ use crate::cli::record::given::Texts;
 use crate::cli::record::noun::Noun;
 use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
+use crate::cli::suggestion::{command_on, flag};
 use crate::error::{Outcome, Result};
-use crate::record::{Entity, Record, fields};
+use crate::record::{Entity, Record, Schema, fields, whole_name};
 use crate::session::Session;
 use crate::store::Link;
 
@@ -56,12 +57,30 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     };
     session.terminal.note(&said);
     if is_new {
+        note_whole_name(session, (&records.schema, &record), id);
         duplicate::note_in_trash(session, &records, (&records.schema, &record))?;
     } else {
         duplicate::note_not_taken(session, &records, (&records.schema, &record), id)?;
     }
     Contact::show(session, &records, id)?;
     Ok(Outcome::Done)
+}
+
+/// Notes that a whole name was given as the first name, with the command that gives it its last name.
+fn note_whole_name(session: &Session, (schema, record): (&Schema, &Record), id: i64) {
+    let text = |field: &str| record.text(schema.find(field)?);
+    let (Some(given), None) = (text(fields::FIRST_NAME), text(fields::LAST_NAME)) else {
+        return;
+    };
+    let whole = whole_name::split(given);
+    let (Some(first), Some(last)) = (whole.first, whole.last) else {
+        return;
+    };
+    let flags = [flag("--first-name", first), flag("--last-name", &last)].concat();
+    let edit = command_on(session, &["contact", "edit"], &id.to_string(), &flags);
+    session.terminal.note(&format!(
+        "The first name is \"{given}\", and there is no last name. If {last} is the last name, run: {edit}"
+    ));
 }
 
 /// Returns the new contact, whether an existing one is used instead, and the link. Returns `None` if the user leaves, or

@@ -260,6 +260,7 @@ mod tests {
             ("US", "555-0123", None),
             ("IT", "06 12345678", Some("+390612345678")),
             ("DE", "1234567", Some("+491234567")),
+            ("IT", "+378 877503", Some("+3780549877503")),
         ];
         for (region, text, expected) in cases {
             let region = Region::parse(region).unwrap();

@@ -56,6 +56,27 @@ fn a_contact_is_added_with_what_must_be_known_of_a_customer() {
 }
 
 #[test]
+fn a_whole_name_as_the_first_name_is_noted_with_the_command_that_splits_it() {
+    let sandbox = Sandbox::new();
+    let add = [
+        "contact",
+        "add",
+        "Ada de Moor",
+        "--email",
+        "ada@example.com",
+    ];
+    let added = sandbox.run(&add);
+    let command = "intake contact edit 1 --first-name Ada --last-name 'de Moor'";
+    let note = format!(
+        "The first name is \"Ada de Moor\", and there is no last name. If de Moor is the last name, run: {command}"
+    );
+    assert!(added.err.contains(&note), "{}", added.err);
+    sandbox.done(&words(&command["intake ".len()..]));
+    let last_name = sandbox.json(&["contact", "show", "1"]).1["last_name"].take();
+    assert_eq!(last_name, "de Moor");
+}
+
+#[test]
 fn an_invalid_contact_is_refused_with_every_reason() {
     let sandbox = Sandbox::new();
     assert_said!(sandbox.run(&words("contact add 007 --email anna@ --phone 'call me' --date-of-birth 2999-01-01 --annual-income much --target-retirement-age 7")), @r#"
