@@ -30,6 +30,7 @@ use serde_json::{Map, Value as Json, json};
 
 use self::records::Records;
 use super::moment::rfc3339;
+use super::suggestion::command;
 use crate::error::Result;
 use crate::record::amount::Currency;
 use crate::record::{Entity, Kind, Record, Rule, Schema, Value, fields};
@@ -84,7 +85,7 @@ pub fn write(session: &Session, record: &Map<String, Json>) -> Result<()> {
     session.terminal.facts(&facts)
 }
 
-/// Notes the other records with the email of a record.
+/// Notes the other records with the email of a record; of a lead also the contacts with it.
 pub fn note_same_email(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
     let (entity, stored) = (
         records.schema.entity(),
@@ -102,6 +103,28 @@ pub fn note_same_email(session: &Session, records: &Records<'_>, id: i64) -> Res
         }
         let (id, name) = (other.id, other.name(&records.schema));
         let note = format!("Possible duplicate: {entity} {id}, {name} (same email).");
+        session.terminal.note(&note);
+    }
+    if entity.is_lead() && records.store.contact_of_lead(id)?.is_none() {
+        note_contacts_with(session, records, (id, email))?;
+    }
+    Ok(())
+}
+
+/// Notes the contacts with the email of a lead: nobody wants to be written to as a stranger.
+fn note_contacts_with(
+    session: &Session,
+    records: &Records<'_>,
+    (lead, email): (i64, &str),
+) -> Result<()> {
+    let schema = records.schema_of(Entity::Contact)?;
+    for contact in records.store.find_records(&schema, email, false)? {
+        let (id, name) = (contact.id.to_string(), contact.name(&schema));
+        let lead = lead.to_string();
+        let convert = command(session, &["lead", "convert", &lead, "--contact", &id]);
+        let note = format!(
+            "Contact {id}, {name}, has the same email. If the lead is this person, link the two: {convert}"
+        );
         session.terminal.note(&note);
     }
     Ok(())

@@ -39,6 +39,22 @@ fn a_lead_is_added_as_an_import_would_take_it() {
 }
 
 #[test]
+fn a_lead_who_has_the_email_of_a_contact_is_told_with_the_command_that_links_them() {
+    let sandbox = Sandbox::new();
+    let ben = "contact add Ben --last-name Berg --email ben@example.com";
+    sandbox.done(&words(ben));
+    let added = sandbox.ok(&["lead", "add", "Ben Berg", "--email", "Ben@example.com"]);
+    let command = "intake lead convert 1 --contact 1";
+    let note = format!(
+        "Contact 1, Ben Berg, has the same email. If the lead is this person, link the two: {command}"
+    );
+    assert!(added.err.contains(&note), "{added}");
+    sandbox.done(&words(&command["intake ".len()..]));
+    let edited = sandbox.ok(&["lead", "edit", "1", "--email", "ben@example.com"]);
+    assert!(!edited.err.contains("same email"), "{edited}");
+}
+
+#[test]
 fn a_lead_that_is_not_valid_is_refused() {
     let sandbox = one_lead();
     sandbox.set("leads.status.options", "New,Open");
