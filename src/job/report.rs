@@ -47,6 +47,8 @@ pub struct Report {
     pub unwritten: Option<Error>,
     /// The links that could not be made.
     pub link_failures: Vec<LinkFailure>,
+    /// The number of records whose address an update did not change, because the row has only a part of another one.
+    pub addresses_kept: u64,
     /// The causes of failed and waiting rows.
     pub causes: Vec<Cause>,
     /// The changed fields of existing records.
@@ -120,6 +122,7 @@ impl From<&Job> for Report {
             not_written: None,
             unwritten: None,
             link_failures: Vec::new(),
+            addresses_kept: 0,
             causes: Vec::new(),
             changes: Vec::new(),
             lacks_changes: false,
@@ -143,6 +146,7 @@ impl Report {
         Ok(Report {
             causes: store.causes_of_job(job.id)?,
             link_failures: store.link_failures(job.id)?,
+            addresses_kept: store.addresses_kept(job.id)?,
             changes: store.field_changes(job.id)?,
             lacks_changes: store.lacks_changes(job)?,
             ..Report::from(job)
@@ -324,6 +328,7 @@ impl Report {
             not_written: None,
             unwritten: None,
             link_failures: Vec::new(),
+            addresses_kept: 0,
             causes: Vec::new(),
             changes: FieldChanges::examples(),
             lacks_changes: false,

@@ -268,6 +268,15 @@ impl Reason {
         }
     }
 
+    /// Returns the reason as one about an address that an update did not change. The rows of a job with it are counted.
+    #[must_use]
+    pub fn of_address(self) -> Self {
+        Reason {
+            field: Some(fields::STREET.to_owned()),
+            ..self
+        }
+    }
+
     /// Creates a reason that concerns one field.
     pub fn field(
         code: Code,
@@ -284,8 +293,9 @@ impl Reason {
     /// Returns the sentence for `_error`: the column, or the field, and its fault.
     pub fn sentence(&self) -> String {
         match self.column.as_deref().or(self.field.as_deref()) {
-            Some(name) => format!("{name}: {}", self.message),
-            None => self.message.clone(),
+            // A difference names its columns itself.
+            Some(name) if self.code != Code::Differs => format!("{name}: {}", self.message),
+            _ => self.message.clone(),
         }
     }
 }

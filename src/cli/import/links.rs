@@ -1,11 +1,11 @@
-//! The links that an import could not make, for users: each with the command that makes it.
+//! The links that an import could not make, for users: each with the reason, and the commands that make it.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
+use super::link_remedy::{LinkRemedy, Nearest, nearest};
 use crate::cli::suggestion;
-use crate::error::Result;
 use crate::job::Report;
-use crate::record::Entity;
 use crate::session::Session;
 use crate::store::{LinkFailure, Status};
 use crate::terminal::{number, sanitized};
@@ -13,99 +13,63 @@ use crate::terminal::{number, sanitized};
 /// The largest number of failed links in the text.
 const LINKS_SHOWN: usize = 20;
 
-/// Returns the failed links, each with the command that makes it.
-pub fn failed_links(report: &Report, session: &Session) -> String {
-    if report.link_failures.is_empty() || report.status == Status::Undone {
+/// Returns the failed links in at most `room` lines: each with the reason, and then its commands in the order in which they are
+/// run. A link has all of its commands or is left out: the first one may only remove the link that stands in the way.
+pub fn failed_links(report: &Report, room: usize, session: &Session) -> String {
+    let all = report.link_failures.len();
+    if all == 0 || report.status == Status::Undone || room == 0 {
         return String::new();
     }
-    let mut text = "\nThese links failed. To make them:\n".to_owned();
-    for failure in report.link_failures.iter().take(LINKS_SHOWN) {
-        let nearest = nearest(failure, session);
-        let command = remedy(failure, nearest.as_ref(), session);
-        let reason = reason(failure, nearest.as_ref());
-        text.push_str(&format!("  {command}   ({})\n", sanitized(&reason)));
+    let mut blocks = Vec::new();
+    // Two links may need the same command first, such as the one that restores their client.
+    let mut named = HashSet::new();
+    for (at, failure) in report.link_failures.iter().enumerate().take(LINKS_SHOWN) {
+        let mut remedy = LinkRemedy::of(at, report, session);
+        remedy
+            .commands
+            .retain(|command| named.insert(command.clone()));
+        blocks.push(block(failure, &remedy));
     }
-    let more = report.link_failures.len().saturating_sub(LINKS_SHOWN);
-    if let (1.., Some(job)) = (more, report.job) {
-        let all = suggestion::command(
-            session,
-            &["jobs", "show", &job.to_string(), "--format", "json"],
-        );
-        text.push_str(&format!("  … and {more} more: {all}\n"));
+    let job = report.job.unwrap_or_default().to_string();
+    let show = suggestion::command(session, &["jobs", "show", &job]);
+    let shown = fitting(&blocks, all, room);
+    if shown == 0 {
+        return format!("\nLinks failed. To see the commands that make them: {show}\n");
+    }
+    let mut text = "\nThese links failed. To make them:\n".to_owned();
+    text.extend(blocks.drain(..shown));
+    let more = number((all - shown) as u64);
+    if shown == LINKS_SHOWN && shown < all {
+        text.push_str(&format!("  … and {more} more: {show} --format json\n"));
+    } else if shown < all {
+        text.push_str(&format!("  … and {more} more: {show}\n"));
     }
     text
 }
 
-/// A client whose name is near to that of a failed link.
-struct Nearest {
-    id: String,
-    name: String,
+/// Returns the lines of a link.
+fn block(failure: &LinkFailure, remedy: &LinkRemedy) -> String {
+    let LinkFailure {
+        contact,
+        name,
+        client,
+        relationship,
+        ..
+    } = failure;
+    let reason = &remedy.reason;
+    let line = format!("  contact {contact}, {name}, to {client}, as {relationship}: {reason}");
+    let line = vec![sanitized(&line).into_owned()];
+    [line, remedy.commands.clone()].concat().join("\n    ") + "\n"
 }
 
-/// Returns the client whose name is nearest to the name of a failed link that no client has. A store that cannot be read has
-/// none.
-fn nearest(failure: &LinkFailure, session: &Session) -> Option<Nearest> {
-    find_nearest(failure, session).ok().flatten()
-}
-
-fn find_nearest(failure: &LinkFailure, session: &Session) -> Result<Option<Nearest>> {
-    let Some(store) = session.store()? else {
-        return Ok(None);
+/// Returns the number of links that fit into so many lines, with the line above them and the one about the others.
+fn fitting(blocks: &[String], all: usize, room: usize) -> usize {
+    let lines = |shown: usize| -> usize {
+        let blocks = blocks[..shown].iter().map(|block| block.lines().count());
+        1 + blocks.sum::<usize>() + usize::from(shown < all)
     };
-    let name = &*failure.client;
-    let schema = store.schema(Entity::Client)?;
-    let is_there = |is_deleted| -> Result<bool> {
-        Ok(!store.find_records(&schema, name, is_deleted)?.is_empty())
-    };
-    if failure.entity_type.is_some() || is_there(false)? || is_there(true)? {
-        return Ok(None);
-    }
-    let nearest = store
-        .nearest_records(&schema, name, false)?
-        .into_iter()
-        .next();
-    Ok(nearest.map(|stored| Nearest {
-        id: stored.id.to_string(),
-        name: stored.name(&schema),
-    }))
-}
-
-/// Returns the reason of a failed link, with the nearest client.
-fn reason<'f>(failure: &'f LinkFailure, nearest: Option<&Nearest>) -> Cow<'f, str> {
-    match nearest {
-        None => Cow::Borrowed(&failure.reason),
-        Some(Nearest { id, name }) => {
-            let reason = &failure.reason;
-            Cow::Owned(format!(
-                "{reason}, or link to the nearest: client {id}, {name}"
-            ))
-        }
-    }
-}
-
-/// Returns the command that makes a link, and its client if that would be a new one. If no client has the name, it links to the
-/// nearest.
-fn remedy(failure: &LinkFailure, nearest: Option<&Nearest>, session: &Session) -> String {
-    let client = nearest.map_or(&*failure.client, |nearest| &*nearest.id);
-    let relationship = &*failure.relationship;
-    match &failure.entity_type {
-        None => suggestion::link(session, (failure.contact, client), relationship),
-        Some(entity_type) => {
-            let contact = format!("{}:{relationship}", failure.contact);
-            suggestion::command(
-                session,
-                &[
-                    "client",
-                    "add",
-                    client,
-                    "--type",
-                    entity_type,
-                    "--contact",
-                    &contact,
-                ],
-            )
-        }
-    }
+    let mut counts = (1..=blocks.len()).rev();
+    counts.find(|&shown| lines(shown) <= room).unwrap_or(0)
 }
 
 /// Returns the links that would fail. In a rehearsal there are no ids for commands.
@@ -117,7 +81,7 @@ pub fn failing_links(report: &Report, session: &Session) -> String {
     for (at, failure) in report.link_failures.iter().enumerate() {
         // To compare every name with every client takes long.
         let nearest = match at {
-            ..LINKS_SHOWN => nearest(failure, session),
+            ..LINKS_SHOWN => nearest(failure, session).ok().flatten(),
             _ => None,
         };
         let line = format!(
@@ -126,9 +90,20 @@ pub fn failing_links(report: &Report, session: &Session) -> String {
             failure.name,
             failure.client,
             failure.relationship,
-            reason(failure, nearest.as_ref())
+            would_fail(failure, nearest.as_ref())
         );
         text.push_str(&format!("{}\n", sanitized(&line)));
     }
     text
+}
+
+/// Returns the reason of a link that would fail, with the nearest client.
+fn would_fail<'f>(failure: &'f LinkFailure, nearest: Option<&Nearest>) -> Cow<'f, str> {
+    let reason = &failure.reason;
+    match nearest {
+        None => Cow::Borrowed(reason),
+        Some(Nearest { id, name }) => Cow::Owned(format!(
+            "{reason}, or link to the nearest: client {id}, {name}"
+        )),
+    }
 }

@@ -29,7 +29,11 @@ pub fn lines(report: &Report, session: &Session) -> Vec<String> {
     {
         lines.push(format!("  … and {more} more causes: {show}"));
     }
-    let steps = next_step(report, job, session);
+    // A link needs several lines. The other steps come first, and what they leave free is for the links.
+    let others = next_step(report, job, 0, session);
+    let others = others.lines().filter(|line| !line.is_empty()).count();
+    let room = (LINES - 1).saturating_sub(lines.len() + others).max(1);
+    let steps = next_step(report, job, room, session);
     lines.extend(
         steps
             .lines()

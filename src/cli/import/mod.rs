@@ -8,6 +8,7 @@ mod execute;
 mod explain;
 pub(super) mod guards;
 mod intelliflo;
+mod link_remedy;
 mod links;
 mod mail;
 mod next_step;
@@ -29,6 +30,7 @@ use crate::session::Session;
 
 pub(super) use alert::alert;
 pub(super) use links::failed_links;
+pub(super) use next_step::addresses_kept;
 pub(super) use summary::{note_drift, print_result, show, show_result, warn_of_no_rows};
 
 /// The number of rows in which placeholders, columns without content and rows of another width are looked for.

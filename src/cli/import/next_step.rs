@@ -6,10 +6,10 @@ use crate::job::{Report, Stopped};
 use crate::record::Code;
 use crate::session::Session;
 use crate::store::{Count, Status};
-use crate::terminal::sanitized;
+use crate::terminal::{number, sanitized};
 
-/// Returns the next steps, with the commands.
-pub fn next_step(report: &Report, job: i64, session: &Session) -> String {
+/// Returns the next steps, with the commands. The failed links take at most `room` lines.
+pub fn next_step(report: &Report, job: i64, room: usize, session: &Session) -> String {
     match report.status {
         Status::Interrupted => after_interruption(report, job, session),
         Status::Cancelled => after_cancellation(report, job, session),
@@ -21,7 +21,7 @@ pub fn next_step(report: &Report, job: i64, session: &Session) -> String {
         | Status::CompletedWithErrors
         | Status::Refused
         | Status::Failed => {
-            let links = failed_links(report, session);
+            let links = failed_links(report, room, session);
             let left = if report.is_of_people() {
                 people_left(report, job, session)
             } else {
@@ -119,7 +119,25 @@ fn settled(report: &Report, job: i64, session: &Session) -> String {
         (false, true) => "what differs",
         (true, true) => "the skipped rows and what differs",
     };
-    format!("\n{}{}", see(what, job, session), update(report))
+    let addresses = addresses_kept(report)
+        .map(|told| format!("{told}\n"))
+        .unwrap_or_default();
+    format!("\n{addresses}{}{}", see(what, job, session), update(report))
+}
+
+/// Returns how many addresses an update did not change, and why.
+pub fn addresses_kept(report: &Report) -> Option<String> {
+    match report.addresses_kept {
+        0 => None,
+        1 => Some(
+            "1 address was not changed, because the file has no street for it, or neither its postcode nor its city."
+                .to_owned(),
+        ),
+        count => Some(format!(
+            "{} addresses were not changed, because the file has no street for them, or neither their postcode nor their city.",
+            number(count)
+        )),
+    }
 }
 
 /// Returns the step that shows skipped rows and rows that differ from their record.

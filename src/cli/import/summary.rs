@@ -181,7 +181,7 @@ pub fn print_result(report: &Report, session: &Session) -> Result<()> {
         return Ok(());
     }
     let next = match report.job {
-        Some(job) => next_step(report, job, session),
+        Some(job) => next_step(report, job, usize::MAX, session),
         None => {
             let update = match update(report) {
                 "" => String::new(),

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::inboxes::Inboxes;
 use crate::cli::import::alert;
 use crate::cli::import::guards::refusal;
-use crate::cli::import::{note_drift, warn_of_no_rows};
+use crate::cli::import::{failed_links, note_drift, warn_of_no_rows};
 use crate::cli::moment::rfc3339;
 use crate::cli::note_no_store;
 use crate::cli::report::not_checked;
@@ -22,6 +22,8 @@ use crate::session::Session;
 use crate::store::{Count, ImportLock, Job, Status, Store, WorkerLock};
 use crate::terminal::{Format, number};
 
+/// The largest number of lines about the failed links of a job.
+const LINES_OF_LINKS: usize = 10;
 /// Outcomes of jobs, the worst last.
 const SEVERITY: [Outcome; 5] = [
     Outcome::Done,
@@ -268,7 +270,13 @@ impl Worker<'_> {
                 session.terminal.alert(&format!("{how}; to see it: {show}"));
             }
         }
-        self.results.push(Report::of(&job, self.store)?.to_json());
+        let report = Report::of(&job, self.store)?;
+        for line in failed_links(&report, LINES_OF_LINKS, session).lines() {
+            if !line.is_empty() {
+                session.terminal.alert(line);
+            }
+        }
+        self.results.push(report.to_json());
         if job.status == Status::Queued {
             self.note(Outcome::Interrupted);
         } else {

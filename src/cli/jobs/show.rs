@@ -43,9 +43,12 @@ pub fn run(args: &ShowArgs, session: &Session) -> Result<Outcome> {
             session.terminal.facts(&facts(&job, session))?;
             let text = suggestion::on_same_store(session, as_text(&job, &report)?);
             session.terminal.text(&text)?;
-            let links = import::failed_links(&report, session);
+            let links = import::failed_links(&report, usize::MAX, session);
+            let addresses = addresses(&report, session);
             let next = next_steps(&job, session);
-            session.terminal.text(&format!("{links}{next}"))?;
+            session
+                .terminal
+                .text(&format!("{links}{addresses}{next}"))?;
         }
     }
     Ok(Outcome::Done)
@@ -56,6 +59,18 @@ fn list_changes(report: &Report, session: &Session) -> Result<()> {
     match &report.change_list {
         Some(list) => changes::list(list, session),
         None => Ok(()),
+    }
+}
+
+/// Returns how many addresses an update did not change, with the command that shows them.
+fn addresses(report: &Report, session: &Session) -> String {
+    match (import::addresses_kept(report), report.job) {
+        (Some(told), Some(job)) => {
+            let args = ["jobs", "failed", &job.to_string(), "--with-skipped"];
+            let see = suggestion::command(session, &args);
+            format!("\n{told} To see them: {see}\n")
+        }
+        _ => String::new(),
     }
 }
 

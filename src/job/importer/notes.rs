@@ -155,6 +155,9 @@ pub fn existing(
         let mut reason = differing_reason(writer, id, left);
         if writer.plan.on_duplicate == OnDuplicate::Update {
             reason.fix = kept_fix(writer, id, left);
+            if keeps_address(writer, left) {
+                reason = reason.of_address();
+            }
         }
         reasons.push(reason);
     }
@@ -229,16 +232,21 @@ fn differing_reason(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) ->
 
 /// Returns the fix for values that do not overwrite those of the record.
 fn kept_fix(writer: &RecordWriter<'_>, id: i64, left: &[Difference]) -> String {
-    let is_part = |one: &Difference| is_part_of_address(&writer.schema.field(one.field).name);
     let entity = writer.schema.entity();
     let how = if left.iter().all(|one| one.row.is_none()) {
         format!("a blank cell never clears a value, to clear it: intake {entity} edit {id}")
-    } else if left.iter().any(is_part) {
+    } else if keeps_address(writer, left) {
         "to take the new address: fill in its street, postcode and city".to_owned()
     } else {
         format!("to change it: intake {entity} edit {id}")
     };
     format!("to keep the record: delete this row; {how}")
+}
+
+/// Returns whether an update left the address of the record: the row has only a part of another one.
+fn keeps_address(writer: &RecordWriter<'_>, left: &[Difference]) -> bool {
+    let is_part = |one: &Difference| is_part_of_address(&writer.schema.field(one.field).name);
+    left.iter().any(|one| one.row.is_some() && is_part(one))
 }
 
 /// Returns whether a row has values of a related record. The choice about a person is no such value: a user made it

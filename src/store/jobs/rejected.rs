@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::queries::signed;
 use crate::error::{Error, Result};
-use crate::record::{Reason, Rule};
+use crate::record::{Reason, Rule, fields};
 use crate::store::{Job, RowOutcome, Store};
 
 /// Which kept rows of a job are read.
@@ -77,6 +77,18 @@ impl Store {
             records,
         ))?;
         Ok(size as u64)
+    }
+
+    /// Counts the kept rows of a job whose records keep their address, because the row has only a part of another one.
+    pub fn addresses_kept(&self, job: i64) -> Result<u64> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT count(*) FROM job_row
+             WHERE job = ?1 AND outcome = 'differing' AND EXISTS (
+               SELECT 1 FROM json_each(reasons) AS reason
+               WHERE reason.value ->> 'code' = 'differs' AND reason.value ->> 'field' = ?2)",
+        )?;
+        let count: i64 = statement.query_row((job, fields::STREET), |row| row.get(0))?;
+        Ok(count.unsigned_abs())
     }
 
     /// Returns how many bytes the texts of a job's rows take. Waiting rows do not count.

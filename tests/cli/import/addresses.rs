@@ -116,12 +116,43 @@ fn an_update_takes_a_whole_address_and_an_undo_gives_the_old_one_back() {
             AS_THERE[3],
         ]
     );
+    let said = sandbox.ok(&["jobs", "show", "2"]);
+    let told = "1 address was not changed, because the file has no street for it, or neither its postcode nor its city. \
+                To see them: intake jobs failed 2 --with-skipped";
+    assert!(said.out.contains(told), "{said}");
     let said = sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]);
+    assert!(!said.out.contains("street: differs"), "{said}");
     let fix = "to take the new address: fill in its street, postcode and city";
     assert!(said.out.contains(fix), "{said}");
     sandbox.done(&["jobs", "undo", "2", "--yes"]);
     assert_eq!(addresses(&sandbox), AS_THERE);
     sandbox.assert_whole();
+}
+
+#[test]
+fn the_summary_and_a_mail_say_why_an_address_was_not_changed() {
+    for (quiet, bad) in [(false, ""), (true, "Zed,zed@,,\n")] {
+        let sandbox = Sandbox::new();
+        let header = "First Name,Email,City,Postcode";
+        let row = |city: &str| {
+            format!("{header}\nAda,ada@example.com,{city}\nBen,ben@example.com,{city}\n")
+        };
+        sandbox.import_text("leads", &row("Leeds,LS1 4AB"), &[]);
+        sandbox.set("leads.on_duplicate", "update");
+        sandbox.done(&["lead", "edit", "1", "--street", "1 Mill Lane"]);
+        sandbox.done(&["lead", "edit", "2", "--street", "2 Mill Lane"]);
+        sandbox.write("moved.csv", format!("{}{bad}", row("York,YO1 7HH")));
+        let quiet: &[&str] = if quiet { &["-q"] } else { &[] };
+        let said = sandbox.run(&[quiet, &["import", "leads", "moved.csv"]].concat());
+        let told = "2 addresses were not changed, because the file has no street for them, or neither their postcode nor their city.\n\
+                    To see what differs: intake jobs failed 2 --with-skipped\n";
+        let text = if quiet.is_empty() {
+            &said.out
+        } else {
+            &said.err
+        };
+        assert!(text.contains(told), "{said}");
+    }
 }
 
 #[test]

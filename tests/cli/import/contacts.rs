@@ -87,7 +87,7 @@ fn a_link_that_cannot_be_made_fails_no_row_and_is_listed_with_its_command() {
     let said = sandbox.ok(&["import", "contacts", "people.csv"]);
     assert!(
         said.out.contains(
-            "intake contact link 3 Nowhere --relationship Self   (there is no client \"Nowhere\": add it first)"
+            "to Nowhere, as Self: there is no client \"Nowhere\"; the command asks for its type\n    intake client add Nowhere --contact 3:Self\n"
         ),
         "{said}"
     );
@@ -113,8 +113,9 @@ fn a_link_to_a_client_whose_name_is_near_is_offered_with_its_id() {
     let line = format!("  row 2, Ada to Kettle & Co, as Director   {nearest}");
     assert!(said.out.contains(&line), "{said}");
     let said = sandbox.ok(&import);
-    let line = format!("  intake contact link 1 1 --relationship Director   {nearest}");
-    assert!(said.out.contains(&line), "{said}");
+    let lines = "there is no client \"Kettle & Co\"; the nearest is client 1, Kettle & Co Ltd\n    \
+        intake contact link 1 1 --relationship Director\n";
+    assert!(said.out.contains(lines), "{said}");
 }
 
 #[test]
@@ -151,6 +152,81 @@ fn a_link_that_failed_says_what_to_do_first() {
 }
 
 #[test]
+fn the_commands_of_failed_links_make_them_in_their_order() {
+    let sandbox = Sandbox::new();
+    for name in ["Moor", "Gone"] {
+        let add = ["client", "add", name, "--type", "trust", "--skip-contacts"];
+        sandbox.done(&add);
+    }
+    sandbox.done(&["client", "delete", "2", "--yes"]);
+    sandbox.done(&["contact", "add", "Ada", "--email", "ada@moor.example"]);
+    let link = ["contact", "link", "1", "1", "--relationship", "Trustee"];
+    sandbox.done(&[&link[..], &["--primary"]].concat());
+    let rows = "first_name,email,client,relationship\n\
+        Ada,ada@moor.example,Moor,Settlor\n\
+        Bob,bob@moor.example,Gone,Settlor\n\
+        Cid,cid@moor.example,Gone,Trustee\n\
+        Dee,dee@moor.example,Xylophone,Trustee\n";
+    sandbox.write("rows.csv", rows);
+    let import = ["import", "contacts", "rows.csv", "--on-duplicate", "merge"];
+    let said = sandbox.ok(&import);
+    let (_, links) = said.out.split_once("These links failed").unwrap();
+    insta::assert_snapshot!(links, @r#"
+    . To make them:
+      contact 1, Ada, to Moor, as Settlor: it is linked to client 1 already, as Trustee
+        intake contact unlink 1 1
+        intake contact link 1 1 --relationship Settlor --primary
+      contact 2, Bob, to Gone, as Settlor: client 2, Gone, is in the trash
+        intake client restore 2
+        intake contact link 2 2 --relationship Settlor
+      contact 3, Cid, to Gone, as Trustee: client 2, Gone, is in the trash
+        intake contact link 3 2 --relationship Trustee
+      contact 4, Dee, to Xylophone, as Trustee: there is no client "Xylophone"; the command asks for its type
+        intake client add Xylophone --contact 4:Trustee
+    "#);
+    for line in links.lines() {
+        if let Some(command) = line.trim().strip_prefix("intake ") {
+            let mut words: Vec<&str> = command.split(' ').collect();
+            if words.contains(&"add") {
+                words.extend(["--type", "trust"]);
+            }
+            sandbox.done(&words);
+        }
+    }
+    let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+    assert_eq!(job["link_failures"], serde_json::json!([]));
+    let (_, ada) = sandbox.json(&["contact", "show", "1"]);
+    assert_eq!(ada["clients"][0]["relationship"], "Settlor");
+    assert_eq!(ada["clients"][0]["primary"], true);
+}
+
+#[test]
+fn a_failed_link_to_an_id_of_another_system_names_the_client_of_this_store() {
+    let sandbox = Sandbox::new();
+    let rows = "name,entity_type,ref\nOak,trust,7\n";
+    let source = ["--source", "crm", "--map", "ref=external_id"];
+    sandbox.import_text("clients", rows, &source);
+    let rows = "first_name,email,client,relationship,ref\n\
+        Ada,ada@moor.example,7,Trustee,1\nBob,bob@moor.example,8,Trustee,2\n";
+    sandbox.import_text("contacts", rows, &source);
+    sandbox.write("again.csv", rows.replace("Trustee", "Settlor"));
+    let again = [
+        "import",
+        "contacts",
+        "again.csv",
+        "--on-duplicate",
+        "update",
+    ];
+    let said = sandbox.ok(&[&again[..], &source].concat());
+    assert!(
+        said.out.contains("    intake contact unlink 1 1\n"),
+        "{said}"
+    );
+    assert!(!said.out.contains("intake contact link 2"), "{said}");
+    assert!(said.out.contains("first import the clients"), "{said}");
+}
+
+#[test]
 fn a_link_that_failed_is_said_at_night_too() {
     let sandbox = Sandbox::new();
     let rows = "first_name,email,client,relationship\nBob,bob@moor.example,Old Mill,Settlor\n";
@@ -167,7 +243,13 @@ fn a_link_that_failed_is_said_at_night_too() {
         assert_eq!(said.status, 0, "{said}");
         assert!(said.err.contains("1 link to a client failed"), "{said}");
         assert!(
-            said.err.contains("Old Mill") || said.err.contains("intake jobs show 1"),
+            said.err
+                .contains("to Old Mill, as Settlor: there is no client"),
+            "{said}"
+        );
+        assert!(
+            said.err
+                .contains("    intake client add 'Old Mill' --contact "),
             "{said}"
         );
     }

@@ -377,7 +377,8 @@ fn a_sheet_says_what_becomes_of_each() {
     5 contact(s) processed successfully! 0 merged, 5 created. 3 contact(s) linked to clients.
 
     These links failed. To make them:
-      intake contact link 4 'Nobody & Sons' --relationship Director   (there is no client "Nobody & Sons": add it first)
+      contact 4, Finn Gallagher, to Nobody & Sons, as Director: there is no client "Nobody & Sons"; the command asks for its type
+        intake client add 'Nobody & Sons' --contact 4:Director
     --- stderr
     In the sheet, but not a person in Intelliflo now: 4711.
     Cora Lindqvist (1003): 2 emails are the default: the one that was entered first is taken
@@ -549,7 +550,7 @@ fn a_link_that_failed_in_the_night_is_found_in_the_morning() {
         "intelliflo_id,action,client,relationship\n1,link,Moor & Sons,Director\n",
     );
     drop(import(&sandbox, &["--decisions", "sheet.csv"]));
-    let command = "intake contact link 1 'Moor & Sons' --relationship Director";
+    let command = "intake client add 'Moor & Sons' --contact 1:Director";
     for args in [["jobs", "show", "1"], ["jobs", "watch", "1"]] {
         let said = sandbox.ok(&args);
         assert!(said.out.contains(command), "{said}");
