@@ -11,6 +11,7 @@ use crate::cli::record::counted;
 use crate::cli::suggestion;
 use crate::cli::turn;
 use crate::error::{Error, Kind, Outcome, Result};
+use crate::job::inbox::file_now;
 use crate::job::{FailedFile, Selection, SheetKind, has_rows, people, print_failed};
 use crate::plan::JobKind;
 use crate::session::Session;
@@ -230,7 +231,8 @@ fn note_closed(args: &FailedArgs, job: &Job, session: &Session) {
 
 /// Returns the advice for rows whose cells were removed: how to import them again.
 fn whole_again(job: &Job, session: &Session) -> String {
-    let path = job.path.as_ref().map(|path| path.to_string_lossy());
+    let path = file_now(job);
+    let path = path.as_ref().map(|path| path.to_string_lossy());
     let mut args = vec!["import", job.kind.name()];
     if !job.kind.is_of_people() {
         args.push(path.as_deref().unwrap_or("-"));

@@ -9,9 +9,11 @@ use super::job_in;
 use super::steps;
 use crate::cli::suggestion;
 use crate::error::Result;
+use crate::job::inbox::file_now;
 use crate::job::undo::Undone;
 use crate::session::Session;
 use crate::store::{Job, JobFilter, LaterRows, Store};
+use crate::terminal::sanitized;
 
 /// The largest number of jobs whose rows the text names.
 const SHOWN: usize = 3;
@@ -51,14 +53,16 @@ pub fn rows(undone: &Undone, store: &Store, session: &Session) -> Result<String>
             LaterRows {
                 rows: 0, perhaps, ..
             } => format!(
-                "{} of job {id} changed nothing, perhaps because of the removed records. Without them, the values may be in no record.",
-                steps::rows(*perhaps)
+                "{} of job {id}, {}, changed nothing. It is not kept which records such rows matched: if they matched removed ones, their values are in no record.",
+                steps::rows(*perhaps),
+                sanitized(&job.source)
             ),
             LaterRows { rows, .. } => {
                 let verb = if *rows == 1 { "was" } else { "were" };
                 format!(
-                    "{} of job {id} {verb} not imported because of these {of}. Without them, no record has the values.",
-                    steps::rows(*rows)
+                    "{} of job {id}, {}, {verb} not imported because of these {of}. Without them, no record has the values.",
+                    steps::rows(*rows),
+                    sanitized(&job.source)
                 )
             }
         };
@@ -84,7 +88,8 @@ pub fn rows(undone: &Undone, store: &Store, session: &Session) -> Result<String>
 /// Returns the command that imports the file of a job once more, with the same settings.
 fn again(job: &Job, session: &Session) -> String {
     let id = job.id.to_string();
-    let path = job.path.as_ref().map(|path| path.to_string_lossy());
+    let path = file_now(job);
+    let path = path.as_ref().map(|path| path.to_string_lossy());
     let mut args = vec!["import", job.kind.name()];
     if job.kind.is_of_people() {
         args.push("--all");

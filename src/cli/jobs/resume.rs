@@ -11,6 +11,7 @@ use crate::cli::suggestion::named_store;
 use crate::cli::turn::{self, Wait};
 use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
+use crate::job::inbox::file_now;
 use crate::job::{
     FailedFile, Finished, Run, done_by_another, is_unfinished, people, prepare_again,
 };
@@ -178,7 +179,7 @@ fn input(args: &ResumeArgs, store: &Store, job: &Job) -> Result<PathBuf> {
     if is_of_people {
         return Err(people::fetched_again(job.id));
     }
-    job.path.clone().ok_or_else(|| {
+    file_now(job).ok_or_else(|| {
         Error::usage(format!(
             "job {} read standard input, which cannot be read again",
             job.id

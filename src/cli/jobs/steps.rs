@@ -1,11 +1,14 @@
 //! The next steps for a job: what is left to do, and the command for it.
 
+use std::path::Path;
+
 use crate::cli::import;
 use crate::cli::suggestion;
+use crate::job::inbox::{failed_rows_now, file_now};
 use crate::job::is_unfinished;
 use crate::session::Session;
 use crate::store::{Count, Job, Status};
-use crate::terminal::number;
+use crate::terminal::{number, sanitized};
 
 /// Something that is left to do.
 #[derive(Debug)]
@@ -38,11 +41,16 @@ pub fn steps(job: &Job, session: &Session) -> Vec<Step> {
                 _ => format!(", {} still open", number(job.open_failed())),
             }
         );
-        let path = format!("job-{id}-failed.xlsx");
-        steps.push(step(what, &["jobs", "failed", &id, "--out", &path]));
-        if !job.kind.is_of_people() {
-            let what = "Correct the cells, then".to_owned();
-            steps.push(step(what, &["import", job.kind.name(), &path]));
+        match failed_rows_now(job) {
+            Some(sheet) => steps.push(of_sheet(&what, job, &sheet, session)),
+            None => {
+                let path = format!("job-{id}-failed.xlsx");
+                steps.push(step(what, &["jobs", "failed", &id, "--out", &path]));
+                if !job.kind.is_of_people() {
+                    let what = "Correct the cells, then".to_owned();
+                    steps.push(step(what, &["import", job.kind.name(), &path]));
+                }
+            }
         }
         if job.closed.failed > 0 {
             let what = "Or give the open ones up".to_owned();
@@ -53,6 +61,21 @@ pub fn steps(job: &Job, session: &Session) -> Vec<Step> {
     steps
 }
 
+/// Returns the step for failed rows that a worker has put beside the file of an inbox.
+fn of_sheet(failed: &str, job: &Job, sheet: &Path, session: &Session) -> Step {
+    let inbox = job.path.as_ref().and_then(|path| path.parent());
+    let inbox = inbox.unwrap_or(Path::new("")).display().to_string();
+    let path = sheet.to_string_lossy();
+    Step {
+        what: format!(
+            "{failed}. Correct the cells in {}, then move that file to {}, or run",
+            sanitized(&path),
+            sanitized(&inbox)
+        ),
+        command: suggestion::command(session, &["import", job.kind.name(), &path]),
+    }
+}
+
 /// Returns the steps for an import with `--atomic` whose rows failed. A file of the failed rows would lack all other rows.
 fn of_refused_whole(job: &Job, session: &Session) -> Vec<Step> {
     let id = job.id.to_string();
@@ -61,7 +84,7 @@ fn of_refused_whole(job: &Job, session: &Session) -> Vec<Step> {
         what: format!("{failed} failed, so nothing was imported"),
         command: suggestion::command(session, &["jobs", "failed", &id]),
     }];
-    if let Some(path) = &job.path {
+    if let Some(path) = file_now(job) {
         let path = path.to_string_lossy();
         steps.push(Step {
             what: format!("Correct them in {}, then", job.source),

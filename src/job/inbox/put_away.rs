@@ -78,7 +78,7 @@ pub fn write_failed_rows(
 }
 
 /// Returns the name of the file with the failed rows: `leads-failed-12.xlsx`. The number of an earlier job is replaced.
-fn failed_rows_name(path: &Path, job: i64) -> String {
+pub(super) fn failed_rows_name(path: &Path, job: i64) -> String {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let first = match stem.rsplit_once("-failed-") {

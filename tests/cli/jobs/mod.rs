@@ -12,6 +12,7 @@ mod given_up;
 mod inbox;
 mod inbox_kills;
 mod inbox_old_files;
+mod inbox_put_away;
 mod interruption;
 mod kept_rows;
 mod killed_counts;

@@ -213,7 +213,7 @@ fn an_undo_names_the_later_imports_whose_rows_met_its_records() {
     Removed:
       lead 1 Ada
 
-    2 rows of job 2 were not imported because of these leads. Without them, no record has the values. To import them after the undo: intake import leads [folder]/more.csv --like 2 --again
+    2 rows of job 2, more.csv, were not imported because of these leads. Without them, no record has the values. To import them after the undo: intake import leads [folder]/more.csv --like 2 --again
     --- exit 0
     ");
     // The row without new values was kept without its cells, which were those of the record.
@@ -243,7 +243,7 @@ fn an_undo_names_the_later_imports_that_found_all_as_it_was() {
     Removed:
       lead 1 Ada
 
-    1 row of job 2 changed nothing, perhaps because of the removed records. Without them, the values may be in no record. To import them after the undo: intake import leads [folder]/same.csv --like 2 --again
+    1 row of job 2, same.csv, changed nothing. It is not kept which records such rows matched: if they matched removed ones, their values are in no record. To import them after the undo: intake import leads [folder]/same.csv --like 2 --again
     --- exit 0
     ");
 }
@@ -274,9 +274,7 @@ fn an_undo_names_the_later_imports_whose_rows_may_have_named_a_removed_contact_o
         assert_eq!(undone["later_rows"], later, "{undone}");
         let said = sandbox.ok(&words("jobs undo 1")).out;
         assert!(
-            said.contains(
-                "1 row of job 2 changed nothing, perhaps because of the removed records."
-            ),
+            said.contains("changed nothing. It is not kept which records such rows matched"),
             "{said}"
         );
         assert!(said.contains(" --like 2 --again"), "{said}");
