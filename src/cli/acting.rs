@@ -93,6 +93,12 @@ fn acts(noun: &str, verb: &str) -> Option<Acts> {
     found.map(|found| found.1)
 }
 
+/// Returns whether a command may change something without a question of its own.
+#[cfg(test)]
+pub fn may_act_unasked(noun: &str, verb: &str) -> bool {
+    matches!(acts(noun, verb), Some(Acts::WithFlags | Acts::AtOnce))
+}
+
 /// Returns whether a command acts without a question of its own.
 pub fn acts_at_once(matches: &ArgMatches) -> bool {
     acts_unasked(matches, false)

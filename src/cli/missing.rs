@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, FromArgMatches};
 
 use super::acting::acts_at_once;
+use super::acting_question::{Acting, thing};
 use super::named::{Named, jobs, named, templates};
 use super::record::one::told;
 use super::suggestion::this_command;
@@ -26,8 +27,8 @@ pub struct Choice {
     missing: Vec<Missing>,
     /// The argument that is not missing and that a question depends on.
     given: Option<String>,
-    /// Whether the command acts without a question of its own.
-    is_acting: bool,
+    /// The command, if it acts without a question of its own.
+    acting: Option<Acting>,
     /// The session that asks. It listens for Ctrl-C from the first question on.
     pub session: Session,
 }
@@ -44,7 +45,8 @@ pub fn choice(error: &clap::Error, args: &[OsString]) -> Result<Option<Choice>> 
         .ignore_errors(true)
         .try_get_matches_from(args);
     let given = partly.as_ref().ok().and_then(first_of_two);
-    let is_acting = partly.as_ref().is_ok_and(acts_at_once);
+    let acting = partly.as_ref().ok().filter(|found| acts_at_once(found));
+    let acting = acting.and_then(|matches| Acting::of(matches, args));
     let global = partly.and_then(|matches| Global::from_arg_matches(&matches));
     let Ok(global) = global else {
         return Ok(None);
@@ -53,7 +55,7 @@ pub fn choice(error: &clap::Error, args: &[OsString]) -> Result<Option<Choice>> 
     Ok(session.can_ask().then_some(Choice {
         missing,
         given,
-        is_acting,
+        acting,
         session,
     }))
 }
@@ -103,12 +105,36 @@ impl Choice {
 
     /// Asks to confirm a command that would act at once: the list has many lines, and Enter chooses one. Returns `None` for Esc.
     fn is_confirmed(&self, answers: &[String]) -> Result<Option<bool>> {
-        if !self.is_acting || self.session.yes {
+        let Some(acting) = self.acting.as_ref().filter(|_| !self.session.yes) else {
             return Ok(Some(true));
-        }
-        let answers: Vec<&str> = answers.iter().map(String::as_str).collect();
-        let question = format!("Run `{}`?", this_command(&[], &answers));
+        };
+        let things = self.things(answers)?;
+        let question = acting.question(&things).unwrap_or_else(|| {
+            let answers: Vec<&str> = answers.iter().map(String::as_str).collect();
+            format!("Run `{}`?", this_command(&[], &answers))
+        });
         self.session.prompts.confirm_or_back(&question, false)
+    }
+
+    /// Returns the arguments of the command with their names, such as `lead 29, Amara Okafor`.
+    fn things(&self, answers: &[String]) -> Result<Vec<String>> {
+        let mut things = Vec::new();
+        if let (Some(given), [second]) = (&self.given, self.missing.as_slice())
+            && (second.is_linked || second.question.is_some())
+        {
+            let first = match second.named {
+                Named::Record { is_deleted, .. } if second.is_linked => Named::Record {
+                    entity: Entity::Contact,
+                    is_deleted,
+                },
+                named => named,
+            };
+            things.push(thing(first, given, &self.session)?);
+        }
+        for (missing, answer) in self.missing.iter().zip(answers) {
+            things.push(thing(missing.named, answer, &self.session)?);
+        }
+        Ok(things)
     }
 }
 

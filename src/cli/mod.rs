@@ -3,6 +3,7 @@
 //! The help texts and man pages are generated from the doc comments of the arguments.
 
 mod acting;
+mod acting_question;
 mod activity;
 mod causes;
 mod changes;

@@ -137,7 +137,11 @@ fn the_client_of_a_link_to_remove_is_chosen_among_those_of_the_contact() {
             answer(&mut session, "Which contact?", "anna\r");
         }
         answer(&mut session, "Which client?", ENTER);
-        answer(&mut session, "Run `intake contact unlink ", "y\r");
+        answer(
+            &mut session,
+            "Remove the link between contact 1, Anna, and client ",
+            "y\r",
+        );
         let (status, text) = ended(session);
         assert_eq!(status, 0, "{text}");
         assert!(!text.contains("Birch"), "{text}");
@@ -159,25 +163,25 @@ fn after_a_choice_a_command_that_acts_at_once_asks_first() {
             &["lead", "convert"],
             &[
                 ("Which lead?", "okafor\r"),
-                ("Run `intake lead convert 1`?", ESC),
+                ("Make lead 1, Amara Okafor, a contact?", ESC),
                 ("Which lead?", "ward\r"),
-                ("Run `intake lead convert 20`?", ENTER),
+                ("Make lead 20, Ward, a contact?", ENTER),
             ],
             "Nothing was changed.",
         ),
         (
             &["jobs", "approve"],
-            &[
-                ("Which job?", ENTER),
-                ("Run `intake jobs approve 3`?", ENTER),
-            ],
+            &[("Which job?", ENTER), ("Let job 3, held.csv, run?", ENTER)],
             "Nothing was changed.",
         ),
         (
             &["lead", "convert", "--set", "first_name=Gus"],
             &[
                 ("Which lead?", "ward\r"),
-                ("Run `intake lead convert --set first_name=Gus 20`?", "y\r"),
+                (
+                    "Make lead 20, Ward, a contact, with --set first_name=Gus?",
+                    "y\r",
+                ),
             ],
             "Converted lead 20",
         ),
@@ -185,7 +189,7 @@ fn after_a_choice_a_command_that_acts_at_once_asks_first() {
             &["lead", "edit", "--city", "York"],
             &[
                 ("Which lead?", "ward\r"),
-                ("Run `intake lead edit --city York 20`?", ENTER),
+                ("Change lead 20, Ward, with --city York?", ENTER),
             ],
             "Nothing was changed.",
         ),

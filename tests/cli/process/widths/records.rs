@@ -148,7 +148,7 @@ pub const RECORDS: &[Flow] = &[
     ("lead restore 3", &[], 0),
     (
         "lead restore",
-        &[("Which lead?", ENTER), ("Run `intake", "y\r")],
+        &[("Which lead?", ENTER), ("Restore lead ", "y\r")],
         0,
     ),
     ("lead convert 2", &[], 0),
@@ -187,7 +187,7 @@ pub const RECORDS: &[Flow] = &[
         &[
             ("Which contact?", "anna\r"),
             ("Which client?", ENTER),
-            ("Run `intake", "y\r"),
+            ("Remove the link between contact ", "y\r"),
         ],
         0,
     ),
