@@ -33,7 +33,7 @@ pub struct FileArgs {
 
     /// Show the first rows and the mapping, and stop
     ///
-    /// Shows what was detected in the file, and the flags that change it.
+    /// Shows what was detected in the file, and the flags that change it. With --save-template it saves the template, too.
     #[arg(long)]
     pub(super) preview: bool,
     /// Show the result of the import, and write nothing

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::args::FileArgs;
-use super::execute::execute;
+use super::execute::{execute, save_template, template_to_save};
 use super::{background, explain, notes, preview, summary, wizard};
 use crate::error::{Error, Outcome, Result};
 use crate::job;
@@ -37,6 +37,12 @@ pub fn run(entity: Entity, mut args: FileArgs, session: &Session) -> Result<Outc
         notes::reading(&planned, session);
         notes::header_row(&planned, session);
         notes::doubtful(&planned, session);
+        if args.save_template.is_some() {
+            planned.assert_complete()?;
+            let store = session.store_to_write()?;
+            let template = template_to_save(args, &planned, store, session)?;
+            save_template(template, store, session)?;
+        }
         return Ok(Outcome::Done);
     }
     planned.assert_complete()?;

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::args::FilterFlags;
 use super::counted;
+use super::exported_links::ExportedLinks;
 use super::external_ids::joined;
 use super::list::assert_options;
 use super::noun::Noun;
@@ -13,7 +14,7 @@ use super::plain;
 use super::records::Records;
 use crate::cli::output_file;
 use crate::error::{Error, Outcome, Result};
-use crate::record::{Entity, Schema};
+use crate::record::{Entity, Schema, fields};
 use crate::session::Session;
 use crate::sheet::{SheetFile, SheetWriter, cell_length as length};
 use crate::source::{EXTERNAL_ID_COLUMN, ID_COLUMN, MARK_COLUMN, Stamp};
@@ -54,6 +55,7 @@ pub fn run<N: Noun>(args: &ExportArgs<N>, session: &Session) -> Result<Outcome> 
         records: records.as_ref(),
         entity,
         filter,
+        links: ExportedLinks::default(),
     };
     match &args.out {
         Some(path) => export.to_file(path, session)?,
@@ -68,6 +70,7 @@ pub fn run<N: Noun>(args: &ExportArgs<N>, session: &Session) -> Result<Outcome> 
             writer.finish(&cannot_write)?;
         }
     }
+    export.links.note_left_out(session);
     Ok(Outcome::Done)
 }
 
@@ -76,6 +79,7 @@ struct Export<'d> {
     records: Option<&'d Records<'d>>,
     entity: Entity,
     filter: Filter,
+    links: ExportedLinks,
 }
 
 impl Export<'_> {
@@ -125,7 +129,12 @@ impl Export<'_> {
             };
             let mark = stamp.mark();
             let ids = records.ids_by_source(&sources, stored.id)?;
-            let cells = std::iter::once(id).chain(values).chain(ids).chain([mark]);
+            let link = match self.entity {
+                Entity::Contact => self.links.cells(records.store, stored.id)?,
+                Entity::Lead | Entity::Client => Vec::new(),
+            };
+            let cells = std::iter::once(id).chain(values).chain(link);
+            let cells = cells.chain(ids).chain([mark]);
             let cells: Vec<String> = cells.collect();
             assert_fits(&records.schema, &cells, writer.cell_max())?;
             writer.row(cells.iter().map(String::as_str))
@@ -148,9 +157,14 @@ impl Records<'_> {
     }
 }
 
-/// Writes the header: a column for each field, and for each system in which records have ids.
+/// Writes the header: a column for each field, for the client of a contact, and for each system in which records have ids.
 fn header(schema: &Schema, sources: &[String], writer: &mut SheetWriter<'_>) -> Result<()> {
     let fields = schema.stored().map(|(_, field)| field.name.to_string());
+    let link: &[&str] = match schema.entity() {
+        Entity::Contact => &[fields::CLIENT, fields::RELATIONSHIP],
+        Entity::Lead | Entity::Client => &[],
+    };
+    let fields = fields.chain(link.iter().map(ToString::to_string));
     let sources = sources.iter();
     let ids = sources.map(|source| format!("{EXTERNAL_ID_COLUMN}{source}"));
     let columns = fields.chain(ids).chain([MARK_COLUMN.to_owned()]);

@@ -8,6 +8,7 @@ pub mod duplicates;
 pub mod edit;
 pub mod explained;
 pub mod export;
+mod exported_links;
 pub mod external_ids;
 pub mod facing;
 pub mod field_by_field;

@@ -411,3 +411,33 @@ fn a_job_with_saved_rows_takes_no_new_guard() {
     let (status, result) = sandbox.import(&[NIGHT, &["--max-failed", "1"]].concat());
     assert_counts((status, &result), 3, &[("job", 2), ("created", 2)]);
 }
+
+#[test]
+fn a_template_with_guards_is_saved_without_an_import() {
+    let sandbox = Sandbox::new();
+    sandbox.write("night.csv", list(10, "Leeds"));
+    let look = ["import", "leads", "night.csv", "--preview"];
+    let save = ["--save-template", "crm", "--max-created", "5"];
+    let said = sandbox.ok(&[&look[..], &save].concat());
+    assert!(said.err.contains("Saved as template \"crm\"."), "{said}");
+    assert_eq!(sandbox.json(&["jobs", "list"]).1, serde_json::json!([]));
+    let (status, result) = sandbox.import(&["night.csv", "--template", "crm"]);
+    assert_eq!(
+        (status, &result["guard"]["name"]),
+        (8, &"max_created".into())
+    );
+    // A file that cannot be imported with it makes none.
+    sandbox.write("bad.csv", "Shoe\n9\n");
+    let save = ["--save-template", "bad", "--preview"];
+    let said = sandbox.run(&[&["import", "leads", "bad.csv"][..], &save].concat());
+    assert_eq!(said.status, 2, "{said}");
+    assert_eq!(
+        sandbox
+            .json(&["template", "list"])
+            .1
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+}

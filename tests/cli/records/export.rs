@@ -189,9 +189,9 @@ fn clients_and_contacts_are_exported_with_every_field_and_guarded() {
         lines,
         [
             "_id,first_name,last_name,email,phone,title,job_title,date_of_birth,employment_status,annual_income,\
-             target_retirement_age,id_document,custom.Shoe,_intake",
+             target_retirement_age,id_document,custom.Shoe,client,relationship,_intake",
             &format!(
-                "1,'=Anna,,anna@example.com,,,,1980-02-01,,45000.00,,,9,contact {made_at} {store}"
+                "1,'=Anna,,anna@example.com,,,,1980-02-01,,45000.00,,,9,,,contact {made_at} {store}"
             ),
         ]
     );
@@ -206,5 +206,54 @@ fn clients_and_contacts_are_exported_with_every_field_and_guarded() {
     assert_eq!(
         sandbox.run(&words("client export --status Actve")).status,
         2
+    );
+}
+
+#[test]
+fn an_export_of_contacts_has_their_links_and_an_import_of_it_finds_them() {
+    let sandbox = Sandbox::new();
+    for line in [
+        "contact add Anna --email anna@example.com",
+        "contact add Ben --email ben@example.com",
+        "contact add Cleo --email cleo@example.com",
+        "client add Lind --type other --contact 1:Trustee",
+        "client add Moor --type other --contact 1:Director",
+        "client add Twin --type other --contact 2:Self",
+        "client add Twin --type other",
+        "client add '007 Ltd' --type company --contact 3:Director",
+        "contact link 1 2 --primary",
+    ] {
+        sandbox.done(&words(line));
+    }
+    drop(sandbox.ok(&words("client export --out clients.csv")));
+    let said = sandbox.ok(&words("contact export --out contacts.csv"));
+    assert_eq!(
+        said.err,
+        "3 contacts written to contacts.csv.\n\
+         Of 1 contact with several clients, the export has only the first client.\n\
+         The client of 1 contact is left out, because another client has the same name.\n"
+    );
+    let again = words("import contacts contacts.csv --on-duplicate update");
+    let (status, result) = sandbox.json(&again);
+    assert_eq!((status, &result["unchanged"]), (0, &json!(3)), "{result}");
+    assert_eq!(
+        (&result["linked"], &result["link_failed"]),
+        (&json!(0), &json!(0))
+    );
+    let other = Sandbox::new();
+    for kind in ["clients", "contacts"] {
+        let file = format!("{kind}.csv");
+        std::fs::copy(sandbox.path(&file), other.path(&file)).unwrap();
+        other.import_of(kind, &[&file, "--on-duplicate", "create"]);
+    }
+    let clients = |id: &str| {
+        let clients = &other.json(&["contact", "show", id]).1["clients"];
+        let clients = clients.as_array().unwrap().iter();
+        let told = clients.map(|one| format!("{} {}", one["name"], one["relationship"]));
+        told.collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(
+        ["1", "2", "3"].map(clients),
+        [r#""Moor" "Director""#, "", r#""007 Ltd" "Director""#]
     );
 }
