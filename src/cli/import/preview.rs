@@ -11,6 +11,7 @@ use crate::cli::record::counted;
 use crate::cli::suggestion;
 use crate::error::Result;
 use crate::job::{PlannedImport, headers, joint_names};
+use crate::mapping::{self, How};
 use crate::plan::JointNames;
 use crate::session::Session;
 use crate::source::{Encoding, Row};
@@ -69,6 +70,9 @@ pub fn show(planned: &PlannedImport, session: &Session) -> Result<()> {
     }
     let mut notes = notes(planned, &found, is_all)?;
     notes.extend(told_joint(planned, joint));
+    if missing.is_empty() {
+        notes.extend(told_left_out(planned, &rows, session));
+    }
     if !notes.is_empty() {
         session
             .terminal
@@ -135,6 +139,40 @@ pub(super) fn told_joint(planned: &PlannedImport, joint: JointNames) -> Option<S
     let verb = if joint.rows == 1 { "names" } else { "name" };
     (joint.rows > 0)
         .then(|| format!("{rows} {verb} two people in one cell (first in row {first}): {effect}"))
+}
+
+/// Returns the line of the columns with values that find no field, with the command that makes a field of the first one.
+fn told_left_out(
+    planned: &PlannedImport,
+    rows: &[Vec<String>],
+    session: &Session,
+) -> Option<String> {
+    let (mapping, schema) = (&planned.plan.mapping, &planned.schema);
+    let doubtful = mapping.doubtful(schema, &planned.basis.unguessed);
+    let ids = mapping.possible_external_ids(schema);
+    let is_left_out = |column: &&mapping::Column| {
+        // A line of their own names what these may be.
+        let is_named = doubtful.iter().any(|(one, _)| one.column == column.column)
+            || ids.contains(&column.name());
+        column.how == How::None
+            && !is_named
+            && !planned.source.is_own_column(&column.name())
+            && !column.header.trim().is_empty()
+            && !sample(rows, column.column - 1).is_empty()
+    };
+    let left: Vec<&mapping::Column> = mapping.unmapped().filter(is_left_out).collect();
+    let header = &left.first()?.header;
+    let entity = schema.entity();
+    let add = ["field", "add", entity.name(), header, "--kind", "text"];
+    let add = suggestion::command(session, &add);
+    let left_out = match left.len() {
+        1 => "1 column finds no field, and is not imported".to_owned(),
+        count => format!("{count} columns find no field, and are not imported"),
+    };
+    let map = suggestion::quoted(&format!("{header}=FIELD"));
+    Some(format!(
+        "{left_out}. To import \"{header}\": --map {map}, or make a field for it first: {add}"
+    ))
 }
 
 fn sanitized_lines(lines: &[String]) -> String {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::assert_said;
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 
 /// Six rows: two are good, one is a duplicate of the first, three fail; one column is nobody's.
 const MIXED: &str = "\
@@ -61,6 +61,24 @@ fn a_preview_names_what_is_required_and_missing() {
             .ends_with("\nRequired, but no column is mapped: email, name\n"),
         "{said}"
     );
+}
+
+#[test]
+fn a_preview_tells_how_to_keep_a_column_that_finds_no_field() {
+    let sandbox = Sandbox::new();
+    let rows = "Name,E-Mail,Date of Birth,Empty,Pet's Name\nAda,ada@example.com,1980-02-01,,Rex\n";
+    sandbox.write("leads.csv", rows);
+    let preview = ["import", "leads", "leads.csv", "--preview"];
+    let said = sandbox.ok(&preview);
+    let command = "intake field add lead 'Date of Birth' --kind text";
+    let told = format!(
+        "2 columns find no field, and are not imported. To import \"Date of Birth\": --map 'Date of Birth=FIELD', or make a field for it first: {command}\n"
+    );
+    assert!(said.out.contains(&told), "{said}");
+    sandbox.done(&words(&command["intake ".len()..]));
+    let said = sandbox.ok(&preview);
+    let told = "1 column finds no field, and is not imported. To import \"Pet's Name\": --map 'Pet'\\''s Name=FIELD'";
+    assert!(said.out.contains(told), "{said}");
 }
 
 #[test]

@@ -292,6 +292,8 @@ fn a_header_that_is_only_alike_is_mapped_but_never_to_what_people_are_matched_by
     3  Emial                     none   ada@example.com
     4  Departement   department  fuzzy  Sales
     5  Company size              none   11-50
+
+    2 columns find no field, and are not imported. To import "Sirname": --map Sirname=FIELD, or make a field for it first: intake field add lead Sirname --kind text
     --- stderr
     "Emial" may be email, which is not guessed: --map 'Emial=email'.
     --- exit 0
