@@ -11,6 +11,8 @@ const SUGGESTED: usize = 3;
 const COMPARED: u32 = 200_000;
 /// The lowest similarity (Jaro-Winkler, 0 to 1) of a word and a word of the name.
 const NEAR: f64 = 0.85;
+/// The length of a word, in bytes, in which Jaro-Winkler takes each slip for another word: Te and The.
+const SHORT: usize = 3;
 
 impl Store {
     /// Returns the records, living or in the trash, whose names or emails are nearest to a text, the nearest first.
@@ -63,6 +65,8 @@ fn similarity(text: &str, name: &str) -> Option<f64> {
         let score = |other: &str| {
             if other.contains(word) {
                 1.0
+            } else if word.len() <= SHORT && strsim::damerau_levenshtein(word, other) == 1 {
+                NEAR
             } else {
                 strsim::jaro_winkler(word, other)
             }
@@ -92,6 +96,8 @@ mod tests {
             ("okafor b", "amara okafor", false),
             ("zed", "amara okafor", false),
             ("smith houshold", "smith household", true),
+            ("te moors", "moors the", true),
+            ("x moors", "moors the", false),
             ("mora@example.com", "moor@example.com", true),
         ] {
             assert_eq!(similarity(text, name).is_some(), is_near, "{text}");
