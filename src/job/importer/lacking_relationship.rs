@@ -11,14 +11,14 @@ use crate::error::Result;
 use crate::record::{Reason, Record};
 
 impl<'p> Decider<'p> {
-    /// Returns the reasons of a failed row together with those about its relationships. `record` has the valid values of the row.
-    pub fn with_relationships(
+    /// Returns the reasons about the relationships that a row lacks which fails for other `reasons`. `record` has its valid
+    /// values.
+    pub fn lacking_relationships(
         &self,
         writer: &mut RecordWriter<'p>,
         (record, reasons): (&Record, &[Reason]),
     ) -> Result<Vec<Reason>> {
-        let mut all = reasons.to_vec();
-        let lacking = match &self.finder {
+        let mut lacking = match &self.finder {
             RelatedFinder::Clients(clients) => match clients.find(record)? {
                 Err(Refusal::Fails(reasons)) => reasons,
                 Ok(_) | Err(Refusal::Waits(..) | Refusal::IsDeleted(..)) => Vec::new(),
@@ -33,12 +33,8 @@ impl<'p> Decider<'p> {
             }
             RelatedFinder::Nothing | RelatedFinder::ChosenClients(_) => Vec::new(),
         };
-        for reason in lacking {
-            if all.iter().all(|other| other.field != reason.field) {
-                all.push(reason);
-            }
-        }
-        Ok(all)
+        lacking.retain(|one| reasons.iter().all(|other| other.field != one.field));
+        Ok(lacking)
     }
 }
 

@@ -293,8 +293,13 @@ impl<'p> Importer<'p> {
         }
         let left = &self.file.left_to_records;
         if left.is_empty() {
-            let reasons = (self.decider).with_relationships(&mut self.writer, (record, reasons))?;
-            return Ok(self.reject(&reasons, Vec::new()));
+            let failed = (&*record, &**reasons);
+            let lacking = (self.decider).lacking_relationships(&mut self.writer, failed)?;
+            return Ok(if lacking.is_empty() {
+                self.reject(reasons, Vec::new())
+            } else {
+                self.reject(&[reasons, &lacking[..]].concat(), Vec::new())
+            });
         }
         let is_wrong = |reason: &&Reason| {
             let field = reason.field.as_ref();
