@@ -100,14 +100,14 @@ impl Household {
     }
 
     /// Returns whether two households may be one: most people of each are people of the other one. If one has only some of
-    /// the people of the other, as a row with one contact does, the home must be the same. Two who parted have one person
-    /// in common and others beside.
+    /// the people of the other, as a row with one contact does, or a person who has married, the home must be the same. Two
+    /// who parted have one person in common and others beside.
     fn may_be(&self, other: &Self, home: Compared) -> bool {
         let shared = self.contacts.intersection(&other.contacts).count();
         let is_most = |household: &Self| shared * 2 > household.size;
         let is_all_of_one = shared == self.size.min(other.size) && shared > 0;
-        self.entity_type == other.entity_type
-            && ((is_most(self) && is_most(other)) || (is_all_of_one && home == Compared::Same))
+        (self.entity_type == other.entity_type && is_most(self) && is_most(other))
+            || (is_all_of_one && home == Compared::Same)
     }
 }
 
@@ -143,8 +143,11 @@ mod tests {
             // One of them with another partner, who stayed at the old home.
             ("couple: Self 1, Spouse 3", Same, false),
             ("couple: Self 1, Spouse", Same, false),
-            // One of them alone.
-            ("individual: Self 1", Same, false),
+            // One of them alone, before a wedding or after a separation.
+            ("individual: Self 1", Same, true),
+            ("individual: Self 1", Other, false),
+            ("individual: Self 1", Unknown, false),
+            ("individual: Self 3", Same, false),
             ("couple: Self 3, Spouse 4", Same, false),
         ] {
             let (one, two) = (household(couple).unwrap(), household(other).unwrap());

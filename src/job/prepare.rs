@@ -45,8 +45,9 @@ pub fn prepare(
     let matching = complete.matching.as_ref().filter(|_| !input.is_confirmed);
     let unguessed = matching.map(|rules| matched_fields(&schema, rules));
     let template = match (template, &earlier) {
+        (Some(template), Some(job)) => Some(with_added_columns(template, job, &source)?),
         (None, Some(job)) => Some(template_of(job, &options, &source)?),
-        (template, _) => template,
+        (template, None) => template,
     };
     let basis = Basis {
         template,
@@ -119,21 +120,27 @@ fn correct(plan: &mut ImportPlan, job: &Job) -> Result<()> {
 /// Returns the mapping of an earlier job, as a template. Other columns are mapped as usual, unless the user named the
 /// job or the rows are its failed rows.
 fn template_of(job: &Job, options: &ImportOptions, source: &Source) -> Result<Template> {
-    let plan = job.plan()?;
-    let mut template = Template {
+    let template = Template {
         is_whole: options.like.is_some() || source.is_returned(),
-        ..Template::from(&plan.mapping)
+        ..Template::from(&job.plan()?.mapping)
     };
-    if source.is_returned() {
-        // The file of failed rows has these columns in addition.
-        let added = plan.missing_relationships().into_iter();
-        let added = added
-            .map(str::to_owned)
-            .filter(|field| source.header.contains(field));
-        template.columns.extend(added.map(|field| Bound {
-            header: field.clone(),
-            field: Some(field),
-        }));
+    with_added_columns(template, job, source)
+}
+
+/// Returns a template with the columns that a file of failed rows of a job has in addition: relationships that rows lacked.
+fn with_added_columns(mut template: Template, job: &Job, source: &Source) -> Result<Template> {
+    if !source.is_returned() {
+        return Ok(template);
+    }
+    for field in job.plan()?.missing_relationships() {
+        let mut known = template.columns.iter();
+        let is_known = known.any(|bound| bound.header == field);
+        if !is_known && source.header.iter().any(|header| header == field) {
+            template.columns.push(Bound {
+                header: field.to_owned(),
+                field: Some(field.to_owned()),
+            });
+        }
     }
     Ok(template)
 }

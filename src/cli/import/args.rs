@@ -218,6 +218,8 @@ impl FileArgs {
             hold: false,
             atomic: false,
             failed: None,
+            // Guards compare the file with the last one of the template.
+            template: self.template.clone().or_else(|| self.save_template.clone()),
             save_template: None,
             ..self.clone()
         }

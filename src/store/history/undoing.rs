@@ -84,6 +84,7 @@ impl<'s> Undoing<'s> {
             undoing.hold_changed(table)?;
         }
         undoing.hold_promoted()?;
+        undoing.hold_contacts_of_kept_clients()?;
         store.collect_fields(job, &undoing.tables)?;
         Ok(undoing)
     }
@@ -176,6 +177,20 @@ impl<'s> Undoing<'s> {
                  WHERE change.entity = 'client' AND change.kind = 'primary_contact' AND made.job = ?1 AND {SINCE}
                  GROUP BY made.id"
             ),
+            [self.job],
+        )?;
+        Ok(())
+    }
+
+    /// Keeps the created contacts of created clients that stay: a couple without one of its people is harmed.
+    fn hold_contacts_of_kept_clients(&self) -> Result<()> {
+        self.store.connection.execute(
+            "INSERT OR IGNORE INTO held (entity, record, is_blocked, why)
+             SELECT 'contact', made.id, TRUE, 'client ' || min(client.id) || ' stays'
+             FROM held JOIN client ON client.id = held.record JOIN link ON link.client = client.id
+             JOIN contact AS made ON made.id = link.contact
+             WHERE held.entity = 'client' AND client.job = ?1 AND made.job = ?1
+             GROUP BY made.id",
             [self.job],
         )?;
         Ok(())

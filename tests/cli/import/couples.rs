@@ -163,3 +163,48 @@ fn the_relationships_have_names_like_the_other_fields_of_contacts() {
     assert_counts((status, &result), 0, &[("created", 1), ("linked", 2)]);
     assert_eq!(contacts(&sandbox, "2"), ["Jo, Friend", "Jim, Neighbour"]);
 }
+
+/// A row of a trust whose contact lacks a relationship, for which the header has no column.
+const TRUST: &str =
+    "Name,Type,First Name,Surname,Email\nHale Trust,Trust,Tom,Hale,tom@example.com\n";
+
+#[test]
+fn a_relationship_that_is_filled_in_in_the_failed_rows_is_read_with_a_template_too() {
+    let sandbox = Sandbox::new();
+    sandbox.write("couples.csv", TRUST);
+    let first = [&IMPORT[..], &["--save-template", "night"]].concat();
+    assert_eq!(sandbox.json(&first).0, 3);
+    sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    let content = sandbox.read("failed.csv");
+    let (header, row) = content.split_once('\n').unwrap();
+    let at = header.trim_start_matches('\u{feff}').split(',');
+    let at = at
+        .clone()
+        .position(|column| column == "relationship")
+        .unwrap();
+    let mut cells: Vec<&str> = row.splitn(at + 2, ',').collect();
+    assert_eq!(cells[at], "");
+    cells[at] = "Trustee";
+    sandbox.write("failed.csv", format!("{header}\n{}", cells.join(",")));
+    let returned = ["import", "clients", "failed.csv", "--template", "night"];
+    let (status, result) = sandbox.json(&returned);
+    assert_counts((status, &result), 0, &[("created", 1), ("linked", 1)]);
+    assert_eq!(contacts(&sandbox, "1"), ["Tom Hale, Trustee"]);
+}
+
+#[test]
+fn an_undo_keeps_the_contacts_of_a_client_that_stays() {
+    let sandbox = with_couples();
+    assert_eq!(sandbox.json(&IMPORT).0, 3);
+    sandbox.done(&["client", "edit", "1", "--city", "Harrogate"]);
+    let undone = sandbox.run(&["jobs", "undo", "1", "--yes"]);
+    assert_eq!(undone.status, 3, "{undone}");
+    let kept = "contact 2 Jane Quill: client 1 stays";
+    assert!(undone.out.contains(kept), "{undone}");
+    assert_eq!(
+        contacts(&sandbox, "1"),
+        ["John Quill, Self", "Jane Quill, Spouse"]
+    );
+    assert_eq!(count(&sandbox), 2);
+    assert_eq!(sandbox.run(&["store", "check"]).status, 0);
+}

@@ -133,3 +133,18 @@ fn a_pasted_path_is_understood_at_the_question() {
         assert_eq!(status, 130, "{path}: {text}");
     }
 }
+
+#[test]
+fn a_template_is_saved_with_a_share_of_the_rows_of_its_last_file() {
+    let sandbox = sandbox_with(
+        "leads.csv",
+        "First Name,Surname,E-Mail\nAda,Byron,ada@example.com\n",
+    );
+    let import = ["import", "leads", "leads.csv", "--save-template", "web"];
+    let args = [&import[..], &["--min-rows", "50%"]].concat();
+    let answers: [Answer<'_>; 2] = [(MAPPING, &[ENTER]), (IMPORT, &[ENTER])];
+    let (status, text) = said(&sandbox, &args, &answers);
+    assert_eq!(status, 0, "{text}");
+    let (_, template) = sandbox.json(&["template", "show", "web"]);
+    assert_eq!(template["guards"]["min_rows"], "50%", "{template}");
+}

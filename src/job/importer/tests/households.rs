@@ -84,7 +84,6 @@ fn clients_that_share_people_and_are_no_renamed_household_are_created() {
     let couple = row("John & Jane Quill", "couple", [JOHN, JANE]);
     for other in [
         // They parted.
-        row("Jane Quill", "individual", [JANE, BLANK]),
         row("John Quill & Susan Hale", "couple", [JOHN, susan]),
         // A child at the same home.
         row("Tom Quill", "individual", [tom, BLANK]),
@@ -98,6 +97,24 @@ fn clients_that_share_people_and_are_no_renamed_household_are_created() {
     let world = with(&row("Quill Ltd", "company", [JOHN, BLANK]));
     let other = row("Quill Homes Ltd", "company", [JOHN, BLANK]);
     let again = import(&world, &other, OnDuplicate::Skip);
+    assert_eq!(again.outcomes, ["created 2"]);
+}
+
+#[test]
+fn one_who_married_or_parted_at_the_same_home_waits() {
+    let couple = row("John & Jane Quill", "couple", [JOHN, JANE]);
+    let john = row("John Quill", "individual", [JOHN, BLANK]);
+    for (before, now) in [(&john, &couple), (&couple, &john)] {
+        let world = with(before);
+        let again = import(&world, now, OnDuplicate::Update);
+        assert_eq!(again.outcomes, ["waiting [1]"], "{now:?}");
+        decide(&world, again.job, 2, None, false).unwrap();
+        let again = import(&world, now, OnDuplicate::Skip);
+        assert_eq!(again.outcomes, ["skipped Duplicate [2]"], "{now:?}");
+    }
+    let mut moved = couple;
+    (moved[2], moved[3]) = ("7 Elm Road", "M1 1AA");
+    let again = import(&with(&john), &moved, OnDuplicate::Skip);
     assert_eq!(again.outcomes, ["created 2"]);
 }
 
