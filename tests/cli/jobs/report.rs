@@ -59,6 +59,16 @@ fn the_page_says_what_became_of_the_import_and_what_to_do() {
 }
 
 #[test]
+fn a_complete_import_whose_links_failed_says_so() {
+    let sandbox = Sandbox::new();
+    let rows = "First Name,Email,Client,Relationship\nAda,ada@example.com,Quill Ltd,Director\n";
+    assert_eq!(sandbox.import_text("contacts", rows, &[]).0, 0);
+    let page = sandbox.ok(&["jobs", "report", "1"]).out;
+    let expected = "<p class=\"state open\">The import is complete. No row is left to be done, but a link between a client and a contact failed.";
+    assert!(page.contains(expected), "{}", body(&page));
+}
+
+#[test]
 fn no_value_of_the_file_is_markup_and_nothing_comes_from_elsewhere() {
     let page = sandbox().ok(&["jobs", "report", "2"]).out;
     for part in [

@@ -27,6 +27,7 @@ pub fn section(job: &Job, report: &Report, html: &mut Html) {
 /// Adds what became of the job.
 fn sentence(job: &Job, html: &mut Html) {
     html.markup(match job.status {
+        Status::Completed if job.counts.get(Count::LinkFailed) > 0 => "<p class=\"state open\">",
         Status::Completed => "<p class=\"state good\">",
         Status::CompletedWithErrors => "<p class=\"state open\">",
         Status::Failed | Status::Refused => "<p class=\"state bad\">",
@@ -40,7 +41,7 @@ fn sentence(job: &Job, html: &mut Html) {
             "The import is held until a user approves it. Nothing was written. The numbers are those of its rehearsal.",
         ),
         Status::Processing => html.text("The import is running: ").text(&progress),
-        Status::Completed => html.text("The import is complete. No row is left to be done."),
+        Status::Completed => html.text(&complete(job)),
         Status::CompletedWithErrors => html.text(&left(job)),
         Status::Refused => html
             .text("The import was refused, and nothing was written: ")
@@ -97,6 +98,19 @@ fn left(job: &Job) -> String {
         return format!("The import is complete. The rows that failed were {end}.");
     }
     format!("The import is done, and {}.", left.join(" and "))
+}
+
+/// Returns the sentence about a job whose rows are all done. Links may have failed all the same.
+fn complete(job: &Job) -> String {
+    let done = "The import is complete. No row is left to be done";
+    match job.counts.get(Count::LinkFailed) {
+        0 => format!("{done}."),
+        1 => format!("{done}, but a link between a client and a contact failed."),
+        count => format!(
+            "{done}, but {} links between clients and contacts failed.",
+            number(count)
+        ),
+    }
 }
 
 /// An outcome with its rows.
