@@ -30,7 +30,7 @@ pub struct Finder<'o> {
     height: usize,
     /// The position of the option at which the cursor begins.
     begun: usize,
-    /// Whether there are only a few options: the arrows go round, and a filter means the beginnings of words.
+    /// Whether there are only a few options: the arrow up goes round, and a filter means the beginnings of words.
     is_short: bool,
     /// Whether no option matched the filter at some time since it was blank.
     has_missed: bool,
@@ -94,7 +94,7 @@ impl<'o> Finder<'o> {
         match key {
             Key::ArrowUp if self.is_short && self.at == 0 => self.go_to(self.shown.len()),
             Key::ArrowUp => self.go_to(self.at.saturating_sub(1)),
-            Key::ArrowDown if self.is_short && self.at + 1 >= self.shown.len() => self.go_to(0),
+            // The last option often leaves, and the first one acts: Down does not lead from one to the other.
             Key::ArrowDown => self.go_to(self.at + 1),
             Key::PageUp => self.go_to(self.at.saturating_sub(self.height)),
             Key::PageDown => self.go_to(self.at + self.height),
@@ -351,13 +351,14 @@ mod tests {
     }
 
     #[test]
-    fn the_cursor_goes_round_and_back_to_its_beginning() {
+    fn up_goes_round_and_down_does_not_and_the_cursor_goes_back_to_its_beginning() {
         let all = options(&["ash", "beech", "elm"]);
         let mut finder = Finder::new(&all, 9);
         finder.begin_at(1);
         finder.be_short();
         for (keys, expected) in [
-            (&[Key::ArrowDown, Key::ArrowDown][..], 0),
+            (&[Key::ArrowDown, Key::ArrowDown][..], 2),
+            (&[Key::ArrowUp, Key::ArrowUp], 0),
             (&[Key::ArrowUp], 2),
             (&[Key::Char('a'), Key::Backspace], 0),
             (&[Key::Char('x'), Key::Backspace], 1),

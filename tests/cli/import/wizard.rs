@@ -407,7 +407,7 @@ fn duplicates_are_decided_on_beside_what_is_there() {
         ("Row 2 (1 of 2)", &[]),
         ("lead 1: fills city", &[ENTER]),
         // Another first name: Enter alone would leave it waiting.
-        ("lead 2: fills city", &[DOWN, DOWN, DOWN, ENTER]),
+        ("lead 2: fills city", &[UP, UP, UP, ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "new.csv"], &answers);
     assert_eq!(status, 0, "{text}");

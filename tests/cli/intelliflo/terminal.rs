@@ -190,10 +190,11 @@ fn a_person_who_was_left_out_is_not_asked_about_again() {
         answer(session, "this person belong to", &format!("{DOWN}{ENTER}"));
         // Nothing is preselected: the email is that of another first name.
         answer(session, "Is Bo Moor (2) an existing contact?", "");
+        let home = "\u{1b}[H";
         answer(
             session,
             "> Decide later",
-            &format!("{DOWN}{DOWN}{DOWN}{ENTER}"),
+            &format!("{home}{DOWN}{DOWN}{ENTER}"),
         );
         answer(session, "Import?", ENTER);
     };

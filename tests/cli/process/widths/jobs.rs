@@ -1,8 +1,12 @@
 //! Jobs and what is done with their rows.
 
-use super::{DOWN_1, DOWN_2, Flow};
+use super::Flow;
 use crate::sandbox::{Sandbox, words};
 use crate::support::terminal::{CTRL_C, ENTER};
+
+/// The keys for the first two options, from wherever the cursor stands.
+const FIRST: &str = "\u{1b}[H\r";
+const SECOND: &str = "\u{1b}[H\u{1b}[B\r";
 
 /// A store with jobs: failed rows, rows that wait, and a corrected row.
 pub fn jobs() -> Sandbox {
@@ -76,7 +80,7 @@ pub const JOBS: &[Flow] = &[
         &[
             ("Which job?", ENTER),
             ("(1 of 2)", ""),
-            ("What should happen to this row?", DOWN_1),
+            ("What should happen to this row?", FIRST),
             ("(2 of 2)", ""),
             ("What should happen to this row?", CTRL_C),
         ],
@@ -86,7 +90,7 @@ pub const JOBS: &[Flow] = &[
         "jobs review 3",
         &[
             ("(1 of 2)", ""),
-            ("What should happen to this row?", DOWN_2),
+            ("What should happen to this row?", SECOND),
             ("Values of the row that lead 1 takes", "\u{1b}[B \r"),
             ("(2 of 2)", ""),
             ("What should happen to this row?", ENTER),
