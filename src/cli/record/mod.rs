@@ -112,7 +112,7 @@ pub fn note_same_email(session: &Session, records: &Records<'_>, id: i64) -> Res
     Ok(())
 }
 
-/// Notes the contacts with the email of a lead: nobody wants to be written to as a stranger.
+/// Notes the contacts with the email of a lead, with the command that links the two.
 fn note_contacts_with(
     session: &Session,
     records: &Records<'_>,

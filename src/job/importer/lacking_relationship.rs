@@ -1,19 +1,36 @@
-//! The relationship that a row lacks which fails for other reasons, so that one correction mends all of it.
+//! Missing relationships in rows that fail for other reasons. The user sees all reasons at once.
 
+use super::Importer;
 use super::contact_finder::ContactFinder;
 use super::decider::Decider;
 use super::finder::RelatedFinder;
 use super::identity::Incoming;
 use super::meant_contact::Meant;
+use super::outcome::Outcome;
 use super::related::Refusal;
 use super::writer::RecordWriter;
 use crate::error::Result;
 use crate::record::{Reason, Record};
 
+impl Importer<'_> {
+    /// Fails a row for `reasons`, and for the relationships that it lacks. `record` has its valid values.
+    pub(super) fn reject_with_relationships(
+        &mut self,
+        record: &Record,
+        reasons: &[Reason],
+    ) -> Result<Outcome> {
+        let failed = (record, reasons);
+        let lacking = (self.decider).lacking_relationships(&mut self.writer, failed)?;
+        if lacking.is_empty() {
+            return Ok(self.reject(reasons, Vec::new()));
+        }
+        Ok(self.reject(&[reasons, &lacking].concat(), Vec::new()))
+    }
+}
+
 impl<'p> Decider<'p> {
-    /// Returns the reasons about the relationships that a row lacks which fails for other `reasons`. `record` has its valid
-    /// values.
-    pub fn lacking_relationships(
+    /// Returns the reasons about missing relationships of a row that fails for other `reasons`.
+    fn lacking_relationships(
         &self,
         writer: &mut RecordWriter<'p>,
         (record, reasons): (&Record, &[Reason]),

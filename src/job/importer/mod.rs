@@ -293,13 +293,7 @@ impl<'p> Importer<'p> {
         }
         let left = &self.file.left_to_records;
         if left.is_empty() {
-            let failed = (&*record, &**reasons);
-            let lacking = (self.decider).lacking_relationships(&mut self.writer, failed)?;
-            return Ok(if lacking.is_empty() {
-                self.reject(reasons, Vec::new())
-            } else {
-                self.reject(&[reasons, &lacking[..]].concat(), Vec::new())
-            });
+            return self.reject_with_relationships(record, reasons);
         }
         let is_wrong = |reason: &&Reason| {
             let field = reason.field.as_ref();

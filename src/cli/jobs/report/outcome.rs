@@ -100,7 +100,7 @@ fn left(job: &Job) -> String {
     format!("The import is done, and {}.", left.join(" and "))
 }
 
-/// Returns the sentence about a job whose rows are all done. Links may have failed all the same.
+/// Returns the sentence about a complete job. Some of its links may have failed.
 fn complete(job: &Job) -> String {
     let done = "The import is complete. No row is left to be done";
     match job.counts.get(Count::LinkFailed) {
