@@ -7,8 +7,12 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
+use crate::support::watchdog::{Watchdog, watch};
+
 /// A fresh folder, gone at the end of the test. Commands run in it, with its own store and a cleared environment.
 pub struct Sandbox {
+    // Goes before the folder does.
+    _watchdog: Watchdog,
     folder: tempfile::TempDir,
 }
 
@@ -22,8 +26,10 @@ pub struct Said {
 
 impl Sandbox {
     pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
         Sandbox {
-            folder: tempfile::tempdir().unwrap(),
+            _watchdog: watch(folder.path()),
+            folder,
         }
     }
 

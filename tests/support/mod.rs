@@ -9,4 +9,5 @@ pub mod records;
 pub mod screen;
 pub mod terminal;
 mod time;
+pub mod watchdog;
 pub mod xlsx;

@@ -30,7 +30,7 @@ impl Session {
     pub fn spawn(command: Command) -> Session {
         Session {
             inner: OsSession::spawn(command).unwrap(),
-            patience: Duration::from_mins(10),
+            patience: Duration::from_mins(2),
         }
     }
 
