@@ -37,17 +37,28 @@ pub struct Doubt {
 }
 
 impl Doubt {
-    fn error(&self, place: &str) -> Error {
-        let hint = match self.about {
-            About::Dates => {
-                "Say which: --date-order dmy (day first) or --date-order mdy (month first)."
-            }
-            About::Decimals => {
-                "Say which: --decimal point (1,234.56) or --decimal comma (1.234,56)."
-            }
+    /// Returns the error of a file. A template can keep the answer for its later files.
+    fn error(&self, planned: &PlannedImport) -> Error {
+        let (hint, flag) = match self.about {
+            About::Dates => (
+                "Say which: --date-order dmy (day first) or --date-order mdy (month first).",
+                "--date-order ORDER",
+            ),
+            About::Decimals => (
+                "Say which: --decimal point (1,234.56) or --decimal comma (1.234,56).",
+                "--decimal MARK",
+            ),
         };
-        let (header, said) = (&self.header, &self.said);
-        Error::usage(format!("{place}, column {header}: {said}")).hint(hint)
+        let (place, header, said) = (planned.source.place(), &self.header, &self.said);
+        let error = Error::usage(format!("{place}, column {header}: {said}")).hint(hint);
+        let Some(template) = planned.options.template.as_deref() else {
+            return error;
+        };
+        let template = shell_words::quote(template);
+        let entity = planned.schema.entity().plural();
+        error.hint(format!(
+            "To save the answer in the template: intake import {entity} FILE --template {template} {flag} --save-template {template} --yes"
+        ))
     }
 }
 
@@ -63,7 +74,7 @@ pub fn prove(planned: &mut PlannedImport) -> Result<Survey> {
 pub(super) fn prove_with(planned: &mut PlannedImport, visit: impl FnMut(&Row)) -> Result<Survey> {
     let (survey, doubts) = examine_with(planned, visit)?;
     match doubts.first() {
-        Some(doubt) => Err(doubt.error(&planned.source.place())),
+        Some(doubt) => Err(doubt.error(planned)),
         None => Ok(survey),
     }
 }

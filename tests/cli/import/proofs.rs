@@ -1,7 +1,7 @@
 //! Dates and amounts that can be read in two ways: the whole column proves which, or somebody says it.
 
 use crate::assert_said;
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 use crate::support::counts::assert_counts;
 
 fn dates(cells: &[&str]) -> Sandbox {
@@ -59,6 +59,28 @@ fn a_column_that_proves_nothing_stops_before_row_1_with_two_samples() {
     assert!(sandbox.leads().is_empty());
     assert_eq!(sandbox.import(&["list.csv", "--date-order", "mdy"]).0, 0);
     assert_eq!(sandbox.column("expected_close")[0], "2026-03-04");
+}
+
+#[test]
+fn a_template_keeps_the_answer_for_its_later_files() {
+    let sandbox = dates(&["03/04/2026", "13/04/2026"]);
+    sandbox.done(&["import", "leads", "list.csv", "--save-template", "web site"]);
+    let unclear = |day: &str, email: &str| {
+        let text = format!("First Name,Email,Expected Close\nBen,{email},{day}\n");
+        sandbox.write("list.csv", text);
+        sandbox.run(&["import", "leads", "list.csv", "--template", "web site"])
+    };
+    let said = unclear("05/06/2026", "b@example.com");
+    assert_eq!(said.status, 2, "{said}");
+    let hint = "To save the answer in the template: ";
+    let command = said.err.lines().find_map(|line| line.split_once(hint));
+    let command = command.unwrap_or_else(|| panic!("{said}")).1;
+    let command = command.replace("FILE", "list.csv").replace("ORDER", "dmy");
+    sandbox.done(&words(&command)[1..]);
+    let said = unclear("06/07/2026", "c@example.com");
+    assert_eq!(said.status, 0, "{said}");
+    let dates = ["2026-04-03", "2026-04-13", "2026-06-05", "2026-07-06"];
+    assert_eq!(sandbox.column("expected_close"), dates);
 }
 
 #[test]
