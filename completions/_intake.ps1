@@ -1687,6 +1687,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete leads; they can be restored for 90 days')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a lead that was deleted at most 90 days ago')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Make a contact of a lead, and link the two')
+            [CompletionResult]::new('unconvert', 'unconvert', [CompletionResultType]::ParameterValue, 'Undo the conversion of a lead')
             [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find leads that may mean the same person')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two leads that mean the same person')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two leads, within 90 days')
@@ -1897,6 +1898,25 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'intake;lead;unconvert' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the data')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write less to standard error, and leave out the text summary of an import')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Write more to standard error')
+            [CompletionResult]::new('--notify', '--notify', [CompletionResultType]::ParameterName, 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'intake;lead;duplicates' {
             [CompletionResult]::new('--match', '--match', [CompletionResultType]::ParameterName, 'The rules that find pairs, the strongest first, such as email,phone [default: all]')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Only so many pairs, the best ones')
@@ -2069,6 +2089,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete leads; they can be restored for 90 days')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a lead that was deleted at most 90 days ago')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Make a contact of a lead, and link the two')
+            [CompletionResult]::new('unconvert', 'unconvert', [CompletionResultType]::ParameterValue, 'Undo the conversion of a lead')
             [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find leads that may mean the same person')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two leads that mean the same person')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two leads, within 90 days')
@@ -2099,6 +2120,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;lead;help;convert' {
+            break
+        }
+        'intake;lead;help;unconvert' {
             break
         }
         'intake;lead;help;duplicates' {
@@ -3471,6 +3495,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete leads; they can be restored for 90 days')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a lead that was deleted at most 90 days ago')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Make a contact of a lead, and link the two')
+            [CompletionResult]::new('unconvert', 'unconvert', [CompletionResultType]::ParameterValue, 'Undo the conversion of a lead')
             [CompletionResult]::new('duplicates', 'duplicates', [CompletionResultType]::ParameterValue, 'Find leads that may mean the same person')
             [CompletionResult]::new('merge', 'merge', [CompletionResultType]::ParameterValue, 'Merge two leads that mean the same person')
             [CompletionResult]::new('unmerge', 'unmerge', [CompletionResultType]::ParameterValue, 'Undo a merge of two leads, within 90 days')
@@ -3500,6 +3525,9 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             break
         }
         'intake;help;lead;convert' {
+            break
+        }
+        'intake;help;lead;unconvert' {
             break
         }
         'intake;help;lead;duplicates' {

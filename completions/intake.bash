@@ -745,6 +745,9 @@ _intake() {
             intake__subcmd__help__subcmd__lead,show)
                 cmd="intake__subcmd__help__subcmd__lead__subcmd__show"
                 ;;
+            intake__subcmd__help__subcmd__lead,unconvert)
+                cmd="intake__subcmd__help__subcmd__lead__subcmd__unconvert"
+                ;;
             intake__subcmd__help__subcmd__lead,unmerge)
                 cmd="intake__subcmd__help__subcmd__lead__subcmd__unmerge"
                 ;;
@@ -958,6 +961,9 @@ _intake() {
             intake__subcmd__lead,show)
                 cmd="intake__subcmd__lead__subcmd__show"
                 ;;
+            intake__subcmd__lead,unconvert)
+                cmd="intake__subcmd__lead__subcmd__unconvert"
+                ;;
             intake__subcmd__lead,unmerge)
                 cmd="intake__subcmd__lead__subcmd__unmerge"
                 ;;
@@ -1005,6 +1011,9 @@ _intake() {
                 ;;
             intake__subcmd__lead__subcmd__help,show)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__show"
+                ;;
+            intake__subcmd__lead__subcmd__help,unconvert)
+                cmd="intake__subcmd__lead__subcmd__help__subcmd__unconvert"
                 ;;
             intake__subcmd__lead__subcmd__help,unmerge)
                 cmd="intake__subcmd__lead__subcmd__help__subcmd__unmerge"
@@ -5579,7 +5588,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__lead)
-            opts="add list show edit delete restore convert duplicates merge unmerge why same different history export"
+            opts="add list show edit delete restore convert unconvert duplicates merge unmerge why same different history export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5761,6 +5770,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__help__subcmd__lead__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__help__subcmd__lead__subcmd__unconvert)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7541,7 +7564,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead)
-            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version add list show edit delete restore convert duplicates merge unmerge why same different history export help"
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version add list show edit delete restore convert unconvert duplicates merge unmerge why same different history export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8045,7 +8068,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__help)
-            opts="add list show edit delete restore convert duplicates merge unmerge why same different history export help"
+            opts="add list show edit delete restore convert unconvert duplicates merge unmerge why same different history export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8241,6 +8264,20 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__lead__subcmd__help__subcmd__unconvert)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -8461,6 +8498,36 @@ _intake() {
             return 0
             ;;
         intake__subcmd__lead__subcmd__show)
+            opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        intake__subcmd__lead__subcmd__unconvert)
             opts="-y -q -v -h -V --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

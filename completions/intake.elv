@@ -1568,6 +1568,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand delete 'Delete leads; they can be restored for 90 days'
             cand restore 'Restore a lead that was deleted at most 90 days ago'
             cand convert 'Make a contact of a lead, and link the two'
+            cand unconvert 'Undo the conversion of a lead'
             cand duplicates 'Find leads that may mean the same person'
             cand merge 'Merge two leads that mean the same person'
             cand unmerge 'Undo a merge of two leads, within 90 days'
@@ -1770,6 +1771,24 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'intake;lead;unconvert'= {
+            cand --store 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]'
+            cand --format 'Format of the data'
+            cand --color 'When to use colour on standard error [environment: NO_COLOR]'
+            cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
+            cand --no-input 'Ask no questions; this is the default without a terminal'
+            cand -y 'Answer yes to every confirmation'
+            cand --yes 'Answer yes to every confirmation'
+            cand -q 'Write less to standard error, and leave out the text summary of an import'
+            cand --quiet 'Write less to standard error, and leave out the text summary of an import'
+            cand -v 'Write more to standard error'
+            cand --verbose 'Write more to standard error'
+            cand --notify 'Ring the bell of the terminal when the command ends, and notify the desktop if the terminal can'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'intake;lead;duplicates'= {
             cand --match 'The rules that find pairs, the strongest first, such as email,phone [default: all]'
             cand --limit 'Only so many pairs, the best ones'
@@ -1934,6 +1953,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand delete 'Delete leads; they can be restored for 90 days'
             cand restore 'Restore a lead that was deleted at most 90 days ago'
             cand convert 'Make a contact of a lead, and link the two'
+            cand unconvert 'Undo the conversion of a lead'
             cand duplicates 'Find leads that may mean the same person'
             cand merge 'Merge two leads that mean the same person'
             cand unmerge 'Undo a merge of two leads, within 90 days'
@@ -1957,6 +1977,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;lead;help;restore'= {
         }
         &'intake;lead;help;convert'= {
+        }
+        &'intake;lead;help;unconvert'= {
         }
         &'intake;lead;help;duplicates'= {
         }
@@ -3163,6 +3185,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand delete 'Delete leads; they can be restored for 90 days'
             cand restore 'Restore a lead that was deleted at most 90 days ago'
             cand convert 'Make a contact of a lead, and link the two'
+            cand unconvert 'Undo the conversion of a lead'
             cand duplicates 'Find leads that may mean the same person'
             cand merge 'Merge two leads that mean the same person'
             cand unmerge 'Undo a merge of two leads, within 90 days'
@@ -3185,6 +3208,8 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;help;lead;restore'= {
         }
         &'intake;help;lead;convert'= {
+        }
+        &'intake;help;lead;unconvert'= {
         }
         &'intake;help;lead;duplicates'= {
         }

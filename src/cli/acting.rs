@@ -28,6 +28,7 @@ const OF_RECORDS: [(Acts, &[&str]); 4] = [
         Acts::AtOnce,
         &[
             "convert",
+            "unconvert",
             "restore",
             "unmerge",
             "same",

@@ -84,6 +84,7 @@ fn question(noun: &str, verb: &str, things: &[String], flags: &str) -> Option<St
         ("config", "unset", None) => format!("Remove the value of {one}"),
         ("activity", "add", None) => format!("Add the activity to {one}"),
         ("lead", "convert", None) => format!("Make {within} a contact"),
+        ("lead", "unconvert", None) => format!("Undo the conversion of {one}"),
         (_, "restore", None) => format!("Restore {within} from the trash"),
         (_, "unmerge", None) => format!("Make {within} a record of its own again"),
         (_, "edit", None) => format!("Change {one}"),

@@ -62,6 +62,7 @@ pub use jobs::templates::SavedTemplate;
 pub use records::activities::{ACTIVITY_KINDS, Activity};
 pub use records::candidates::Candidates;
 pub use records::clients::Belongings;
+pub use records::conversion::Unconverted;
 pub use records::documents::Document;
 pub use records::editing::{Edit, Edits};
 pub use records::external_ids::{ExternalId, Known, RecordId};

@@ -148,6 +148,10 @@ impl Model {
         can
     }
 
+    pub fn unconvert(&mut self, lead: i64) -> bool {
+        self.is_living(Entity::Lead, lead) && self.conversions.remove(&lead).is_some()
+    }
+
     pub fn purge(&mut self) {
         for entity in Entity::ALL {
             let now = self.now;

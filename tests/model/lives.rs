@@ -44,7 +44,7 @@ pub(super) type Step = (&'static str, bool, bool);
 
 impl World {
     fn step(&mut self) {
-        let (what, done, expected) = match self.dice.roll(25) {
+        let (what, done, expected) = match self.dice.roll(26) {
             0 | 1 => self.add(Entity::Client, add_client),
             2 | 3 => self.add(Entity::Contact, add_contact),
             4 => self.add(Entity::Lead, add_lead),
@@ -53,6 +53,7 @@ impl World {
             10 => self.merge(),
             24 => self.merge_and_take_apart(),
             11 => self.convert(),
+            25 => self.unconvert(),
             12..=13 => self.add_activity(),
             14..=15 => self.add_document(),
             16 => self.delete_client(),
@@ -108,6 +109,15 @@ impl World {
             .store()
             .convert_lead(lead, contact, &author(self.model.now));
         ("convert", done.is_ok(), self.model.convert(lead, contact))
+    }
+
+    fn unconvert(&mut self) -> Step {
+        let lead = self.dice.id(&self.model.leads);
+        let done = self
+            .store()
+            .unconvert_lead(lead, &author(self.model.now))
+            .is_ok();
+        ("unconvert", done, self.model.unconvert(lead))
     }
 
     fn add_activity(&mut self) -> Step {

@@ -260,4 +260,8 @@ pub(super) static LEADS: &[Of] = &[
             ),
         ],
     ),
+    (
+        "lead unconvert",
+        &[("Undo the conversion of a lead", "intake lead unconvert 1")],
+    ),
 ];

@@ -2,6 +2,7 @@
 
 mod convert;
 mod two_people;
+mod unconvert;
 
 use clap::Subcommand;
 
@@ -37,6 +38,10 @@ pub enum Command {
     /// Restore a lead that was deleted at most 90 days ago
     Restore(restore::RestoreArgs<Lead>),
     Convert(convert::ConvertArgs),
+    /// Undo the conversion of a lead
+    ///
+    /// The lead and its contact are no longer linked. The contact stays, with its fields and its clients.
+    Unconvert(unconvert::UnconvertArgs),
     /// Find leads that may mean the same person
     ///
     /// Lists pairs with the evidence, the best first: certain ones, then possible ones. Nothing is merged by itself.
@@ -95,6 +100,7 @@ pub fn run(command: Command, session: &Session) -> Result<Outcome> {
         Command::Delete(args) => delete::run(&args, session),
         Command::Restore(args) => restore::run(&args, session),
         Command::Convert(args) => convert::run(&args, session),
+        Command::Unconvert(args) => unconvert::run(&args, session),
         Command::Duplicates(args) => duplicates::run(&args, session),
         Command::Merge(args) => merge::run(&args, session),
         Command::Unmerge(args) => unmerge::run(&args, session),

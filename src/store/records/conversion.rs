@@ -7,6 +7,17 @@ use crate::record::{Entity, Schema};
 use crate::store::history::{Event, RecordRef, Values};
 use crate::store::{Author, Store};
 
+/// The result of an undone conversion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unconverted {
+    /// The contact that the lead had become.
+    pub contact: i64,
+    /// Whether the contact is in the trash.
+    pub is_deleted: bool,
+    /// Whether the conversion created the contact.
+    pub is_made_by_conversion: bool,
+}
+
 impl Store {
     /// Returns the living contact that a lead became.
     pub fn contact_of_lead(&self, lead: i64) -> Result<Option<i64>> {
@@ -110,7 +121,10 @@ impl Store {
                 return Err(Error::failure(format!(
                     "lead {lead} has already become contact {there}"
                 ))
-                .hint(format!("`intake contact show {there}` shows it.")));
+                .hint(format!("`intake contact show {there}` shows it."))
+                .hint(format!(
+                    "To undo the conversion: intake lead unconvert {lead}"
+                )));
             }
             let old = self.converted_contact(lead)?;
             self.connection
@@ -133,5 +147,54 @@ impl Store {
             };
             self.note(RecordRef::contact(contact), &of_contact, author)
         })
+    }
+
+    /// Undoes the conversion of a lead. The contact stays.
+    ///
+    /// # Errors
+    /// Fails if the lead does not exist, is in the trash, or became no contact.
+    pub fn unconvert_lead(&self, lead: i64, author: &Author<'_>) -> Result<Unconverted> {
+        self.transaction(|| {
+            self.living(&Schema::of(Entity::Lead), lead)?;
+            let Some(unconverted) = self.conversion_of(lead)? else {
+                return Err(Error::failure(format!("lead {lead} has become no contact"))
+                    .hint(format!("To convert it: intake lead convert {lead}")));
+            };
+            self.connection
+                .prepare_cached("DELETE FROM conversion WHERE lead = ?")?
+                .execute([lead])?;
+            let of_lead = Event::Conversion {
+                entity: Entity::Contact,
+                other: Values::cleared(unconverted.contact),
+            };
+            self.note(RecordRef::lead(lead), &of_lead, author)?;
+            self.touch(Entity::Lead, lead, author)?;
+            let of_contact = Event::Conversion {
+                entity: Entity::Lead,
+                other: Values::cleared(lead),
+            };
+            self.note(RecordRef::contact(unconverted.contact), &of_contact, author)?;
+            Ok(unconverted)
+        })
+    }
+
+    fn conversion_of(&self, lead: i64) -> Result<Option<Unconverted>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT contact.id, contact.deleted_at IS NOT NULL,
+               -- `lead convert` created it, and it is the first conversion since.
+               EXISTS (SELECT 1 FROM change WHERE entity = 'contact' AND record = contact.id
+                 AND kind = 'created' AND command = 'lead convert')
+               AND (SELECT count(*) FROM change WHERE entity = 'contact' AND record = contact.id
+                 AND kind = 'conversion') = 1
+             FROM conversion JOIN contact ON contact.id = conversion.contact WHERE lead = ?",
+        )?;
+        let conversion = statement.query_row([lead], |row| {
+            Ok(Unconverted {
+                contact: row.get(0)?,
+                is_deleted: row.get(1)?,
+                is_made_by_conversion: row.get(2)?,
+            })
+        });
+        Ok(conversion.optional()?)
     }
 }

@@ -170,6 +170,37 @@ fn the_history_of_a_lead_says_which_contact_it_was_before_and_which_went_for_goo
 }
 
 #[test]
+fn a_conversion_is_undone_and_the_contact_stays() {
+    let sandbox = one_lead();
+    let unconvert = words("lead unconvert 1");
+    let said = sandbox.run(&unconvert);
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("lead 1 has become no contact"), "{said}");
+    sandbox.done(&words("lead convert 1"));
+    let said = sandbox.run(&words("lead convert 1"));
+    let hint = "To undo the conversion: intake lead unconvert 1";
+    assert!(said.err.contains(hint), "{said}");
+    let said = sandbox.ok(&unconvert);
+    let made = "Lead 1 is no longer contact 1. The contact, which was created from the lead, stays. To delete it: intake contact delete 1";
+    assert!(said.err.contains(made), "{said}");
+    assert_eq!(
+        sandbox.json(&words("lead show 1")).1["contact"],
+        Value::Null
+    );
+    // The same contact is taken, and was there before.
+    sandbox.done(&words("lead convert 1"));
+    let said = sandbox.ok(&unconvert);
+    assert!(said.err.contains("The contact stays as it is."), "{said}");
+    sandbox.done(&words("lead convert 1"));
+    sandbox.done(&words("contact delete 1 --yes"));
+    let said = sandbox.ok(&unconvert);
+    assert!(said.err.contains("stays in the trash"), "{said}");
+    let (_, history) = sandbox.json(&words("contact history 1 --field lead"));
+    assert_eq!(history.as_array().unwrap().len(), 6, "{history}");
+    sandbox.assert_whole();
+}
+
+#[test]
 fn a_lead_takes_the_contact_who_is_there() {
     let sandbox = one_lead();
     sandbox.done(&words(
