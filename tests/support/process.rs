@@ -1,11 +1,12 @@
 //! Commands that run beside the test: how they start and end, what they have done so far, and signals to them.
 
-use std::io::{PipeWriter, Write};
+use std::io::{PipeWriter, Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use nix::fcntl::{FcntlArg, OFlag, fcntl};
-use rusqlite::Connection;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
 
 use crate::sandbox::{Said, Sandbox};
 
@@ -43,15 +44,46 @@ pub fn signal(name: &str, child: &Child) {
     assert!(sent.unwrap().success(), "{name} was sent");
 }
 
+/// Waits until something is so, which a process brings about before its end.
+pub fn wait_until(child: &mut Child, is_so: impl Fn() -> bool) {
+    while !is_so() {
+        if let Some(ended) = child.try_wait().unwrap() {
+            let mut said = String::new();
+            let err = child.stderr.as_mut();
+            drop(err.map(|err| err.read_to_string(&mut said)));
+            panic!("it ended too early, with {ended}: {said}");
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+/// Opens the store that a process is making just now; none before it is there. To open it must not make it, and to close it
+/// must not remove its log.
+fn opened(sandbox: &Sandbox) -> Option<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
+    let store = Connection::open_with_flags(sandbox.store(), flags).ok()?;
+    let keep_log = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+    store.set_db_config(keep_log, true).ok()?;
+    Some(store)
+}
+
+/// The status of the first job; none before it is there.
+pub fn status_of_first_job(sandbox: &Sandbox) -> Option<String> {
+    let select = "SELECT status FROM job WHERE id = 1";
+    opened(sandbox)?
+        .query_row(select, [], |row| row.get(0))
+        .ok()
+}
+
 /// Waits until a job has stored some rows; false if its process has ended before.
 pub fn has_rows(sandbox: &Sandbox, job: i64, child: &mut Child) -> bool {
     let cursor = || {
-        let store = Connection::open(sandbox.store()).ok()?;
+        let store = opened(sandbox)?;
         let select = "SELECT cursor FROM job WHERE id = ?";
         let cursor: i64 = store.query_row(select, [job], |row| row.get(0)).ok()?;
         Some(cursor)
     };
-    while !sandbox.store().exists() || cursor().is_none_or(|cursor| cursor == 0) {
+    while cursor().is_none_or(|cursor| cursor == 0) {
         if child.try_wait().unwrap().is_some() {
             return false;
         }
@@ -84,9 +116,9 @@ pub fn copies(sandbox: &Sandbox) -> Vec<String> {
 
 pub fn ended_jobs(sandbox: &Sandbox) -> i64 {
     let count = "SELECT count(*) FROM job WHERE ended_at IS NOT NULL";
-    let store = Connection::open(sandbox.store());
+    let store = opened(sandbox);
     store
-        .and_then(|store| store.query_row(count, [], |row| row.get(0)))
+        .and_then(|store| store.query_row(count, [], |row| row.get(0)).ok())
         .unwrap_or(0)
 }
 

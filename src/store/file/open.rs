@@ -161,11 +161,11 @@ pub fn create(path: &Path) -> Result<Store> {
         }
     }
     assert_room_for_log(folder)?;
-    let is_empty_file = fs::metadata(path).is_ok_and(|metadata| metadata.len() == 0);
-    let moved = if is_empty_file {
-        unfinished.persist(path)
-    } else {
-        unfinished.persist_noclobber(path)
+    // A program that opened the path in the meantime may have left a file without a byte.
+    let is_empty = || fs::metadata(path).is_ok_and(|metadata| metadata.len() == 0);
+    let moved = match unfinished.persist_noclobber(path) {
+        Err(error) if is_empty() => error.file.persist(path),
+        moved => moved,
     };
     match moved {
         Ok(file) => file.sync_all().map_err(|error| cannot_make(path, error))?,

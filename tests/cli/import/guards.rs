@@ -3,15 +3,13 @@
 
 use std::fmt::Write;
 use std::process::Child;
-use std::time::Duration;
 
-use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use crate::assert_said;
 use crate::sandbox::Sandbox;
 use crate::support::counts::assert_counts;
-use crate::support::process::{end_of, signal, start};
+use crate::support::process::{end_of, signal, start, status_of_first_job, wait_until};
 
 const HEADER: &str = "First Name,Last Name,Email,City\n";
 
@@ -332,16 +330,9 @@ fn guards_of_clients_and_contacts_hold_too() {
 
 /// Starts an import of many rows with a guard, and returns once its job has begun: the rehearsal runs.
 fn rehearsing(sandbox: &Sandbox) -> Child {
-    let child = start(sandbox, MANY);
-    let is_begun = || {
-        let store = Connection::open(sandbox.store()).ok()?;
-        let select = "SELECT status FROM job WHERE id = 1";
-        let status: String = store.query_row(select, [], |row| row.get(0)).ok()?;
-        Some(status == "processing")
-    };
-    while is_begun() != Some(true) {
-        std::thread::sleep(Duration::from_millis(1));
-    }
+    let mut child = start(sandbox, MANY);
+    let processing = Some("processing".to_owned());
+    wait_until(&mut child, || status_of_first_job(sandbox) == processing);
     child
 }
 

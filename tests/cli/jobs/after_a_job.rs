@@ -2,11 +2,10 @@
 
 use std::io::{BufRead, BufReader, PipeWriter, Read, pipe};
 use std::process::{Child, Stdio};
-use std::time::Duration;
 
 use crate::assert_said;
 use crate::sandbox::Sandbox;
-use crate::support::process::{ended_jobs, fill, signal};
+use crate::support::process::{ended_jobs, fill, signal, wait_until};
 
 const LEADS: &str = "First Name,Last Name,Email
 Ada,Moor,ada@example.com
@@ -109,10 +108,8 @@ fn a_request_to_stop_while_the_result_is_written_is_obeyed() {
     let sandbox = sandbox();
     let (mut out, given) = pipe().unwrap();
     fill(&given);
-    let import = import_with_hanging_listener(&sandbox, given);
-    while ended_jobs(&sandbox) == 0 {
-        std::thread::sleep(Duration::from_millis(1));
-    }
+    let mut import = import_with_hanging_listener(&sandbox, given);
+    wait_until(&mut import, || ended_jobs(&sandbox) > 0);
     signal("TERM", &import);
     let mut result = String::new();
     out.read_to_string(&mut result).unwrap();

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::assert_said;
 use crate::sandbox::{Said, Sandbox};
 use crate::support::counts::assert_counts;
-use crate::support::process::{copies, end_of, start};
+use crate::support::process::{copies, end_of, start, wait_until};
 
 const HEADER: &str = "First Name,Last Name,Email,City\n";
 const HOLD: &[&str] = &[
@@ -341,10 +341,9 @@ fn a_hold_that_is_killed_is_made_by_the_next_worker() {
     sandbox.write("night.csv", format!("{HEADER}{}", rows.collect::<String>()));
     let mut child = start(&sandbox, HOLD);
     let is_begun = || sandbox.store().exists() && !copies(&sandbox).is_empty();
-    while !(is_begun() && sandbox.json(&["jobs", "list", "--status", "processing"]).1[0]["id"] == 2)
-    {
-        assert!(child.try_wait().unwrap().is_none(), "it was too fast");
-    }
+    wait_until(&mut child, || {
+        is_begun() && sandbox.json(&["jobs", "list", "--status", "processing"]).1[0]["id"] == 2
+    });
     child.kill().unwrap();
     drop(end_of(&sandbox, child));
     assert_eq!(job(&sandbox, "2")["status"], "interrupted");

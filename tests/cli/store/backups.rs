@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use serde_json::{Value, json};
 
 use crate::sandbox::Sandbox;
-use crate::support::process::start;
+use crate::support::process::{start, wait_until};
 
 const DAY: i64 = 86_400;
 
@@ -197,13 +197,7 @@ fn a_backup_that_is_killed_while_its_program_runs_leaves_no_plain_copy() {
         program.to_str().unwrap(),
     ];
     let mut backup = start(&sandbox, &args);
-    while !sandbox.path("started").exists() {
-        assert!(
-            backup.try_wait().unwrap().is_none(),
-            "it waits for its program"
-        );
-        std::thread::sleep(Duration::from_millis(5));
-    }
+    wait_until(&mut backup, || sandbox.path("started").exists());
     backup.kill().unwrap();
     assert_eq!(backup.wait().unwrap().signal(), Some(9));
     // The program goes on, into a file that the next writer removes.

@@ -5,14 +5,13 @@
 use std::fmt::Write;
 use std::io::{Read, pipe};
 use std::process::{Child, Stdio};
-use std::time::Duration;
 
 use rust_xlsxwriter::Workbook;
 
 use crate::intelliflo::Practice;
 use crate::sandbox::Sandbox;
 use crate::support::practice::{NEW, connected};
-use crate::support::process::{ended_jobs, fill};
+use crate::support::process::{ended_jobs, fill, wait_until};
 
 const FEW: u32 = 20_000;
 const MANY: u32 = 200_000;
@@ -74,11 +73,7 @@ fn peak_of_run(sandbox: &Sandbox, args: &[&str], expected: i32) -> u64 {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    while ended_jobs(sandbox) == 0 {
-        let ended = child.try_wait().unwrap();
-        assert!(ended.is_none(), "{args:?}: no job, {ended:?}");
-        std::thread::sleep(Duration::from_millis(5));
-    }
+    wait_until(&mut child, || ended_jobs(sandbox) > 0);
     let most = peak(&child);
     out.read_to_end(&mut Vec::new()).unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(expected));
