@@ -91,17 +91,17 @@ fn a_worker_that_is_killed_at_any_call_imports_each_row_once() {
     let whole = faults::run(&sandbox, &["jobs", "run"], Kind::Kill, 0);
     assert_eq!(whole.said.status, 1, "{}", whole.said);
     assert_all_done(&sandbox, "without a kill");
-    let mut fired = 0;
-    for at in faults::points(faults::calls(&whole.report), Kind::Kill) {
+    let calls = faults::calls(&whole.report);
+    for at in faults::points(calls, Kind::Kill) {
         let sandbox = filled();
         let hit = faults::run(&sandbox, &["jobs", "run"], Kind::Kill, at);
         let place = format!("killed at call {at}, {}: {}", hit.report.trim(), hit.said);
-        fired += u32::from(hit.is_killed);
+        // A run may have a call less than another one.
+        assert!(hit.is_killed || at + 3 > calls, "{place}");
         let again = sandbox.run(&["jobs", "run"]);
         assert!(matches!(again.status, 0 | 1 | 3), "{again}\n{place}");
         assert_all_done(&sandbox, &place);
     }
-    assert!(fired > 5, "{fired}");
 }
 
 #[test]
