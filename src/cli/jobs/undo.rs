@@ -99,7 +99,12 @@ fn tell(
             let changes = later::changes(undone, session);
             format!("{groups}{changes}{rows}{corrections}\nDRY RUN: nothing was changed.\n")
         } else {
-            let title = format!("Job {id}, {source}, is undone");
+            let stays = if undone.is_without_effect() && kept > 0 {
+                ", and all its records stay"
+            } else {
+                ""
+            };
+            let title = format!("Job {id}, {source}, is undone{stays}");
             let groups = groups(&title, undone, &moment);
             format!("{groups}{rows}{corrections}")
         };

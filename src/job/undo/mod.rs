@@ -162,6 +162,11 @@ fn undo_events(
 }
 
 impl Undone {
+    /// Returns whether it changed no record.
+    pub fn is_without_effect(&self) -> bool {
+        (self.removed, self.restored, self.unlinked) == (0, 0, 0)
+    }
+
     /// Removes the records of a job that was undone before, and returns those that it restored to the trash, if no change keeps
     /// them any more: the order of two undos does not matter. What else the job did was undone with it.
     fn remove_rest(&mut self, store: &Store, earlier: &Job, author: &Author<'_>) -> Result<()> {

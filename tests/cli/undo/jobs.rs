@@ -157,6 +157,17 @@ fn a_record_that_was_changed_since_is_kept_and_named() {
 }
 
 #[test]
+fn an_undo_that_changes_nothing_says_so() {
+    let sandbox = imported();
+    edit(&sandbox, "1", "Crane");
+    edit(&sandbox, "2", "Crane");
+    let said = sandbox.run(&["jobs", "undo", "1"]);
+    assert_eq!(said.status, 3, "{said}");
+    let title = "Job 1, leads.csv, is undone, and all its records stay\n";
+    assert!(said.out.starts_with(title), "{said}");
+}
+
+#[test]
 fn a_record_that_others_depend_on_is_blocked() {
     let sandbox = imported();
     sandbox.sql("CREATE TABLE conversion_of_test (lead INTEGER PRIMARY KEY REFERENCES lead (id)); INSERT INTO conversion_of_test VALUES (2)");
