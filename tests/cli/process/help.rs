@@ -40,6 +40,7 @@ const BEFORE: &[(&str, &str)] = &[
     ("intake client unmerge", "intake client merge 1 2 --yes"),
     ("intake contact unmerge", "intake contact merge 1 2 --yes"),
     ("intake lead unmerge", "intake lead merge 1 2 --yes"),
+    ("intake lead unconvert", "intake lead convert 1"),
     (
         "intake jobs review 4 --decisions",
         "intake jobs review 4 --write-decisions decisions.xlsx",

@@ -44,7 +44,7 @@ fn a_client_with_an_activity_or_a_document_since_stays() {
         "activity add 1 --kind meeting --title Since --as Eve",
     ));
     assert_said!(sandbox.run(&["jobs", "undo", "1"]), @r"
-    Job 1, more.csv, is undone
+    Job 1, more.csv, is undone, and all its records stay
         1  kept: other records depend on them
 
     Blocked:
