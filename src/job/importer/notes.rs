@@ -36,7 +36,7 @@ pub fn skipped(
     // The values of another person, or of a deleted record, are no differences to settle here.
     let is_same = matched.deleted_at.is_none() && matched.doubt.is_none();
     if let Some(only) = matched.only().filter(|_| is_same) {
-        let found = writer.differences(only, record)?;
+        let found = writer.differences((only, matched.rule), record)?;
         if found.is_empty() && matched.rows.is_empty() && !brings_something(writer, record) {
             let note = Note {
                 reasons: Vec::new(),
@@ -46,7 +46,11 @@ pub fn skipped(
             return Ok(Outcome::Skipped(why, note));
         }
         if !found.is_empty() {
-            reasons.push(differing_reason(writer, only, &found));
+            let mut reason = differing_reason(writer, only, &found);
+            if are_blank_cells(&found) {
+                reason.fix = kept_fix(writer, only, &found);
+            }
+            reasons.push(reason);
         }
         reasons.extend(finder.left(writer, record, only)?);
         if reasons.len() > 1 {
@@ -233,7 +237,7 @@ fn differing_reason(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) ->
 /// Returns the fix for values that do not overwrite those of the record.
 fn kept_fix(writer: &RecordWriter<'_>, id: i64, left: &[Difference]) -> String {
     let entity = writer.schema.entity();
-    let how = if left.iter().all(|one| one.row.is_none()) {
+    let how = if are_blank_cells(left) {
         format!("a blank cell never clears a value, to clear it: intake {entity} edit {id}")
     } else if keeps_address(writer, left) {
         "to take the new address: fill in its street, postcode and city".to_owned()
@@ -241,6 +245,11 @@ fn kept_fix(writer: &RecordWriter<'_>, id: i64, left: &[Difference]) -> String {
         format!("to change it: intake {entity} edit {id}")
     };
     format!("to keep the record: delete this row; {how}")
+}
+
+/// Returns whether a row differs from its record only in cells that a user blanked.
+fn are_blank_cells(found: &[Difference]) -> bool {
+    found.iter().all(|one| one.row.is_none())
 }
 
 /// Returns whether an update left the address of the record: the row has only a part of another one.

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::plan::ImportPlan;
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
-use crate::record::{Entity, FieldId, Reason, Record, Schema, Value, together};
+use crate::record::{Entity, FieldId, Reason, Record, Rule, Schema, Value, together};
 use crate::store::{Commits, Counts, Import, Store};
 
 /// The effect of a row on an existing record.
@@ -91,10 +91,15 @@ impl RecordWriter<'_> {
         }))
     }
 
-    /// Returns the fields in which a row differs from an existing record.
-    pub fn differences(&self, id: i64, record: &Record) -> Result<Vec<Difference>> {
+    /// Returns the fields in which a row differs from the record that a rule found. A row with the id of its record is a row
+    /// of an export: a user may have blanked a cell.
+    pub fn differences(&self, (id, rule): (i64, Rule), record: &Record) -> Result<Vec<Difference>> {
         let existing = self.import.existing(id)?;
-        Ok(differences(self.schema, &existing, record, self.region))
+        let mut found = differences(self.schema, &existing, record, self.region);
+        if rule == Rule::Id {
+            found.extend(blanked(self.schema, &self.mapped, &existing, record));
+        }
+        Ok(found)
     }
 
     fn fill(&mut self, id: i64, merge: Merge, row: u64, record: &Record) -> Result<Change> {

@@ -85,7 +85,11 @@ fn a_cell_that_was_cleared_in_an_export_keeps_its_value_and_is_named() {
     );
     sandbox.write("export.csv", cleared.replace("Ada,", "Adah,"));
     let (_, result) = sandbox.import(&["export.csv", "--on-duplicate", "skip"]);
-    assert_eq!(result["skipped_differing"], 0, "{result}");
+    assert_eq!(result["skipped_differing"], 1, "{result}");
+    let job = result["job"].to_string();
+    let listed = sandbox.ok(&["jobs", "failed", &job, "--with-skipped"]).out;
+    let how = "a blank cell never clears a value, to clear it: intake lead edit 1";
+    assert!(listed.contains(how), "{listed}");
 }
 
 #[test]
