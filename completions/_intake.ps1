@@ -780,7 +780,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
         'intake;client;add' {
             [CompletionResult]::new('--type', '--type', [CompletionResultType]::ParameterName, 'Entity type')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Status')
-            [CompletionResult]::new('--reference-date', '--reference-date', [CompletionResultType]::ParameterName, 'Date that decides the day of the agreement and the FDS deadline')
+            [CompletionResult]::new('--reference-date', '--reference-date', [CompletionResultType]::ParameterName, 'Yearly date of the agreement: it was signed a year before, and the deadline of the fee disclosure statement (FDS) is 60 days before')
             [CompletionResult]::new('--street', '--street', [CompletionResultType]::ParameterName, 'Street and number')
             [CompletionResult]::new('--city', '--city', [CompletionResultType]::ParameterName, 'City')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region, state or county')
@@ -859,7 +859,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the client')
             [CompletionResult]::new('--type', '--type', [CompletionResultType]::ParameterName, 'Entity type')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Status')
-            [CompletionResult]::new('--reference-date', '--reference-date', [CompletionResultType]::ParameterName, 'Date that decides the day of the agreement and the FDS deadline')
+            [CompletionResult]::new('--reference-date', '--reference-date', [CompletionResultType]::ParameterName, 'Yearly date of the agreement: it was signed a year before, and the deadline of the fee disclosure statement (FDS) is 60 days before')
             [CompletionResult]::new('--street', '--street', [CompletionResultType]::ParameterName, 'Street and number')
             [CompletionResult]::new('--city', '--city', [CompletionResultType]::ParameterName, 'City')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region, state or county')

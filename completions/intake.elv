@@ -730,7 +730,7 @@ set edit:completion:arg-completer[intake] = {|@words|
         &'intake;client;add'= {
             cand --type 'Entity type'
             cand --status 'Status'
-            cand --reference-date 'Date that decides the day of the agreement and the FDS deadline'
+            cand --reference-date 'Yearly date of the agreement: it was signed a year before, and the deadline of the fee disclosure statement (FDS) is 60 days before'
             cand --street 'Street and number'
             cand --city 'City'
             cand --region 'Region, state or county'
@@ -806,7 +806,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --name 'Name of the client'
             cand --type 'Entity type'
             cand --status 'Status'
-            cand --reference-date 'Date that decides the day of the agreement and the FDS deadline'
+            cand --reference-date 'Yearly date of the agreement: it was signed a year before, and the deadline of the fee disclosure statement (FDS) is 60 days before'
             cand --street 'Street and number'
             cand --city 'City'
             cand --region 'Region, state or county'

@@ -103,7 +103,7 @@ pub static CLIENT: EntitySpec = EntitySpec {
         FieldSpec::new(
             fields::REFERENCE_DATE,
             Kind::Date,
-            "Date that decides the day of the agreement and the FDS deadline",
+            "Yearly date of the agreement: it was signed a year before, and the deadline of the fee disclosure statement (FDS) is 60 days before",
         )
         .value_name("DATE")
         .own_synonyms(&["reference"]),
