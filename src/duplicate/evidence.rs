@@ -148,7 +148,7 @@ pub(super) fn weigh(facts: &Facts) -> Evidence {
     };
     match (facts.emails, facts.phones) {
         (Same, _) if facts.is_mailbox_shared => by_mailbox(facts, doubt),
-        (Same, _) => of_doubt(doubt),
+        (Same, _) => of_doubt(doubt.or(other_person_of_couple(facts))),
         (_, Same) => by_phone(facts, doubt),
         _ => by_name(facts, doubt),
     }
@@ -170,6 +170,14 @@ fn by_mailbox(facts: &Facts, doubt: Option<Doubt>) -> Evidence {
 
 fn of_doubt(doubt: Option<Doubt>) -> Evidence {
     doubt.map_or(Evidence::Certain, Evidence::Possible)
+}
+
+/// Returns the doubt about a candidate with the same email whose first name is only similar, and who has other telephone
+/// numbers: Harriet and Harry may be a couple with one email.
+fn other_person_of_couple(facts: &Facts) -> Option<Doubt> {
+    use Compared::{Alike, Other, Same};
+    let is_other = facts.first == Alike && facts.phones == Other && facts.born != Same;
+    is_other.then_some(Doubt::FirstName)
 }
 
 fn possible_if(is_possible: bool, doubt: Doubt) -> Evidence {

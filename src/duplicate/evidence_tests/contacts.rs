@@ -12,6 +12,17 @@ fn one_email_is_one_person_unless_the_first_name_or_the_date_of_birth_is_another
         ("Ada|Moor|a@x|1", "Ada|Moor|a@x|2", Certain),
         ("Bob|Lind|a@x", "Robert|Lind|a@x", Certain),
         ("A.|Moor|a@x", "Ada|Moor|a@x", Certain),
+        ("Bob|Lind|a@x|1", "Robert|Lind|a@x|1 2", Certain),
+        (
+            "Harry|Lind|a@x|1",
+            "Harriet|Lind|a@x|2",
+            Possible(FirstName),
+        ),
+        (
+            "Bob|Lind|a@x|1|1958-01-01",
+            "Robert|Lind|a@x|2|1958-01-01",
+            Certain,
+        ),
         ("||a@x", "Ada|Moor|a@x", Certain),
         ("Moor|Ada|a@x", "Ada|Moor|a@x", Certain),
         ("Ada Moor||a@x", "Ada|Moor|a@x", Certain),
