@@ -177,16 +177,24 @@ impl Settled {
         }
     }
 
-    /// Returns the candidate that is used without asking.
+    /// Returns the candidate that is used without asking: the only one, or the only one with the same email and name.
     fn certain(&self, found: &Found) -> Option<i64> {
-        let (&[(only, evidence)], false) = (&found.contacts[..], found.is_cut) else {
+        if found.is_cut {
             return None;
+        }
+        let is_same = |evidence: Evidence| {
+            let takes_it = self.policy.takes_the_same && found.rule == Rule::Email;
+            takes_it && evidence == Evidence::Certain
         };
-        let is_same = found.rule == Rule::Email && evidence == Evidence::Certain;
-        let is_taken = self.policy.said == OnDuplicate::Use
-            || self.policy.takes_the_same && is_same
-            || found.is_same_by_verdict;
-        is_taken.then_some(only)
+        let mut same = found.contacts.iter().filter(|one| is_same(one.1));
+        if let (Some(&(same, _)), None) = (same.next(), same.next()) {
+            return Some(same);
+        }
+        let is_taken = self.policy.said == OnDuplicate::Use || found.is_same_by_verdict;
+        match found.contacts[..] {
+            [(only, _)] if is_taken => Some(only),
+            _ => None,
+        }
     }
 
     /// Returns the candidates by the first rule that finds any, if the user has not seen all of them. A candidate that

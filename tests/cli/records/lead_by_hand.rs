@@ -222,6 +222,10 @@ fn a_lead_takes_the_contact_who_is_there() {
     );
     let (_, lead) = sandbox.json(&["lead", "convert", "2", "--on-duplicate", "create"]);
     assert_eq!(lead["contact"], 2);
+    // Of two with one email, the one with the same name is taken.
+    sandbox.done(&["lead", "add", "Ben Berg", "--email", "anna@example.com"]);
+    let (_, lead) = sandbox.json(&words("lead convert 3"));
+    assert_eq!(lead["contact"], 2);
 }
 
 #[test]
