@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::job::{ChangeList, ListedChange, Report};
 use crate::session::Session;
 use crate::store::FieldChanges;
-use crate::terminal::{Column, Format, Holds, number};
+use crate::terminal::{Column, Format, Holds, number, sanitized};
 
 const COLUMNS: &[Column] = &[
     Column::new("entity", "Record", Holds::Text, 1),
@@ -95,6 +95,35 @@ pub fn list(changes: &ChangeList, session: &Session) -> Result<()> {
         session.terminal.print("\n")?;
     }
     Ok(())
+}
+
+/// The largest number of changes that are shown before a question.
+const BEFORE_A_QUESTION: u64 = 20;
+
+/// Returns the first changes, one on each line: `lead 1, Ada Moor: city York → Leeds`.
+pub fn lines(changes: &ChangeList) -> Result<String> {
+    let mut text = String::new();
+    let mut shown = 0;
+    changes.visit(|change| {
+        shown += 1;
+        if shown <= BEFORE_A_QUESTION {
+            text.push_str(&line(&change));
+        }
+        Ok(())
+    })?;
+    if shown > BEFORE_A_QUESTION {
+        let more = number(shown - BEFORE_A_QUESTION);
+        text.push_str(&format!("  … {more} more\n"));
+    }
+    Ok(text)
+}
+
+fn line(change: &ListedChange) -> String {
+    let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "(blank)".to_owned());
+    let (entity, id, name) = (&change.entity, change.record, &change.name);
+    let (field, old, new) = (&change.field, value(&change.old), value(&change.new));
+    let line = format!("{entity} {id}, {name}: {field} {old} → {new}");
+    format!("  {}\n", sanitized(&line))
 }
 
 fn entry(change: &ListedChange) -> Map<String, Value> {

@@ -4,7 +4,7 @@ use super::LOOKED_AT;
 use super::similar_columns;
 use crate::duplicate::OnDuplicate;
 use crate::error::Result;
-use crate::job::{Finished, PlannedImport};
+use crate::job::{Finished, PlannedImport, Report};
 use crate::mapping::{Column, How};
 use crate::record::{cut, listed};
 use crate::session::Session;
@@ -152,15 +152,24 @@ pub fn doubtful(planned: &PlannedImport, session: &Session) {
     }
 }
 
+/// The note on an export whose edits are not imported.
+pub const LEFT_OUT_EDITS: &str =
+    "This is an export: its rows are existing records, and changed cells are not imported.";
+
+/// Returns whether the edits in an export are not imported.
+pub fn leaves_out_edits(report: &Report, planned: &PlannedImport) -> bool {
+    planned.source.is_export()
+        && planned.plan.on_duplicate == OnDuplicate::Skip
+        && report.counts.get(Count::Skipped) > 0
+}
+
 /// Notes that the edits in an export are not imported.
 pub fn left_out_edits(finished: &Finished, planned: &PlannedImport, session: &Session) {
-    let Finished::Ran { report, .. } = finished else {
-        return;
-    };
-    let leaves_out = planned.plan.on_duplicate == OnDuplicate::Skip;
-    if planned.source.is_export() && leaves_out && report.counts.get(Count::Skipped) > 0 {
-        session.terminal.note(
-            "This is an export: its rows are existing records, and changed cells are not imported. To import them: --on-duplicate update.",
-        );
+    if let Finished::Ran { report, .. } = finished
+        && leaves_out_edits(report, planned)
+    {
+        session.terminal.note(&format!(
+            "{LEFT_OUT_EDITS} To import them: --on-duplicate update."
+        ));
     }
 }

@@ -148,3 +148,44 @@ fn a_template_is_saved_with_a_share_of_the_rows_of_its_last_file() {
     let (_, template) = sandbox.json(&["template", "show", "web"]);
     assert_eq!(template["guards"]["min_rows"], "50%", "{template}");
 }
+
+#[test]
+fn the_changes_are_shown_before_the_import_if_they_are_asked_for() {
+    let file = |city: &str| {
+        format!("First Name,Last Name,E-Mail,City\nAda,Byron,ada@example.com,{city}\n")
+    };
+    let sandbox = sandbox_with("leads.csv", &file("York"));
+    sandbox.done(&["import", "leads", "leads.csv", "--no-input"]);
+    sandbox.write("leads.csv", file("Leeds"));
+    let args = ["import", "leads", "leads.csv", "--on-duplicate", "update"];
+    let args = [&args[..], &["--show-changes"]].concat();
+    let known = "Use its mapping and settings?";
+    let answers: [Answer<'_>; 4] = [
+        (known, &[ENTER]),
+        (MAPPING, &[ENTER]),
+        ("lead 1, Ada Byron: city York → Leeds", &[]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &args, &answers);
+    assert_eq!(status, 0, "{text}");
+}
+
+#[test]
+fn an_export_whose_edits_would_be_left_out_is_named_before_the_import() {
+    let sandbox = sandbox_with(
+        "leads.csv",
+        "First Name,Last Name,E-Mail\nAda,Byron,ada@example.com\n",
+    );
+    sandbox.done(&["import", "leads", "leads.csv", "--no-input"]);
+    sandbox.done(&["lead", "export", "--out", "export.csv"]);
+    let export = sandbox.read("export.csv").replace("Byron", "King");
+    sandbox.write("export.csv", export);
+    let answers: [Answer<'_>; 3] = [
+        (MAPPING, &[ENTER]),
+        ("! This is an export: its rows are existing records", &[]),
+        (IMPORT, &[ENTER]),
+    ];
+    let (status, text) = said(&sandbox, &["import", "leads", "export.csv"], &answers);
+    assert_eq!(status, 0, "{text}");
+    assert_eq!(sandbox.column("name"), ["Ada Byron"]);
+}

@@ -1,8 +1,10 @@
 //! The check: rehearses the import, shows the result, and asks whether to import.
 
 use super::{Talk, Turn, Verdict, draft, mapping, template};
+use crate::cli::changes;
 use crate::cli::import::execute::execute;
 use crate::cli::import::links::failing_links;
+use crate::cli::import::notes;
 use crate::cli::report;
 use crate::cli::suggestion;
 use crate::duplicate::OnDuplicate;
@@ -58,7 +60,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
         let what = "interrupted at the rehearsal: nothing was imported";
         return Err(Error::new(Kind::Interrupted, what));
     }
-    let told = suggestion::on_same_store(session, told(&report, session));
+    let told = suggestion::on_same_store(session, told(&report, talk, session)?);
     session.terminal.tell(&told);
     if let Some(line) = mapping::suggested(talk) {
         session
@@ -127,12 +129,21 @@ fn rehearse(talk: &mut Talk, session: &Session) -> Result<Finished> {
 }
 
 /// Returns the result of the rehearsal.
-fn told(report: &Report, session: &Session) -> String {
-    format!(
-        "{}{}\nThis was a rehearsal: nothing is written yet.",
+fn told(report: &Report, talk: &Talk, session: &Session) -> Result<String> {
+    let changes = report.change_list.as_ref().map(changes::lines);
+    let mut text = format!(
+        "{}{}{}\nThis was a rehearsal: nothing is written yet.",
         report::text(report),
+        changes.transpose()?.unwrap_or_default(),
         failing_links(report, session)
-    )
+    );
+    if notes::leaves_out_edits(report, &talk.planned) {
+        let edits = notes::LEFT_OUT_EDITS;
+        text.push_str(&format!(
+            "\n! {edits} To import them, change below what to do with duplicates, to update."
+        ));
+    }
+    Ok(text)
 }
 
 /// Asks what to do. The cursor stands on `last`, or on the first choice.
