@@ -24,6 +24,17 @@ const NAMES: [&str; 7] = [
 /// The fields that distinguish people of one name who have no other values.
 const PLACES: [&str; 3] = [fields::COMPANY, fields::POSTCODE, fields::CITY];
 
+/// Returns whether the values of a field identify a record: its name, its addresses and the date of birth.
+pub(super) fn identifies(field: &str) -> bool {
+    let others = [
+        fields::EMAIL,
+        fields::PHONE,
+        fields::MOBILE,
+        fields::DATE_OF_BIRTH,
+    ];
+    NAMES.contains(&field) || others.contains(&field)
+}
+
 /// The values that identify a row or a record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identity {

@@ -1,7 +1,9 @@
 //! Merging: the fields of an existing record that a row changes. A blank cell never changes a field. An address is one value:
 //! its blank parts go with it when another address takes its place.
 
+use super::OnDuplicate;
 use super::address::{AddressEffect, is_part_of_address};
+use super::identity::identifies;
 use super::names::are_woman_and_man;
 use super::person::{Needs, Person};
 use crate::record::{Entity, Field, FieldId, Record, Schema, Value, fields, name};
@@ -13,10 +15,23 @@ pub enum Merge {
     Fill,
     /// Overwrites values.
     Overwrite,
+    /// Overwrites values, except for those that identify the record: a user has seen them beside those of the row, and kept
+    /// them.
+    Decided,
     /// Overwrites each value for itself, also a part of an address: a user chose or edited the fields.
     Edit,
     /// Changes no field. Only the related records of the row are new.
     Keep,
+}
+
+impl Merge {
+    /// Returns how a row changes the record that it is by the decision of a user.
+    pub fn of_decided(policy: OnDuplicate) -> Self {
+        match policy {
+            OnDuplicate::Update => Merge::Decided,
+            _ => Merge::Fill,
+        }
+    }
 }
 
 /// A change of a field.
@@ -41,7 +56,9 @@ pub fn changes<'r>(
         Merge::Keep => return Vec::new(),
         Merge::Edit => AddressEffect::Parts,
         Merge::Fill => AddressEffect::of_filling(schema, existing, incoming),
-        Merge::Overwrite => AddressEffect::of_overwriting(schema, existing, incoming),
+        Merge::Overwrite | Merge::Decided => {
+            AddressEffect::of_overwriting(schema, existing, incoming)
+        }
     };
     let one = |(field, definition): (FieldId, &Field)| {
         let old = existing.get(field.index()).cloned().flatten();
@@ -66,7 +83,8 @@ pub fn changes<'r>(
                 is_fuller_name(schema, field, (old, &new))
                     && !have_other_titles(schema, existing, incoming)
             }
-            (Some(old), Merge::Overwrite | Merge::Edit) => *old != new,
+            (Some(_), Merge::Decided) if identifies(&definition.name) => false,
+            (Some(old), Merge::Overwrite | Merge::Decided | Merge::Edit) => *old != new,
         };
         let new = Some(new);
         is_changed.then_some(FieldChange { field, old, new })

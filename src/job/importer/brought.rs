@@ -21,6 +21,7 @@ pub fn brought_links(
         id: Some(id),
         merge: Some(Merge::Fill),
         is_more: false,
+        is_reviewed: true,
     };
     let mut links = Vec::new();
     match finder.find(record, target, (&[], now))? {

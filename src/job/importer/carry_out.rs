@@ -31,9 +31,10 @@ fn related(
     (decision, incoming): (&Decision, &Incoming<'_>),
     record: &Record,
 ) -> Result<FoundRelated> {
-    let Some(target) = Target::of(decision) else {
+    let Some(mut target) = Target::of(decision) else {
         return Ok(Ok(RelatedRecord::Nothing));
     };
+    target.is_reviewed = incoming.is_reviewed;
     if let (Some(id), Some(merge)) = (target.id, target.merge) {
         let unfit = writer.unfit(id, merge, record)?;
         if !unfit.is_empty() {
@@ -87,7 +88,7 @@ fn write(
     Ok(match merge {
         _ if change.fields.is_empty() && !brings => Outcome::Unchanged(existing),
         Merge::Fill | Merge::Keep => Outcome::Merged(existing),
-        Merge::Overwrite | Merge::Edit => Outcome::Updated(existing),
+        Merge::Overwrite | Merge::Decided | Merge::Edit => Outcome::Updated(existing),
     })
 }
 

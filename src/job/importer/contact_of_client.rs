@@ -9,16 +9,17 @@ use super::contact_finder::ContactFinder;
 use super::contact_question;
 use super::meant_contact::{ContactOfRow, KnownOfRow, Meant};
 use super::related::{
-    FoundRelated, RelatedContact, RelatedRecord, Target, entity_type_of, no_relationship,
+    FoundRelated, Known, RelatedContact, RelatedRecord, Target, entity_type_of, no_relationship,
 };
 use super::writer::RecordWriter;
 use crate::duplicate::{
-    Decision, Doubt, Match, Merge, OnDuplicate, Policies, changes, choose, decide,
+    Decision, Doubt, Identity, Match, Merge, OnDuplicate, Policies, changes, choose, decide,
 };
 use crate::error::Result;
 use crate::record::client::{INDIVIDUAL, SELF};
 use crate::record::related::{field_of_related, text_of};
 use crate::record::{DecidedRecord, Entity, OR_WITHOUT_CONTACT, Reason, Record, client, fields};
+use crate::store::RecordRef;
 
 impl ContactFinder<'_> {
     /// Returns the contacts of a row, or the reasons why the row is not imported. `decided` are those that the user has
@@ -51,7 +52,7 @@ impl ContactFinder<'_> {
         let mut found = Vec::new();
         for ((contact, relationship), meant) in contacts.into_iter().zip(relationships).zip(meant) {
             let relationship = relationship.unwrap_or_default();
-            found.push(self.related(contact, relationship, meant)?);
+            found.push(self.related(contact, relationship, (meant, target))?);
         }
         Ok(Ok(RelatedRecord::Contacts(found)))
     }
@@ -61,15 +62,10 @@ impl ContactFinder<'_> {
         &self,
         mut contact: ContactOfRow,
         relationship: String,
-        meant: Meant,
+        (meant, target): (Meant, Target),
     ) -> Result<RelatedContact> {
-        let merge = match self.plan.on_duplicate {
-            OnDuplicate::Merge => Some(Merge::Fill),
-            OnDuplicate::Update => Some(Merge::Overwrite),
-            OnDuplicate::Skip | OnDuplicate::Create | OnDuplicate::Fail | OnDuplicate::Ask => None,
-        };
         let known = match meant {
-            Meant::Known(known) => Some((known, merge)),
+            Meant::Known(known) => Some((known, self.merge_of_contact(target, (known, &contact))?)),
             Meant::Decided(known, None) => Some((known, Some(Merge::Fill))),
             Meant::Decided(known, Some(chosen)) => {
                 let existing = self.store.record(&self.contact, known.id)?;
@@ -83,6 +79,29 @@ impl ContactFinder<'_> {
             known,
             record: contact.record,
             relationship,
+        })
+    }
+
+    /// Returns how a row changes an existing contact of its client; none if it does not. If a user decided about the client or
+    /// the contact, the row overwrites nothing that identifies the contact.
+    fn merge_of_contact(
+        &self,
+        target: Target,
+        (known, contact): (Known, &ContactOfRow),
+    ) -> Result<Option<Merge>> {
+        let is_decided = || {
+            let (entity, id) = (Entity::Contact, known.id);
+            let identity = || Identity::of(&self.contact, &contact.record, None);
+            self.store.was_reviewed(RecordRef { entity, id }, identity)
+        };
+        Ok(match self.plan.on_duplicate {
+            OnDuplicate::Merge => Some(Merge::Fill),
+            OnDuplicate::Update if target.is_reviewed => Some(Merge::Fill),
+            OnDuplicate::Update if target.merge == Some(Merge::Decided) || is_decided()? => {
+                Some(Merge::Decided)
+            }
+            OnDuplicate::Update => Some(Merge::Overwrite),
+            OnDuplicate::Skip | OnDuplicate::Create | OnDuplicate::Fail | OnDuplicate::Ask => None,
         })
     }
 

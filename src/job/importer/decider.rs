@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::job::matching::{Excluded, HeldVerdicts, Matching};
 use crate::record::{Record, Rule};
 use crate::source::Stamp;
+use crate::store::RecordRef;
 
 /// Decides about rows.
 #[derive(Debug)]
@@ -36,6 +37,23 @@ pub enum Decided {
 impl<'p> Decider<'p> {
     /// Decides what to do with the record of a row.
     pub fn decide(
+        &self,
+        writer: &mut RecordWriter<'p>,
+        incoming: &Incoming<'_>,
+        record: &Record,
+    ) -> Result<Decided> {
+        Ok(match self.by_policies(writer, incoming, record)? {
+            Decided::Do(Decision::Change(id, Merge::Overwrite))
+                if was_reviewed(writer, record, id)? =>
+            {
+                Decided::Do(Decision::Change(id, Merge::Decided))
+            }
+            decided => decided,
+        })
+    }
+
+    /// Decides what to do with the record of a row, by its ids, the rules and the policies.
+    fn by_policies(
         &self,
         writer: &mut RecordWriter<'p>,
         incoming: &Incoming<'_>,
@@ -269,6 +287,15 @@ impl<'p> Decider<'p> {
             None => Decided::Do(decision),
         })
     }
+}
+
+/// Returns whether a user decided that the row is this record.
+fn was_reviewed(writer: &RecordWriter<'_>, record: &Record, id: i64) -> Result<bool> {
+    let identity = || writer.plan.identity(writer.schema, record);
+    let entity = writer.schema.entity();
+    writer
+        .store
+        .was_reviewed(RecordRef { entity, id }, identity)
 }
 
 /// Returns a decision about a person: a restored contact is filled like a living one.

@@ -20,6 +20,8 @@ pub struct Incoming<'p> {
     pub external: Option<RowId<'p>>,
     /// Whether another row of the file has the same id, and may be another person.
     pub is_id_repeated: bool,
+    /// Whether a user decides about the row in a review.
+    pub is_reviewed: bool,
     /// The contacts of a client's row that the user has decided, by their positions in the row.
     pub contacts: Vec<(usize, DecidedRecord)>,
     /// Records that are other people than the row: a failed row was split into it and into their rows.

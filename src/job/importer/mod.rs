@@ -272,7 +272,8 @@ impl<'p> Importer<'p> {
                     && store.is_living(RecordRef { entity, id })? =>
             {
                 let incoming = self.incoming(row, record);
-                self.carry_out(Decision::Change(id, Merge::Fill), &incoming, record)
+                let merge = Merge::of_decided(plan.on_duplicate);
+                self.carry_out(Decision::Change(id, merge), &incoming, record)
             }
             Judged::Row { .. } | Judged::Records { .. } => Ok(Outcome::Waiting(note)),
         }

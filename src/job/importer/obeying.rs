@@ -19,6 +19,7 @@ impl Importer<'_> {
     ) -> Result<Outcome> {
         let decision = match question {
             None => {
+                incoming.is_reviewed = true;
                 let known = match &incoming.external {
                     Some(external) => external.living(&mut self.writer.import)?,
                     None => None,

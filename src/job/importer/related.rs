@@ -62,6 +62,8 @@ pub struct Target {
     pub merge: Option<Merge>,
     /// Whether the row adds a record to the living ones.
     pub is_more: bool,
+    /// Whether a user decided in a review that the row goes there.
+    pub is_reviewed: bool,
 }
 
 impl Target {
@@ -82,6 +84,7 @@ impl Target {
             id,
             merge,
             is_more: !matches!(decision, Decision::Change(..)),
+            is_reviewed: false,
         })
     }
 }

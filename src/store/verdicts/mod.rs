@@ -244,6 +244,30 @@ impl Store {
         Ok(newest)
     }
 
+    /// Returns whether a user decided that a row with this identity is the record. The row has the name that it had then: the
+    /// user has seen both names, and the record keeps its own. `identity` is called only if there are verdicts.
+    pub fn was_reviewed(
+        &self,
+        record: RecordRef,
+        identity: impl FnOnce() -> Option<Identity>,
+    ) -> Result<bool> {
+        if !self.has_verdicts(record.entity)? {
+            return Ok(false);
+        }
+        let Some(identity) = identity() else {
+            return Ok(false);
+        };
+        let verdict = self.decision_on_row(record.entity, &identity)?;
+        Ok(verdict.is_some_and(|verdict| match verdict.judged {
+            Judged::Row {
+                identity: decided,
+                record: id,
+                is_same,
+            } => is_same && id == record.id && decided.name == identity.name,
+            Judged::Records { .. } | Judged::Skipped(_) => false,
+        }))
+    }
+
     /// Returns the verdicts on two records, and on those that were merged into them, the oldest first.
     fn verdicts_on_records(
         &self,

@@ -103,7 +103,7 @@ fn decide_in(sandbox: &Sandbox, job: i64, decision: &str) -> String {
 #[test]
 fn the_second_night_asks_nothing() {
     for (decision, leads) in [
-        (",1,merge", &["Jane | Hull"][..]),
+        (",1,merge", &["John | Hull"][..]),
         (",,create", &["John | ", "Jane | Hull"]),
     ] {
         let sandbox = first_night();
