@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::store::Job;
+use crate::error::Result;
+use crate::store::{Job, Store};
+use crate::terminal::number;
 
 /// The corrections of a job that imported failed rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +13,8 @@ pub struct Correction {
     pub of: i64,
     /// The number of rows of that job that this one closed.
     pub rows: u64,
+    /// The number of failed rows of that job that no job has closed yet.
+    pub open: u64,
 }
 
 impl Correction {
@@ -19,7 +23,17 @@ impl Correction {
         Some(Correction {
             of: job.corrects?,
             rows: job.corrected,
+            open: 0,
         })
+    }
+
+    /// Returns the corrections of a job with the rows that are still open.
+    pub fn with_open(job: &Job, store: &Store) -> Result<Option<Self>> {
+        let Some(correction) = Correction::of(job) else {
+            return Ok(None);
+        };
+        let open = store.job(correction.of)?.map_or(0, |job| job.open_failed());
+        Ok(Some(Correction { open, ..correction }))
     }
 
     /// Returns the corrections for scripts.
@@ -39,6 +53,12 @@ impl Correction {
             1 => "1 row".to_owned(),
             rows => format!("{rows} rows"),
         };
-        format!("\n{verb} {rows} of job {}.\n", self.of)
+        let open = if is_rehearsal { 0 } else { self.open };
+        let open = match open {
+            0 => String::new(),
+            1 => "; 1 failed row of that job is still open".to_owned(),
+            open => format!("; {} failed rows of that job are still open", number(open)),
+        };
+        format!("\n{verb} {rows} of job {}{open}.\n", self.of)
     }
 }

@@ -284,6 +284,8 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
     /// Returns the result of the job, and writes the file of failed rows.
     fn report(&mut self, job: i64, status: Status, stopped: Option<Stopped>) -> Result<Report> {
         let kept = self.store.job(job)?;
+        let corrects = kept.as_ref().filter(|_| stopped != Some(Stopped::Refused));
+        let correction = corrects.map(|job| Correction::with_open(job, self.store));
         let file = self.run.failed_file.take();
         let file = file.map(|file| self.failed_file(file, kept.as_ref(), status));
         let FailedFileEnd {
@@ -313,10 +315,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             change_list: self.change_list(job)?,
             explained: self.explained.take(),
             stopped,
-            correction: kept
-                .as_ref()
-                .filter(|_| stopped != Some(Stopped::Refused))
-                .and_then(Correction::of),
+            correction: correction.transpose()?.flatten(),
             ..Report::from(&kept.unwrap_or_default())
         })
     }

@@ -149,6 +149,7 @@ impl Report {
             addresses_kept: store.addresses_kept(job.id)?,
             changes: store.field_changes(job.id)?,
             lacks_changes: store.lacks_changes(job)?,
+            correction: Correction::with_open(job, store)?,
             ..Report::from(job)
         })
     }

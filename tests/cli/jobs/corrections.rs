@@ -77,7 +77,8 @@ fn a_corrected_row_closes_the_row_that_it_was() {
     let shown = sandbox.ok(&["jobs", "show", "1"]);
     assert!(shown.out.contains("4  failed, 2 still open"), "{shown}");
     let shown = sandbox.ok(&["jobs", "show", "2"]);
-    assert!(shown.out.contains("Corrects 2 rows of job 1."), "{shown}");
+    let corrects = "Corrects 2 rows of job 1; 2 failed rows of that job are still open.";
+    assert!(shown.out.contains(corrects), "{shown}");
 }
 
 #[test]
