@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{Read, Write};
 use std::os::fd::OwnedFd;
+use std::time::Duration;
 
 use nix::pty::openpty;
 use serde_json::json;
@@ -74,9 +75,13 @@ fn a_terminal_that_is_closed_keeps_the_decisions() {
     read_until_asked(&mut terminal, "(1 of 3)");
     terminal.write_all(CREATE.as_bytes()).unwrap();
     read_until_asked(&mut terminal, SECOND);
-    signal("HUP", &running);
     drop(terminal);
-    running.wait().unwrap();
+    // The process has inherited the other side of its terminal and does not see that it is closed. A signal that comes
+    // before it waits for a key is only noted, so it is sent again.
+    while running.try_wait().unwrap().is_none() {
+        signal("HUP", &running);
+        std::thread::sleep(Duration::from_millis(500));
+    }
     assert_one_created(&sandbox);
 }
 
