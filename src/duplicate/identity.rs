@@ -24,7 +24,7 @@ const NAMES: [&str; 7] = [
 /// The fields that distinguish people of one name who have no other values.
 const PLACES: [&str; 3] = [fields::COMPANY, fields::POSTCODE, fields::CITY];
 
-/// Returns whether the values of a field identify a record: its name, its addresses and the date of birth.
+/// Returns whether a field is a part of the name, an email, a telephone number or the date of birth.
 pub(super) fn identifies(field: &str) -> bool {
     let others = [
         fields::EMAIL,
