@@ -247,11 +247,11 @@ pub fn calls(report: &str) -> u64 {
         .unwrap()
 }
 
-/// The first and last calls, and of those between them one in so many as `INTAKE_FAULTS` says (40, if nothing), other ones
+/// The first and last calls, and of those between them one in so many as `INTAKE_FAULTS` says (30, if nothing), other ones
 /// for each kind of fault; with `INTAKE_FAULTS=all` every one.
 pub fn points(calls: u64, kind: Kind) -> Vec<u64> {
     let one_in = match std::env::var("INTAKE_FAULTS") {
-        Err(_) => 40,
+        Err(_) => 30,
         Ok(all) if all == "all" => 1,
         Ok(number) => number.parse().expect("INTAKE_FAULTS is a number, or all"),
     };

@@ -147,11 +147,11 @@ fn long_first_rows() -> Vec<u8> {
     zipped(&parts)
 }
 
-/// Four times what promise 10 of docs/architecture.md gives a file: a loaded machine with a debug build is slow.
-const PATIENCE: Duration = Duration::from_mins(2);
+/// The time in which any file ends in rows or in an error: promise 10 of docs/architecture.md.
+const PROMISE: Duration = Duration::from_secs(30);
 
 #[test]
-fn a_small_workbook_that_unfolds_to_much_is_refused() {
+fn a_small_workbook_that_unfolds_to_much_is_refused_in_time() {
     let hidden = r#"table:visibility="collapse" table:number-rows-repeated="2400000""#;
     let spaces = |count: usize| text_row("", &r#"<text:s text:c="1000"/>"#.repeat(count));
     let cases = [
@@ -176,7 +176,7 @@ fn a_small_workbook_that_unfolds_to_much_is_refused() {
     for (bytes, words) in cases {
         sandbox.write("book", bytes);
         let child = start(&sandbox, &["import", "leads", "book", "--skip-hidden"]);
-        let said = end_within(PATIENCE, &sandbox, child);
+        let said = end_within(PROMISE, &sandbox, child);
         assert_eq!(said.status, 1, "{words}: {said}");
         assert!(said.err.contains(words), "{words}: {said}");
         assert!(said.err.contains("\n hint: "), "{words}: {said}");

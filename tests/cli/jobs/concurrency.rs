@@ -9,7 +9,7 @@ use crate::sandbox::{Said, Sandbox};
 
 const FILES: usize = 3;
 
-/// How long they are at it: seconds in a test run, longer in `.ci/faults`.
+/// How long they are at it: seconds in a test run, half a minute in `.ci/faults`.
 fn duration() -> Duration {
     let seconds = std::env::var("INTAKE_SECONDS").ok();
     Duration::from_secs(
