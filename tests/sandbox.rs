@@ -11,7 +11,7 @@ use crate::support::watchdog::{Watchdog, watch};
 
 /// A fresh folder, gone at the end of the test. Commands run in it, with its own store and a cleared environment.
 pub struct Sandbox {
-    // Goes before the folder does.
+    // Dropped first: it ends before the folder is removed.
     _watchdog: Watchdog,
     folder: tempfile::TempDir,
 }

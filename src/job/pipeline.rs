@@ -284,8 +284,6 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
     /// Returns the result of the job, and writes the file of failed rows.
     fn report(&mut self, job: i64, status: Status, stopped: Option<Stopped>) -> Result<Report> {
         let kept = self.store.job(job)?;
-        let corrects = kept.as_ref().filter(|_| stopped != Some(Stopped::Refused));
-        let correction = corrects.map(|job| Correction::with_open(job, self.store));
         let file = self.run.failed_file.take();
         let file = file.map(|file| self.failed_file(file, kept.as_ref(), status));
         let FailedFileEnd {
@@ -315,7 +313,12 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             change_list: self.change_list(job)?,
             explained: self.explained.take(),
             stopped,
-            correction: correction.transpose()?.flatten(),
+            correction: match &kept {
+                Some(job) if stopped != Some(Stopped::Refused) => {
+                    Correction::with_open(job, self.store)?
+                }
+                _ => None,
+            },
             ..Report::from(&kept.unwrap_or_default())
         })
     }

@@ -57,7 +57,7 @@ impl Doubt {
         let template = shell_words::quote(template);
         let entity = planned.schema.entity().plural();
         error.hint(format!(
-            "To save the answer in the template: intake import {entity} FILE --template {template} {flag} --save-template {template} --yes"
+            "To save the answer in the template, without an import: intake import {entity} FILE --template {template} {flag} --save-template {template} --yes --preview"
         ))
     }
 }

@@ -33,7 +33,7 @@ pub fn run(args: &UnconvertArgs, session: &Session) -> Result<Outcome> {
 /// Says what became of the lead and of its contact.
 fn told(session: &Session, lead: i64, unconverted: &Unconverted) -> String {
     let contact = unconverted.contact;
-    let start = format!("Lead {lead} is no longer contact {contact}.");
+    let start = format!("Undid the conversion of lead {lead} to contact {contact}.");
     if unconverted.is_deleted {
         return format!("{start} The contact stays in the trash.");
     }

@@ -31,10 +31,9 @@ fn related(
     (decision, incoming): (&Decision, &Incoming<'_>),
     record: &Record,
 ) -> Result<FoundRelated> {
-    let Some(mut target) = Target::of(decision) else {
+    let Some(target) = Target::of(decision, incoming.is_reviewed) else {
         return Ok(Ok(RelatedRecord::Nothing));
     };
-    target.is_reviewed = incoming.is_reviewed;
     if let (Some(id), Some(merge)) = (target.id, target.merge) {
         let unfit = writer.unfit(id, merge, record)?;
         if !unfit.is_empty() {

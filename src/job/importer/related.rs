@@ -67,8 +67,8 @@ pub struct Target {
 }
 
 impl Target {
-    /// Returns the target of a decision, or `None` if nothing is written.
-    pub fn of(decision: &Decision) -> Option<Self> {
+    /// Returns the target of a decision, or `None` if nothing is written. `is_reviewed`: whether a user took it in a review.
+    pub fn of(decision: &Decision, is_reviewed: bool) -> Option<Self> {
         let (id, merge) = match *decision {
             Decision::Create => (None, None),
             Decision::Change(id, merge) => (Some(id), Some(merge)),
@@ -84,7 +84,7 @@ impl Target {
             id,
             merge,
             is_more: !matches!(decision, Decision::Change(..)),
-            is_reviewed: false,
+            is_reviewed,
         })
     }
 }

@@ -152,13 +152,15 @@ impl Store {
     /// Undoes the conversion of a lead. The contact stays.
     ///
     /// # Errors
-    /// Fails if the lead does not exist, is in the trash, or became no contact.
+    /// Fails if the lead does not exist, is in the trash, or was not converted.
     pub fn unconvert_lead(&self, lead: i64, author: &Author<'_>) -> Result<Unconverted> {
         self.transaction(|| {
             self.living(&Schema::of(Entity::Lead), lead)?;
             let Some(unconverted) = self.conversion_of(lead)? else {
-                return Err(Error::failure(format!("lead {lead} has become no contact"))
-                    .hint(format!("To convert it: intake lead convert {lead}")));
+                return Err(
+                    Error::failure(format!("lead {lead} was not converted to a contact"))
+                        .hint(format!("To convert it: intake lead convert {lead}")),
+                );
             };
             self.connection
                 .prepare_cached("DELETE FROM conversion WHERE lead = ?")?

@@ -72,14 +72,15 @@ fn a_template_keeps_the_answer_for_its_later_files() {
     };
     let said = unclear("05/06/2026", "b@example.com");
     assert_eq!(said.status, 2, "{said}");
-    let hint = "To save the answer in the template: ";
+    let hint = "To save the answer in the template, without an import: ";
     let command = said.err.lines().find_map(|line| line.split_once(hint));
     let command = command.unwrap_or_else(|| panic!("{said}")).1;
     let command = command.replace("FILE", "list.csv").replace("ORDER", "dmy");
     sandbox.done(&words(&command)[1..]);
-    let said = unclear("06/07/2026", "c@example.com");
+    assert_eq!(sandbox.leads().len(), 2);
+    let said = unclear("05/06/2026", "b@example.com");
     assert_eq!(said.status, 0, "{said}");
-    let dates = ["2026-04-03", "2026-04-13", "2026-06-05", "2026-07-06"];
+    let dates = ["2026-04-03", "2026-04-13", "2026-06-05"];
     assert_eq!(sandbox.column("expected_close"), dates);
 }
 

@@ -24,7 +24,6 @@ mod report;
 mod review;
 mod review_doubts;
 mod review_ends;
-mod reviewed_values;
 mod same_rows;
 mod sheets_without_room;
 mod stale;

@@ -3,8 +3,8 @@
 use std::fs::File;
 use std::io::{Read, Write};
 use std::os::fd::OwnedFd;
-use std::time::Duration;
 
+use nix::fcntl::{FcntlArg, FdFlag, fcntl};
 use nix::pty::openpty;
 use serde_json::json;
 
@@ -66,6 +66,8 @@ fn read_until_asked(terminal: &mut File, heading: &str) {
 fn a_terminal_that_is_closed_keeps_the_decisions() {
     let sandbox = waiting();
     let pty = openpty(None, None).unwrap();
+    // The process must not inherit this side of its terminal: then it would never see that it is closed.
+    fcntl(&pty.master, FcntlArg::F_SETFD(FdFlag::FD_CLOEXEC)).unwrap();
     let mut terminal = File::from(pty.master);
     let side = |fd: &OwnedFd| fd.try_clone().unwrap();
     let mut review = sandbox.command(&["jobs", "review", "2"]);
@@ -75,13 +77,9 @@ fn a_terminal_that_is_closed_keeps_the_decisions() {
     read_until_asked(&mut terminal, "(1 of 3)");
     terminal.write_all(CREATE.as_bytes()).unwrap();
     read_until_asked(&mut terminal, SECOND);
+    signal("HUP", &running);
     drop(terminal);
-    // The process has inherited the other side of its terminal and does not see that it is closed. A signal that comes
-    // before it waits for a key is only noted, so it is sent again.
-    while running.try_wait().unwrap().is_none() {
-        signal("HUP", &running);
-        std::thread::sleep(Duration::from_millis(500));
-    }
+    running.wait().unwrap();
     assert_one_created(&sandbox);
 }
 

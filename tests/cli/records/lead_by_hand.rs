@@ -175,13 +175,16 @@ fn a_conversion_is_undone_and_the_contact_stays() {
     let unconvert = words("lead unconvert 1");
     let said = sandbox.run(&unconvert);
     assert_eq!(said.status, 1, "{said}");
-    assert!(said.err.contains("lead 1 has become no contact"), "{said}");
+    assert!(
+        said.err.contains("lead 1 was not converted to a contact"),
+        "{said}"
+    );
     sandbox.done(&words("lead convert 1"));
     let said = sandbox.run(&words("lead convert 1"));
     let hint = "To undo the conversion: intake lead unconvert 1";
     assert!(said.err.contains(hint), "{said}");
     let said = sandbox.ok(&unconvert);
-    let made = "Lead 1 is no longer contact 1. The contact, which was created from the lead, stays. To delete it: intake contact delete 1";
+    let made = "Undid the conversion of lead 1 to contact 1. The contact, which was created from the lead, stays. To delete it: intake contact delete 1";
     assert!(said.err.contains(made), "{said}");
     assert_eq!(
         sandbox.json(&words("lead show 1")).1["contact"],

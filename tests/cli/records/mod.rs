@@ -11,4 +11,5 @@ mod forms_left;
 mod lead;
 mod lead_by_hand;
 mod restore;
+mod reviewed_values;
 mod verdicts;

@@ -89,7 +89,8 @@ fn decide(sandbox: &Sandbox, decision: &str) -> String {
     decide_in(sandbox, 1, decision)
 }
 
-fn decide_in(sandbox: &Sandbox, job: i64, decision: &str) -> String {
+/// The same for the only waiting row of a job.
+pub fn decide_in(sandbox: &Sandbox, job: i64, decision: &str) -> String {
     let (job, sheet) = (&*job.to_string(), &*format!("sheet-{job}.csv"));
     sandbox.done(&["jobs", "review", job, "--write-decisions", sheet]);
     let written = sandbox.read(sheet);

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::verdicts::decide_in;
 use crate::sandbox::Sandbox;
 
 const CLIENT: &str = "Name,Type,Street,City,Postcode,Contact First Name,Contact Last Name,Contact Email,Contact Phone,Contact DOB,Relationship\n";
@@ -16,16 +17,7 @@ fn lucy(street: &str, birth: &str) -> String {
 
 const UPDATE: &[&str] = &["--on-duplicate", "update", "--again"];
 
-/// Decides that the only waiting row of a job goes into the record that it may be.
-fn merge(sandbox: &Sandbox, job: &str) {
-    sandbox.done(&["jobs", "review", job, "--write-decisions", "d.csv"]);
-    let sheet = sandbox.read("d.csv");
-    let row = sheet.trim_end().to_owned();
-    sandbox.write("d.csv", format!("{row}merge\n"));
-    sandbox.done(&["jobs", "review", job, "--decisions", "d.csv"]);
-}
-
-/// The name and the street of a client, and the email and the phone of its contact, both with this id.
+/// The name and the street of a client, and the email and the phone of contact 1.
 fn values(sandbox: &Sandbox, id: &str) -> [String; 4] {
     let (_, client) = sandbox.json(&["client", "show", id]);
     let (_, contact) = sandbox.json(&["contact", "show", "1"]);
@@ -54,7 +46,7 @@ fn a_client_and_its_contact_keep_what_a_user_kept() {
         sandbox.done(&[&edit[..], &email].concat());
         let (_, result) = sandbox.import_text("clients", &night, UPDATE);
         assert_eq!(result["waiting"], 1, "{birth}: {result}");
-        merge(&sandbox, "2");
+        drop(decide_in(&sandbox, 2, ",1,merge"));
         let kept =
             |street| [name, street, "lucy.hartley@example.com", "07700 900333"].map(str::to_owned);
         assert_eq!(values(&sandbox, client), kept("5 Royal Cres"), "{birth}");
@@ -68,26 +60,4 @@ fn a_client_and_its_contact_keep_what_a_user_kept() {
         assert_eq!((status, &result["updated"]), (0, &json!(1)), "{result}");
         assert_eq!(values(&sandbox, client), kept("9 Milsom St"), "{birth}");
     }
-}
-
-#[test]
-fn a_lead_keeps_the_name_that_a_user_kept() {
-    let sandbox = Sandbox::new();
-    let row = |name: &str, city: &str| {
-        format!("First Name,Last Name,Email,City\n{name},Bond,bea@example.com,{city}\n")
-    };
-    assert_eq!(sandbox.import_text("leads", &row("Bea", ""), &[]).0, 0);
-    let (_, result) = sandbox.import_text("leads", &row("Betty", ""), UPDATE);
-    assert_eq!(result["waiting"], 1, "{result}");
-    merge(&sandbox, "2");
-    let (status, result) = sandbox.import_text("leads", &row("Betty", "York"), UPDATE);
-    assert_eq!((status, &result["updated"]), (0, &json!(1)), "{result}");
-    let lead = &sandbox.leads()[0];
-    assert_eq!(
-        (&lead["first_name"], &lead["city"]),
-        (&json!("Bea"), &json!("York"))
-    );
-    // A name that the user has not seen is asked about.
-    let (_, result) = sandbox.import_text("leads", &row("Dora", "York"), UPDATE);
-    assert_eq!(result["waiting"], 1, "{result}");
 }
