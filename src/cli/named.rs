@@ -131,10 +131,11 @@ pub fn jobs(of: Jobs, session: &Session) -> Result<Vec<(String, String)>> {
     let jobs = jobs.iter().filter(|job| of.include(job)).map(|job| {
         let when = moment_of(job.started_at);
         let source = sanitized(&job.source);
-        let shown = format!("{} {source}: {} ({when})", job.id, standing(job));
-        (job.id.to_string(), shown)
+        let standing = standing(job, store.open_links(job)?.len());
+        let shown = format!("{} {source}: {standing} ({when})", job.id);
+        Ok((job.id.to_string(), shown))
     });
-    Ok(jobs.collect())
+    jobs.collect()
 }
 
 /// Returns the templates by name.

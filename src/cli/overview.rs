@@ -1,6 +1,6 @@
 //! `intake` without a command: where the user is, the jobs that need work, and the next command.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use serde_json::json;
@@ -29,10 +29,19 @@ pub fn run(session: &Session) -> Result<Outcome> {
     let mut jobs = store.jobs(&JobFilter::default())?;
     ask_once(&mut jobs, store)?;
     let lying = lying(store)?;
+    let links = open_links(&jobs, store)?;
     let open: Vec<(Job, Vec<Step>)> = jobs
         .iter()
         .filter(|job| needs_work(job) && !is_tried_again(job, &jobs, &lying))
-        .map(|job| (job.clone(), first_steps(job, session)))
+        .map(|job| {
+            let mut steps = first_steps(job, session);
+            steps.extend(
+                links
+                    .get(&job.id)
+                    .map(|&count| of_links(job, count, session)),
+            );
+            (job.clone(), steps)
+        })
         .filter(|(_, steps)| !steps.is_empty())
         .collect();
     let mut files = Vec::new();
@@ -66,6 +75,29 @@ fn ask_once(jobs: &mut [Job], store: &Store) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Returns how many links each job could not make. A link that failed every night counts for the newest job.
+fn open_links(jobs: &[Job], store: &Store) -> Result<HashMap<i64, usize>> {
+    let mut named = HashSet::new();
+    let mut open = HashMap::new();
+    for job in jobs {
+        let mut links = store.open_links(job)?;
+        links.retain(|link| named.insert((link.contact, link.client.to_lowercase())));
+        if !links.is_empty() {
+            open.insert(job.id, links.len());
+        }
+    }
+    Ok(open)
+}
+
+/// Returns the step for the links that a job could not make.
+fn of_links(job: &Job, count: usize, session: &Session) -> Step {
+    let links = if count == 1 { "link" } else { "links" };
+    Step {
+        what: format!("{} {links} to clients failed", number(count as u64)),
+        command: suggestion::command(session, &["jobs", "show", &job.id.to_string()]),
+    }
 }
 
 /// Returns the first step for a job, and the one for its waiting rows. A refused job may have been followed by a file that has

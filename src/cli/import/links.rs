@@ -32,6 +32,7 @@ pub fn failed_links(report: &Report, room: usize, session: &Session) -> String {
     }
     let job = report.job.unwrap_or_default().to_string();
     let show = suggestion::command(session, &["jobs", "show", &job]);
+    let close = suggestion::command(session, &["jobs", "failed", &job, "--close"]);
     let shown = fitting(&blocks, all, room);
     if shown == 0 {
         return format!("\nLinks failed. To see the commands that make them: {show}\n");
@@ -44,6 +45,7 @@ pub fn failed_links(report: &Report, room: usize, session: &Session) -> String {
     } else if shown < all {
         text.push_str(&format!("  … and {more} more: {show}\n"));
     }
+    text.push_str(&format!("To give them up: {close}\n"));
     text
 }
 
@@ -62,11 +64,12 @@ fn block(failure: &LinkFailure, remedy: &LinkRemedy) -> String {
     [line, remedy.commands.clone()].concat().join("\n    ") + "\n"
 }
 
-/// Returns the number of links that fit into so many lines, with the line above them and the one about the others.
+/// Returns the number of links that fit into so many lines, with the line above them, the one about the others, and the
+/// one below them.
 fn fitting(blocks: &[String], all: usize, room: usize) -> usize {
     let lines = |shown: usize| -> usize {
         let blocks = blocks[..shown].iter().map(|block| block.lines().count());
-        1 + blocks.sum::<usize>() + usize::from(shown < all)
+        2 + blocks.sum::<usize>() + usize::from(shown < all)
     };
     let mut counts = (1..=blocks.len()).rev();
     counts.find(|&shown| lines(shown) <= room).unwrap_or(0)

@@ -15,8 +15,11 @@ use crate::job::inbox::file_now;
 use crate::job::{FailedFile, Selection, SheetKind, has_rows, people, print_failed};
 use crate::plan::JobKind;
 use crate::session::Session;
-use crate::store::{Closed, Job, Store};
+use crate::store::{Closed, Job, LinkFailure, Store};
 use crate::terminal::{Format, number};
+
+/// The largest number of given up links that are named.
+const LINKS_NAMED: usize = 20;
 
 /// Write the failed and waiting rows of an import, with reasons
 ///
@@ -41,7 +44,8 @@ pub struct FailedArgs {
     /// Add the rows that are closed: corrected and imported by a later job, or given up with --close
     #[arg(long)]
     all_failed: bool,
-    /// Give up the open failed rows, such as those that you deleted from the file: they count as closed, and no file is written
+    /// Give up the open failed rows, such as those that you deleted from the file, and the failed links to clients: they count
+    /// as closed, and no file is written
     #[arg(long, conflicts_with_all = ["out", "with_skipped", "all_failed"])]
     close: bool,
 }
@@ -83,27 +87,64 @@ pub fn run(args: &FailedArgs, session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Closes the open failed rows of a job.
+/// Closes the open failed rows and the failed links of a job.
 fn close(id: i64, session: &Session) -> Result<Outcome> {
-    let (_, job) = find(id, session)?;
-    let rows = match job.open_failed() {
-        0 => {
-            session
-                .terminal
-                .note(&format!("Job {id} has no open failed rows."));
-            return Ok(Outcome::Done);
-        }
-        1 => "the open failed row".to_owned(),
-        open => format!("the {} open failed rows", number(open)),
-    };
-    let question = format!("Give up {rows} of job {id}? They are not imported.");
-    if !session.confirm(&question, "giving up failed rows")? {
+    let (store, job) = find(id, session)?;
+    let mut open = Vec::new();
+    match job.open_failed() {
+        0 => {}
+        1 => open.push("the open failed row".to_owned()),
+        rows => open.push(format!("the {} open failed rows", number(rows))),
+    }
+    match store.open_links(&job)?.len() {
+        0 => {}
+        1 => open.push("the failed link".to_owned()),
+        links => open.push(format!("the {} failed links", number(links as u64))),
+    }
+    if open.is_empty() {
+        session
+            .terminal
+            .note(&format!("Job {id} has no open failed rows or links."));
+        return Ok(Outcome::Done);
+    }
+    let what = open.join(" and ");
+    let question = format!("Give up {what} of job {id}? No row is imported, and no link is made.");
+    if !session.confirm(&question, "giving up failed rows and links")? {
         session.terminal.note("Nothing was changed.");
         return Ok(Outcome::Done);
     }
     let store = session.store_to_write()?;
     let _lock = turn::take_at_once(store, session)?;
-    let closed = store.give_up_failed_rows(&job_in(store, id)?)?;
+    let job = job_in(store, id)?;
+    let links = store.open_links(&job)?;
+    let closed = store.give_up_failed(&job)?;
+    note_links_given_up(&links, session);
+    if closed > 0 {
+        note_rows_given_up(id, closed, session);
+    }
+    Ok(Outcome::Done)
+}
+
+/// Names the links that were given up: the job no longer has them.
+fn note_links_given_up(links: &[LinkFailure], session: &Session) {
+    if links.is_empty() {
+        return;
+    }
+    let gave_up = counted(links.len(), "failed link");
+    session.terminal.note(&format!("Gave up {gave_up}:"));
+    for link in links.iter().take(LINKS_NAMED) {
+        session.terminal.note(&format!(
+            "  contact {}, {}, to {}, as {}",
+            link.contact, link.name, link.client, link.relationship
+        ));
+    }
+    if links.len() > LINKS_NAMED {
+        let more = number((links.len() - LINKS_NAMED) as u64);
+        session.terminal.note(&format!("  … and {more} more"));
+    }
+}
+
+fn note_rows_given_up(id: i64, closed: usize, session: &Session) {
     let path = format!("job-{id}-failed.xlsx");
     let args = [
         "jobs",
@@ -118,7 +159,6 @@ fn close(id: i64, session: &Session) -> Result<Outcome> {
         counted(closed, "failed row"),
         suggestion::command(session, &args)
     ));
-    Ok(Outcome::Done)
 }
 
 /// Offers to write the failed rows of a job that has just ended. Enter writes them.

@@ -91,17 +91,12 @@ pub fn run(args: &ListArgs, session: &Session) -> Result<Outcome> {
             Vec::new()
         }
     };
-    let line = match session.terminal.format() {
-        Format::Table if session.terminal.is_seen() => at_terminal,
-        Format::Table => for_people,
-        Format::Json | Format::Csv => record,
-    };
     let mut list = session
         .terminal
         .list(columns(&jobs))
         .keys(&record(&Job::default()));
     for job in &jobs {
-        list.push(&line(job))?;
+        list.push(&line(job, session)?)?;
     }
     list.end(jobs.len() as u64)?;
     if jobs.is_empty() && session.terminal.format() == Format::Table {
@@ -144,6 +139,17 @@ fn note_none(filter: &JobFilter, session: &Session) -> Result<()> {
     Ok(())
 }
 
+/// Returns the line of a job.
+fn line(job: &Job, session: &Session) -> Result<Map<String, Value>> {
+    Ok(match (session.terminal.format(), session.store()?) {
+        (Format::Table, Some(store)) if session.terminal.is_seen() => {
+            at_terminal(job, store.open_links(job)?.len())
+        }
+        (Format::Table, _) => for_people(job),
+        (Format::Json | Format::Csv, _) => record(job),
+    })
+}
+
 /// Returns a job as a line of the table: the status in words, and the number of failed rows still open.
 fn for_people(job: &Job) -> Map<String, Value> {
     let mut line = record(job);
@@ -161,9 +167,10 @@ fn for_people(job: &Job) -> Map<String, Value> {
 }
 
 /// Returns a job as a line of the table at a terminal: a short status, and numbers with separators.
-fn at_terminal(job: &Job) -> Map<String, Value> {
+/// `links` is the number of links that are left to make.
+fn at_terminal(job: &Job, links: usize) -> Map<String, Value> {
     let mut line = for_people(job);
-    line.insert("status".to_owned(), json!(standing(job)));
+    line.insert("status".to_owned(), json!(standing(job, links)));
     let is_count = |column: &&Column| column.holds == Holds::Number && column.key != "id";
     for column in COLUMNS.iter().filter(is_count) {
         if let Some(count) = line.get(column.key).and_then(Value::as_u64) {

@@ -4,12 +4,11 @@ use super::percent;
 use crate::store::{Count, Job, Status};
 use crate::terminal::number;
 
-/// Returns how a job stands. The words fit a column of a table.
-pub fn standing(job: &Job) -> String {
+/// Returns how a job stands. The words fit a column of a table. `links` is the number of links that are left to make.
+pub fn standing(job: &Job, links: usize) -> String {
     let at = |what: &str| format!("{what}, {}%", percent(job));
     match job.status {
-        Status::Completed => "done".to_owned(),
-        Status::CompletedWithErrors => remaining(job),
+        Status::Completed | Status::CompletedWithErrors => remaining(job, links),
         Status::Queued => "queued".to_owned(),
         Status::Held => "held".to_owned(),
         Status::Undone => "undone".to_owned(),
@@ -21,8 +20,9 @@ pub fn standing(job: &Job) -> String {
     }
 }
 
-/// Returns the rows of a completed job that failed or wait, and how many of the failed ones are still open.
-fn remaining(job: &Job) -> String {
+/// Returns the rows of a completed job that failed or wait, how many of the failed ones are still open, and the links that are
+/// left to make.
+fn remaining(job: &Job, links: usize) -> String {
     let mut parts = Vec::new();
     let failed = job.counts.get(Count::Failed);
     match (job.open_failed(), job.closed.failed) {
@@ -40,9 +40,8 @@ fn remaining(job: &Job) -> String {
     if job.open_waiting() > 0 {
         parts.push(format!("{} waiting", number(job.open_waiting())));
     }
-    let links = job.counts.get(Count::LinkFailed);
     if links > 0 {
-        parts.push(format!("{} not linked", number(links)));
+        parts.push(format!("{} not linked", number(links as u64)));
     }
     if parts.is_empty() {
         return "done".to_owned();
@@ -94,12 +93,13 @@ mod tests {
             if status.is_completed() {
                 job.counts.set(Count::Created, read - failed - waiting);
             }
-            assert_eq!(standing(&job), expected, "{status} {failed} {waiting}");
+            assert_eq!(standing(&job, 0), expected, "{status} {failed} {waiting}");
         }
         let mut job = Job::default();
         job.status = Status::CompletedWithErrors;
         job.counts.set(Count::Failed, 4);
         (job.closed.failed, job.closed.given_up) = (4, 1);
-        assert_eq!(standing(&job), "4 failed, closed");
+        assert_eq!(standing(&job, 0), "4 failed, closed");
+        assert_eq!(standing(&job, 2), "4 failed, closed, 2 not linked");
     }
 }

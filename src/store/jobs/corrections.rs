@@ -48,6 +48,11 @@ const GIVE_UP_SAME_CELLS: &str = "
       AND cells IN (
         SELECT cells FROM job_row WHERE job = ?1 AND outcome = 'failed' AND closed_by IS NULL)";
 
+/// Removes the failed links of the job `?1`, also where other jobs could not make them.
+const GIVE_UP_LINKS: &str = "
+    DELETE FROM link_failure
+    WHERE (contact, client) IN (SELECT contact, client FROM link_failure WHERE import = ?1)";
+
 /// Closes the failed rows of earlier jobs with the file and the settings of the job `?1`, which did not fail this time. If the job
 /// does not keep all of its failed rows, they are unknown.
 const SAME_FILE: &str = "
@@ -106,12 +111,14 @@ impl Import<'_> {
 
 impl Store {
     /// Closes the open failed rows of a job, and the same rows in the other jobs that read them, or that read rows with the same
-    /// cells. Returns the number of rows of the job.
-    pub fn give_up_failed_rows(&self, job: &Job) -> Result<usize> {
+    /// cells. Its failed links are removed, also from the other jobs that could not make them. Returns the number of rows of the
+    /// job.
+    pub fn give_up_failed(&self, job: &Job) -> Result<usize> {
         let original = job.corrects.unwrap_or(job.id);
         let ids = named_params! { ":job": job.id, ":original": original };
         self.transaction(|| {
             self.connection.execute(GIVE_UP_SAME_CELLS, [job.id])?;
+            self.connection.execute(GIVE_UP_LINKS, [job.id])?;
             self.connection.execute(
                 "UPDATE job_row SET closed_by = :original
                  WHERE closed_by IS NULL AND outcome = 'failed'

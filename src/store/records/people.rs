@@ -6,7 +6,7 @@ use crate::duplicate::FieldChange;
 use crate::error::Result;
 use crate::record::{Entity, Record, Schema};
 use crate::store::jobs::queries::signed;
-use crate::store::{Import, Link, Store};
+use crate::store::{Count, Import, Job, Link, Status, Store};
 
 /// A link that could not be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +68,14 @@ impl Store {
                     .relationship
                     .eq_ignore_ascii_case(&failure.relationship)
         }))
+    }
+
+    /// Returns the links that are left to make for a job: none if it was undone.
+    pub fn open_links(&self, job: &Job) -> Result<Vec<LinkFailure>> {
+        if job.counts.get(Count::LinkFailed) == 0 || job.status == Status::Undone {
+            return Ok(Vec::new());
+        }
+        self.link_failures(job.id)
     }
 
     /// Removes a link that a job could not make. The user made another link in its place.

@@ -183,6 +183,7 @@ fn the_commands_of_failed_links_make_them_in_their_order() {
         intake contact link 3 2 --relationship Trustee
       contact 4, Dee, to Xylophone, as Trustee: there is no client "Xylophone"; the command asks for its type
         intake client add Xylophone --contact 4:Trustee
+    To give them up: intake jobs failed 1 --close
     "#);
     for line in links.lines() {
         if let Some(command) = line.trim().strip_prefix("intake ") {

@@ -379,6 +379,7 @@ fn a_sheet_says_what_becomes_of_each() {
     These links failed. To make them:
       contact 4, Finn Gallagher, to Nobody & Sons, as Director: there is no client "Nobody & Sons"; the command asks for its type
         intake client add 'Nobody & Sons' --contact 4:Director
+    To give them up: intake jobs failed 1 --close
     --- stderr
     In the sheet, but not a person in Intelliflo now: 4711.
     Cora Lindqvist (1003): 2 emails are the default: the one that was entered first is taken

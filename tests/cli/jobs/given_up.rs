@@ -65,3 +65,60 @@ fn a_row_that_failed_again_is_given_up_in_both_jobs() {
     assert!(said.err.contains("has no open failed rows"), "{said}");
     sandbox.assert_whole();
 }
+
+#[test]
+fn failed_links_need_the_user_until_they_are_made_or_given_up() {
+    let sandbox = Sandbox::new();
+    let header = "First Name,Email,Client,Relationship";
+    let night = format!(
+        "{header}\nAda,ada@example.com,Nowhere,Child\nBen,ben@example.com,Moor Ltd,Director\n"
+    );
+    sandbox.import_text("contacts", &night, &[]);
+    let merge = ["--on-duplicate", "merge", "--again"];
+    sandbox.import_text("contacts", &night, &merge);
+    let asked = || {
+        let (_, overview) = sandbox.json(&[]);
+        let jobs = overview["jobs"].as_array().unwrap().iter();
+        jobs.map(|job| job["id"].as_i64().unwrap())
+            .collect::<Vec<_>>()
+    };
+    // A link that failed every night is asked about once.
+    assert_eq!(asked(), [2]);
+    let said = sandbox.ok(&[]);
+    let line = "job 2, more.csv: 2 links to clients failed\n    intake jobs show 2\n";
+    assert!(said.out.contains(line), "{said}");
+    let said = sandbox.ok(&words("jobs show 2"));
+    let give_up = "To give them up: intake jobs failed 2 --close\n";
+    assert!(said.out.contains(give_up), "{said}");
+
+    sandbox.done(&[
+        "client",
+        "add",
+        "Moor Ltd",
+        "--type",
+        "company",
+        "--contact",
+        "2:Director",
+    ]);
+    let said = sandbox.ok(&[]);
+    assert!(
+        said.out
+            .contains("job 2, more.csv: 1 link to clients failed"),
+        "{said}"
+    );
+    let said = sandbox.ok(&words("jobs failed 2 --close --yes"));
+    assert_eq!(
+        said.err,
+        "Gave up 1 failed link:\n  contact 1, Ada, to Nowhere, as Child\n"
+    );
+    assert_eq!(asked(), [] as [i64; 0], "given up in both jobs");
+    let failures = |job: &str| sandbox.json(&["jobs", "show", job]).1["link_failures"].clone();
+    assert_eq!([failures("1"), failures("2")], [json!([]), json!([])]);
+    let contact = sandbox.json(&words("contact show 2")).1;
+    assert_eq!(
+        contact["clients"].as_array().map(Vec::len),
+        Some(1),
+        "{contact}"
+    );
+    sandbox.assert_whole();
+}
