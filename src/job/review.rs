@@ -35,7 +35,7 @@ pub struct Review<'s> {
     pub(super) plan: ImportPlan,
     pub(super) schema: Schema,
     /// The schema of contacts.
-    contact: Schema,
+    pub(super) contact: Schema,
     pub(super) rules: Rules,
 }
 

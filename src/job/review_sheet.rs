@@ -186,8 +186,11 @@ impl Review<'_> {
             changes.iter().map(|change| change.field).collect()
         });
         let filled: Vec<Vec<FieldId>> = filled.collect();
+        let shown = waiting.candidates.iter();
+        let shown = shown.map(|stored| self.with_contacts(&waiting.kept, record, stored));
+        let shown: Vec<Stored> = shown.collect::<Result<_>>()?;
         for (id, field) in self.compared_fields(schema) {
-            let sides = self.sides(waiting, id, record, &filled);
+            let sides = self.sides(&shown, id, record, &filled);
             if sides.iter().any(|(text, _)| !text.is_empty()) {
                 fields.push((field.name.to_string(), sides));
             }
@@ -209,7 +212,7 @@ impl Review<'_> {
     /// fills, for each candidate.
     fn sides(
         &self,
-        waiting: &Waiting,
+        candidates: &[Stored],
         id: FieldId,
         record: &Record,
         filled: &[Vec<FieldId>],
@@ -218,7 +221,7 @@ impl Review<'_> {
         let new = new.unwrap_or_default();
         let mut row = Mark::None;
         let mut sides = Vec::new();
-        for (stored, filled) in waiting.candidates.iter().zip(filled) {
+        for (stored, filled) in candidates.iter().zip(filled) {
             let there = stored.get(id).map(|value| value.plain(self.currency()));
             let there = there.unwrap_or_default();
             let mark = if filled.contains(&id) {

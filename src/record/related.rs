@@ -150,6 +150,11 @@ impl RelatedFields {
         fields.collect()
     }
 
+    /// Returns the pairs of fields: in the rows, and in the related record.
+    pub fn pairs(&self) -> &[(FieldId, FieldId)] {
+        &self.pairs
+    }
+
     /// Returns the related record of a row. Returns `None` if the row has none.
     pub fn record(&self, record: &Record, region: Region) -> Option<Record> {
         let mut related = Record::default();

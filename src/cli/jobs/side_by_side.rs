@@ -30,8 +30,11 @@ pub fn show(
         .into_iter()
         .chain(titles)
         .collect();
+    let shown = waiting.candidates.iter();
+    let shown = shown.map(|stored| review.with_contacts(&waiting.kept, record, stored));
+    let shown: Vec<Stored> = shown.collect::<Result<_>>()?;
     let fields = review.compared_fields(schema);
-    let rows = fields.filter_map(|(id, _)| row(review, waiting, record, id));
+    let rows = fields.filter_map(|(id, _)| row((review, schema), &shown, record, id));
     let mut rows: Vec<Facing> = rows.collect();
     rows.extend(links(review, waiting)?);
     terminal.side_by_side(&titles, &rows);
@@ -54,17 +57,21 @@ pub fn show(
 }
 
 /// Returns a field of the row and its candidates, `None` if all are blank.
-fn row(review: &Review<'_>, waiting: &Waiting, record: &Record, id: FieldId) -> Option<Facing> {
+fn row(
+    (review, schema): (&Review<'_>, &Schema),
+    candidates: &[Stored],
+    record: &Record,
+    id: FieldId,
+) -> Option<Facing> {
     let new = record.get(id);
     let is_blank = |stored: &Stored| stored.get(id).is_none();
-    if new.is_none() && waiting.candidates.iter().all(is_blank) {
+    if new.is_none() && candidates.iter().all(is_blank) {
         return None;
     }
     let text = |value| plain(value, review.currency());
-    let schema = review.schema_of_candidates(&waiting.kept);
     let new = new.as_ref().map(text).unwrap_or_default();
     let mut sides = vec![Side::plain(new)];
-    sides.extend(waiting.candidates.iter().map(|stored| Side {
+    sides.extend(candidates.iter().map(|stored| Side {
         mark: mark(schema, id, record, stored),
         text: stored.get(id).map(text).unwrap_or_default(),
     }));

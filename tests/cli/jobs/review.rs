@@ -78,6 +78,39 @@ fn the_sheet_shows_rows_and_candidates_side_by_side() {
 }
 
 #[test]
+fn the_row_of_a_client_stands_beside_the_contacts_of_the_client() {
+    let sandbox = Sandbox::new();
+    let header = "Client,Type,First Name,Last Name,Email,Phone,Relationship";
+    let couple = "The Moors,couple,Bob,Moor,bob@example.com,07700 900101,Spouse\n\
+        The Moors,couple,Ann,Moor,ann@example.com,07700 900102,Self\n";
+    sandbox.import_text("clients", &format!("{header}\n{couple}"), &[]);
+    let row = "The Moors,couple,Ann,Moor,ann@example.com,07700 900103,Partner\n";
+    let ask = ["--on-duplicate", "ask"];
+    let (_, result) = sandbox.import_text("clients", &format!("{header}\n{row}"), &ask);
+    assert_eq!(result["waiting"], 1, "{result}");
+    sandbox.done(&["jobs", "review", "2", "--write-decisions", "sheet.csv"]);
+    let sheet = sandbox.read("sheet.csv");
+    let mut lines = csv::Reader::from_reader(sheet.trim_start_matches('\u{feff}').as_bytes());
+    let header = lines.headers().unwrap().clone();
+    let line = lines.records().next().unwrap().unwrap();
+    let of = |column: &str| {
+        let at = header.iter().position(|one| one == column);
+        at.map(|at| line[at].to_owned()).unwrap_or_default()
+    };
+    for (field, row, candidate) in [
+        ("contact.first_name", "Ann", "Ann"),
+        ("contact.phone", "07700 900103", "07700 900102"),
+        ("relationship", "Partner", "Self"),
+    ] {
+        let sides = (
+            of(&format!("{field} (row)")),
+            of(&format!("{field} (candidate_1)")),
+        );
+        assert_eq!(sides, (row.to_owned(), candidate.to_owned()), "{field}");
+    }
+}
+
+#[test]
 fn decisions_are_carried_out_in_the_same_job() {
     let sandbox = waiting();
     decide(&sandbox, &[("2", "merge"), ("", "Skip"), ("", "create")]);
