@@ -65,14 +65,23 @@ impl ClientFinder<'_> {
     /// Returns whether a row names a client to which an existing contact is not linked. Returns false if the row names no
     /// client, or a client that cannot be found.
     fn is_link_missing(&self, contact: i64, record: &Record) -> Result<bool> {
-        let name = self.text(record, fields::CLIENT);
-        if name.is_empty() {
-            return Ok(false);
+        match self.client_of(record)? {
+            Some(client) => Ok(!is_linked(self.store, contact, &[client])?),
+            None => Ok(false),
         }
-        match self.client(name)? {
-            Ok(client) => Ok(!is_linked(self.store, contact, &[client])?),
-            Err(_) => Ok(false),
+    }
+
+    /// Returns the client that a row names, if it can be found.
+    pub(super) fn client_of(&self, record: &Record) -> Result<Option<i64>> {
+        match self.text(record, fields::CLIENT) {
+            "" => Ok(None),
+            name => Ok(self.client(name)?.ok()),
         }
+    }
+
+    /// Returns the relationship that a row names; blank if it names none.
+    pub(super) fn relationship<'r>(&self, record: &'r Record) -> &'r str {
+        self.text(record, fields::RELATIONSHIP).trim()
     }
 
     /// Returns the client that a text means: an id or a whole name. In rows with ids of another system, an id is one of that

@@ -12,6 +12,7 @@ mod contact_finder;
 mod contact_of_client;
 mod contact_question;
 mod decider;
+mod differing_link;
 mod explain;
 mod file_rows;
 mod finder;

@@ -53,6 +53,7 @@ pub fn skipped(
             reasons.push(reason);
         }
         reasons.extend(finder.left(writer, record, only)?);
+        reasons.extend(finder.differing_links(writer, record, only)?);
         if reasons.len() > 1 {
             why = Skipped::Differing;
         }

@@ -154,6 +154,36 @@ fn a_contact_is_linked_to_the_client_that_its_row_names() {
 }
 
 #[test]
+fn a_skipped_row_with_another_relationship_differs() {
+    let world = World::new();
+    world.import(&clients(&[ADA]), |_| {});
+    let with = |relationship| {
+        [
+            "The Moors",
+            "couple",
+            "Ada",
+            "Moor",
+            "ada@example.com",
+            relationship,
+        ]
+    };
+    let cases = [
+        (ADA[5], "skipped Duplicate [1]"),
+        ("", "skipped Duplicate [1]"),
+        ("Trustee", "skipped Differing [1]"),
+    ];
+    for (relationship, expected) in cases {
+        let row = with(relationship);
+        let imported = world.import(&clients(&[&row]), |_| {});
+        assert_eq!(imported.outcomes, [expected], "{relationship}");
+        let row = ["Ada", "Moor", "ada@example.com", "The Moors", relationship];
+        let imported = world.import(&contacts(&[&row]), |_| {});
+        assert_eq!(imported.outcomes, [expected], "{relationship}");
+    }
+    assert_eq!(world.links(1), ["1 Self"]);
+}
+
+#[test]
 fn a_row_that_lacks_an_email_and_a_relationship_names_both() {
     let world = World::new();
     let no_email = ["Cy", "Moor", "", "The Moors", ""];
