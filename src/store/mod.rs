@@ -39,7 +39,7 @@ pub use file::restore::{Replaced, Restorable};
 pub use file::rotation::Keep;
 pub use file::sizes::{Part, Sizes};
 pub use history::{
-    Change, Event, Held, LaterRows, Merging, RecordRef, Remaining, Removed, Undoing,
+    Change, Event, Held, LaterRows, Merging, RecordRef, Remaining, Removed, Reverted, Undoing,
     UnmergeOptions, Unmerged, Values,
 };
 pub use info::Info;
@@ -62,7 +62,7 @@ pub use jobs::templates::SavedTemplate;
 pub use records::activities::{ACTIVITY_KINDS, Activity};
 pub use records::candidates::Candidates;
 pub use records::clients::Belongings;
-pub use records::conversion::Unconverted;
+pub use records::conversion::{SameEmail, Unconverted};
 pub use records::documents::Document;
 pub use records::editing::{Edit, Edits};
 pub use records::external_ids::{ExternalId, Known, RecordId};

@@ -9,7 +9,6 @@ mod inboxes;
 mod kept;
 mod later;
 mod list;
-mod removed;
 mod report;
 mod resume;
 pub mod review;
@@ -21,6 +20,7 @@ mod stale;
 pub mod standing;
 pub mod steps;
 mod undo;
+mod undone_records;
 mod watch;
 
 use clap::Subcommand;

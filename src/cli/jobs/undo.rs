@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::{find, job_in, later, removed};
+use super::{find, job_in, later, undone_records};
 use crate::cli::moment::rfc3339;
 use crate::cli::turn::{self, Wait};
 use crate::error::{Error, Kind, Outcome, Result};
@@ -191,7 +191,7 @@ fn groups(title: &str, undone: &Undone, moment: &dyn Fn(i64) -> String) -> Strin
     if *undone == Undone::default() {
         text.push_str("  No records to undo.\n");
     }
-    text.push_str(&removed::text(undone));
+    text.push_str(&undone_records::text(undone));
     for (title, group) in [("Kept", &undone.kept), ("Blocked", &undone.blocked)] {
         text.push_str(&group_text(title, group, moment));
     }
@@ -252,8 +252,9 @@ fn as_json(job: &Job, undone: &Undone, is_rehearsal: bool) -> Value {
         "status": if is_rehearsal { job.status.name() } else { "undone" },
         "dry_run": is_rehearsal,
         "removed": undone.removed,
-        "removed_records": removed::as_json(undone),
+        "removed_records": undone_records::as_json(undone),
         "restored": undone.restored,
+        "restored_records": undone_records::restored_as_json(undone),
         "unlinked": undone.unlinked,
         "kept": group(&undone.kept),
         "blocked": group(&undone.blocked),

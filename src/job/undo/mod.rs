@@ -11,8 +11,8 @@ use crate::error::{Error, Result};
 use crate::record::Entity;
 use crate::record::phone::Region;
 use crate::store::{
-    Author, Event, ExternalId, Held, Job, LaterRows, Link, RecordRef, Remaining, Removed, Status,
-    Store, Undoing, Values,
+    Author, Event, ExternalId, Held, Job, LaterRows, Link, RecordRef, Remaining, Removed, Reverted,
+    Status, Store, Undoing, Values,
 };
 
 use since::Since;
@@ -46,6 +46,8 @@ pub struct Undone {
     pub undone_before: Vec<UndoneBefore>,
     /// The number of records whose fields have their old values again.
     pub restored: u64,
+    /// The first restored records of each entity.
+    pub restored_first: Vec<Reverted>,
     /// The number of links between existing records that were removed.
     pub unlinked: u64,
     /// Records that stay because they were changed since.
@@ -152,6 +154,7 @@ fn undo_events(
     }
     Ok(Undone {
         removed_first: undoing.removed_first()?,
+        restored_first: undoing.restored_first(&records)?,
         removed: undoing.finish(author)?,
         restored,
         unlinked,

@@ -24,7 +24,7 @@ pub use log::{Change, RecordRef};
 pub(super) use merged::MERGE_HOLDS;
 pub use merged::Merging;
 pub use remaining::{Held, Remaining};
-pub use removed::Removed;
+pub use removed::{Removed, Reverted};
 pub use undoing::Undoing;
 pub use unmerge::{UnmergeOptions, Unmerged};
 

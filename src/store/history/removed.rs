@@ -1,13 +1,15 @@
-//! The records that an undo removes, and the jobs that were undone before and whose records it removes, too.
+//! The records that an undo removes or restores, and the jobs that were undone before and whose records it removes, too.
+
+use std::collections::BTreeMap;
 
 use super::later_rows::going;
 use super::undoing::Undoing;
 use crate::error::Result;
 use crate::record::Entity;
-use crate::store::{Job, Store};
+use crate::store::{Job, RecordRef, Store};
 
-/// The largest number of removed records of an entity that are named.
-const NAMED_MAX: u64 = 1_000;
+/// The largest number of removed or restored records of an entity that are named.
+const NAMED_MAX: i64 = 1_000;
 
 /// A record that an undo removes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +24,48 @@ pub struct Removed {
     pub job: i64,
 }
 
+/// A record that an undo restores.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reverted {
+    /// Its entity.
+    pub entity: Entity,
+    /// Its id.
+    pub id: i64,
+    /// Its name.
+    pub name: String,
+    /// The fields that have their old values again. Blank for a record that only goes back to the trash.
+    pub fields: Vec<String>,
+}
+
 impl Undoing<'_> {
+    /// Returns the first records of each entity whose fields have their old values again, in the order of their ids, and those
+    /// that go back to the trash.
+    pub fn restored_first(&self, to_trash: &[RecordRef]) -> Result<Vec<Reverted>> {
+        let mut fields = self.store.connection.prepare_cached(
+            "SELECT record, group_concat(field) FROM taken WHERE entity = ?1
+             GROUP BY record ORDER BY record LIMIT ?2",
+        )?;
+        let mut all = Vec::new();
+        for entity in Entity::ALL {
+            let found = fields.query_map((entity.name(), NAMED_MAX), |row| {
+                Ok((row.get(0)?, row.get::<_, String>(1)?))
+            })?;
+            let mut found: BTreeMap<i64, String> = found.collect::<rusqlite::Result<_>>()?;
+            for record in to_trash.iter().filter(|one| one.entity == entity) {
+                found.entry(record.id).or_default();
+            }
+            for (id, fields) in found {
+                all.push(Reverted {
+                    entity,
+                    id,
+                    name: self.store.name_of(entity.name(), id)?,
+                    fields: fields.split_terminator(',').map(str::to_owned).collect(),
+                });
+            }
+        }
+        Ok(all)
+    }
+
     /// Returns the first records of each entity that the undo removes, in the order of their ids.
     pub fn removed_first(&self) -> Result<Vec<Removed>> {
         let mut all = Vec::new();

@@ -18,7 +18,37 @@ pub struct Unconverted {
     pub is_made_by_conversion: bool,
 }
 
+/// A lead and a contact with the same email.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SameEmail {
+    /// The lead, and its name.
+    pub lead: (i64, String),
+    /// The contact, and its name.
+    pub contact: (i64, String),
+}
+
 impl Store {
+    /// Returns the leads that a job created and that have the email of a contact, in the order of their ids. Converted leads
+    /// are left out.
+    pub fn leads_with_contacts(&self, job: i64) -> Result<Vec<SameEmail>> {
+        // A store has fewer contacts than leads, and the leads of the job have no index.
+        let mut statement = self.connection.prepare_cached(
+            "SELECT lead.id, concat_ws(' ', lead.first_name, lead.last_name),
+               contact.id, concat_ws(' ', contact.first_name, contact.last_name)
+             FROM contact CROSS JOIN lead ON lead.email_key = contact.email_key
+             WHERE lead.job = ?1 AND lead.deleted_at IS NULL AND contact.deleted_at IS NULL
+               AND NOT EXISTS (SELECT 1 FROM conversion WHERE conversion.lead = lead.id)
+             ORDER BY lead.id, contact.id",
+        )?;
+        let pairs = statement.query_map([job], |row| {
+            Ok(SameEmail {
+                lead: (row.get(0)?, row.get(1)?),
+                contact: (row.get(2)?, row.get(3)?),
+            })
+        })?;
+        Ok(pairs.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Returns the living contact that a lead became.
     pub fn contact_of_lead(&self, lead: i64) -> Result<Option<i64>> {
         let mut statement = self.connection.prepare_cached(

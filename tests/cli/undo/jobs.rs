@@ -138,6 +138,10 @@ fn a_record_that_was_changed_since_is_kept_and_named() {
         2  restored
         2  kept: changed since
 
+    Restored:
+      lead 1 Ada Moor: email, phone
+      lead 2 Ben Lund: company, phone
+
     Kept:
       lead 1 Ada Moor: changed since: company by Eve, [time]
       lead 3 Dora Falk: changed since: company by Eve, [time]

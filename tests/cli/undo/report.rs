@@ -127,6 +127,9 @@ fn two_imports_that_are_undone_in_any_order_leave_none_of_their_records() {
       lead 1 Ada
       lead 2 Cy
 
+    Restored:
+      lead 1 Ada: company
+
     1 of these was created by job 1, whose undo had kept it because of this job.
     --- exit 0
     ");
@@ -160,6 +163,32 @@ fn an_undo_names_the_records_that_it_removes() {
     sandbox.import_text("leads", &leads, &[]);
     let said = sandbox.ok(&words("jobs undo 3"));
     assert!(said.out.ends_with("  lead 5 P5\n  … 2 more\n"), "{said}");
+}
+
+#[test]
+fn an_undo_names_the_records_that_it_restores_with_their_fields() {
+    let sandbox = Sandbox::new();
+    let rows = (1..=7).map(|at| format!("P{at},p{at}@example.com"));
+    let rows: Vec<String> = rows.collect();
+    let leads = format!("First Name,Email\n{}\n", rows.join("\n"));
+    sandbox.import_text("leads", &leads, &[]);
+    let with = |line: String| format!("{line},York,Moors");
+    let changed: Vec<String> = rows.into_iter().map(with).collect();
+    let leads = format!("First Name,Email,City,Company\n{}\n", changed.join("\n"));
+    sandbox.import_text("leads", &leads, &["--on-duplicate", "update"]);
+    let (_, rehearsed) = sandbox.json(&words("jobs undo 2 --dry-run"));
+    let first =
+        serde_json::json!({"entity": "lead", "id": 1, "name": "P1", "fields": ["city", "company"]});
+    assert_eq!(rehearsed["restored_records"][0], first);
+    assert_eq!(rehearsed["restored_records"].as_array().unwrap().len(), 7);
+    let said = sandbox.ok(&words("jobs undo 2"));
+    let named = "\nRestored:\n  lead 1 P1: city, company\n";
+    assert!(said.out.contains(named), "{said}");
+    assert!(
+        said.out
+            .ends_with("  lead 5 P5: city, company\n  … 2 more\n"),
+        "{said}"
+    );
 }
 
 #[test]

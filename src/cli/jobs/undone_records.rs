@@ -1,4 +1,4 @@
-//! The records that an undo removes, by name, and what it adds to the undo of an earlier job.
+//! The records that an undo removes and restores, by name, and what it adds to the undo of an earlier job.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use crate::terminal::{number, sanitized};
 /// The largest number of records of an entity in the text.
 const SHOWN: usize = 5;
 
-/// Returns the first removed records of each entity, and how many records an earlier undo had kept.
+/// Returns the first removed and restored records of each entity, and how many records an earlier undo had kept.
 pub fn text(undone: &Undone) -> String {
     let mut text = String::new();
     if undone.removed > 0 {
@@ -27,9 +27,36 @@ pub fn text(undone: &Undone) -> String {
     if undone.removed > shown {
         text.push_str(&format!("  … {} more\n", number(undone.removed - shown)));
     }
+    text.push_str(&restored(undone));
     let before = undone.undone_before.iter();
     text.extend(before.map(of_earlier_undo));
     text
+}
+
+/// Returns the first restored records of each entity, with the fields that have their old values again.
+fn restored(undone: &Undone) -> String {
+    let mut text = String::new();
+    let mut shown = 0;
+    for entity in Entity::ALL {
+        let records = undone.restored_first.iter();
+        for one in records.filter(|one| one.entity == entity).take(SHOWN) {
+            let what = match &one.fields[..] {
+                [] => "in the trash again".to_owned(),
+                fields => fields.join(", "),
+            };
+            let record = format!("{entity} {} {}", one.id, one.name);
+            let line = format!("{}: {what}", record.trim_end());
+            text.push_str(&format!("  {}\n", sanitized(&line)));
+            shown += 1;
+        }
+    }
+    if shown == 0 {
+        return text;
+    }
+    if undone.restored > shown {
+        text.push_str(&format!("  … {} more\n", number(undone.restored - shown)));
+    }
+    format!("\nRestored:\n{text}")
 }
 
 /// Returns what the undo adds to that of an earlier job.
@@ -58,6 +85,14 @@ fn of_earlier_undo(before: &UndoneBefore) -> String {
         ),
     };
     created + &restored
+}
+
+/// Returns the first restored records of each entity as JSON.
+pub fn restored_as_json(undone: &Undone) -> Value {
+    let records = undone.restored_first.iter().map(|one| {
+        json!({ "entity": one.entity.name(), "id": one.id, "name": one.name, "fields": one.fields })
+    });
+    records.collect()
 }
 
 /// Returns the first removed records of each entity as JSON.
