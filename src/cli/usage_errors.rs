@@ -197,7 +197,7 @@ fn required_of(command: &clap::Command) -> Vec<String> {
     names.collect()
 }
 
-/// Corrects the tip for a value that begins with a dash, which clap reads as flags. Accepting such values would be
+/// Corrects the tip for an unknown flag, or for a value that begins with a dash, which clap reads as flags. Accepting such values would be
 /// wrong: after a flag without its value, the next flag would become the value.
 pub fn with_right_tip(mut error: clap::Error, said: &[String]) -> clap::Error {
     let wrong = match (error.kind(), error.get(ContextKind::InvalidArg)) {
@@ -217,6 +217,9 @@ pub fn with_right_tip(mut error: clap::Error, said: &[String]) -> clap::Error {
         );
         let tip = ContextValue::StyledStrs(vec![tip.into()]);
         error.insert(ContextKind::Suggested, tip);
+    } else if wrong.starts_with("--") {
+        // clap offers to pass the word as a value. No value of a command begins so: it is a flag that does not exist.
+        error.remove(ContextKind::Suggested);
     }
     error
 }

@@ -8,6 +8,7 @@ mod execute;
 mod explain;
 pub(super) mod guards;
 mod intelliflo;
+mod known_contacts;
 mod link_remedy;
 mod links;
 mod mail;

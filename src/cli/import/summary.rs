@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::alert::alert;
 use super::guards::refusal;
+use super::known_contacts;
 use super::links::failing_links;
 use super::mail;
 use super::next_step::{next_step, update};
@@ -181,7 +182,10 @@ pub fn print_result(report: &Report, session: &Session) -> Result<()> {
         return Ok(());
     }
     let next = match report.job {
-        Some(job) => next_step(report, job, usize::MAX, session),
+        Some(job) => {
+            let known = known_contacts::text(report, session)?;
+            known + &next_step(report, job, usize::MAX, session)
+        }
         None => {
             let update = match update(report) {
                 "" => String::new(),

@@ -7,8 +7,11 @@ mod unconvert;
 use clap::Subcommand;
 
 use super::record::noun::Noun;
+use super::record::one::way_back;
+use super::record::records::Records;
 use super::record::{
-    add, delete, duplicates, edit, export, history, judge, list, merge, restore, show, unmerge, why,
+    add, delete, duplicates, edit, export, history, judge, list, merge, restore, show, unmerge,
+    why, write,
 };
 use crate::error::{Outcome, Result};
 use crate::record::Entity;
@@ -20,6 +23,31 @@ pub struct Lead;
 
 impl Noun for Lead {
     const ENTITY: Entity = Entity::Lead;
+
+    fn show(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
+        write(session, &Self::record(session, records, id)?)?;
+        note_contact_in_trash(session, records, id)
+    }
+}
+
+/// Notes that the contact that a lead became is in the trash.
+fn note_contact_in_trash(session: &Session, records: &Records<'_>, id: i64) -> Result<()> {
+    let lead = records
+        .store
+        .record(&records.schema_of(Entity::Lead)?, id)?;
+    let Some(contact) = lead.and_then(|lead| lead.contact) else {
+        return Ok(());
+    };
+    let stored = records
+        .store
+        .record(&records.schema_of(Entity::Contact)?, contact)?;
+    if let Some(deleted_at) = stored.and_then(|stored| stored.deleted_at) {
+        let back = way_back(session, Entity::Contact, (contact, deleted_at));
+        session
+            .terminal
+            .note(&format!("Contact {contact} is in the trash. {back}"));
+    }
+    Ok(())
 }
 
 /// Add, change, convert and list leads

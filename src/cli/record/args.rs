@@ -273,8 +273,14 @@ fn text_argument(field: &FieldSpec) -> Arg {
         .long_help(help(field))
 }
 
+/// Returns the flag that sets a field. The name of the field is a hidden alias if the flag has another one: files and exports
+/// have that name.
 fn flag(field: &FieldSpec) -> Arg {
-    text_argument(field).long(field.flag_name())
+    let flag = text_argument(field).long(field.flag_name());
+    match field.own_flag {
+        Some(_) => flag.alias(field.name.replace('_', "-")),
+        None => flag,
+    }
 }
 
 /// Returns the long help of a flag. It lists the options of the field: `Status: Lead, Active or Inactive`.

@@ -46,6 +46,38 @@ fn a_list_for_people_shows_the_only_number_of_a_lead() {
 }
 
 #[test]
+fn a_lead_says_that_its_contact_is_in_the_trash() {
+    let sandbox = three();
+    sandbox.done(&["lead", "convert", "1"]);
+    assert_eq!(sandbox.ok(&["lead", "show", "1"]).err, "");
+    sandbox.done(&["contact", "delete", "1", "--yes"]);
+    let said = sandbox.ok(&["lead", "show", "1"]);
+    let note = "Contact 1 is in the trash. It can be restored until ";
+    assert!(said.err.starts_with(note), "{said}");
+    assert!(said.err.ends_with(": intake contact restore 1\n"), "{said}");
+}
+
+#[test]
+fn new_leads_that_are_contacts_already_are_named() {
+    let sandbox = Sandbox::new();
+    let contacts =
+        "First Name,Last Name,Email\nAda,Moor,ada@example.com\nBob,Reed,BOB@example.com\n";
+    sandbox.import_text("contacts", contacts, &[]);
+    let leads =
+        "First Name,Last Name,Email\nRobert,Reed,bob@example.com\nZoe,Hall,zoe@example.com\n";
+    sandbox.write("leads.csv", leads);
+    let said = sandbox.ok(&["import", "leads", "leads.csv", "--no-input"]);
+    let named = "\n1 new lead has the email of a contact:\n  \
+        lead 1 Robert Reed: contact 2 Bob Reed\n\
+        To link a lead to its contact: intake lead convert 1 --contact 2\n";
+    assert!(said.out.ends_with(named), "{said}");
+    sandbox.done(&["lead", "convert", "1", "--contact", "2"]);
+    // A lead that was there before is not named again, nor one that was converted.
+    let said = sandbox.ok(&["import", "leads", "leads.csv", "--no-input", "--again"]);
+    assert!(!said.out.contains("email of a contact"), "{said}");
+}
+
+#[test]
 fn a_list_is_cut_to_what_was_asked_for() {
     let sandbox = three();
     let cases: [(&[&str], &[i64]); 6] = [
