@@ -1,11 +1,12 @@
 //! Gives columns their fields: one column that the user chooses, or those that are left out one after another.
 
+use super::field_list;
 use super::look::Suggestion;
 use crate::cli::import::preview;
 use crate::error::{Kind as ErrorKind, Result};
 use crate::job::PlannedImport;
-use crate::mapping::{self, ColumnSpec, How, is_joinable};
-use crate::record::{Schema, SourceName, fields};
+use crate::mapping::{Column, ColumnSpec, How, is_joinable};
+use crate::record::{SourceName, fields};
 use crate::terminal::Prompts;
 
 const LEFT_OUT: &str = "(leave this column out)";
@@ -109,19 +110,14 @@ fn give(
     question: &Question<'_>,
 ) -> Result<bool> {
     let columns = &planned.plan.mapping.columns;
-    let fields = fields(&planned.schema, &planned.missing_required());
-    let shown = [LEFT_OUT.to_owned()]
-        .into_iter()
-        .chain(fields.iter().map(|field| {
-            let mut others = columns
-                .iter()
-                .filter(|other| other.column != question.column + 1);
-            match others.find(|column| column.field.as_ref() == Some(field)) {
-                Some(column) => format!("{field}  (now {})", column.name()),
-                None => field.clone(),
-            }
-        }));
-    let shown: Vec<String> = shown.collect();
+    let fields = field_list::fields(&planned.schema, &planned.missing_required());
+    let others = columns.iter();
+    let others = others.filter(|other| other.column != question.column + 1);
+    let others: Vec<&Column> = others.collect();
+    let told = fields
+        .iter()
+        .map(|field| field_list::told(&planned.schema, field, &others));
+    let shown: Vec<String> = [LEFT_OUT.to_owned()].into_iter().chain(told).collect();
     let present = columns[question.column]
         .field
         .as_deref()
@@ -190,7 +186,7 @@ fn is_joined(
     let others = mapping.columns_of(field);
     let others: Vec<String> = others
         .filter(|other| other.column != column + 1)
-        .map(mapping::Column::name)
+        .map(Column::name)
         .collect();
     if others.is_empty() {
         return Ok(Some(false));
@@ -203,16 +199,6 @@ fn is_joined(
     let question = format!("{field} has {others} already. Which columns is it?");
     let chosen = prompts.choose(&question, &options, 0)?;
     Ok(chosen.map(|at| at == 0))
-}
-
-/// Returns all fields, the missing ones first.
-pub fn fields(schema: &Schema, missing: &[String]) -> Vec<String> {
-    let mut fields: Vec<String> = schema
-        .iter()
-        .map(|(_, field)| field.name.to_string())
-        .collect();
-    fields.sort_by_key(|field| !missing.contains(field));
-    fields
 }
 
 /// Returns the options for columns, with the new field of one. Unless it is joined with the other columns of the field,

@@ -3,7 +3,7 @@
 use super::column::{self, Walk};
 use super::left_names::left_names;
 use super::look;
-use super::{Talk, Turn, Verdict, file, known, shown};
+use super::{Talk, Turn, Verdict, field_list, file, known, shown};
 use crate::cli::suggestion;
 use crate::error::{Error, Kind, Result};
 use crate::job::PlannedImport;
@@ -132,13 +132,17 @@ fn chosen_one(choice: Choice, talk: &mut Talk, session: &Session) -> Result<Turn
         }
         Choice::Leave => return Ok(Turn::End(Verdict::Leave)),
         Choice::Walk => {
+            tell_of_own_fields(talk, session);
             talk.walk = Some(Walk {
                 columns: left_out(talk),
                 suggestions: look::suggestions(talk),
                 at: 0,
             });
         }
-        Choice::Change => drop(change(talk, session, column::change)?),
+        Choice::Change => {
+            tell_of_own_fields(talk, session);
+            change(talk, session, column::change)?;
+        }
         Choice::Default => drop(change(talk, session, fill)?),
         Choice::Follow => match known::follow(talk, session) {
             Ok(true) if talk.planned.missing_required().is_empty() => {
@@ -154,6 +158,16 @@ fn chosen_one(choice: Choice, talk: &mut Talk, session: &Session) -> Result<Turn
     // After Esc the cursor stands on the choice that was left.
     talk.left_choice = Some(choice).filter(|_| talk.planned.options == before);
     Ok(Turn::Again)
+}
+
+/// Tells how to get a field that the records do not have.
+fn tell_of_own_fields(talk: &Talk, session: &Session) {
+    let entity = talk.planned.schema.entity().name();
+    let add = ["field", "add", entity, "NAME", "--kind", "text"];
+    let add = suggestion::command(session, &add);
+    session.terminal.tell(&format!(
+        "If no field fits a column: press Ctrl-C, run {add}, then the same import again. Your answers are kept."
+    ));
 }
 
 /// Changes the mapping. If that is not possible, the mapping stays as it was, and the user reads why.
@@ -239,7 +253,7 @@ pub fn suggested(talk: &Talk) -> Option<String> {
 
 /// Gives a field one value for all rows.
 fn fill(prompts: &dyn Prompts, planned: &mut PlannedImport) -> Result<()> {
-    let mut fields = column::fields(&planned.schema, &planned.missing_required());
+    let mut fields = field_list::fields(&planned.schema, &planned.missing_required());
     let entity = planned.schema.entity();
     // All rows would be one record.
     fields.retain(|field| !Rule::identifies(entity, field));

@@ -9,6 +9,7 @@ mod check;
 mod column;
 mod command;
 mod draft;
+mod field_list;
 mod file;
 mod known;
 mod left_names;
