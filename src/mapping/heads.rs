@@ -25,6 +25,20 @@ pub(super) fn known<'s>(schema: &'s Schema, header: &[String]) -> Option<Known<'
     named.iter().find_map(|named| named.known(schema))
 }
 
+/// Returns the field of the related record at this position whose name a header is, with the number of the record at its
+/// beginning or at its end: `First Name 2`.
+pub(super) fn numbered<'s>(schema: &'s Schema, header: &[String], at: usize) -> Option<&'s str> {
+    let place = &schema.entity().spec().related[at];
+    let number = (at + 1).to_string();
+    let rest = without(header, &[&number], |a, b| a == b)?;
+    let named = Named {
+        place,
+        head: &[],
+        rest,
+    };
+    named.known(schema).map(|known| known.field)
+}
+
 /// Returns the field of a related record whose name a header is similar to.
 pub(super) fn alike<'s>(schema: &'s Schema, header: &[String]) -> Option<&'s str> {
     let named = Named::all(schema, header, is_like);
@@ -257,6 +271,17 @@ mod tests {
         // A column that the user maps is meant.
         let mapping = resolve(&header, &["Client 2 Surname=contact2.last_name"]);
         assert_eq!(mapping.unmapped().count(), 0);
+    }
+
+    #[test]
+    fn a_relationship_without_its_contact_is_named() {
+        let mapping = resolve(&["Name", "Type", "Relationship"], &[]);
+        assert_eq!(
+            mapping.incomplete_related(&schema()),
+            [
+                "No contact is imported from Relationship: it needs contact.first_name. To name its column: --map 'COLUMN=contact.first_name'."
+            ]
+        );
     }
 
     #[test]

@@ -31,7 +31,11 @@ impl Mapping {
                 names_of(schema, requirement).any(|name| found.iter().any(|(_, of)| *of == name))
             };
             let missing = rules.required.iter().find(|one| !is_found(one))?;
-            let names: Vec<String> = found.iter().map(|(column, _)| column.name()).collect();
+            // A relationship alone is none of a contact.
+            let mut relationships = self.columns_of(place.relationship);
+            let relationship = relationships.next().filter(|_| found.is_empty());
+            let columns = found.iter().map(|(column, _)| *column).chain(relationship);
+            let names: Vec<String> = columns.map(Column::name).collect();
             let names = (!names.is_empty()).then(|| listed(names.iter().map(String::as_str)))?;
             let (told, field) = (place.told, &missing.name);
             Some(format!(

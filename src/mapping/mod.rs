@@ -23,6 +23,7 @@ mod join;
 mod known;
 mod languages;
 mod names;
+mod numbered;
 mod numbers;
 mod options;
 mod qualifiers;
@@ -115,6 +116,7 @@ impl Mapping {
             address::map_further_lines(&mut columns);
             numbers::map_second_choice(&names, &mut columns);
             bare::map(&names, &mut columns, &basis.samples, &defaults);
+            numbered::map(schema, &mut columns, &defaults);
         }
         heads::unmap_incomplete(schema, &mut columns, &defaults);
         defaults.extend(heads::said_relationships(schema, &columns, &defaults));
