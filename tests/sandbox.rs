@@ -67,6 +67,15 @@ impl Sandbox {
         name
     }
 
+    /// Returns the text of a decisions sheet, without the random number of the store in its mark.
+    pub fn sheet(&self, path: &str) -> String {
+        let store = rusqlite::Connection::open(self.store()).unwrap();
+        let id = "SELECT ltrim(value, '0') FROM setting WHERE key = 'store.id'";
+        let id: String = store.query_row(id, [], |row| row.get(0)).unwrap();
+        let sheet = self.read(path).replace(&id, "[store]");
+        sheet.trim_start_matches('\u{feff}').to_owned()
+    }
+
     pub fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.path(name)).unwrap()
     }

@@ -24,15 +24,35 @@ const NAMES: [&str; 7] = [
 /// The fields that distinguish people of one name who have no other values.
 const PLACES: [&str; 3] = [fields::COMPANY, fields::POSTCODE, fields::CITY];
 
-/// Returns whether a field is a part of the name, an email, a telephone number or the date of birth.
-pub(super) fn identifies(field: &str) -> bool {
-    let others = [
-        fields::EMAIL,
-        fields::PHONE,
-        fields::MOBILE,
-        fields::DATE_OF_BIRTH,
-    ];
-    NAMES.contains(&field) || others.contains(&field)
+/// The identifying values of a row that are those of an earlier row, about which a user decided: the user has seen them beside
+/// those of the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen {
+    name: bool,
+    email: bool,
+    /// All telephone numbers of the row.
+    phones: bool,
+    birth: bool,
+}
+
+impl Seen {
+    /// All values.
+    pub const ALL: Self = Seen {
+        name: true,
+        email: true,
+        phones: true,
+        birth: true,
+    };
+
+    /// Returns whether the user has seen the value of a field of the record or of its contact.
+    pub(super) fn has(self, field: &str) -> bool {
+        match field {
+            fields::EMAIL => self.email,
+            fields::PHONE | fields::MOBILE => self.phones,
+            fields::DATE_OF_BIRTH => self.birth,
+            field => self.name && NAMES.contains(&field),
+        }
+    }
 }
 
 /// The values that identify a row or a record.
@@ -113,6 +133,16 @@ impl Identity {
         ];
         let lacks_birth = self.born.is_some() && row.born.is_none();
         compared.contains(&Some(true)) && !compared.contains(&Some(false)) && !lacks_birth
+    }
+
+    /// Returns which identifying values of a row are those of the row of this identity.
+    pub fn seen(&self, row: &Identity) -> Seen {
+        Seen {
+            name: self.name == row.name,
+            email: self.email == row.email,
+            phones: row.phones.is_subset(&self.phones),
+            birth: self.born == row.born,
+        }
     }
 
     /// Returns whether both have the same id in another system; none if they have no ids in one system.

@@ -3,7 +3,7 @@
 
 use super::OnDuplicate;
 use super::address::{AddressEffect, is_part_of_address};
-use super::identity::identifies;
+use super::identity::Seen;
 use super::names::are_woman_and_man;
 use super::person::{Needs, Person};
 use crate::record::{Entity, Field, FieldId, Record, Schema, Value, fields, name};
@@ -15,9 +15,9 @@ pub enum Merge {
     Fill,
     /// Overwrites values.
     Overwrite,
-    /// Overwrites values, except for those that identify the record: a user has seen them beside those of the row, and kept
-    /// them.
-    Decided,
+    /// Overwrites values, except for those of the record that a user has seen beside the same values of an earlier row, and
+    /// kept.
+    Decided(Seen),
     /// Overwrites each value for itself, also a part of an address: a user chose or edited the fields.
     Edit,
     /// Changes no field. Only the related records of the row are new.
@@ -26,9 +26,9 @@ pub enum Merge {
 
 impl Merge {
     /// Returns how a row changes the record that it is by the decision of a user.
-    pub fn of_decided(policy: OnDuplicate) -> Self {
+    pub fn of_decided(policy: OnDuplicate, seen: Seen) -> Self {
         match policy {
-            OnDuplicate::Update => Merge::Decided,
+            OnDuplicate::Update => Merge::Decided(seen),
             _ => Merge::Fill,
         }
     }
@@ -56,7 +56,7 @@ pub fn changes<'r>(
         Merge::Keep => return Vec::new(),
         Merge::Edit => AddressEffect::Parts,
         Merge::Fill => AddressEffect::of_filling(schema, existing, incoming),
-        Merge::Overwrite | Merge::Decided => {
+        Merge::Overwrite | Merge::Decided(_) => {
             AddressEffect::of_overwriting(schema, existing, incoming)
         }
     };
@@ -83,8 +83,8 @@ pub fn changes<'r>(
                 is_fuller_name(schema, field, (old, &new))
                     && !have_other_titles(schema, existing, incoming)
             }
-            (Some(_), Merge::Decided) if identifies(&definition.name) => false,
-            (Some(old), Merge::Overwrite | Merge::Decided | Merge::Edit) => *old != new,
+            (Some(_), Merge::Decided(seen)) if seen.has(&definition.name) => false,
+            (Some(old), Merge::Overwrite | Merge::Decided(_) | Merge::Edit) => *old != new,
         };
         let new = Some(new);
         is_changed.then_some(FieldChange { field, old, new })

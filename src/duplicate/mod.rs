@@ -44,7 +44,7 @@ pub use evidence::{Assessor, Evidence};
 pub use explanation::{ComparedField, Explanation};
 pub use facts::Facts;
 pub use first_names::are_of_two_people;
-pub use identity::Identity;
+pub use identity::{Identity, Seen};
 pub use matched::{Candidate, LOOKED_AT_MAX, Match};
 pub use merge::{FieldChange, Merge, changes, choose};
 pub use on_new::OnNew;

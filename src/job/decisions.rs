@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use super::sheet_kind::{DECISION, RECORD, ROW, TAKE};
+use super::sheet_mark::{MARK, SheetMark};
 use super::{Review, Verdict, Waiting};
-use crate::duplicate::{Merge, changes};
 use crate::error::{Error, Result};
 use crate::mapping::no_such_field;
 use crate::record::FieldId;
@@ -29,11 +29,13 @@ impl Review<'_> {
             .hint("To write the sheet: intake jobs review JOB --write-decisions FILE"));
         };
         let (take_at, record_at) = (column(TAKE), column(RECORD));
+        let (mark, mark_at) = (SheetMark::of_job(self.job.id, self.store)?, column(MARK));
         let waiting = self.waiting()?;
         let (mut rows, mut row) = (sheet.data()?, Row::default());
         let mut verdicts: Vec<(u64, Verdict)> = Vec::new();
         while rows.next(&mut row)? {
             let text = |at: usize| row.text(at).unwrap_or_default().trim().to_owned();
+            mark.assert(&place, &mark_at.map(text).unwrap_or_default())?;
             let line = Line {
                 number: row.number,
                 row: text(row_at),
@@ -113,11 +115,28 @@ impl Line {
         }
         let schema = review.schema_of_candidates(&waiting.kept);
         let record = review.compared(&waiting.kept)?;
+        let Some(stored) = waiting.candidates.iter().find(|stored| stored.id == id) else {
+            return Ok(Verdict::Merge(id));
+        };
+        let contacts = review.faced_contacts(&waiting.kept, &record, stored)?;
+        let is_taken = |&id: &FieldId| {
+            schema.stored().any(|(stored, _)| stored == id)
+                || contacts.iter().any(|one| one.is_certain && one.has(id))
+        };
         let mut fields = Vec::new();
         let names = self.take.split([',', ';']).map(str::trim);
         for name in names.filter(|name| !name.is_empty()) {
-            let is_stored = |&id: &FieldId| schema.stored().any(|(stored, _)| stored == id);
-            let Some(field) = schema.named(name).filter(is_stored) else {
+            let field = schema.named(name);
+            if contacts
+                .iter()
+                .any(|one| !one.is_certain && field.is_some_and(|id| one.has(id)))
+            {
+                let what = format!(
+                    "{name} cannot be taken, because the contact is decided about next: leave it out"
+                );
+                return Err(self.wrong_take(place, &what));
+            }
+            let Some(field) = field.filter(is_taken) else {
                 let unknown = no_such_field(schema, name);
                 let error = self.wrong_take(place, &unknown.to_string());
                 return Err(unknown.hints().iter().fold(error, Error::hint));
@@ -128,11 +147,8 @@ impl Line {
             }
             fields.push(name);
         }
-        let values = waiting.candidates.iter().find(|stored| stored.id == id);
-        let values = values.map(|stored| &*stored.values).unwrap_or_default();
-        let filled = changes(schema, values, &record, Merge::Fill);
-        let filled = filled.iter().map(|change| &schema.field(change.field).name);
-        fields.extend(filled.map(ToString::to_string));
+        let filled = review.filled(&waiting.kept, &record, stored)?.into_iter();
+        fields.extend(filled.map(|field| schema.field(field).name.to_string()));
         fields.sort_unstable();
         fields.dedup();
         Ok(Verdict::MergeFields(id, fields))

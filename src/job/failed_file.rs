@@ -292,14 +292,24 @@ pub(super) fn row_cells<'c>(job: &Job, separator: char, row: KeptRow<'c>) -> Vec
     let number = row_number(job, &row);
     let cells = row.cells.unwrap_or_default();
     let mut cells = fitted(cells, job.header.len(), separator);
-    let together = |part: fn(&Reason) -> String| {
-        let parts: Vec<String> = row.reasons.iter().map(part).collect();
-        Cow::Owned(parts.join("; "))
-    };
+    let sentences: Vec<String> = row.reasons.iter().map(Reason::sentence).collect();
     cells.push(Cow::Owned(number));
-    cells.push(together(Reason::sentence));
-    cells.push(together(|reason| reason.fix.clone()));
+    cells.push(Cow::Owned(sentences.join("; ")));
+    cells.push(Cow::Owned(fixes(&row.reasons)));
     cells
+}
+
+/// Returns what to do about a row, each fix once. What to do about a duplicate that differs is what to do about the differences.
+fn fixes(reasons: &[Reason]) -> String {
+    let differs = reasons.iter().any(|reason| reason.code == Code::Differs);
+    let is_shown = |reason: &&Reason| !(differs && reason.code == Code::Duplicate);
+    let mut fixes: Vec<&str> = Vec::new();
+    for reason in reasons.iter().filter(is_shown) {
+        if !fixes.contains(&&*reason.fix) {
+            fixes.push(&reason.fix);
+        }
+    }
+    fixes.join("; ")
 }
 
 #[cfg(test)]

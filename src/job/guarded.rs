@@ -8,7 +8,7 @@ use super::run::{Process, Run, interrupted};
 use super::{PlannedImport, Report};
 use crate::error::Result;
 use crate::plan::Tripped;
-use crate::store::{Job, NewJob, Status};
+use crate::store::{Cause, Job, NewJob, Status};
 
 /// Runs a job, or refuses it if a guard trips before its first row, or holds it if it needs an approval that it does not have.
 /// The guards of a job with saved rows were checked.
@@ -57,7 +57,7 @@ fn stopped(
     let needs_approval = job.options()?.needs_approval;
     let tripped = check.tripped(&new.counts);
     if !tripped.is_empty() {
-        return refuse(job, &tripped, process).map(Some);
+        return refuse(job, &tripped, process, Vec::new()).map(Some);
     }
     if !needs_approval && !check.needs_rehearsal() {
         return Ok(None);
@@ -81,7 +81,7 @@ fn stopped(
     if tripped.is_empty() {
         return Ok(None);
     }
-    refuse(job, &tripped, process).map(Some)
+    refuse(job, &tripped, process, rehearsed.causes).map(Some)
 }
 
 /// Returns the report of a rehearsal of a job, or `None` if the job was cancelled meanwhile: its run ends at once.
@@ -105,7 +105,8 @@ fn rehearsed(
     rehearsal.options.guards.max_failed = None;
     let process = Process {
         scratch: process.scratch.clone(),
-        explains: process.explains && run.options.needs_approval,
+        explains: process.explains
+            && (run.options.needs_approval || run.options.guards.limits_open_rows()),
         watch: &mut *process.watch,
         ..*process
     };
@@ -117,12 +118,18 @@ fn rehearsed(
     }
 }
 
-/// Ends a job that guards refuse.
-fn refuse(job: &Job, tripped: &[Tripped], process: &Process<'_>) -> Result<Report> {
+/// Ends a job that guards refuse. `causes` are those of the rows that would fail or wait.
+fn refuse(
+    job: &Job,
+    tripped: &[Tripped],
+    process: &Process<'_>,
+    causes: Vec<Cause>,
+) -> Result<Report> {
     let (store, now) = (process.store, process.clock.now().as_second());
     let elapsed = u64::try_from(process.started.elapsed().as_millis()).unwrap_or(u64::MAX);
     store.note_duration(job.id, job.duration_ms.saturating_add(elapsed))?;
     store.refuse_job(job.id, tripped, &Tripped::sentence(tripped), now)?;
     let refused = store.job(job.id)?;
-    Report::of(refused.as_ref().unwrap_or(job), store)
+    let report = Report::of(refused.as_ref().unwrap_or(job), store)?;
+    Ok(Report { causes, ..report })
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use super::editable::EditableSheet;
 use super::sheet_kind::{DECISION, RECORD, ROW, TAKE};
+use super::sheet_mark::{MARK, SheetMark};
 use super::{DecidedBefore, Review, Waiting};
-use crate::duplicate::{Merge, changes};
 use crate::error::Result;
 use crate::record::search::are_different;
 use crate::record::{FieldId, Record, Schema, trash};
@@ -73,6 +73,8 @@ struct Entry {
     ids: Vec<String>,
     /// The fields that any side has, each with the value of the row and of each candidate.
     fields: Vec<(String, Vec<MarkedCell>)>,
+    /// The sheet that it is in.
+    mark: String,
     why: String,
     /// The record and the decision, if the row was decided before.
     record: String,
@@ -161,6 +163,7 @@ impl Review<'_> {
                 .map(|one| one.id.to_string())
                 .collect(),
             fields: self.fields(waiting, schema, &compared)?,
+            mark: SheetMark::of_job(self.job.id, self.store)?.text(),
             why,
             record: record
                 .or(only)
@@ -181,11 +184,9 @@ impl Review<'_> {
         record: &Record,
     ) -> Result<Vec<(String, Vec<MarkedCell>)>> {
         let mut fields = Vec::new();
-        let filled = waiting.candidates.iter().map(|stored| {
-            let changes = changes(schema, &stored.values, record, Merge::Fill);
-            changes.iter().map(|change| change.field).collect()
-        });
-        let filled: Vec<Vec<FieldId>> = filled.collect();
+        let filled = waiting.candidates.iter();
+        let filled = filled.map(|stored| self.filled(&waiting.kept, record, stored));
+        let filled: Vec<Vec<FieldId>> = filled.collect::<Result<_>>()?;
         let shown = waiting.candidates.iter();
         let shown = shown.map(|stored| self.with_contacts(&waiting.kept, record, stored));
         let shown: Vec<Stored> = shown.collect::<Result<_>>()?;
@@ -270,6 +271,7 @@ impl Columns {
     /// Returns the names of the columns in the order of a CSV file, with the look of each.
     fn header(&self) -> impl Iterator<Item = (String, ColumnLook)> {
         let first = [(ROW, 6), ("rule", 9), ("of", 18)];
+        let mark = (MARK, ColumnLook::wide(12));
         let sides = |at: usize| match at {
             0 => ROW.to_owned(),
             at => format!("candidate_{at}"),
@@ -284,7 +286,9 @@ impl Columns {
             (answer.name, ColumnLook::of_choices(answer.width, choices))
         });
         let first = first.map(|(name, width)| (name, ColumnLook::wide(width)));
-        let last = [(WHY, ColumnLook::wide(40))].into_iter().chain(answers);
+        let last = [mark, (WHY, ColumnLook::wide(40))]
+            .into_iter()
+            .chain(answers);
         let owned = |(name, look): (&str, ColumnLook)| (name.to_owned(), look);
         let first = first.into_iter().map(owned);
         first.chain(candidates).chain(fields).chain(last.map(owned))
@@ -327,6 +331,7 @@ fn write(entry: &Entry, columns: &Columns, writer: &mut SheetWriter<'_>) -> Resu
             cells.push(side.cloned().unwrap_or_default());
         }
     }
+    cells.push(plain(&entry.mark));
     cells.push(plain(&entry.why));
     let answers = ANSWERS.iter().rev().map(|answer| (answer.value)(entry));
     cells.extend(answers.map(|text| (text.to_owned(), Mark::Answer)));

@@ -231,6 +231,11 @@ impl Guard {
 }
 
 impl Guards {
+    /// Returns whether they limit the rows that fail or wait.
+    pub fn limits_open_rows(&self) -> bool {
+        self.max_failed.is_some() || self.max_waiting.is_some()
+    }
+
     /// Fills missing guards from `other`.
     #[must_use]
     pub fn or(self, other: Guards) -> Self {

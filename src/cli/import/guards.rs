@@ -2,12 +2,18 @@
 
 use clap::Args;
 
+use crate::cli::causes;
+use crate::cli::jobs::steps::rows as counted_rows;
 use crate::cli::suggestion;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::job::Report;
 use crate::plan::{Guard, Guards, Limit, MappingMode, NewColumns, Tripped};
 use crate::session::Session;
+use crate::store::Cause;
+
+/// The number of causes that the error of a refused import names.
+const CAUSES: usize = 4;
 
 /// The guards of an import, as flags. The last value of a flag counts.
 #[derive(Args, Clone, Copy, Debug, Default)]
@@ -95,7 +101,32 @@ pub fn refusal(report: &Report, session: &Session) -> Error {
             .hint(format!("To approve them: {}", command("approve")));
     }
     let command = command_anyway(job, &report.tripped, session);
-    error.hint(format!("To import it anyway: {command}"))
+    let causes = causes_of(report);
+    let causes = causes.iter().fold(error, |error, cause| error.hint(cause));
+    causes.hint(format!("To import it anyway: {command}"))
+}
+
+/// Returns why rows would fail or wait, if the import was refused because too many would.
+fn causes_of(report: &Report) -> Vec<String> {
+    let is_tripped = |guard| report.tripped.iter().any(|tripped| tripped.guard == guard);
+    let mut all = Vec::new();
+    for (guard, waits, verb) in [
+        (Guard::MaxFailed, false, "fail"),
+        (Guard::MaxWaiting, true, "wait"),
+    ] {
+        let causes = report.causes.iter().filter(|cause| cause.waits() == waits);
+        let causes: Vec<Cause> = causes.take(CAUSES).cloned().collect();
+        if is_tripped(guard) {
+            for (cause, line) in causes.iter().zip(causes::lines(&causes)) {
+                let rows = counted_rows(cause.rows);
+                // The line begins with the number of rows.
+                let why = line.trim_start().split_once("  ");
+                let why = why.map_or(&*line, |(_, why)| why);
+                all.push(format!("{rows} would {verb}: {why}"));
+            }
+        }
+    }
+    all
 }
 
 /// Returns the command that runs a refused job without the guards that refused it.

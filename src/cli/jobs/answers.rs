@@ -40,6 +40,8 @@ pub(super) enum Answer {
     This(Verdict),
     /// The same decision for all undecided rows like this one.
     Alike(Kind),
+    /// The row is left for later, and the next one follows.
+    Pass,
     Back,
     Later,
 }
@@ -69,7 +71,9 @@ impl Kind {
 pub(super) struct Progress {
     pub(super) cases: Vec<Case>,
     verdicts: Vec<Option<Verdict>>,
-    /// The rows that each answer decided, the row of the question first.
+    /// Whether each row was left for later.
+    is_passed: Vec<bool>,
+    /// The rows that each answer decided or left for later, the row of the question first.
     pub(super) trail: Vec<Vec<usize>>,
 }
 
@@ -77,14 +81,20 @@ impl Progress {
     pub(super) fn new(cases: Vec<Case>) -> Self {
         Progress {
             verdicts: vec![None; cases.len()],
+            is_passed: vec![false; cases.len()],
             cases,
             trail: Vec::new(),
         }
     }
 
-    /// Returns the next undecided row.
+    /// Returns the next undecided row that was not left for later.
     pub(super) fn next(&self) -> Option<usize> {
-        self.verdicts.iter().position(Option::is_none)
+        (0..self.cases.len()).find(|&at| self.verdicts[at].is_none() && !self.is_passed[at])
+    }
+
+    /// Returns whether all rows are decided.
+    pub(super) fn is_complete(&self) -> bool {
+        self.verdicts.iter().all(Option::is_some)
     }
 
     /// Returns the undecided rows like this one: found by the same rule, both with one candidate or both with several, both as
@@ -109,10 +119,15 @@ impl Progress {
             Answer::Back => {
                 for at in self.trail.pop().unwrap_or_default() {
                     self.verdicts[at] = None;
+                    self.is_passed[at] = false;
                 }
             }
             Answer::This(verdict) => {
                 self.verdicts[at] = Some(verdict);
+                self.trail.push(vec![at]);
+            }
+            Answer::Pass => {
+                self.is_passed[at] = true;
                 self.trail.push(vec![at]);
             }
             Answer::Alike(kind) => {

@@ -5,12 +5,13 @@
 use super::answers::{Answer, Candidate, Case, Progress};
 use super::row_question::ask;
 use super::side_by_side;
-use crate::cli::record::field_by_field::differing;
+use crate::cli::record::field_by_field::{Differing, differing};
 use crate::duplicate::{Compared, Evidence, Explanation};
 use crate::error::{Kind as ErrorKind, Result};
 use crate::job::{DecidedBefore, Foreseen, Review, Verdict, Waiting};
 use crate::record::{Entity, Record, Rule, fields, trash};
 use crate::session::Session;
+use crate::store::Stored;
 
 /// The decisions of a conversation.
 pub struct Decided {
@@ -140,7 +141,7 @@ fn ask_all(session: &Session, rows: &Rows<'_>) -> Result<Decided> {
     Ok(Decided {
         verdicts: progress.verdicts(),
         is_stopped: false,
-        is_complete: progress.next().is_none(),
+        is_complete: progress.is_complete(),
     })
 }
 
@@ -160,11 +161,13 @@ fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Resu
     let schema = review.schema_of_candidates(&waiting.kept);
     let mut candidates = Vec::new();
     for stored in &waiting.candidates {
-        let fields = (schema, review.currency());
-        let differing = record.map(|record| differing(fields, stored, record));
+        let differing = match record {
+            Some(record) => differing_of(review, waiting, (record, stored))?,
+            None => Vec::new(),
+        };
         candidates.push(Candidate {
             id: stored.id,
-            differing: differing.unwrap_or_default(),
+            differing,
             brought: review.brought(&waiting.kept, stored)?,
         });
     }
@@ -181,6 +184,24 @@ fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Resu
         is_plain: rule != Some(Rule::Name) && explanation.as_ref().is_some_and(is_plain),
         candidates,
     })
+}
+
+/// Returns the fields in which a row differs from a candidate, and its contacts from those of a client.
+fn differing_of(
+    review: &Review<'_>,
+    waiting: &Waiting,
+    (record, stored): (&Record, &Stored),
+) -> Result<Vec<Differing>> {
+    let schema = review.schema_of_candidates(&waiting.kept);
+    let mut all = differing((schema, review.currency()), stored, record);
+    for faced in review.faced_contacts(&waiting.kept, record, stored)? {
+        if faced.is_certain {
+            let contacts = (review.contact_schema(), review.currency());
+            let found = differing(contacts, &faced.stored, &faced.record).into_iter();
+            all.extend(found.map(|one| one.of_contact(faced.prefix())));
+        }
+    }
+    Ok(all)
 }
 
 /// Returns whether Enter may merge a row: the evidence is certain, and no name is only alike, as Rob and Bob are.
@@ -209,11 +230,9 @@ fn why(waiting: &Waiting) -> String {
 mod tests {
     use super::super::answers::Kind;
     use super::*;
-    use crate::cli::record::field_by_field::{Differing, differing as differing_of};
     use crate::record::amount::Currency;
     use crate::record::phone::Region;
     use crate::record::{Cell, Checker, Doubt, Draft, Rules, Schema, Value};
-    use crate::store::Stored;
     use crate::terminal::ScriptedPrompts;
 
     fn case(row: u64, rule: Rule, candidates: &[i64]) -> Case {
@@ -256,7 +275,7 @@ mod tests {
         stored.values.resize(schema.len(), None);
         stored.values[schema.find("email").unwrap().index()] = Some(value);
         let row = record(&[("email", "moor@example.com"), ("city", "York")]);
-        differing_of((&schema, &currency), &stored, &row)
+        super::differing((&schema, &currency), &stored, &row)
     }
 
     /// Returns the verdicts for these answers to two rows by email, one by name and one with two candidates.
@@ -364,7 +383,7 @@ mod tests {
     fn each_row_gets_what_was_said_of_it() {
         use Verdict::{Create, Merge, Skip};
         type Decided<'d> = &'d [(u64, Verdict)];
-        let cases: [(&[&str], Decided<'_>); 6] = [
+        let cases: [(&[&str], Decided<'_>); 7] = [
             (
                 &["Merge into lead 7", "Create", "Skip", "Merge into lead 9"],
                 &[(2, Merge(7)), (3, Create), (4, Skip), (5, Merge(9))],
@@ -374,6 +393,10 @@ mod tests {
             (
                 &["The same", "Merge each", "Create", "Stop"],
                 &[(2, Merge(7)), (3, Create), (4, Merge(9))],
+            ),
+            (
+                &["Decide on this row", "Create", "Undo", "Skip", "Stop"],
+                &[(3, Skip)],
             ),
             // Back undoes all that the previous answer decided.
             (

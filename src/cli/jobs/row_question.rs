@@ -54,9 +54,13 @@ fn choices(progress: &Progress, at: usize) -> Vec<(String, Choice)> {
         options.push((text, this(Verdict::Create)));
     }
     options.push((
-        "Skip this row, in later imports too".to_owned(),
+        "Skip this row, also when a later import would ask about it".to_owned(),
         this(Verdict::Skip),
     ));
+    if progress.cases.len() > 1 {
+        let pass = Choice::Answer(Answer::Pass);
+        options.push(("Decide on this row later".to_owned(), pass));
+    }
     let alike = progress.alike(at);
     if alike.len() > 1 {
         let text = format!("The same for all {} of this kind …", told(progress, &alike));
@@ -122,7 +126,10 @@ fn ask_alike(prompts: &dyn Prompts, progress: &Progress, at: usize) -> Result<An
             format!("Merge each into its matching {entity}"),
         ),
         (Kind::Create, format!("Create a new {entity} for each")),
-        (Kind::Skip, "Skip them all, in later imports too".to_owned()),
+        (
+            Kind::Skip,
+            "Skip them all, also when a later import would ask about them".to_owned(),
+        ),
     ];
     let possible = |kind: Kind| kind.verdict(&progress.cases[at]).is_some();
     let kinds: Vec<_> = kinds

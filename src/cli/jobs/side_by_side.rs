@@ -1,7 +1,7 @@
 //! A waiting row and its candidates as a table: a line for each field, a column for each record.
 
 use crate::cli::record::plain;
-use crate::duplicate::{Merge, changes, is_part_of_address};
+use crate::duplicate::is_part_of_address;
 use crate::error::Result;
 use crate::job::{Review, Waiting};
 use crate::record::{FieldId, Record, Schema, trash};
@@ -33,8 +33,12 @@ pub fn show(
     let shown = waiting.candidates.iter();
     let shown = shown.map(|stored| review.with_contacts(&waiting.kept, record, stored));
     let shown: Vec<Stored> = shown.collect::<Result<_>>()?;
+    let filled = waiting.candidates.iter();
+    let filled = filled.map(|stored| review.filled(&waiting.kept, record, stored));
+    let filled: Vec<Vec<FieldId>> = filled.collect::<Result<_>>()?;
+    let sides: Vec<_> = shown.iter().zip(&filled).collect();
     let fields = review.compared_fields(schema);
-    let rows = fields.filter_map(|(id, _)| row((review, schema), &shown, record, id));
+    let rows = fields.filter_map(|(id, _)| row((review, schema), &sides, record, id));
     let mut rows: Vec<Facing> = rows.collect();
     rows.extend(links(review, waiting)?);
     terminal.side_by_side(&titles, &rows);
@@ -59,20 +63,20 @@ pub fn show(
 /// Returns a field of the row and its candidates, `None` if all are blank.
 fn row(
     (review, schema): (&Review<'_>, &Schema),
-    candidates: &[Stored],
+    candidates: &[(&Stored, &Vec<FieldId>)],
     record: &Record,
     id: FieldId,
 ) -> Option<Facing> {
     let new = record.get(id);
-    let is_blank = |stored: &Stored| stored.get(id).is_none();
+    let is_blank = |(stored, _): &(&Stored, &Vec<FieldId>)| stored.get(id).is_none();
     if new.is_none() && candidates.iter().all(is_blank) {
         return None;
     }
     let text = |value| plain(value, review.currency());
     let new = new.as_ref().map(text).unwrap_or_default();
     let mut sides = vec![Side::plain(new)];
-    sides.extend(candidates.iter().map(|stored| Side {
-        mark: mark(schema, id, record, stored),
+    sides.extend(candidates.iter().map(|(stored, filled)| Side {
+        mark: mark(schema, id, record, (stored, filled)),
         text: stored.get(id).map(text).unwrap_or_default(),
     }));
     Some((schema.field(id).name.to_string(), sides))
@@ -92,12 +96,15 @@ fn links(review: &Review<'_>, waiting: &Waiting) -> Result<Option<Facing>> {
     Ok(is_any.then_some((of, sides)))
 }
 
-/// Returns the mark for the effect of a merge on a field of a candidate. The fields of a related record are no fields of the
-/// candidate.
-fn mark(schema: &Schema, id: FieldId, record: &Record, stored: &Stored) -> char {
-    let filled = changes(schema, &stored.values, record, Merge::Fill);
+/// Returns the mark for the effect of a merge on a field of a candidate, or of a contact of the candidate.
+fn mark(
+    schema: &Schema,
+    id: FieldId,
+    record: &Record,
+    (stored, filled): (&Stored, &[FieldId]),
+) -> char {
     match (record.get(id), stored.get(id)) {
-        _ if filled.iter().any(|change| change.field == id) => '+',
+        _ if filled.contains(&id) => '+',
         (Some(new), Some(there)) if new != *there => '≠',
         // A part of another address fills no blank.
         (Some(_), None) if is_part_of_address(&schema.field(id).name) => '≠',

@@ -28,10 +28,14 @@ fn remaining(job: &Job, links: usize) -> String {
     match (job.open_failed(), job.closed.failed) {
         _ if failed == 0 => {}
         (_, 0) => parts.push(format!("{} failed", number(failed))),
-        (0, _) if job.closed.given_up > 0 => {
-            parts.push(format!("{} failed, closed", number(failed)));
+        (0, _) => {
+            let given_up = job.closed.given_up.min(failed);
+            for (count, what) in [(failed - given_up, "corrected"), (given_up, "given up")] {
+                if count > 0 {
+                    parts.push(format!("{} {what}", number(count)));
+                }
+            }
         }
-        (0, _) => parts.push(format!("{} corrected", number(failed))),
         (open, _) => {
             let (failed, open) = (number(failed), number(open));
             parts.push(format!("{failed} failed, {open} open"));
@@ -99,7 +103,7 @@ mod tests {
         job.status = Status::CompletedWithErrors;
         job.counts.set(Count::Failed, 4);
         (job.closed.failed, job.closed.given_up) = (4, 1);
-        assert_eq!(standing(&job, 0), "4 failed, closed");
-        assert_eq!(standing(&job, 2), "4 failed, closed, 2 not linked");
+        assert_eq!(standing(&job, 0), "3 corrected, 1 given up");
+        assert_eq!(standing(&job, 2), "3 corrected, 1 given up, 2 not linked");
     }
 }

@@ -6,6 +6,7 @@ use crate::cli::import;
 use crate::cli::suggestion;
 use crate::job::inbox::{failed_rows_now, file_now};
 use crate::job::is_unfinished;
+use crate::plan::Guard;
 use crate::session::Session;
 use crate::store::{Count, Job, Status};
 use crate::terminal::{number, sanitized};
@@ -124,7 +125,8 @@ fn of_job(job: &Job, session: &Session) -> Vec<Step> {
                 what: "A guard refused it".to_owned(),
                 command: import::guards::command_anyway(job.id, &job.tripped, session),
             };
-            vec![anyway, give_up]
+            let why = why_rows_fail(job, session);
+            [anyway, give_up].into_iter().chain(why).collect()
         }
         Status::Processing => vec![step("It is running", "watch")],
         Status::Interrupted | Status::Cancelled => {
@@ -151,6 +153,18 @@ fn of_job(job: &Job, session: &Session) -> Vec<Step> {
         | Status::Failed
         | Status::Undone => Vec::new(),
     }
+}
+
+/// Returns the step that shows why rows fail, if a job was refused because too many would: it keeps none of them.
+fn why_rows_fail(job: &Job, session: &Session) -> Option<Step> {
+    let mut tripped = job.tripped.iter();
+    let path = file_now(job).filter(|_| tripped.any(|one| one.guard == Guard::MaxFailed))?;
+    let (id, path) = (job.id.to_string(), path.to_string_lossy().into_owned());
+    let words = ["import", job.kind.name(), &path, "--like", &id, "--dry-run"];
+    Some(Step {
+        what: "To see why rows fail".to_owned(),
+        command: suggestion::command(session, &words),
+    })
 }
 
 /// Returns a number of rows in words, such as `3 rows`.

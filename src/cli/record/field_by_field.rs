@@ -44,6 +44,18 @@ pub fn differing(
     differing.collect()
 }
 
+impl Differing {
+    /// Returns the difference as one in a contact of a client's row: `contact.phone`.
+    #[must_use]
+    pub fn of_contact(self, prefix: &str) -> Self {
+        Differing {
+            field: format!("{prefix}.{}", self.field),
+            told: format!("{prefix}.{}", self.told),
+            ..self
+        }
+    }
+}
+
 /// Returns the fields in which a record differs from the one that it is merged into.
 pub fn of_stored(
     (schema, currency): (&Schema, &Currency),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{DuplicatePair, PairDecision, PairLine};
 use crate::error::{Error, Result};
 use crate::job::EditableSheet;
+use crate::job::sheet_mark::{MARK, SheetMark};
 use crate::record::amount::Currency;
 use crate::record::search::are_different;
 use crate::record::{Entity, Schema, fields};
@@ -31,12 +32,14 @@ pub fn write(
     next: &mut dyn FnMut() -> Result<Option<DuplicatePair>>,
 ) -> Result<PathBuf> {
     let told = told(schema);
+    let mark = SheetMark::of_pairs(schema.entity(), store)?;
     sheet.write(store, |writer| {
         let both = told
             .iter()
             .flat_map(|name| [format!("a_{name}"), format!("b_{name}")]);
         let header = COLUMNS.map(str::to_owned).into_iter();
-        let header: Vec<String> = header.chain(["reasons".to_owned()]).chain(both).collect();
+        let header = header.chain(["reasons".to_owned()]).chain(both);
+        let header: Vec<String> = header.chain([MARK.to_owned()]).collect();
         writer.look(look());
         writer.row(header.iter().map(String::as_str))?;
         while let Some(pair) = next()? {
@@ -63,6 +66,8 @@ pub fn write(
                 marks.extend([mark; 2]);
                 cells.extend(both);
             }
+            cells.push(mark.text());
+            marks.push(Mark::None);
             writer.marked_row(cells.iter().map(String::as_str), &marks)?;
         }
         Ok(())
@@ -98,7 +103,11 @@ pub fn told(schema: &Schema) -> Vec<&'static str> {
 ///
 /// # Errors
 /// Returns a usage error that names the faulty rows.
-pub fn read(entity: Entity, path: &Path, scratch: PathBuf) -> Result<(String, Vec<PairLine>)> {
+pub fn read(
+    (entity, store): (Entity, &Store),
+    path: &Path,
+    scratch: PathBuf,
+) -> Result<(String, Vec<PairLine>)> {
     let options = source::Options {
         max_bytes: u64::MAX,
         scratch,
@@ -106,12 +115,16 @@ pub fn read(entity: Entity, path: &Path, scratch: PathBuf) -> Result<(String, Ve
     };
     let sheet = source::open(path, &options)?;
     let columns = Columns::find(entity, &sheet)?;
+    let mark = SheetMark::of_pairs(entity, store)?;
+    let mark_at = sheet.header.iter().position(|column| column == MARK);
     let (mut lines, mut faults) = (Vec::new(), Vec::new());
     let (mut rows, mut row) = (sheet.data()?, Row::default());
     while rows.next(&mut row)? {
         if row.is_blank() {
             continue;
         }
+        let cell = mark_at.and_then(|at| row.text(at)).unwrap_or_default();
+        mark.assert(&sheet.place(), cell)?;
         let line = match row.view() {
             Err(flaw @ Flaw::Quotation(_)) => Err(flaw.to_string()),
             _ => columns.line(&row),

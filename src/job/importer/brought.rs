@@ -2,12 +2,27 @@
 
 use super::client_of_contact::is_linked;
 use super::finder::RelatedFinder;
-use super::related::{Refusal, RelatedRecord, Target};
+use super::related::{Answers, Refusal, RelatedRecord, Target};
 use crate::duplicate::Merge;
 use crate::error::Result;
 use crate::plan::ImportPlan;
 use crate::record::{Entity, Record, Schema, derived_name};
 use crate::store::Store;
+
+/// Returns the existing contacts that the contacts of a client's row certainly are, each with its position in the row, if the row
+/// goes into the client `id`. `now` is the time in seconds since 1970.
+pub fn known_contacts(
+    (store, plan, schema): (&Store, &ImportPlan, &Schema),
+    record: &Record,
+    (id, now): (i64, i64),
+) -> Result<Vec<(usize, i64)>> {
+    match RelatedFinder::new(store, plan, schema, None)? {
+        RelatedFinder::Contacts { contacts, .. } => contacts.known(record, (id, now)),
+        RelatedFinder::Nothing | RelatedFinder::Clients(_) | RelatedFinder::ChosenClients(_) => {
+            Ok(Vec::new())
+        }
+    }
+}
 
 /// Returns the links that a row makes if it is merged into the record `id`, in words: `links contact 2, Hanna Moor, as Self`.
 /// A row whose contacts the user must decide asks about them first. `now` is the time in seconds since 1970.
@@ -24,7 +39,7 @@ pub fn brought_links(
         is_reviewed: true,
     };
     let mut links = Vec::new();
-    match finder.find(record, target, (&[], now))? {
+    match finder.find(record, target, (Answers::default(), now))? {
         Ok(RelatedRecord::Contacts(contacts)) => {
             let of_contacts = store.schema(Entity::Contact)?;
             for contact in contacts {

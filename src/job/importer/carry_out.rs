@@ -41,7 +41,7 @@ fn related(
         }
     }
     let now = writer.import.now();
-    finder.find(record, target, (&incoming.contacts, now))
+    finder.find(record, target, (incoming.answers(), now))
 }
 
 /// Writes the record of a row and its related record.
@@ -87,7 +87,7 @@ fn write(
     Ok(match merge {
         _ if change.fields.is_empty() && !brings => Outcome::Unchanged(existing),
         Merge::Fill | Merge::Keep => Outcome::Merged(existing),
-        Merge::Overwrite | Merge::Decided | Merge::Edit => Outcome::Updated(existing),
+        Merge::Overwrite | Merge::Decided(_) | Merge::Edit => Outcome::Updated(existing),
     })
 }
 

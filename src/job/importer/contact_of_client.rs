@@ -9,27 +9,28 @@ use super::contact_finder::ContactFinder;
 use super::contact_question;
 use super::meant_contact::{ContactOfRow, KnownOfRow, Meant};
 use super::related::{
-    FoundRelated, Known, RelatedContact, RelatedRecord, Target, entity_type_of, no_relationship,
+    Answers, FoundRelated, Known, RelatedContact, RelatedRecord, Target, entity_type_of,
+    no_relationship,
 };
 use super::writer::RecordWriter;
 use crate::duplicate::{
-    Decision, Doubt, Identity, Match, Merge, OnDuplicate, Policies, changes, choose, decide,
+    Decision, Doubt, Identity, Match, Merge, OnDuplicate, Policies, Seen, changes, choose, decide,
 };
 use crate::error::Result;
 use crate::record::client::{INDIVIDUAL, SELF};
 use crate::record::related::{field_of_related, text_of};
-use crate::record::{DecidedRecord, Entity, OR_WITHOUT_CONTACT, Reason, Record, client, fields};
+use crate::record::{Entity, FieldId, OR_WITHOUT_CONTACT, Reason, Record, client, fields};
 use crate::store::RecordRef;
 
 impl ContactFinder<'_> {
-    /// Returns the contacts of a row, or the reasons why the row is not imported. `decided` are those that the user has
-    /// decided.
+    /// Returns the contacts of a row, or the reasons why the row is not imported.
     pub fn find(
         &self,
         record: &Record,
         target: Target,
-        (decided, now): (&[(usize, DecidedRecord)], i64),
+        (answers, now): (Answers<'_>, i64),
     ) -> Result<FoundRelated> {
+        let decided = answers.contacts;
         let contacts = self.contacts_of(record);
         let clients: Vec<i64> = target.id.into_iter().collect();
         let known = KnownOfRow {
@@ -52,7 +53,7 @@ impl ContactFinder<'_> {
         let mut found = Vec::new();
         for ((contact, relationship), meant) in contacts.into_iter().zip(relationships).zip(meant) {
             let relationship = relationship.unwrap_or_default();
-            found.push(self.related(contact, relationship, (meant, target))?);
+            found.push(self.related(contact, relationship, (meant, target, answers))?);
         }
         Ok(Ok(RelatedRecord::Contacts(found)))
     }
@@ -62,18 +63,25 @@ impl ContactFinder<'_> {
         &self,
         mut contact: ContactOfRow,
         relationship: String,
-        (meant, target): (Meant, Target),
+        (meant, target, answers): (Meant, Target, Answers<'_>),
     ) -> Result<RelatedContact> {
-        let known = match meant {
-            Meant::Known(known) => Some((known, self.merge_of_contact(target, (known, &contact))?)),
-            Meant::Decided(known, None) => Some((known, Some(Merge::Fill))),
-            Meant::Decided(known, Some(chosen)) => {
+        let chosen = match &meant {
+            Meant::Known(_) => self.chosen_fields(contact.at, answers),
+            Meant::Decided(_, chosen) => chosen.clone(),
+            Meant::New | Meant::Open(..) | Meant::Gone(_) => None,
+        };
+        let known = match (meant.known(), chosen) {
+            (Some(known), Some(chosen)) => {
                 let existing = self.store.record(&self.contact, known.id)?;
                 let existing = existing.unwrap_or_default().values;
                 let merge = choose(&self.contact, &existing, &mut contact.record, &chosen);
                 Some((known, Some(merge)))
             }
-            Meant::New | Meant::Open(..) | Meant::Gone(_) => None,
+            (Some(known), None) if matches!(meant, Meant::Decided(..)) => {
+                Some((known, Some(Merge::Fill)))
+            }
+            (Some(known), None) => Some((known, self.merge_of_contact(target, (known, &contact))?)),
+            (None, _) => None,
         };
         Ok(RelatedContact {
             known,
@@ -82,27 +90,46 @@ impl ContactFinder<'_> {
         })
     }
 
-    /// Returns how a row changes an existing contact of its client; none if it does not. If a user decided about the client or
-    /// the contact, the row overwrites nothing that identifies the contact.
+    /// Returns the fields of a contact of a row that take the values of the row; none if the user chose no fields.
+    fn chosen_fields(&self, at: usize, answers: Answers<'_>) -> Option<Vec<FieldId>> {
+        let chosen = answers.fields?;
+        let pairs = self.places[at].pairs().iter();
+        let pairs = pairs.filter(|(of_row, _)| chosen.contains(of_row));
+        Some(pairs.map(|(_, own)| *own).collect())
+    }
+
+    /// Returns how a row changes an existing contact of its client; none if it does not.
     fn merge_of_contact(
         &self,
         target: Target,
         (known, contact): (Known, &ContactOfRow),
     ) -> Result<Option<Merge>> {
-        let is_decided = || {
-            let (entity, id) = (Entity::Contact, known.id);
-            let identity = || Identity::of(&self.contact, &contact.record, None);
-            self.store.was_reviewed(RecordRef { entity, id }, identity)
-        };
         Ok(match self.plan.on_duplicate {
             OnDuplicate::Merge => Some(Merge::Fill),
+            // The user merges the row into the client.
+            _ if target.is_reviewed && target.id.is_some() => Some(Merge::Fill),
             OnDuplicate::Update if target.is_reviewed => Some(Merge::Fill),
-            OnDuplicate::Update if target.merge == Some(Merge::Decided) || is_decided()? => {
-                Some(Merge::Decided)
-            }
-            OnDuplicate::Update => Some(Merge::Overwrite),
+            OnDuplicate::Update => Some(self.update_of_contact(target, (known, contact))?),
             OnDuplicate::Skip | OnDuplicate::Create | OnDuplicate::Fail | OnDuplicate::Ask => None,
         })
+    }
+
+    /// Returns how an update changes an existing contact. The values that a user saw in a review of the client or the contact,
+    /// and did not take, are not taken now either.
+    fn update_of_contact(
+        &self,
+        target: Target,
+        (known, contact): (Known, &ContactOfRow),
+    ) -> Result<Merge> {
+        if let Some(Merge::Decided(seen)) = target.merge {
+            // The identity of a client's row has only the first contact.
+            let seen = if contact.at == 0 { seen } else { Seen::ALL };
+            return Ok(Merge::Decided(seen));
+        }
+        let (entity, id) = (Entity::Contact, known.id);
+        let identity = || Identity::of(&self.contact, &contact.record, None);
+        let seen = self.store.seen_of_row(RecordRef { entity, id }, identity)?;
+        Ok(seen.map_or(Merge::Overwrite, Merge::Decided))
     }
 
     /// Decides about an existing client by the contacts of the row: a contact that is not linked to the client yet is

@@ -6,7 +6,8 @@ use super::notes;
 use super::outcome::{Note, Outcome, Skipped};
 use super::writer::RecordWriter;
 use crate::duplicate::{
-    Assessor, Decision, Doubt, Match, Merge, OnDeleted, Policies, Search, decide, decide_another,
+    Assessor, Decision, Doubt, Match, Merge, OnDeleted, Policies, Search, Seen, decide,
+    decide_another,
 };
 use crate::error::Result;
 use crate::job::matching::{Excluded, HeldVerdicts, Matching};
@@ -42,13 +43,13 @@ impl<'p> Decider<'p> {
         incoming: &Incoming<'_>,
         record: &Record,
     ) -> Result<Decided> {
-        Ok(match self.by_policies(writer, incoming, record)? {
-            Decided::Do(Decision::Change(id, Merge::Overwrite))
-                if was_reviewed(writer, record, id)? =>
-            {
-                Decided::Do(Decision::Change(id, Merge::Decided))
-            }
-            decided => decided,
+        let decided = self.by_policies(writer, incoming, record)?;
+        let Decided::Do(Decision::Change(id, Merge::Overwrite)) = decided else {
+            return Ok(decided);
+        };
+        Ok(match seen(writer, record, id)? {
+            Some(seen) => Decided::Do(Decision::Change(id, Merge::Decided(seen))),
+            None => decided,
         })
     }
 
@@ -289,13 +290,11 @@ impl<'p> Decider<'p> {
     }
 }
 
-/// Returns whether a user decided that the row is this record.
-fn was_reviewed(writer: &RecordWriter<'_>, record: &Record, id: i64) -> Result<bool> {
+/// Returns the values that a user saw who decided that such a row is this record; none without a decision.
+fn seen(writer: &RecordWriter<'_>, record: &Record, id: i64) -> Result<Option<Seen>> {
     let identity = || writer.plan.identity(writer.schema, record);
     let entity = writer.schema.entity();
-    writer
-        .store
-        .was_reviewed(RecordRef { entity, id }, identity)
+    writer.store.seen_of_row(RecordRef { entity, id }, identity)
 }
 
 /// Returns a decision about a person: a restored contact is filled like a living one.

@@ -6,12 +6,12 @@
 use super::chosen_client::ChosenClientFinder;
 use super::client_of_contact::ClientFinder;
 use super::contact_finder::ContactFinder;
-use super::related::{FoundRelated, RelatedRecord, Target};
+use super::related::{Answers, FoundRelated, RelatedRecord, Target};
 use super::writer::RecordWriter;
 use crate::duplicate::{Decision, Match, OnDuplicate, Policies};
 use crate::error::Result;
 use crate::plan::ImportPlan;
-use crate::record::{Code, DecidedRecord, Reason, Record, Schema, SourceName, fields};
+use crate::record::{Code, Reason, Record, Schema, SourceName, fields};
 use crate::store::Store;
 
 /// Finds related records.
@@ -60,13 +60,12 @@ impl<'a> RelatedFinder<'a> {
         })
     }
 
-    /// Returns the related records of a row, or the reason why the row is not imported. `decided` are the contacts that
-    /// the user has decided.
+    /// Returns the related records of a row, or the reason why the row is not imported.
     pub fn find(
         &self,
         record: &Record,
         target: Target,
-        (decided, now): (&[(usize, DecidedRecord)], i64),
+        (answers, now): (Answers<'_>, i64),
     ) -> Result<FoundRelated> {
         match self {
             RelatedFinder::Nothing => Ok(Ok(RelatedRecord::Nothing)),
@@ -75,7 +74,7 @@ impl<'a> RelatedFinder<'a> {
                 max_clients,
             } => match full(contacts.store, *max_clients, target)? {
                 Some(reason) => Ok(Err(reason.into())),
-                None => contacts.find(record, target, (decided, now)),
+                None => contacts.find(record, target, (answers, now)),
             },
             RelatedFinder::Clients(clients) => clients.find(record),
             RelatedFinder::ChosenClients(clients) => clients.find(record).map(Ok),

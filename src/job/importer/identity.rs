@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::related::Answers;
 use crate::duplicate::Match;
 use crate::error::Result;
 use crate::plan::ImportPlan;
@@ -24,8 +25,20 @@ pub struct Incoming<'p> {
     pub is_reviewed: bool,
     /// The contacts of a client's row that the user has decided, by their positions in the row.
     pub contacts: Vec<(usize, DecidedRecord)>,
+    /// The fields of the row that the user has chosen to be taken; none if a merge decides.
+    pub chosen: Option<Vec<FieldId>>,
     /// Records that are other people than the row: a failed row was split into it and into their rows.
     pub others: HashSet<i64>,
+}
+
+impl Incoming<'_> {
+    /// Returns the answers of the user about the row.
+    pub fn answers(&self) -> Answers<'_> {
+        Answers {
+            contacts: &self.contacts,
+            fields: self.chosen.as_deref(),
+        }
+    }
 }
 
 /// The field with the external ids of the rows, and their source.

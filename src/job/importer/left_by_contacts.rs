@@ -4,7 +4,7 @@ use super::contact_finder::ContactFinder;
 use super::finder::RelatedFinder;
 use super::meant_contact::{KnownOfRow, Meant};
 use super::writer::RecordWriter;
-use crate::duplicate::{difference_reason, differences};
+use crate::duplicate::{OnDuplicate, difference_reason, differences};
 use crate::error::Result;
 use crate::record::{Reason, Record};
 
@@ -51,9 +51,15 @@ impl ContactFinder<'_> {
                 writer.plan.mapping.header_of(&field).unwrap_or(field)
             };
             let (schema, currency) = (&self.contact, &writer.currency);
-            reasons.push(difference_reason(
-                schema, known.id, &found, currency, column,
-            ));
+            let mut reason = difference_reason(schema, known.id, &found, currency, column);
+            if self.plan.on_duplicate == OnDuplicate::Update {
+                // A user saw the value in a review, and kept that of the contact.
+                reason.fix = format!(
+                    "to keep the contact: delete this row; to change it: intake contact edit {}",
+                    known.id
+                );
+            }
+            reasons.push(reason);
         }
         Ok(reasons)
     }

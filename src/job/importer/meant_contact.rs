@@ -121,6 +121,23 @@ impl ContactFinder<'_> {
         Ok(found)
     }
 
+    /// Returns the living contacts that the contacts of a row certainly are if the row goes into a client, each with its
+    /// position.
+    pub fn known(&self, row: &Record, (client, now): (i64, i64)) -> Result<Vec<(usize, i64)>> {
+        let contacts = self.contacts_of(row);
+        let known = KnownOfRow {
+            clients: &[client],
+            is_settled: true,
+            ..KnownOfRow::default()
+        };
+        let meant = self.meant(&contacts, known, now)?;
+        let known = contacts.iter().zip(&meant).filter_map(|(contact, meant)| {
+            let known = meant.known().filter(|known| !known.is_deleted)?;
+            Some((contact.at, known.id))
+        });
+        Ok(known.collect())
+    }
+
     /// Returns the contact that the user has chosen.
     fn decided(&self, decided: &DecidedRecord, now: i64) -> Result<Meant> {
         let Some(id) = decided.record else {

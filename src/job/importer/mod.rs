@@ -50,7 +50,7 @@ use finder::RelatedFinder;
 use identity::IdField;
 use writer::RecordWriter;
 
-pub use brought::brought_links;
+pub use brought::{brought_links, known_contacts};
 pub use explain::{ExplainedCandidate, ExplainedRelated, ExplainedRow};
 pub use file_rows::FileRows;
 pub use identity::Incoming;
@@ -267,13 +267,16 @@ impl<'p> Importer<'p> {
                 let note = notes::skipped_by(&verdict, note);
                 Ok(Outcome::Skipped(Skipped::ByVerdict, note))
             }
-            Judged::Row { record: id, .. }
-                if note.records == [id]
-                    && !is_of_related
-                    && store.is_living(RecordRef { entity, id })? =>
+            Judged::Row {
+                record: id,
+                identity: decided,
+                ..
+            } if note.records == [id]
+                && !is_of_related
+                && store.is_living(RecordRef { entity, id })? =>
             {
                 let incoming = self.incoming(row, record);
-                let merge = Merge::of_decided(plan.on_duplicate);
+                let merge = Merge::of_decided(plan.on_duplicate, decided.seen(&identity));
                 self.carry_out(Decision::Change(id, merge), &incoming, record)
             }
             Judged::Row { .. } | Judged::Records { .. } => Ok(Outcome::Waiting(note)),

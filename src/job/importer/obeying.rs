@@ -28,12 +28,12 @@ impl Importer<'_> {
                     record: known.or(decided.record),
                     ..decided
                 };
-                self.chosen_target(incoming.number, &decided, record)?
+                self.chosen_target(&mut incoming, &decided, record)?
             }
             Some(mut related) => {
                 incoming.contacts = std::mem::take(&mut related.decided);
                 incoming.contacts.push((related.place, decided));
-                match self.client_of(incoming.number, &related, record)? {
+                match self.client_of(&mut incoming, &related, record)? {
                     Ok(decision) => decision,
                     Err(outcome) => return Ok(outcome),
                 }
@@ -51,10 +51,10 @@ impl Importer<'_> {
     }
 
     /// Returns the decision that a user took about the record of a row. Leaves only the values in the record that the
-    /// user chose.
+    /// user chose, and the contacts of the row with all values: they are found by them.
     fn chosen_target(
         &self,
-        row: u64,
+        incoming: &mut Incoming<'_>,
         decided: &DecidedRecord,
         record: &mut Record,
     ) -> Result<Decision> {
@@ -68,23 +68,28 @@ impl Importer<'_> {
             Some(names) => {
                 let schema = self.writer.schema;
                 let existing = self.writer.import.existing(id)?;
-                choose(schema, &existing, record, &fields_of(schema, names)?)
+                let chosen = fields_of(schema, names)?;
+                let is_own = |id: &FieldId| !schema.field(*id).is_related;
+                let own: Vec<FieldId> = chosen.iter().copied().filter(is_own).collect();
+                incoming.chosen = Some(chosen);
+                choose(schema, &existing, record, &own)
             }
         };
-        self.existing_target(row, id, merge)
+        self.existing_target(incoming.number, id, merge)
     }
 
     /// Returns the decision about the client of a row whose contact the user has decided: the client that the row
     /// matched before, or the one that it matches now.
     fn client_of(
         &mut self,
-        row: u64,
+        incoming: &mut Incoming<'_>,
         related: &Related,
         record: &mut Record,
     ) -> Result<std::result::Result<Decision, Outcome>> {
         if let Some(own) = &related.own {
-            return self.chosen_target(row, own, record).map(Ok);
+            return self.chosen_target(incoming, own, record).map(Ok);
         }
+        let row = incoming.number;
         let merge = match self.writer.plan.on_duplicate {
             OnDuplicate::Merge | OnDuplicate::Ask => Merge::Fill,
             OnDuplicate::Update => Merge::Overwrite,

@@ -8,7 +8,7 @@ use super::writer::RecordWriter;
 use crate::duplicate::{Decision, Merge, changes};
 use crate::error::Result;
 use crate::mapping::Mapping;
-use crate::record::{Code, Entity, Reason, Record, Schema, client, fields};
+use crate::record::{Code, DecidedRecord, Entity, FieldId, Reason, Record, Schema, client, fields};
 use crate::store::{Count, Store};
 
 /// The related record of a row.
@@ -64,6 +64,15 @@ pub struct Target {
     pub is_more: bool,
     /// Whether a user decided in a review that the row goes there.
     pub is_reviewed: bool,
+}
+
+/// The answers of a user to the questions about a row in a review.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Answers<'a> {
+    /// The contacts of a client's row that the user has decided, by their positions in the row.
+    pub contacts: &'a [(usize, DecidedRecord)],
+    /// The fields of the row whose values the client and its contacts take; none if a merge decides.
+    pub fields: Option<&'a [FieldId]>,
 }
 
 impl Target {

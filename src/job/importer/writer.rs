@@ -108,10 +108,10 @@ impl RecordWriter<'_> {
         let fields: Vec<FieldId> = changes.iter().map(|change| change.field).collect();
         let left = match merge {
             Merge::Edit => blanked(self.schema, &self.mapped, &existing, record),
-            Merge::Overwrite | Merge::Decided if !self.keeps_any(&existing, record, &fields) => {
+            Merge::Overwrite | Merge::Decided(_) if !self.keeps_any(&existing, record, &fields) => {
                 Vec::new()
             }
-            Merge::Fill | Merge::Keep | Merge::Overwrite | Merge::Decided => {
+            Merge::Fill | Merge::Keep | Merge::Overwrite | Merge::Decided(_) => {
                 let mut left = differences(self.schema, &existing, record, self.region);
                 left.retain(|difference| !fields.contains(&difference.field));
                 left

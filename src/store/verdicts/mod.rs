@@ -12,7 +12,7 @@ use rusqlite::{OptionalExtension, Row};
 
 use super::Store;
 use super::history::RecordRef;
-use crate::duplicate::{Candidate, Identity};
+use crate::duplicate::{Candidate, Identity, Seen};
 use crate::error::{Error, Result};
 use crate::record::Entity;
 
@@ -244,27 +244,27 @@ impl Store {
         Ok(newest)
     }
 
-    /// Returns whether a user decided that a row with this identity is the record. The row has the name that it had then: the
-    /// user has seen both names, and the record keeps its own. `identity` is called only if there are verdicts.
-    pub fn was_reviewed(
+    /// Returns which values of a row a user saw who decided that a row with this identity is the record: the record keeps its
+    /// own. Returns `None` without such a decision. `identity` is called only if there are verdicts.
+    pub fn seen_of_row(
         &self,
         record: RecordRef,
         identity: impl FnOnce() -> Option<Identity>,
-    ) -> Result<bool> {
+    ) -> Result<Option<Seen>> {
         if !self.has_verdicts(record.entity)? {
-            return Ok(false);
+            return Ok(None);
         }
         let Some(identity) = identity() else {
-            return Ok(false);
+            return Ok(None);
         };
         let verdict = self.decision_on_row(record.entity, &identity)?;
-        Ok(verdict.is_some_and(|verdict| match verdict.judged {
+        Ok(verdict.and_then(|verdict| match verdict.judged {
             Judged::Row {
                 identity: decided,
                 record: id,
-                is_same,
-            } => is_same && id == record.id && decided.name == identity.name,
-            Judged::Records { .. } | Judged::Skipped(_) => false,
+                is_same: true,
+            } if id == record.id => Some(decided.seen(&identity)),
+            Judged::Row { .. } | Judged::Records { .. } | Judged::Skipped(_) => None,
         }))
     }
 

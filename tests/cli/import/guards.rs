@@ -40,6 +40,37 @@ const NIGHT: &[&str] = &["night.csv", "--template", "crm", "--on-duplicate", "up
 /// The name of a guard, its limit and the number that was found.
 type Found<'n> = (&'n str, u64, u64);
 
+#[test]
+fn a_refusal_because_of_failed_rows_says_why_they_would_fail() {
+    let sandbox = with_bad_night();
+    let import = [
+        &["import", "leads", "-q"],
+        NIGHT,
+        &["--max-failed", "0", "--min-rows", "1"],
+    ];
+    let said = sandbox.run(&import.concat());
+    assert_eq!(said.status, 8, "{said}");
+    let why = "\n hint: 1 row would fail: Email: is required and blank (first in row 23); ";
+    assert!(said.err.contains(why), "{said}");
+    // The job keeps no rows: next morning a rehearsal of its file says why.
+    let said = sandbox.ok(&["jobs", "show", "2"]);
+    assert!(
+        said.out
+            .contains("  To see why rows fail: intake import leads "),
+        "{said}"
+    );
+    assert!(
+        said.out.contains("night.csv --like 2 --dry-run\n"),
+        "{said}"
+    );
+    let look = ["import", "leads", "night.csv", "--like", "2", "--dry-run"];
+    let said = sandbox.run(&look);
+    assert!(
+        said.out.contains("is required and blank (first in row 23)"),
+        "{said}"
+    );
+}
+
 /// Asserts that the guard refused an import before anything was written.
 fn assert_refused(sandbox: &Sandbox, (status, result): (i32, &Value), guard: Found<'_>) {
     let (name, limit, found) = guard;

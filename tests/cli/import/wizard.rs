@@ -407,7 +407,7 @@ fn duplicates_are_decided_on_beside_what_is_there() {
         ("Row 2 (1 of 2)", &[]),
         ("lead 1: fills city", &[ENTER]),
         // Another first name: Enter alone would leave it waiting.
-        ("lead 2: fills city", &[UP, UP, UP, ENTER]),
+        ("lead 2: fills city", &[UP, UP, UP, UP, ENTER]),
     ];
     let (status, text) = said(&sandbox, &["import", "leads", "new.csv"], &answers);
     assert_eq!(status, 0, "{text}");
@@ -454,7 +454,7 @@ fn a_review_stops_is_left_and_decides_all_of_a_kind() {
     let ask = ["more.csv", "--on-duplicate", "ask"];
     assert_eq!(sandbox.import(&ask).0, 3);
     let answers = [
-        (DECISION, &[DOWN, DOWN, DOWN, DOWN, ENTER][..]),
+        (DECISION, &[DOWN, DOWN, DOWN, DOWN, DOWN, ENTER][..]),
         ("What should happen to all 2 rows (2-3)?", &[ENTER]),
     ];
     let (status, text) = said(&sandbox, &["jobs", "review", "3"], &answers);

@@ -438,10 +438,10 @@ fn waiting_people_are_decided_in_the_same_job_by_a_sheet() {
     let said = sandbox.run(&["jobs", "review", "1"]);
     assert_eq!(said.status, 2, "{said}");
     sandbox.done(&["jobs", "review", "1", "--write-decisions", "sheet.csv"]);
-    insta::assert_snapshot!(sandbox.read("sheet.csv").trim_start_matches('\u{feff}'), @r#"
-    row,rule,of,candidate_1,first_name (row),first_name (candidate_1),last_name (row),last_name (candidate_1),email (row),email (candidate_1),phone (row),phone (candidate_1),title (row),title (candidate_1),job_title (row),job_title (candidate_1),date_of_birth (row),date_of_birth (candidate_1),employment_status (row),employment_status (candidate_1),annual_income (row),annual_income (candidate_1),target_retirement_age (row),target_retirement_age (candidate_1),why,take,record,decision
-    3,email,contact,2,Ben,Bernard,Castell,,ben.castell@example.com,ben.castell@example.com,020 7946 0102,,Mr,,Pastry chef,,1969-11-30,,Self-employed,,38500.00,,67,,possibly the same: another first name (same email; different first name),,2,
-    4,name,contact,3,Finn,Finn,Gallagher,Galagher,finn.gallagher@example.com,finn@example.org,,,,,,,,,,,,,,,possibly the same: nothing else confirms it (same first name; alike last name; different email),,3,
+    insta::assert_snapshot!(sandbox.sheet("sheet.csv"), @r#"
+    row,rule,of,candidate_1,first_name (row),first_name (candidate_1),last_name (row),last_name (candidate_1),email (row),email (candidate_1),phone (row),phone (candidate_1),title (row),title (candidate_1),job_title (row),job_title (candidate_1),date_of_birth (row),date_of_birth (candidate_1),employment_status (row),employment_status (candidate_1),annual_income (row),annual_income (candidate_1),target_retirement_age (row),target_retirement_age (candidate_1),_intake,why,take,record,decision
+    3,email,contact,2,Ben,Bernard,Castell,,ben.castell@example.com,ben.castell@example.com,020 7946 0102,,Mr,,Pastry chef,,1969-11-30,,Self-employed,,38500.00,,67,,job 1 [store],possibly the same: another first name (same email; different first name),,2,
+    4,name,contact,3,Finn,Finn,Gallagher,Galagher,finn.gallagher@example.com,finn@example.org,,,,,,,,,,,,,,,job 1 [store],possibly the same: nothing else confirms it (same first name; alike last name; different email),,3,
     "#);
     let decided = sandbox
         .read("sheet.csv")

@@ -419,12 +419,12 @@ fn waiting_people_are_decided_at_the_terminal_next_to_the_contact() {
     session
         .expect("possible duplicate of contact 2, by email")
         .unwrap();
-    let create = format!("{UP}{UP}\r");
+    let create = format!("{UP}{UP}{UP}\r");
     answer(&mut session, "Create a new contact anyway", &create);
     session
         .expect("possible duplicate of contact 3, by name")
         .unwrap();
-    let merge = format!("{UP}{UP}{UP}{UP}{UP}\r");
+    let merge = format!("{UP}{UP}{UP}{UP}{UP}{UP}\r");
     answer(&mut session, "Merge into contact 3", &merge);
     let text = rest(&mut session);
     assert!(

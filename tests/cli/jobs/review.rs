@@ -69,11 +69,11 @@ fn the_sheet_shows_rows_and_candidates_side_by_side() {
         .ok(&["jobs", "review", "2", "--write-decisions", "sheet.csv"])
         .out
         .clear();
-    insta::assert_snapshot!(sandbox.read("sheet.csv").trim_start_matches('\u{feff}'), @r#"
-    row,rule,of,candidate_1,candidate_2,first_name (row),first_name (candidate_1),first_name (candidate_2),last_name (row),last_name (candidate_1),last_name (candidate_2),email (row),email (candidate_1),email (candidate_2),annual_revenue (row),annual_revenue (candidate_1),annual_revenue (candidate_2),city (row),city (candidate_1),city (candidate_2),why,take,record,decision
-    2,email,lead,1,2,Cy,Ada,Bob,Moor,Moor,Moor,pair@example.com,pair@example.com,pair@example.com,100.00,,,York,,,"1: possibly the same: another first name (same last name, email; different first name); 2: possibly the same: another first name (same last name, email; different first name)",,,
-    3,email,lead,3,,Cyd,Cyd,,Hale,Hale,,cyd@example.com,cyd@example.com,,,,,Hull,,,"certainly the same (same first name, last name, email)",,3,
-    4,email,lead,1,2,Bea,Ada,Bob,Moor,Moor,Moor,pair@example.com,pair@example.com,pair@example.com,,,,Leeds,,,"1: possibly the same: another first name (same last name, email; different first name); 2: possibly the same: another first name (same last name, email; different first name)",,,
+    insta::assert_snapshot!(sandbox.sheet("sheet.csv"), @r#"
+    row,rule,of,candidate_1,candidate_2,first_name (row),first_name (candidate_1),first_name (candidate_2),last_name (row),last_name (candidate_1),last_name (candidate_2),email (row),email (candidate_1),email (candidate_2),annual_revenue (row),annual_revenue (candidate_1),annual_revenue (candidate_2),city (row),city (candidate_1),city (candidate_2),_intake,why,take,record,decision
+    2,email,lead,1,2,Cy,Ada,Bob,Moor,Moor,Moor,pair@example.com,pair@example.com,pair@example.com,100.00,,,York,,,job 2 [store],"1: possibly the same: another first name (same last name, email; different first name); 2: possibly the same: another first name (same last name, email; different first name)",,,
+    3,email,lead,3,,Cyd,Cyd,,Hale,Hale,,cyd@example.com,cyd@example.com,,,,,Hull,,,job 2 [store],"certainly the same (same first name, last name, email)",,3,
+    4,email,lead,1,2,Bea,Ada,Bob,Moor,Moor,Moor,pair@example.com,pair@example.com,pair@example.com,,,,Leeds,,,job 2 [store],"1: possibly the same: another first name (same last name, email; different first name); 2: possibly the same: another first name (same last name, email; different first name)",,,
     "#);
 }
 
@@ -137,6 +137,30 @@ fn decisions_are_carried_out_in_the_same_job() {
     assert_eq!(sandbox.json(&["jobs", "show", "2"]).1["waiting"], 0);
     let said = sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]);
     assert_eq!(said.out.lines().count(), 3, "{said}");
+}
+
+#[test]
+fn a_sheet_of_another_job_or_store_is_refused() {
+    let sandbox = waiting();
+    let ask = ["new.csv", "--on-duplicate", "ask", "--again"];
+    assert_eq!(sandbox.import(&ask).1["waiting"], 3);
+    let other = waiting();
+    for sandbox in [&sandbox, &other] {
+        sandbox.done(&["jobs", "review", "2", "--write-decisions", "sheet.csv"]);
+        let sheet = sandbox
+            .read("sheet.csv")
+            .replace(",,3,\r\n", ",,3,merge\r\n");
+        sandbox.write("sheet.csv", sheet);
+    }
+    let said = sandbox.run(&["jobs", "review", "3", "--decisions", "sheet.csv"]);
+    assert_eq!(said.status, 2, "{said}");
+    let why = "error: sheet.csv is a sheet for job 2, not for job 3\n";
+    assert!(said.err.starts_with(why), "{said}");
+    sandbox.write("sheet.csv", other.read("sheet.csv"));
+    let said = sandbox.run(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
+    let why = "error: sheet.csv is a sheet of another store\n";
+    assert!(said.status == 2 && said.err.starts_with(why), "{said}");
+    assert_eq!(sandbox.json(&["jobs", "show", "2"]).1["waiting"], 3);
 }
 
 #[test]
@@ -429,7 +453,7 @@ fn nobody_waits_for_a_person_who_thinks() {
     assert_eq!(said.status, 0, "an import is not kept waiting: {said}");
     let held = sandbox.hold("lock");
     // Create a new lead anyway; then decide on the rest later.
-    session.send([UP, UP, UP, ENTER].concat()).unwrap();
+    session.send([UP, UP, UP, UP, ENTER].concat()).unwrap();
     session.expect("What should happen to this row?").unwrap();
     session.send([UP, ENTER].concat()).unwrap();
     session

@@ -17,7 +17,7 @@ const QUESTION: &str = "What should happen to this row?";
 /// The heading of the second row. The question alone would not do: each key draws that of the first row again.
 const SECOND: &str = "(2 of 3)";
 /// The keys for "Create a new lead".
-const CREATE: &str = "\u{1b}[A\u{1b}[A\u{1b}[A\r";
+const CREATE: &str = "\u{1b}[A\u{1b}[A\u{1b}[A\u{1b}[A\r";
 
 /// Asserts that one row of job 2 was decided.
 fn assert_one_created(sandbox: &Sandbox) {

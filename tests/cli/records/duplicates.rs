@@ -237,6 +237,18 @@ fn a_faulty_sheet_changes_nothing() {
 }
 
 #[test]
+fn a_sheet_of_another_store_merges_nothing() {
+    let (sandbox, other) = (leads(), leads());
+    other.done(&words("lead duplicates --write-decisions pairs.csv"));
+    let sheet = decide(&other.read("pairs.csv"), &[("1", "6", "merge")]);
+    sandbox.write("pairs.csv", sheet);
+    let said = sandbox.run(&words("lead duplicates --decisions pairs.csv"));
+    assert_eq!(said.status, 2, "{said}");
+    let why = "error: pairs.csv is a sheet of another store\n";
+    assert!(said.err.starts_with(why), "{said}");
+}
+
+#[test]
 fn a_pair_that_is_not_the_same_is_not_shown_again() {
     let sandbox = leads();
     sandbox.write(

@@ -61,3 +61,79 @@ fn a_client_and_its_contact_keep_what_a_user_kept() {
         assert_eq!(values(&sandbox, client), kept("9 Milsom St"), "{birth}");
     }
 }
+
+#[test]
+fn a_value_that_the_review_did_not_show_is_taken() {
+    let header = "Ref,First Name,Last Name,Email,Phone\n";
+    let night = |phone: &str| format!("{header}K1,Dora,Dawson,dora@example.com,{phone}\n");
+    let source = [
+        "--source",
+        "crm",
+        "--map",
+        "Ref=external_id",
+        "--on-duplicate",
+    ];
+    let import = |sandbox: &Sandbox, phone: &str, policy: &str| {
+        let flags = [&source[..], &[policy, "--again"]].concat();
+        sandbox.import_text("leads", &night(phone), &flags).1
+    };
+    let sandbox = Sandbox::new();
+    import(&sandbox, "07700 900801", "skip");
+    // The user keeps 801 beside 802.
+    let result = import(&sandbox, "07700 900802", "ask");
+    assert_eq!(result["waiting"], 1, "{result}");
+    drop(decide_in(&sandbox, 2, ",1,merge"));
+    let phone = |sandbox: &Sandbox| sandbox.column("phone");
+    assert_eq!(import(&sandbox, "07700 900802", "update")["unchanged"], 1);
+    assert_eq!(phone(&sandbox), ["07700 900801"]);
+    assert_eq!(import(&sandbox, "07700 900803", "update")["updated"], 1);
+    assert_eq!(phone(&sandbox), ["07700 900803"]);
+    sandbox.assert_whole();
+}
+
+#[test]
+fn a_review_takes_values_of_the_contacts_of_a_client() {
+    let row = |city: &str, phone: &str, job: &str| {
+        format!(
+            "Client,Type,City,First Name,Last Name,Email,Phone,Job Title,Relationship\n\
+             Moor,individual,{city},Ann,Moor,ann@example.com,{phone},{job},Self\n"
+        )
+    };
+    let cases = [
+        // A merge fills the contact, too.
+        (",,1,merge", ["Leeds", "07700 900101", "Director"]),
+        (
+            ",contact.phone,1,merge",
+            ["Leeds", "07700 900102", "Director"],
+        ),
+        (
+            ",\"city, contact.phone\",1,merge",
+            ["York", "07700 900102", "Director"],
+        ),
+    ];
+    for (decision, expected) in cases {
+        let sandbox = Sandbox::new();
+        let map = ["--map", "Job Title=contact.job_title", "--on-duplicate"];
+        let import = |row: &str, policy: &str| {
+            let flags = [&map[..], &[policy]].concat();
+            sandbox.import_text("clients", row, &flags).1
+        };
+        import(&row("Leeds", "07700 900101", ""), "skip");
+        let result = import(&row("York", "07700 900102", "Director"), "ask");
+        assert_eq!(result["waiting"], 1, "{result}");
+        sandbox.done(&["jobs", "review", "2", "--write-decisions", "sheet.csv"]);
+        let sheet = sandbox.read("sheet.csv");
+        let (open, _) = sheet.trim_end().rsplit_once(",,1,").unwrap();
+        sandbox.write("sheet.csv", format!("{open}{decision}\n"));
+        sandbox.done(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
+        let (_, client) = sandbox.json(&["client", "show", "1"]);
+        let (_, contact) = sandbox.json(&["contact", "show", "1"]);
+        let values = [&client["city"], &contact["phone"], &contact["job_title"]];
+        assert_eq!(
+            values.map(|one| one.as_str().unwrap_or_default()),
+            expected,
+            "{decision}"
+        );
+        sandbox.assert_whole();
+    }
+}

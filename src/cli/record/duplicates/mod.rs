@@ -174,7 +174,7 @@ fn decisions(
     session: &Session,
 ) -> Result<Outcome> {
     let entity = search.schema.entity();
-    let (place, lines) = read(entity, path, session.scratch())?;
+    let (place, lines) = read((entity, search.store), path, session.scratch())?;
     let command = format!("{entity} duplicates");
     let author = session.author(&command);
     let work = || apply(search, (&place, &lines), &author);
