@@ -299,13 +299,16 @@ pub(super) fn row_cells<'c>(job: &Job, separator: char, row: KeptRow<'c>) -> Vec
     cells
 }
 
-/// Returns what to do about a row, each fix once. What to do about a duplicate that differs is what to do about the differences.
+/// Returns what to do about a row, for each reason in its order. What to do about a duplicate that differs is what to do about
+/// the differences.
 fn fixes(reasons: &[Reason]) -> String {
     let differs = reasons.iter().any(|reason| reason.code == Code::Differs);
-    let is_shown = |reason: &&Reason| !(differs && reason.code == Code::Duplicate);
     let mut fixes: Vec<&str> = Vec::new();
-    for reason in reasons.iter().filter(is_shown) {
-        if !fixes.contains(&&*reason.fix) {
+    for reason in reasons {
+        // The record and its contact may differ.
+        let is_said = differs && fixes.contains(&&*reason.fix);
+        let is_of_duplicate = differs && reason.code == Code::Duplicate;
+        if !is_said && !is_of_duplicate {
             fixes.push(&reason.fix);
         }
     }

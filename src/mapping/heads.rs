@@ -229,6 +229,8 @@ mod tests {
             ("Applicant 1 Email", Some("contact.email")),
             ("1st Contact Telephone", Some("contact.phone")),
             ("Primary Contact Email", Some("contact.email")),
+            ("Primary First Name", Some("contact.first_name")),
+            ("Main Email", Some("contact.email")),
             ("Contact First Name", Some("contact.first_name")),
             ("Contact Second Name", Some("contact.last_name")),
             ("Contact Number", Some("contact.phone")),

@@ -54,7 +54,7 @@ const OF_COMPANIES: &[&str] = &[fields::INDUSTRY, fields::COMPANY_SIZE];
 /// The entity type of one person.
 pub const INDIVIDUAL: &str = "individual";
 /// The entity type of two people.
-const COUPLE: &str = "couple";
+pub const COUPLE: &str = "couple";
 /// The relationship of the contact who is the client.
 pub const SELF: &str = "Self";
 /// The relationship of the other contact of a couple, if none is given.

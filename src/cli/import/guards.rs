@@ -102,7 +102,7 @@ pub fn refusal(report: &Report, session: &Session) -> Error {
     }
     let command = command_anyway(job, &report.tripped, session);
     let causes = causes_of(report);
-    let causes = causes.iter().fold(error, |error, cause| error.hint(cause));
+    let causes = causes.iter().fold(error, Error::hint);
     causes.hint(format!("To import it anyway: {command}"))
 }
 

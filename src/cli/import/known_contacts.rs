@@ -26,8 +26,10 @@ pub fn text(report: &Report, session: &Session) -> Result<String> {
     let Some(first) = found.first() else {
         return Ok(String::new());
     };
-    let have = if found.len() == 1 { "has" } else { "have" };
-    let leads = counted(found.len(), "new lead");
+    let mut leads: Vec<i64> = found.iter().map(|one| one.lead.0).collect();
+    leads.dedup();
+    let have = if leads.len() == 1 { "has" } else { "have" };
+    let leads = counted(leads.len(), "new lead");
     let mut text = format!("\n{leads} {have} the email of a contact:\n");
     for SameEmail { lead, contact } in found.iter().take(SHOWN) {
         let line = format!(

@@ -2,16 +2,14 @@
 //!
 //! Nothing is written here. The review gets all decisions at once.
 
-use super::answers::{Answer, Candidate, Case, Progress};
+use super::answers::{Answer, Case, Progress};
+use super::cases::case;
 use super::row_question::ask;
 use super::side_by_side;
-use crate::cli::record::field_by_field::{Differing, differing};
-use crate::duplicate::{Compared, Evidence, Explanation};
 use crate::error::{Kind as ErrorKind, Result};
 use crate::job::{DecidedBefore, Foreseen, Review, Verdict, Waiting};
-use crate::record::{Entity, Record, Rule, fields, trash};
+use crate::record::{Entity, Record, trash};
 use crate::session::Session;
-use crate::store::Stored;
 
 /// The decisions of a conversation.
 pub struct Decided {
@@ -156,64 +154,6 @@ pub fn told(before: &DecidedBefore) -> String {
     format!("Row {row} was decided before: it {what} (verdict {id}, by {by} on {day}).")
 }
 
-fn case(review: &Review<'_>, waiting: &Waiting, record: Option<&Record>) -> Result<Case> {
-    let rule = waiting.kept.reasons.first().and_then(|reason| reason.rule);
-    let schema = review.schema_of_candidates(&waiting.kept);
-    let mut candidates = Vec::new();
-    for stored in &waiting.candidates {
-        let differing = match record {
-            Some(record) => differing_of(review, waiting, (record, stored))?,
-            None => Vec::new(),
-        };
-        candidates.push(Candidate {
-            id: stored.id,
-            differing,
-            brought: review.brought(&waiting.kept, stored)?,
-        });
-    }
-    let explanation = match (record, &waiting.candidates[..]) {
-        (Some(record), [only]) => Some(review.evidence(&waiting.kept, record, only)?),
-        _ => None,
-    };
-    Ok(Case {
-        row: waiting.kept.row,
-        entity: schema.entity(),
-        rule,
-        is_valid: record.is_some(),
-        evidence: explanation.as_ref().map(|one| one.evidence),
-        is_plain: rule != Some(Rule::Name) && explanation.as_ref().is_some_and(is_plain),
-        candidates,
-    })
-}
-
-/// Returns the fields in which a row differs from a candidate, and its contacts from those of a client.
-fn differing_of(
-    review: &Review<'_>,
-    waiting: &Waiting,
-    (record, stored): (&Record, &Stored),
-) -> Result<Vec<Differing>> {
-    let schema = review.schema_of_candidates(&waiting.kept);
-    let mut all = differing((schema, review.currency()), stored, record);
-    for faced in review.faced_contacts(&waiting.kept, record, stored)? {
-        if faced.is_certain {
-            let contacts = (review.contact_schema(), review.currency());
-            let found = differing(contacts, &faced.stored, &faced.record).into_iter();
-            all.extend(found.map(|one| one.of_contact(faced.prefix())));
-        }
-    }
-    Ok(all)
-}
-
-/// Returns whether Enter may merge a row: the evidence is certain, and no name is only alike, as Rob and Bob are.
-fn is_plain(explanation: &Explanation) -> bool {
-    let mut compared = explanation.fields.iter();
-    let has_same_name = compared.all(|one| {
-        let is_name = [fields::FIRST_NAME, fields::LAST_NAME].contains(&one.field);
-        !is_name || matches!(one.compared, Compared::Same | Compared::Unknown)
-    });
-    explanation.evidence == Evidence::Certain && has_same_name
-}
-
 /// Returns which client the contact of a row belongs to. Blank if the row waits for its own record.
 fn of_client(review: &Review<'_>, waiting: &Waiting) -> String {
     let client = review.client_of(&waiting.kept);
@@ -228,11 +168,14 @@ fn why(waiting: &Waiting) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::answers::Kind;
+    use super::super::answers::{Candidate, Kind};
     use super::*;
+    use crate::cli::record::field_by_field::{Differing, differing as differing_of};
+    use crate::duplicate::Evidence;
     use crate::record::amount::Currency;
     use crate::record::phone::Region;
-    use crate::record::{Cell, Checker, Doubt, Draft, Rules, Schema, Value};
+    use crate::record::{Cell, Checker, Doubt, Draft, Rule, Rules, Schema, Value};
+    use crate::store::Stored;
     use crate::terminal::ScriptedPrompts;
 
     fn case(row: u64, rule: Rule, candidates: &[i64]) -> Case {
@@ -275,7 +218,7 @@ mod tests {
         stored.values.resize(schema.len(), None);
         stored.values[schema.find("email").unwrap().index()] = Some(value);
         let row = record(&[("email", "moor@example.com"), ("city", "York")]);
-        super::differing((&schema, &currency), &stored, &row)
+        differing_of((&schema, &currency), &stored, &row)
     }
 
     /// Returns the verdicts for these answers to two rows by email, one by name and one with two candidates.

@@ -165,9 +165,15 @@ fn note_rows_given_up(id: i64, closed: usize, session: &Session) {
 pub fn offer(job: i64, session: &Session) -> Result<()> {
     let (store, found) = find(job, session)?;
     let path = format!("job-{job}-failed.xlsx");
-    let rows = match found.open_failed() {
-        1 => "the failed row".to_owned(),
-        count => format!("the {} failed rows", number(count)),
+    let rows = match (found.open_failed(), found.open_waiting()) {
+        (1, 0) => "the failed row".to_owned(),
+        (failed, 0) => format!("the {} failed rows", number(failed)),
+        // The waiting rows are in the file, too: a user may correct them instead of deciding.
+        (failed, waiting) => format!(
+            "the {} failed and {} waiting rows",
+            number(failed),
+            number(waiting)
+        ),
     };
     // The result on standard output comes before the question on standard error.
     session.terminal.finish()?;

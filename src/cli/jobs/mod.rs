@@ -3,6 +3,7 @@
 mod answers;
 mod approve;
 mod cancel;
+mod cases;
 mod decide;
 pub mod failed;
 mod inboxes;

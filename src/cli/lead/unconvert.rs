@@ -26,8 +26,26 @@ pub fn run(args: &UnconvertArgs, session: &Session) -> Result<Outcome> {
     let author = session.author("lead unconvert");
     let unconverted = records.store.unconvert_lead(lead.id, &author)?;
     session.terminal.note(&told(session, lead.id, &unconverted));
+    note_links(session, &records, &unconverted)?;
     Lead::show(session, &records, lead.id)?;
     Ok(Outcome::Done)
+}
+
+/// Notes that a living contact keeps its clients, which the conversion may have linked, with the commands that unlink them.
+fn note_links(session: &Session, records: &Records<'_>, unconverted: &Unconverted) -> Result<()> {
+    let contact = unconverted.contact;
+    if unconverted.is_deleted {
+        return Ok(());
+    }
+    for link in records.store.links(Entity::Contact, contact)? {
+        let (contact, client) = (contact.to_string(), link.client.to_string());
+        let unlink = command(session, &["contact", "unlink", &contact, &client]);
+        session.terminal.note(&format!(
+            "It stays linked to client {client} as {}. To unlink it: {unlink}",
+            link.relationship
+        ));
+    }
+    Ok(())
 }
 
 /// Says what became of the lead and of its contact.

@@ -74,14 +74,14 @@ pub fn write(session: &Session, record: &Map<String, Json>) -> Result<()> {
     if session.terminal.format() == Format::Json {
         return session.terminal.json(record);
     }
+    let shown = |key: &str, text: String| match key {
+        key if key.ends_with("_at") && !key.contains('.') => session.terminal.moment(text),
+        "size" => format!("{text} bytes"),
+        _ => text,
+    };
     let facts: Vec<(&str, String)> = record
         .iter()
-        .flat_map(|(key, value)| facts(key, value))
-        .map(|(key, value)| {
-            let is_moment = key.ends_with("_at") && !key.contains('.');
-            let shown = |value| session.terminal.moment(value);
-            (key, if is_moment { shown(value) } else { value })
-        })
+        .flat_map(|(key, value)| facts(key, value, &shown))
         .collect();
     session.terminal.facts(&facts)
 }
@@ -171,27 +171,33 @@ pub fn counted(number: usize, one: &str) -> String {
     }
 }
 
+/// Shows a value by its name: a time, or a number of bytes.
+type Shown<'s> = dyn Fn(&str, String) -> String + 's;
+
 /// Returns a value for people. A list takes one line for each of its records.
-fn facts<'k>(key: &'k str, value: &Json) -> Vec<(&'k str, String)> {
+fn facts<'k>(key: &'k str, value: &Json, shown: &Shown<'_>) -> Vec<(&'k str, String)> {
     match value {
         Json::Null => Vec::new(),
-        Json::Array(list) => list.iter().map(|entry| (key, phrase(entry))).collect(),
-        other => vec![(key, phrase(other))],
+        Json::Array(list) => list
+            .iter()
+            .map(|entry| (key, phrase(key, entry, shown)))
+            .collect(),
+        other => vec![(key, phrase(key, other, shown))],
     }
 }
 
 /// Returns a value on one line. A value that is false or null is left out.
-fn phrase(value: &Json) -> String {
+fn phrase(key: &str, value: &Json, shown: &Shown<'_>) -> String {
     match value {
-        Json::String(text) => text.clone(),
+        Json::String(text) => shown(key, text.clone()),
         Json::Object(record) => {
             let parts = record.iter().filter_map(|(key, value)| match value {
                 Json::Null | Json::Bool(false) => None,
                 Json::Bool(true) => Some(key.clone()),
-                other => Some(phrase(other)),
+                other => Some(phrase(key, other, shown)),
             });
             parts.collect::<Vec<String>>().join("  ")
         }
-        other => other.to_string(),
+        other => shown(key, other.to_string()),
     }
 }

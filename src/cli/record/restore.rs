@@ -164,11 +164,11 @@ fn note_restored(
 fn related(entity: Entity, restored: &Restored) -> Vec<String> {
     if entity.spec().has_belongings {
         let back = numbers(&[(restored.activities, "activity")]);
-        let bytes = numbers(&[(restored.documents_lost, "document")]);
-        let mut lost: Vec<String> = bytes
-            .iter()
-            .map(|documents| format!("the bytes of {documents}"))
-            .collect();
+        let documents = &restored.documents_lost;
+        let mut lost = numbers(&[(documents.len() as u64, "document")]);
+        for lost in &mut lost {
+            lost.push_str(&format!(" ({})", documents.join(", ")));
+        }
         lost.extend(numbers(&[
             (restored.advisers_lost.len() as u64, "adviser assignment"),
             (restored.links_lost.len() as u64, "contact link"),
@@ -219,6 +219,10 @@ fn again(
 ) -> Result<Again> {
     let (mut commands, mut lost) = (Vec::new(), Vec::new());
     let id = stored.id.to_string();
+    for document in &restored.documents_lost {
+        let add = ["document", "add", &id];
+        commands.push(command_on(session, &add, document, &[]));
+    }
     for adviser in &restored.advisers_lost {
         commands.push(command_on(
             session,

@@ -17,7 +17,10 @@ pub fn known_contacts(
     (id, now): (i64, i64),
 ) -> Result<Vec<(usize, i64)>> {
     match RelatedFinder::new(store, plan, schema, None)? {
-        RelatedFinder::Contacts { contacts, .. } => contacts.known(record, (id, now)),
+        RelatedFinder::Contacts { contacts, .. } => {
+            let known = contacts.known(record, (id, now))?.into_iter();
+            Ok(known.map(|(contact, id)| (contact.at, id)).collect())
+        }
         RelatedFinder::Nothing | RelatedFinder::Clients(_) | RelatedFinder::ChosenClients(_) => {
             Ok(Vec::new())
         }

@@ -2,13 +2,14 @@
 
 use super::finder::RelatedFinder;
 use super::identity::Incoming;
+use super::left_by_contacts::partners_left;
 use super::notes;
 use super::outcome::{Outcome, Skipped};
 use super::related::{FoundRelated, Refusal, RelatedRecord, Target};
 use super::writer::RecordWriter;
 use crate::duplicate::{Decision, Match, Merge};
 use crate::error::Result;
-use crate::record::Record;
+use crate::record::{Record, fields};
 use crate::store::Commits;
 
 /// Carries out a decision. The related record is found before anything is written.
@@ -82,7 +83,11 @@ fn write(
     let Some((change, merge)) = change else {
         return Ok(Outcome::Created(id));
     };
-    let left = finder.left(writer, record, id)?;
+    let mut left = finder.left(writer, record, id)?;
+    let entity_type = writer.schema.find(fields::ENTITY_TYPE);
+    if entity_type.is_some_and(|field| change.fields.contains(&field)) {
+        left.extend(partners_left(writer.store, id)?);
+    }
     let existing = notes::existing(writer, id, (&change.left, left));
     Ok(match merge {
         _ if change.fields.is_empty() && !brings => Outcome::Unchanged(existing),

@@ -245,14 +245,12 @@ impl ContactFinder<'_> {
             let link = links.iter().find(|link| link.contact == known.id)?;
             Some(&*link.relationship)
         };
-        let given =
-            contacts
-                .iter()
-                .zip(meant)
-                .map(|(contact, meant)| match &*contact.relationship {
-                    "" => stored(meant).unwrap_or_default(),
-                    typed => typed,
-                });
+        let given = contacts.iter().zip(meant).map(|(contact, meant)| {
+            // A default is for contacts that are not linked yet.
+            let is_said = self.has_column(field_of(contact)) && !contact.relationship.is_empty();
+            let stored = if is_said { None } else { stored(meant) };
+            stored.unwrap_or(&contact.relationship)
+        });
         let given: Vec<&str> = given.collect();
         // Neither a second contact alone nor one beside an existing Self is the only one of the client.
         let is_first = contacts.iter().any(|contact| contact.at == 0);
@@ -272,6 +270,11 @@ impl ContactFinder<'_> {
             })
         });
         Ok(found.collect())
+    }
+
+    /// Returns whether the file has a column for a field. Without one, its values are a default.
+    pub(super) fn has_column(&self, field: &str) -> bool {
+        self.plan.mapping.columns_of(field).next().is_some()
     }
 
     /// Returns whether the file has columns for a second contact.

@@ -3,7 +3,6 @@
 use super::client_of_contact::ClientFinder;
 use super::contact_finder::ContactFinder;
 use super::finder::RelatedFinder;
-use super::meant_contact::{KnownOfRow, Meant};
 use super::writer::RecordWriter;
 use crate::error::Result;
 use crate::record::{Code, Entity, Reason, Record, fields};
@@ -43,19 +42,13 @@ impl ContactFinder<'_> {
         record: &Record,
         client: i64,
     ) -> Result<Vec<Differing>> {
-        let contacts = self.contacts_of(record);
-        let known = KnownOfRow {
-            clients: &[client],
-            is_settled: true,
-            ..KnownOfRow::default()
-        };
-        let meant = self.meant(&contacts, known, writer.import.now())?;
+        let known = self.known(record, (client, writer.import.now()))?;
         let links = self.store.links(Entity::Client, client)?;
-        let found = contacts.into_iter().zip(&meant).filter_map(|(row, meant)| {
-            let contact = Meant::known(meant)?.id;
+        let found = known.into_iter().filter_map(|(row, contact)| {
             let link = links.iter().find(|link| link.contact == contact)?;
             let field = self.places[row.at].place.relationship;
-            differs(link, &row.relationship).then(|| (link.clone(), field, row.relationship))
+            let is_said = self.has_column(field) && differs(link, &row.relationship);
+            is_said.then(|| (link.clone(), field, row.relationship))
         });
         Ok(found.collect())
     }

@@ -2,11 +2,13 @@
 
 use super::contact_finder::ContactFinder;
 use super::finder::RelatedFinder;
-use super::meant_contact::{KnownOfRow, Meant};
+use super::related::entity_type_of;
 use super::writer::RecordWriter;
 use crate::duplicate::{OnDuplicate, difference_reason, differences};
 use crate::error::Result;
-use crate::record::{Reason, Record};
+use crate::record::client::{COUPLE, INDIVIDUAL, SELF, is_one_of_household};
+use crate::record::{Code, Entity, Reason, Record};
+use crate::store::Store;
 
 impl RelatedFinder<'_> {
     /// Returns the reasons that name the differing values of each contact of a row. `client` is the existing client of the row.
@@ -27,19 +29,9 @@ impl RelatedFinder<'_> {
 
 impl ContactFinder<'_> {
     fn left(&self, writer: &RecordWriter<'_>, record: &Record, client: i64) -> Result<Vec<Reason>> {
-        let contacts = self.contacts_of(record);
-        let known = KnownOfRow {
-            clients: &[client],
-            is_settled: true,
-            ..KnownOfRow::default()
-        };
-        let meant = self.meant(&contacts, known, writer.import.now())?;
         let mut reasons = Vec::new();
-        for (contact, meant) in contacts.iter().zip(&meant) {
-            let Some(known) = Meant::known(meant).filter(|known| !known.is_deleted) else {
-                continue;
-            };
-            let stored = self.store.record(&self.contact, known.id)?;
+        for (contact, id) in self.known(record, (client, writer.import.now()))? {
+            let stored = self.store.record(&self.contact, id)?;
             let stored = stored.unwrap_or_default().values;
             let found = differences(&self.contact, &stored, &contact.record, self.region);
             if found.is_empty() {
@@ -51,16 +43,36 @@ impl ContactFinder<'_> {
                 writer.plan.mapping.header_of(&field).unwrap_or(field)
             };
             let (schema, currency) = (&self.contact, &writer.currency);
-            let mut reason = difference_reason(schema, known.id, &found, currency, column);
+            let mut reason = difference_reason(schema, id, &found, currency, column);
             if self.plan.on_duplicate == OnDuplicate::Update {
                 // A user saw the value in a review, and kept that of the contact.
                 reason.fix = format!(
-                    "to keep the contact: delete this row; to change it: intake contact edit {}",
-                    known.id
+                    "to keep the contact: delete this row; to change it: intake contact edit {id}"
                 );
             }
             reasons.push(reason);
         }
         Ok(reasons)
     }
+}
+
+/// Returns the reasons about the partners of a client that was a couple and is an individual now. No import removes a link.
+pub fn partners_left(store: &Store, client: i64) -> Result<Vec<Reason>> {
+    if entity_type_of(store, client)? != INDIVIDUAL {
+        return Ok(Vec::new());
+    }
+    let links = store.links(Entity::Client, client)?.into_iter();
+    let partners = links.filter(|link| {
+        let relationship = &*link.relationship;
+        relationship != SELF && is_one_of_household(COUPLE, relationship)
+    });
+    let reasons = partners.map(|link| {
+        let (contact, relationship) = (link.contact, link.relationship);
+        Reason::row(
+            Code::Differs,
+            format!("client {client} is an individual now, and contact {contact} stays linked to it as {relationship}"),
+            format!("to unlink it: intake contact unlink {contact} {client}"),
+        )
+    });
+    Ok(reasons.collect())
 }

@@ -121,9 +121,13 @@ impl ContactFinder<'_> {
         Ok(found)
     }
 
-    /// Returns the living contacts that the contacts of a row certainly are if the row goes into a client, each with its
-    /// position.
-    pub fn known(&self, row: &Record, (client, now): (i64, i64)) -> Result<Vec<(usize, i64)>> {
+    /// Returns the contacts of a row that certainly are living contacts if the row goes into a client, each with the id of that
+    /// contact.
+    pub fn known(
+        &self,
+        row: &Record,
+        (client, now): (i64, i64),
+    ) -> Result<Vec<(ContactOfRow, i64)>> {
         let contacts = self.contacts_of(row);
         let known = KnownOfRow {
             clients: &[client],
@@ -131,9 +135,10 @@ impl ContactFinder<'_> {
             ..KnownOfRow::default()
         };
         let meant = self.meant(&contacts, known, now)?;
-        let known = contacts.iter().zip(&meant).filter_map(|(contact, meant)| {
+        let known = contacts.into_iter().zip(meant);
+        let known = known.filter_map(|(contact, meant)| {
             let known = meant.known().filter(|known| !known.is_deleted)?;
-            Some((contact.at, known.id))
+            Some((contact, known.id))
         });
         Ok(known.collect())
     }

@@ -34,12 +34,12 @@ mod writer;
 
 use std::collections::{HashMap, HashSet};
 
-use crate::duplicate::{Decision, Match, Merge};
+use crate::duplicate::{Decision, Match};
 use crate::error::Result;
 use crate::record::phone::Region;
 use crate::record::{Code, Reason, Record, Rejection, Schema};
 use crate::source::Row;
-use crate::store::{Commits, Counts, Import, Judged, KeptRow, RecordRef, Store};
+use crate::store::{Commits, Counts, Import, KeptRow, Store};
 
 use super::reading::Checked;
 use crate::plan::ImportPlan;
@@ -242,44 +242,6 @@ impl<'p> Importer<'p> {
             | Outcome::Unchanged(_)
             | Outcome::Failed(_)
             | Outcome::Waiting(_) => Ok(()),
-        }
-    }
-
-    /// Returns the outcome of a row that would wait. If a user decided about it earlier, it is skipped, or goes into the only
-    /// record that it may be.
-    fn as_decided(&mut self, row: &Row, record: &mut Record, note: Note) -> Result<Outcome> {
-        let RecordWriter {
-            plan,
-            schema,
-            store,
-            ..
-        } = self.writer;
-        let entity = schema.entity();
-        let Some(identity) = plan.identity(schema, record) else {
-            return Ok(Outcome::Waiting(note));
-        };
-        let Some(verdict) = store.decision_on_row(entity, &identity)? else {
-            return Ok(Outcome::Waiting(note));
-        };
-        let is_of_related = note.reasons.iter().any(|reason| reason.related.is_some());
-        match verdict.judged {
-            Judged::Skipped(_) => {
-                let note = notes::skipped_by(&verdict, note);
-                Ok(Outcome::Skipped(Skipped::ByVerdict, note))
-            }
-            Judged::Row {
-                record: id,
-                identity: decided,
-                ..
-            } if note.records == [id]
-                && !is_of_related
-                && store.is_living(RecordRef { entity, id })? =>
-            {
-                let incoming = self.incoming(row, record);
-                let merge = Merge::of_decided(plan.on_duplicate, decided.seen(&identity));
-                self.carry_out(Decision::Change(id, merge), &incoming, record)
-            }
-            Judged::Row { .. } | Judged::Records { .. } => Ok(Outcome::Waiting(note)),
         }
     }
 

@@ -1,13 +1,59 @@
-//! The decisions of a user about waiting rows.
+//! The decisions of a user about waiting rows, in a review and in later imports.
 
 use super::identity::Incoming;
-use super::outcome::Outcome;
+use super::outcome::{Note, Outcome, Skipped};
+use super::writer::RecordWriter;
 use super::{Importer, notes};
 use crate::duplicate::{Decision, Merge, OnDuplicate, choose};
 use crate::error::{Error, Result};
 use crate::record::{DecidedRecord, FieldId, Record, Related, Schema, trash};
+use crate::source::Row;
+use crate::store::{Judged, RecordRef};
 
 impl Importer<'_> {
+    /// Returns the outcome of a row that would wait. If a user decided about it earlier, it is skipped, or goes into the only
+    /// record that it may be.
+    pub(super) fn as_decided(
+        &mut self,
+        row: &Row,
+        record: &mut Record,
+        note: Note,
+    ) -> Result<Outcome> {
+        let RecordWriter {
+            plan,
+            schema,
+            store,
+            ..
+        } = self.writer;
+        let entity = schema.entity();
+        let Some(identity) = plan.identity(schema, record) else {
+            return Ok(Outcome::Waiting(note));
+        };
+        let Some(verdict) = store.decision_on_row(entity, &identity)? else {
+            return Ok(Outcome::Waiting(note));
+        };
+        let is_of_related = note.reasons.iter().any(|reason| reason.related.is_some());
+        match verdict.judged {
+            Judged::Skipped(_) => {
+                let note = notes::skipped_by(&verdict, note);
+                Ok(Outcome::Skipped(Skipped::ByVerdict, note))
+            }
+            Judged::Row {
+                record: id,
+                identity: decided,
+                ..
+            } if note.records == [id]
+                && !is_of_related
+                && store.is_living(RecordRef { entity, id })? =>
+            {
+                let incoming = self.incoming(row, record);
+                let merge = Merge::of_decided(plan.on_duplicate, decided.seen(&identity));
+                self.carry_out(Decision::Change(id, merge), &incoming, record)
+            }
+            Judged::Row { .. } | Judged::Records { .. } => Ok(Outcome::Waiting(note)),
+        }
+    }
+
     /// Carries out the decision of a user about a waiting row. If the row waits for a related record, the decision is
     /// about that record. The outcome is not counted yet, and nothing is kept.
     pub fn obey(

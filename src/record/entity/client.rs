@@ -7,7 +7,9 @@ use crate::record::{Entity, Kind, client, fields};
 /// The words of headers for the first contact of a client.
 const FIRST_HEADS: &[&[&str]] = &[
     &["contact"],
+    &["primary"],
     &["primary", "contact"],
+    &["main"],
     &["main", "contact"],
     &["contact", "1"],
     &["contact1"],

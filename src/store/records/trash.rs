@@ -12,7 +12,7 @@ pub struct Restored {
     /// The number of restored meetings, file notes and transcripts.
     pub activities: u64,
     /// The number of documents whose bytes were removed.
-    pub documents_lost: u64,
+    pub documents_lost: Vec<String>,
     /// The advisers who are no longer assigned.
     pub advisers_lost: Vec<String>,
     /// The links that were removed.
@@ -115,7 +115,7 @@ impl Store {
             if spec.has_belongings {
                 self.assert_room(limit)?;
                 restored.advisers_lost = self.advisers_lost(id)?;
-                restored.documents_lost = self.count_documents_of(id, deleted_at)?;
+                restored.documents_lost = self.documents_deleted_with(id, deleted_at)?;
                 restored.activities = self.restore_activities(id, deleted_at)?;
             }
             let record = RecordRef { entity, id };
@@ -202,12 +202,13 @@ impl Store {
         Ok(lost.collect())
     }
 
-    fn count_documents_of(&self, client: i64, deleted_at: i64) -> Result<u64> {
-        let count: i64 = self
-            .connection
-            .prepare_cached("SELECT count(*) FROM document WHERE client = ? AND deleted_at = ?")?
-            .query_row((client, deleted_at), |row| row.get(0))?;
-        Ok(count.unsigned_abs())
+    /// Returns the names of the documents that were deleted with a client.
+    fn documents_deleted_with(&self, client: i64, deleted_at: i64) -> Result<Vec<String>> {
+        let mut names = self.connection.prepare_cached(
+            "SELECT name FROM document WHERE client = ? AND deleted_at = ? ORDER BY id",
+        )?;
+        let names = names.query_map((client, deleted_at), |row| row.get(0))?;
+        Ok(names.collect::<rusqlite::Result<_>>()?)
     }
 }
 

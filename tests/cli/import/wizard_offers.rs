@@ -41,6 +41,9 @@ fn a_template_that_fits_is_offered_and_enter_follows_it() {
     let (status, text) = said(&sandbox, &["import", "leads", "june.csv"], &answers);
     assert_eq!(status, 0, "{text}");
     assert_eq!(sandbox.values(&["email"])[1], "cyd@example.com");
+    // The job counts for the template.
+    let (_, job) = sandbox.json(&["jobs", "show", "2"]);
+    assert!(job["template"].is_string(), "{job}");
 }
 
 #[test]
@@ -55,6 +58,9 @@ fn a_template_is_followed_from_the_menu_of_the_mapping() {
     let (status, text) = said(&sandbox, &["import", "leads", "june.csv"], &answers);
     assert_eq!(status, 0, "{text}");
     assert_eq!(sandbox.values(&["email"])[1], "cyd@example.com");
+    // The job counts for the template.
+    let (_, job) = sandbox.json(&["jobs", "show", "2"]);
+    assert!(job["template"].is_string(), "{job}");
 }
 
 #[test]

@@ -66,6 +66,13 @@ fn a_row_that_failed_again_is_given_up_in_both_jobs() {
     sandbox.assert_whole();
 }
 
+/// The jobs that need the user.
+fn asked(sandbox: &Sandbox) -> Vec<i64> {
+    let (_, overview) = sandbox.json(&[]);
+    let jobs = overview["jobs"].as_array().unwrap().iter();
+    jobs.map(|job| job["id"].as_i64().unwrap()).collect()
+}
+
 #[test]
 fn failed_links_need_the_user_until_they_are_made_or_given_up() {
     let sandbox = Sandbox::new();
@@ -76,12 +83,7 @@ fn failed_links_need_the_user_until_they_are_made_or_given_up() {
     sandbox.import_text("contacts", &night, &[]);
     let merge = ["--on-duplicate", "merge", "--again"];
     sandbox.import_text("contacts", &night, &merge);
-    let asked = || {
-        let (_, overview) = sandbox.json(&[]);
-        let jobs = overview["jobs"].as_array().unwrap().iter();
-        jobs.map(|job| job["id"].as_i64().unwrap())
-            .collect::<Vec<_>>()
-    };
+    let asked = || asked(&sandbox);
     // A link that failed every night is asked about once.
     assert_eq!(asked(), [2]);
     let said = sandbox.ok(&[]);
@@ -91,6 +93,7 @@ fn failed_links_need_the_user_until_they_are_made_or_given_up() {
     let give_up = "To give them up: intake jobs failed 2 --close\n";
     assert!(said.out.contains(give_up), "{said}");
 
+    // Made by hand.
     sandbox.done(&[
         "client",
         "add",

@@ -313,8 +313,9 @@ fn the_whole_life_of_a_client() {
     --- stderr
     Restored client 1, Moor Ltd.
     Restored with it: 1 activity.
-    Not restored: the bytes of 1 document, 1 adviser assignment, 1 contact link.
+    Not restored: 1 document (plan.txt), 1 adviser assignment, 1 contact link.
     To recreate what was not restored:
+    intake document add 1 plan.txt
     intake client assign 1 tester
     intake contact link 1 1 --relationship Director --primary
     --- exit 0

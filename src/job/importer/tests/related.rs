@@ -200,3 +200,43 @@ fn a_row_that_lacks_an_email_and_a_relationship_names_both() {
     // Ada is linked to her client already.
     assert_eq!(imported.outcomes, [&*both, required]);
 }
+
+#[test]
+fn a_default_relationship_changes_no_link() {
+    let world = World::new();
+    world.import(&clients(&[ADA]), |_| {});
+    let row: &[&str] = &["The Moors", "couple", "Ada", "Moor", "ada@example.com", ""];
+    let trustee = |plan: &mut ImportPlan| {
+        plan.on_duplicate = OnDuplicate::Update;
+        for column in &mut plan.mapping.columns {
+            if column.field.as_deref() == Some("relationship") {
+                column.field = None;
+            }
+        }
+        let default = ("relationship".to_owned(), "Trustee".to_owned());
+        plan.mapping.defaults.push(default);
+    };
+    let imported = world.import(&clients(&[row]), trustee);
+    assert_eq!(imported.outcomes, ["unchanged 1"]);
+    assert_eq!(imported.counts.get(Count::LinkFailed), 0);
+    assert_eq!(world.links(1), [format!("1 {}", ADA[5])]);
+}
+
+#[test]
+fn the_partner_of_a_client_that_is_an_individual_now_is_named() {
+    let world = World::new();
+    world.import(&clients(&[ADA]), |_| {});
+    let alone: &[&str] = &["The Moors", "individual", "", "", "", ""];
+    let update = |plan: &mut ImportPlan| plan.on_duplicate = OnDuplicate::Update;
+    let imported = world.import(&clients(&[alone]), update);
+    let told = format!("contact 1 stays linked to it as {}", ADA[5]);
+    assert!(
+        imported.outcomes[0].contains(&told),
+        "{:?}",
+        imported.outcomes
+    );
+    assert_eq!(world.links(1), [format!("1 {}", ADA[5])]);
+    // It is told once.
+    let again = world.import(&clients(&[alone]), update);
+    assert_eq!(again.outcomes, ["unchanged 1"]);
+}

@@ -4,7 +4,7 @@ use super::review::decide;
 use super::*;
 use crate::duplicate::{Identity, OnDuplicate, OnNew};
 use crate::record::{Entity, Value};
-use crate::store::{MergeOptions, UnmergeOptions};
+use crate::store::{Judged, MergeOptions, UnmergeOptions};
 
 const HEADER: &[&str] = &["First Name", "Last Name", "Email", "Phone", "Company"];
 
