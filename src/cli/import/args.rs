@@ -294,9 +294,9 @@ impl FileArgs {
         failed_file: Option<&FailedFile>,
         config: &Config,
     ) -> Result<RunOptions> {
+        let given = self.template.as_ref().or(self.save_template.as_ref());
         // The wizard may follow a template, too.
-        let template = planned.options.template.as_ref();
-        let template = template.or(self.save_template.as_ref());
+        let template = given.or(planned.options.template.as_ref());
         Ok(RunOptions {
             failed: failed_file.map(FailedFile::path),
             again: self.again,
