@@ -192,6 +192,13 @@ fn dates(name: &str, before: &ColumnProfile, now: &ColumnProfile) -> Option<Drif
     })
 }
 
+/// Returns the forms of dates for people: `##/##/####`, and `text` for letters.
+fn forms(forms: &[String]) -> String {
+    let told = forms.iter();
+    let told = told.map(|form| form.replace('9', "#").replace("aaa", "text"));
+    told.collect::<Vec<String>>().join(" and ")
+}
+
 impl fmt::Display for Drift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -214,9 +221,9 @@ impl fmt::Display for Drift {
             }
             Drift::DateForm { column, was, now } => write!(
                 f,
-                "column {column}: dates like {}, before like {}",
-                now.join(" and "),
-                was.join(" and ")
+                "column {column}: dates are written as {}, before as {}",
+                forms(now),
+                forms(was)
             ),
             Drift::DateOrder { column, was, now } => {
                 write!(
@@ -320,7 +327,12 @@ mod tests {
             (
                 &["D~9999-99-99"],
                 &["D~99/99/9999"],
-                &["column D: dates like 99/99/9999, before like 9999-99-99"],
+                &["column D: dates are written as ##/##/####, before as ####-##-##"],
+            ),
+            (
+                &["D~99/99/9999"],
+                &["D~aaa"],
+                &["column D: dates are written as text, before as ##/##/####"],
             ),
         ]);
     }

@@ -13,7 +13,7 @@ use crate::duplicate::{Assessed, Assessor, Evidence, Identity, Search};
 use crate::error::{Error, Result};
 use crate::job::{Excluded, HeldVerdicts, Matching};
 use crate::record::search::fold;
-use crate::record::{CUSTOM, Record, Rule, Schema, Value, fields};
+use crate::record::{CUSTOM, Record, Rule, Schema, Value, fields, name};
 use crate::session::Session;
 use crate::store::{Author, Candidates, RowVerdicts, Store, Stored};
 
@@ -305,16 +305,21 @@ pub fn note_not_taken(
     let text = |value: Option<&Value<'_>>| value.map(|value| plain(value, &records.currency));
     let (mut names, mut flags) = (Vec::new(), Vec::new());
     let mut has_other_name = false;
+    let is_part_of_name = |field: &str| [fields::FIRST_NAME, fields::LAST_NAME].contains(&field);
+    let has_same_name = has_same_name(schema, record, &stored);
     for (id, field) in schema.stored() {
+        if has_same_name && is_part_of_name(&field.name) {
+            continue;
+        }
         let new = text(record.get(id).as_ref()).unwrap_or_default();
         let there = text(stored.get(id)).unwrap_or_default();
         if new.is_empty() || fold(&new) == fold(&there) {
             continue;
         }
-        if field.name == fields::FIRST_NAME {
-            // The contact may be another person, so no command is suggested that changes its first name.
+        if field.name == fields::FIRST_NAME || has_other_name && is_part_of_name(&field.name) {
+            // The contact may be another person, so no command is suggested that changes its name.
             has_other_name = true;
-            names.push("first name".to_owned());
+            names.push(field.name.replace('_', " "));
         } else if field.name.starts_with(CUSTOM) {
             names.push(field.name.to_string());
             flags.extend(flag("--set", &format!("{}={new}", field.name)));
@@ -334,6 +339,16 @@ pub fn note_not_taken(
     }
     session.terminal.note(&note);
     Ok(())
+}
+
+/// Returns whether both have one whole name, however it is split into first and last name.
+fn has_same_name(schema: &Schema, record: &Record, stored: &Stored) -> bool {
+    let ids = [fields::FIRST_NAME, fields::LAST_NAME].map(|part| schema.find(part));
+    let [first, last] = ids.map(|id| record.text(id?));
+    let of_record = name::key(first, last);
+    let [first, last] =
+        [fields::FIRST_NAME, fields::LAST_NAME].map(|part| stored.text(schema, part));
+    of_record.is_some() && of_record == name::key(first, last)
 }
 
 /// Notes the candidates in the trash, until when they can be restored, and the commands.

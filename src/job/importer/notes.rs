@@ -163,6 +163,11 @@ pub fn existing(
             if keeps_address(writer, left) {
                 reason = reason.of_address();
             }
+        } else if writer.plan.traits().has_choices {
+            // A person's row cannot be imported again with another policy.
+            let entity = writer.schema.entity();
+            reason.fix =
+                format!("to keep the record: do nothing; to change it: intake {entity} edit {id}");
         }
         reasons.push(reason);
     }

@@ -642,6 +642,22 @@ fn all_who_are_skipped_are_named() {
 }
 
 #[test]
+fn a_person_who_differs_from_the_contact_says_how_to_change_it() {
+    let (sandbox, _server) = connected(Practice::of_people(1));
+    let import = ["import", "intelliflo", "--all", "--clients", "new"];
+    sandbox.done(&import);
+    sandbox.done(&["contact", "edit", "1", "--job-title", "Baker"]);
+    sandbox.done(&import);
+    let said = sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]);
+    let fix = "to keep the record: do nothing; to change it: intake contact edit 1";
+    assert!(
+        said.out.contains("but \"\"Baker\"\" in the record"),
+        "{said}"
+    );
+    assert!(said.out.contains(fix), "{said}");
+}
+
+#[test]
 fn a_rehearsal_names_the_links_that_would_fail() {
     let (sandbox, _server) = connected(Practice::of_people(1));
     sandbox.write(

@@ -273,6 +273,21 @@ fn values_that_an_existing_contact_does_not_take_are_listed() {
 }
 
 #[test]
+fn a_name_that_is_split_in_another_way_is_the_same_name() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&["contact", "add", "Ida Wells", "--email", "ida@example.com"]);
+    let add = words("contact add Ida --last-name Wells --email ida@example.com --on-duplicate use");
+    let said = sandbox.ok(&add);
+    assert!(!said.err.contains("Not changed"), "{said}");
+    // The last name alone would make a name that nobody has.
+    let other =
+        words("contact add Zoe --last-name Hall --email ida@example.com --on-duplicate use");
+    let said = sandbox.ok(&other);
+    let note = "Not changed in contact 1: first name, last name.\n";
+    assert!(said.err.contains(note), "{said}");
+}
+
+#[test]
 fn an_email_that_somebody_has_is_told_of() {
     let sandbox = anna_and_clients();
     sandbox.done(&words("contact add Ben --email ben@example.com"));
