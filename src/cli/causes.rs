@@ -20,16 +20,15 @@ pub fn text(causes: &[Cause], is_whole: bool) -> String {
 pub fn lines(causes: &[Cause]) -> impl Iterator<Item = String> {
     let widths = causes.iter().map(|cause| number(cause.rows).len());
     let width = widths.max().unwrap_or(0);
-    causes.iter().map(move |cause| {
-        let place = cause.place.as_deref();
-        let place = place.map(|place| format!("{place}: ")).unwrap_or_default();
-        format!(
-            "  {:>width$}  {place}{}; {}",
-            number(cause.rows),
-            what(cause),
-            cause.fix
-        )
-    })
+    let line = move |cause: &Cause| format!("  {:>width$}  {}", number(cause.rows), told(cause));
+    causes.iter().map(line)
+}
+
+/// Returns a cause without the number of its rows: its place, its values and the remedy.
+pub fn told(cause: &Cause) -> String {
+    let place = cause.place.as_deref();
+    let place = place.map(|place| format!("{place}: ")).unwrap_or_default();
+    format!("{place}{}; {}", what(cause), cause.fix)
 }
 
 /// Returns the message of a cause. Several values that are wrong in the same way are listed with the number of their rows.

@@ -83,7 +83,7 @@ fn open_links(jobs: &[Job], store: &Store) -> Result<HashMap<i64, usize>> {
     let mut open = HashMap::new();
     for job in jobs {
         let mut links = store.open_links(job)?;
-        links.retain(|link| named.insert((link.contact, link.client.to_lowercase())));
+        links.retain(|link| named.insert((link.contact, link.client.clone())));
         if !links.is_empty() {
             open.insert(job.id, links.len());
         }

@@ -197,8 +197,8 @@ fn required_of(command: &clap::Command) -> Vec<String> {
     names.collect()
 }
 
-/// Corrects the tip for an unknown flag, or for a value that begins with a dash, which clap reads as flags. Accepting such values would be
-/// wrong: after a flag without its value, the next flag would become the value.
+/// Corrects the tip for an unknown flag, or for a value that begins with a dash, which clap reads as flags. Accepting such
+/// values would be wrong: after a flag without its value, the next flag would become the value.
 pub fn with_right_tip(mut error: clap::Error, said: &[String]) -> clap::Error {
     let wrong = match (error.kind(), error.get(ContextKind::InvalidArg)) {
         (ErrorKind::UnknownArgument, Some(ContextValue::String(wrong))) => wrong.clone(),

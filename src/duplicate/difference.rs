@@ -72,7 +72,11 @@ pub fn blanked(
 }
 
 /// Returns whether the whole names are the same. The split into parts and their order do not count.
-fn has_same_name(schema: &Schema, existing: &[Option<Value<'static>>], incoming: &Record) -> bool {
+pub fn has_same_name(
+    schema: &Schema,
+    existing: &[Option<Value<'static>>],
+    incoming: &Record,
+) -> bool {
     let ids = NAME_PARTS.map(|part| schema.find(part));
     let [first, last] = ids.map(|id| incoming.text(id?));
     let new = name::key(first, last);

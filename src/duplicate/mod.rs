@@ -39,7 +39,7 @@ pub use crate::record::Doubt;
 pub use address::is_part_of_address;
 pub use compared::Compared;
 pub use deleted::OnDeleted;
-pub use difference::{Difference, blanked, difference_reason, differences};
+pub use difference::{Difference, blanked, difference_reason, differences, has_same_name};
 pub use evidence::{Assessor, Evidence};
 pub use explanation::{ComparedField, Explanation};
 pub use facts::Facts;

@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::mapping::no_such_field;
 use crate::record::FieldId;
 use crate::source::{self, Flaw, Row};
+use crate::store::Stored;
 
 impl Review<'_> {
     /// Reads the decisions of a sheet. A row without a decision stays waiting. `scratch` is a private folder.
@@ -109,15 +110,12 @@ impl Line {
     /// Returns the merge of a row into a candidate. The fields in `take` take the values of the row, and the empty fields
     /// are filled as by every merge.
     fn merge(&self, place: &str, waiting: &Waiting, review: &Review<'_>) -> Result<Verdict> {
-        let id = self.merged_into(place, waiting)?;
+        let stored = self.merged_into(place, waiting)?;
         if self.take.is_empty() {
-            return Ok(Verdict::Merge(id));
+            return Ok(Verdict::Merge(stored.id));
         }
         let schema = review.schema_of_candidates(&waiting.kept);
         let record = review.compared(&waiting.kept)?;
-        let Some(stored) = waiting.candidates.iter().find(|stored| stored.id == id) else {
-            return Ok(Verdict::Merge(id));
-        };
         let contacts = review.faced_contacts(&waiting.kept, &record, stored)?;
         let is_taken = |&id: &FieldId| {
             schema.stored().any(|(stored, _)| stored == id)
@@ -127,12 +125,9 @@ impl Line {
         let names = self.take.split([',', ';']).map(str::trim);
         for name in names.filter(|name| !name.is_empty()) {
             let field = schema.named(name);
-            if contacts
-                .iter()
-                .any(|one| !one.is_certain && field.is_some_and(|id| one.has(id)))
-            {
+            if field.is_some_and(|id| schema.field(id).is_related && !is_taken(&id)) {
                 let what = format!(
-                    "{name} cannot be taken, because the contact is decided about next: leave it out"
+                    "{name} cannot be taken: only an existing contact that the row certainly means takes values, and no relationship is taken. Leave it out"
                 );
                 return Err(self.wrong_take(place, &what));
             }
@@ -147,25 +142,28 @@ impl Line {
             }
             fields.push(name);
         }
-        let filled = review.filled(&waiting.kept, &record, stored)?.into_iter();
+        let filled = review.one_beside(&waiting.kept, &record, stored)?.filled;
+        let filled = filled.into_iter();
         fields.extend(filled.map(|field| schema.field(field).name.to_string()));
         fields.sort_unstable();
         fields.dedup();
-        Ok(Verdict::MergeFields(id, fields))
+        Ok(Verdict::MergeFields(stored.id, fields))
     }
 
-    fn merged_into(&self, place: &str, waiting: &Waiting) -> Result<i64> {
-        let ids: Vec<i64> = waiting.candidates.iter().map(|stored| stored.id).collect();
+    fn merged_into<'w>(&self, place: &str, waiting: &'w Waiting) -> Result<&'w Stored> {
+        let candidates = &waiting.candidates;
         let named = i64::from_str(&self.record).ok();
-        match (named, &ids[..]) {
-            (Some(id), _) if ids.contains(&id) => Ok(id),
-            (None, &[only]) if self.record.is_empty() => Ok(only),
+        let named = candidates.iter().find(|stored| Some(stored.id) == named);
+        match (named, &candidates[..]) {
+            (Some(stored), _) => Ok(stored),
+            (None, [only]) if self.record.is_empty() => Ok(only),
             (_, []) => Err(self.wrong(
                 place,
                 "its candidates no longer exist: write create or skip",
             )),
             _ => {
-                let ids: Vec<String> = ids.iter().map(i64::to_string).collect();
+                let ids = candidates.iter().map(|stored| stored.id.to_string());
+                let ids: Vec<String> = ids.collect();
                 Err(self.wrong(
                     place,
                     &format!(

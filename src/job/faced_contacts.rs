@@ -2,14 +2,24 @@
 
 use std::borrow::Cow;
 
-use super::Review;
 use super::importer::known_contacts;
 use super::review::related;
+use super::{Review, Waiting};
 use crate::duplicate::{Merge, changes};
 use crate::error::Result;
 use crate::record::related::RelatedFields;
 use crate::record::{Entity, FieldId, Record, Schema, Value};
 use crate::store::{KeptRow, Link, Stored};
+
+/// A candidate beside a waiting row.
+#[derive(Debug)]
+pub struct Beside {
+    /// The candidate with the values that a user compares. A client has those of its contacts, too, in the fields of the row's
+    /// contacts.
+    pub shown: Stored,
+    /// The fields of the row that a merge fills, in the candidate or in the contacts of a client.
+    pub filled: Vec<FieldId>,
+}
 
 /// A contact of a waiting row, beside a contact of the client.
 #[derive(Debug)]
@@ -99,19 +109,27 @@ impl Review<'_> {
         Ok(faced)
     }
 
-    /// Returns a candidate with the values that a user compares. A client has those of its contacts, too, in the fields of a
-    /// row's contacts.
-    pub fn with_contacts(
+    /// Returns the candidates of a row as they stand beside it.
+    pub fn beside(&self, waiting: &Waiting, record: &Record) -> Result<Vec<Beside>> {
+        let candidates = waiting.candidates.iter();
+        let beside = candidates.map(|one| self.one_beside(&waiting.kept, record, one));
+        beside.collect()
+    }
+
+    /// Returns a candidate as it stands beside its row.
+    pub(super) fn one_beside(
         &self,
         kept: &KeptRow<'_>,
         record: &Record,
         candidate: &Stored,
-    ) -> Result<Stored> {
+    ) -> Result<Beside> {
+        let schema = self.schema_of_candidates(kept);
+        let own = changes(schema, &candidate.values, record, Merge::Fill);
+        let mut filled: Vec<FieldId> = own.iter().map(|change| change.field).collect();
         let mut shown = candidate.clone();
-        shown
-            .values
-            .resize(self.schema_of_candidates(kept).len(), None);
+        shown.values.resize(schema.len(), None);
         for faced in self.faced_contacts(kept, record, candidate)? {
+            filled.extend(faced.filled(&self.contact));
             for &(of_row, own) in faced.fields.pairs() {
                 shown.values[of_row.index()] = faced.stored.get(own).cloned();
             }
@@ -120,23 +138,7 @@ impl Review<'_> {
                 shown.values[field.index()] = Some(Value::Text(Cow::Owned(relationship)));
             }
         }
-        Ok(shown)
-    }
-
-    /// Returns the fields of a row that a merge fills in a candidate, and in the contacts of a client.
-    pub fn filled(
-        &self,
-        kept: &KeptRow<'_>,
-        record: &Record,
-        candidate: &Stored,
-    ) -> Result<Vec<FieldId>> {
-        let schema = self.schema_of_candidates(kept);
-        let own = changes(schema, &candidate.values, record, Merge::Fill);
-        let mut filled: Vec<FieldId> = own.iter().map(|change| change.field).collect();
-        for faced in self.faced_contacts(kept, record, candidate)? {
-            filled.extend(faced.filled(&self.contact));
-        }
-        Ok(filled)
+        Ok(Beside { shown, filled })
     }
 
     /// Returns the links of a client, each with its contact, the primary one first.

@@ -62,6 +62,7 @@ pub mod undo;
 pub use begin::is_unfinished;
 pub use change_list::{ChangeList, ListedChange, first_changes};
 pub use editable::{Earlier, EditableSheet, IfEdited};
+pub use faced_contacts::Beside;
 pub use failed_file::{FailedFile, Selection, has_rows, print_failed, row_number};
 pub use foreseen::Foreseen;
 pub use household::Household;

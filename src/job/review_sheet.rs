@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::editable::EditableSheet;
 use super::sheet_kind::{DECISION, RECORD, ROW, TAKE};
 use super::sheet_mark::{MARK, SheetMark};
-use super::{DecidedBefore, Review, Waiting};
+use super::{Beside, DecidedBefore, Review, Waiting};
 use crate::error::Result;
 use crate::record::search::are_different;
 use crate::record::{FieldId, Record, Schema, trash};
@@ -73,8 +73,6 @@ struct Entry {
     ids: Vec<String>,
     /// The fields that any side has, each with the value of the row and of each candidate.
     fields: Vec<(String, Vec<MarkedCell>)>,
-    /// The sheet that it is in.
-    mark: String,
     why: String,
     /// The record and the decision, if the row was decided before.
     record: String,
@@ -87,6 +85,8 @@ struct Columns {
     candidates: usize,
     /// The fields that any row has.
     fields: Vec<String>,
+    /// The mark of the sheet, which is the same in all rows.
+    mark: String,
 }
 
 impl Review<'_> {
@@ -95,7 +95,7 @@ impl Review<'_> {
         let waiting = self.waiting()?;
         let entries = waiting.iter().map(|row| self.entry(row));
         let entries: Vec<Entry> = entries.collect::<Result<_>>()?;
-        let columns = self.columns(&entries);
+        let columns = self.columns(&entries)?;
         sheet.write(self.store(), |writer| {
             let is_workbook = writer.is_workbook();
             writer.look(columns.look());
@@ -109,7 +109,7 @@ impl Review<'_> {
         })
     }
 
-    fn columns(&self, entries: &[Entry]) -> Columns {
+    fn columns(&self, entries: &[Entry]) -> Result<Columns> {
         // In the order of the fields of the records, those of clients before those of their contacts.
         let mut fields: Vec<String> = Vec::new();
         let own = self.compared_fields(self.schema());
@@ -125,10 +125,11 @@ impl Review<'_> {
             }
         }
         let candidates = entries.iter().map(|entry| entry.candidates.len());
-        Columns {
+        Ok(Columns {
             candidates: candidates.max().unwrap_or(0),
             fields,
-        }
+            mark: SheetMark::of_job(self.job.id, self.store)?.text(),
+        })
     }
 
     fn entry(&self, waiting: &Waiting) -> Result<Entry> {
@@ -163,7 +164,6 @@ impl Review<'_> {
                 .map(|one| one.id.to_string())
                 .collect(),
             fields: self.fields(waiting, schema, &compared)?,
-            mark: SheetMark::of_job(self.job.id, self.store)?.text(),
             why,
             record: record
                 .or(only)
@@ -184,14 +184,9 @@ impl Review<'_> {
         record: &Record,
     ) -> Result<Vec<(String, Vec<MarkedCell>)>> {
         let mut fields = Vec::new();
-        let filled = waiting.candidates.iter();
-        let filled = filled.map(|stored| self.filled(&waiting.kept, record, stored));
-        let filled: Vec<Vec<FieldId>> = filled.collect::<Result<_>>()?;
-        let shown = waiting.candidates.iter();
-        let shown = shown.map(|stored| self.with_contacts(&waiting.kept, record, stored));
-        let shown: Vec<Stored> = shown.collect::<Result<_>>()?;
+        let beside = self.beside(waiting, record)?;
         for (id, field) in self.compared_fields(schema) {
-            let sides = self.sides(&shown, id, record, &filled);
+            let sides = self.sides(&beside, id, record);
             if sides.iter().any(|(text, _)| !text.is_empty()) {
                 fields.push((field.name.to_string(), sides));
             }
@@ -209,21 +204,14 @@ impl Review<'_> {
         Ok(fields)
     }
 
-    /// Returns the value of the row and of each candidate in a field, with what a merge does. `filled` has the fields that it
-    /// fills, for each candidate.
-    fn sides(
-        &self,
-        candidates: &[Stored],
-        id: FieldId,
-        record: &Record,
-        filled: &[Vec<FieldId>],
-    ) -> Vec<MarkedCell> {
+    /// Returns the value of the row and of each candidate in a field, with what a merge does.
+    fn sides(&self, candidates: &[Beside], id: FieldId, record: &Record) -> Vec<MarkedCell> {
         let new = record.get(id).map(|value| value.plain(self.currency()));
         let new = new.unwrap_or_default();
         let mut row = Mark::None;
         let mut sides = Vec::new();
-        for (stored, filled) in candidates.iter().zip(filled) {
-            let there = stored.get(id).map(|value| value.plain(self.currency()));
+        for Beside { shown, filled } in candidates {
+            let there = shown.get(id).map(|value| value.plain(self.currency()));
             let there = there.unwrap_or_default();
             let mark = if filled.contains(&id) {
                 Mark::Fills
@@ -331,7 +319,7 @@ fn write(entry: &Entry, columns: &Columns, writer: &mut SheetWriter<'_>) -> Resu
             cells.push(side.cloned().unwrap_or_default());
         }
     }
-    cells.push(plain(&entry.mark));
+    cells.push(plain(&columns.mark));
     cells.push(plain(&entry.why));
     let answers = ANSWERS.iter().rev().map(|answer| (answer.value)(entry));
     cells.extend(answers.map(|text| (text.to_owned(), Mark::Answer)));

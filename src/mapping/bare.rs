@@ -2,12 +2,12 @@
 //! mean its first contact, because a client has no such fields.
 
 use super::column::{Column, How, is_taken};
-use super::heads::names_of;
+use super::heads::is_whole;
 use super::names::Names;
 use super::table::Table;
 use super::words::words;
+use crate::record::fields;
 use crate::record::related::{self, RelatedSpec};
-use crate::record::{Requirement, fields};
 
 /// The fields of a contact whose bare headers are known.
 const FIELDS: [&str; 7] = [
@@ -34,13 +34,7 @@ pub(super) fn map(
         return;
     };
     let rules = related::rules(names.schema);
-    let required = &rules[0].required;
-    let is_met = |columns: &[Column], requirement: &Requirement| {
-        let has_default = |name: &str| defaults.iter().any(|(field, _)| field == name);
-        let mut fields = names_of(names.schema, requirement);
-        fields.any(|name| is_taken(columns, name) || has_default(name))
-    };
-    let is_whole = |columns: &[Column]| required.iter().all(|one| is_met(columns, one));
+    let is_whole = |columns: &[Column]| is_whole(names.schema, &rules[0], (columns, defaults));
     if !is_taken(columns, fields::NAME) || is_whole(columns) {
         return;
     }

@@ -117,12 +117,7 @@ pub(super) fn unmap_incomplete(
     for rules in related::rules(schema).iter().skip(1) {
         let is_of = |column: &&mut Column| goes_to(schema, column, rules);
         let is_guess = |column: &Column| matches!(column.how, How::Alias | How::Fuzzy);
-        let has_default = |name: &str| defaults.iter().any(|(field, _)| field == name);
-        let is_met = |requirement: &Requirement| {
-            let mut names = names_of(schema, requirement);
-            names.any(|name| is_taken(columns, name) || has_default(name))
-        };
-        if rules.required.iter().all(is_met) {
+        if is_whole(schema, rules, (columns, defaults)) {
             continue;
         }
         let of_place: Vec<&mut Column> = columns.iter_mut().filter(is_of).collect();
@@ -133,6 +128,19 @@ pub(super) fn unmap_incomplete(
             }
         }
     }
+}
+
+/// Returns whether the columns and the defaults give all that a related record needs.
+pub(super) fn is_whole(
+    schema: &Schema,
+    rules: &RelatedRules,
+    (columns, defaults): (&[Column], &[(String, String)]),
+) -> bool {
+    let has_default = |name: &str| defaults.iter().any(|(field, _)| field == name);
+    rules.required.iter().all(|requirement| {
+        let mut names = names_of(schema, requirement);
+        names.any(|name| is_taken(columns, name) || has_default(name))
+    })
 }
 
 pub(super) fn goes_to(schema: &Schema, column: &Column, rules: &RelatedRules) -> bool {

@@ -4,20 +4,14 @@
 //! all that the contact needs.
 
 use super::column::{Column, How, is_taken};
-use super::heads::{names_of, numbered};
+use super::heads::{is_whole, numbered};
 use super::words::words;
-use crate::record::{Requirement, Schema, related};
+use crate::record::{Schema, related};
 
 /// Maps the unmapped columns with numbers, if the contact of a number lacks something that it needs, and has all of it with them.
 pub(super) fn map(schema: &Schema, columns: &mut [Column], defaults: &[(String, String)]) {
     for (at, rules) in related::rules(schema).iter().enumerate() {
-        let is_met = |columns: &[Column], requirement: &Requirement| {
-            let has_default = |name: &str| defaults.iter().any(|(field, _)| field == name);
-            let mut fields = names_of(schema, requirement);
-            fields.any(|name| is_taken(columns, name) || has_default(name))
-        };
-        let is_whole = |columns: &[Column]| rules.required.iter().all(|one| is_met(columns, one));
-        if is_whole(columns) {
+        if is_whole(schema, rules, (columns, defaults)) {
             continue;
         }
         let mut mapped = columns.to_vec();
@@ -30,7 +24,7 @@ pub(super) fn map(schema: &Schema, columns: &mut [Column], defaults: &[(String, 
                 mapped[position].how = How::Alias;
             }
         }
-        if is_whole(&mapped) {
+        if is_whole(schema, rules, (&mapped, defaults)) {
             columns.clone_from_slice(&mapped);
         }
     }

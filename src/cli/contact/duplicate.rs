@@ -9,11 +9,11 @@ use crate::cli::record::one::way_back;
 use crate::cli::record::plain;
 use crate::cli::record::records::Records;
 use crate::cli::suggestion::{command, command_on, flag};
-use crate::duplicate::{Assessed, Assessor, Evidence, Identity, Search};
+use crate::duplicate::{Assessed, Assessor, Evidence, Identity, Search, has_same_name};
 use crate::error::{Error, Result};
 use crate::job::{Excluded, HeldVerdicts, Matching};
 use crate::record::search::fold;
-use crate::record::{CUSTOM, Record, Rule, Schema, Value, fields, name};
+use crate::record::{CUSTOM, Record, Rule, Schema, Value, fields};
 use crate::session::Session;
 use crate::store::{Author, Candidates, RowVerdicts, Store, Stored};
 
@@ -306,7 +306,7 @@ pub fn note_not_taken(
     let (mut names, mut flags) = (Vec::new(), Vec::new());
     let mut has_other_name = false;
     let is_part_of_name = |field: &str| [fields::FIRST_NAME, fields::LAST_NAME].contains(&field);
-    let has_same_name = has_same_name(schema, record, &stored);
+    let has_same_name = has_same_name(schema, &stored.values, record);
     for (id, field) in schema.stored() {
         if has_same_name && is_part_of_name(&field.name) {
             continue;
@@ -339,16 +339,6 @@ pub fn note_not_taken(
     }
     session.terminal.note(&note);
     Ok(())
-}
-
-/// Returns whether both have one whole name, however it is split into first and last name.
-fn has_same_name(schema: &Schema, record: &Record, stored: &Stored) -> bool {
-    let ids = [fields::FIRST_NAME, fields::LAST_NAME].map(|part| schema.find(part));
-    let [first, last] = ids.map(|id| record.text(id?));
-    let of_record = name::key(first, last);
-    let [first, last] =
-        [fields::FIRST_NAME, fields::LAST_NAME].map(|part| stored.text(schema, part));
-    of_record.is_some() && of_record == name::key(first, last)
 }
 
 /// Notes the candidates in the trash, until when they can be restored, and the commands.

@@ -10,7 +10,6 @@ use crate::error::{Error, Result};
 use crate::job::Report;
 use crate::plan::{Guard, Guards, Limit, MappingMode, NewColumns, Tripped};
 use crate::session::Session;
-use crate::store::Cause;
 
 /// The number of causes that the error of a refused import names.
 const CAUSES: usize = 4;
@@ -115,15 +114,11 @@ fn causes_of(report: &Report) -> Vec<String> {
         (Guard::MaxWaiting, true, "wait"),
     ] {
         let causes = report.causes.iter().filter(|cause| cause.waits() == waits);
-        let causes: Vec<Cause> = causes.take(CAUSES).cloned().collect();
         if is_tripped(guard) {
-            for (cause, line) in causes.iter().zip(causes::lines(&causes)) {
-                let rows = counted_rows(cause.rows);
-                // The line begins with the number of rows.
-                let why = line.trim_start().split_once("  ");
-                let why = why.map_or(&*line, |(_, why)| why);
-                all.push(format!("{rows} would {verb}: {why}"));
-            }
+            all.extend(causes.take(CAUSES).map(|cause| {
+                let (rows, why) = (counted_rows(cause.rows), causes::told(cause));
+                format!("{rows} would {verb}: {why}")
+            }));
         }
     }
     all

@@ -26,23 +26,22 @@ pub fn text(report: &Report, session: &Session) -> Result<String> {
     let Some(first) = found.first() else {
         return Ok(String::new());
     };
-    let mut leads: Vec<i64> = found.iter().map(|one| one.lead.0).collect();
+    let mut leads: Vec<i64> = found.iter().map(|one| one.lead).collect();
     leads.dedup();
     let have = if leads.len() == 1 { "has" } else { "have" };
     let leads = counted(leads.len(), "new lead");
     let mut text = format!("\n{leads} {have} the email of a contact:\n");
-    for SameEmail { lead, contact } in found.iter().take(SHOWN) {
-        let line = format!(
-            "lead {} {}: contact {} {}",
-            lead.0, lead.1, contact.0, contact.1
-        );
+    for one in found.iter().take(SHOWN) {
+        let SameEmail { lead, contact, .. } = one;
+        let (lead_name, contact_name) = (&one.lead_name, &one.contact_name);
+        let line = format!("lead {lead} {lead_name}: contact {contact} {contact_name}");
         text.push_str(&format!("  {}\n", sanitized(&line)));
     }
     if found.len() > SHOWN {
         let more = number((found.len() - SHOWN) as u64);
         text.push_str(&format!("  … and {more} more\n"));
     }
-    let (lead, contact) = (first.lead.0.to_string(), first.contact.0.to_string());
+    let (lead, contact) = (first.lead.to_string(), first.contact.to_string());
     let convert = ["lead", "convert", &lead, "--contact", &contact];
     let convert = suggestion::command(session, &convert);
     text.push_str(&format!("To link a lead to its contact: {convert}\n"));

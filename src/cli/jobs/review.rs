@@ -126,7 +126,7 @@ fn note_skipped(verdicts: &[(u64, Verdict)], session: &Session) {
     };
     let list = suggestion::command(session, &["verdict", "list"]);
     session.terminal.note(&format!(
-        "Later imports that would ask about {them} do not ask, and skip. To be asked again, forget the decision: {list}"
+        "A later import that would ask about {them} skips instead. To be asked again, forget the decision: {list}"
     ));
 }
 

@@ -3,7 +3,7 @@
 use crate::cli::record::plain;
 use crate::duplicate::is_part_of_address;
 use crate::error::Result;
-use crate::job::{Review, Waiting};
+use crate::job::{Beside, Review, Waiting};
 use crate::record::{FieldId, Record, Schema, trash};
 use crate::store::Stored;
 use crate::terminal::{Facing, Side, Terminal};
@@ -30,15 +30,9 @@ pub fn show(
         .into_iter()
         .chain(titles)
         .collect();
-    let shown = waiting.candidates.iter();
-    let shown = shown.map(|stored| review.with_contacts(&waiting.kept, record, stored));
-    let shown: Vec<Stored> = shown.collect::<Result<_>>()?;
-    let filled = waiting.candidates.iter();
-    let filled = filled.map(|stored| review.filled(&waiting.kept, record, stored));
-    let filled: Vec<Vec<FieldId>> = filled.collect::<Result<_>>()?;
-    let sides: Vec<_> = shown.iter().zip(&filled).collect();
+    let beside = review.beside(waiting, record)?;
     let fields = review.compared_fields(schema);
-    let rows = fields.filter_map(|(id, _)| row((review, schema), &sides, record, id));
+    let rows = fields.filter_map(|(id, _)| row((review, schema), &beside, record, id));
     let mut rows: Vec<Facing> = rows.collect();
     rows.extend(links(review, waiting)?);
     terminal.side_by_side(&titles, &rows);
@@ -63,21 +57,21 @@ pub fn show(
 /// Returns a field of the row and its candidates, `None` if all are blank.
 fn row(
     (review, schema): (&Review<'_>, &Schema),
-    candidates: &[(&Stored, &Vec<FieldId>)],
+    candidates: &[Beside],
     record: &Record,
     id: FieldId,
 ) -> Option<Facing> {
     let new = record.get(id);
-    let is_blank = |(stored, _): &(&Stored, &Vec<FieldId>)| stored.get(id).is_none();
+    let is_blank = |one: &Beside| one.shown.get(id).is_none();
     if new.is_none() && candidates.iter().all(is_blank) {
         return None;
     }
     let text = |value| plain(value, review.currency());
     let new = new.as_ref().map(text).unwrap_or_default();
     let mut sides = vec![Side::plain(new)];
-    sides.extend(candidates.iter().map(|(stored, filled)| Side {
-        mark: mark(schema, id, record, (stored, filled)),
-        text: stored.get(id).map(text).unwrap_or_default(),
+    sides.extend(candidates.iter().map(|one| Side {
+        mark: mark(schema, id, record, one),
+        text: one.shown.get(id).map(text).unwrap_or_default(),
     }));
     Some((schema.field(id).name.to_string(), sides))
 }
@@ -97,14 +91,9 @@ fn links(review: &Review<'_>, waiting: &Waiting) -> Result<Option<Facing>> {
 }
 
 /// Returns the mark for the effect of a merge on a field of a candidate, or of a contact of the candidate.
-fn mark(
-    schema: &Schema,
-    id: FieldId,
-    record: &Record,
-    (stored, filled): (&Stored, &[FieldId]),
-) -> char {
-    match (record.get(id), stored.get(id)) {
-        _ if filled.contains(&id) => '+',
+fn mark(schema: &Schema, id: FieldId, record: &Record, beside: &Beside) -> char {
+    match (record.get(id), beside.shown.get(id)) {
+        _ if beside.filled.contains(&id) => '+',
         (Some(new), Some(there)) if new != *there => '≠',
         // A part of another address fills no blank.
         (Some(_), None) if is_part_of_address(&schema.field(id).name) => '≠',

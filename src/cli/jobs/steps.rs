@@ -125,7 +125,7 @@ fn of_job(job: &Job, session: &Session) -> Vec<Step> {
                 what: "A guard refused it".to_owned(),
                 command: import::guards::command_anyway(job.id, &job.tripped, session),
             };
-            let why = why_rows_fail(job, session);
+            let why = why_rows_are_open(job, session);
             [anyway, give_up].into_iter().chain(why).collect()
         }
         Status::Processing => vec![step("It is running", "watch")],
@@ -155,14 +155,15 @@ fn of_job(job: &Job, session: &Session) -> Vec<Step> {
     }
 }
 
-/// Returns the step that shows why rows fail, if a job was refused because too many would: it keeps none of them.
-fn why_rows_fail(job: &Job, session: &Session) -> Option<Step> {
+/// Returns the step that shows why rows fail or wait, if a job was refused because too many would: it keeps none of them.
+fn why_rows_are_open(job: &Job, session: &Session) -> Option<Step> {
+    let guards = [Guard::MaxFailed, Guard::MaxWaiting];
     let mut tripped = job.tripped.iter();
-    let path = file_now(job).filter(|_| tripped.any(|one| one.guard == Guard::MaxFailed))?;
+    let path = file_now(job).filter(|_| tripped.any(|one| guards.contains(&one.guard)))?;
     let (id, path) = (job.id.to_string(), path.to_string_lossy().into_owned());
     let words = ["import", job.kind.name(), &path, "--like", &id, "--dry-run"];
     Some(Step {
-        what: "To see why rows fail".to_owned(),
+        what: "To see why rows fail or wait".to_owned(),
         command: suggestion::command(session, &words),
     })
 }

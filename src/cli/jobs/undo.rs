@@ -252,7 +252,7 @@ fn as_json(job: &Job, undone: &Undone, is_rehearsal: bool) -> Value {
         "status": if is_rehearsal { job.status.name() } else { "undone" },
         "dry_run": is_rehearsal,
         "removed": undone.removed,
-        "removed_records": undone_records::as_json(undone),
+        "removed_records": undone_records::removed_as_json(undone),
         "restored": undone.restored,
         "restored_records": undone_records::restored_as_json(undone),
         "unlinked": undone.unlinked,

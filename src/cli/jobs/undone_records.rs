@@ -96,7 +96,7 @@ pub fn restored_as_json(undone: &Undone) -> Value {
 }
 
 /// Returns the first removed records of each entity as JSON.
-pub fn as_json(undone: &Undone) -> Value {
+pub fn removed_as_json(undone: &Undone) -> Value {
     let records = undone.removed_first.iter().map(|one| {
         json!({ "entity": one.entity.name(), "id": one.id, "name": one.name, "job": one.job })
     });

@@ -16,6 +16,8 @@ pub struct ClientFinder<'a> {
     pub schema: &'a Schema,
     /// The other system whose ids the rows have.
     pub source: Option<&'a str>,
+    /// Whether the file has a column for the relationship. A default is for contacts that are not linked yet.
+    pub says_relationship: bool,
 }
 
 impl ClientFinder<'_> {
@@ -38,7 +40,7 @@ impl ClientFinder<'_> {
                     client,
                     entity_type: None,
                     relationship,
-                    keeps_existing: false,
+                    keeps_existing: !self.says_relationship,
                 })
             })
             .map_err(Into::into))
@@ -81,7 +83,11 @@ impl ClientFinder<'_> {
 
     /// Returns the relationship that a row names; blank if it names none.
     pub(super) fn relationship<'r>(&self, record: &'r Record) -> &'r str {
-        self.text(record, fields::RELATIONSHIP).trim()
+        if self.says_relationship {
+            self.text(record, fields::RELATIONSHIP).trim()
+        } else {
+            ""
+        }
     }
 
     /// Returns the client that a text means: an id or a whole name. In rows with ids of another system, an id is one of that

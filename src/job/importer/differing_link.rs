@@ -79,6 +79,7 @@ fn reason(link: &Link, column: &str, named: &str) -> Reason {
         relationship,
         is_primary,
     } = link;
+    let named_quoted = shell_words::quote(named);
     let primary = if *is_primary { " --primary" } else { "" };
     Reason::row(
         Code::Differs,
@@ -86,7 +87,7 @@ fn reason(link: &Link, column: &str, named: &str) -> Reason {
             "{column} is {named}, but contact {contact} is linked to client {client} as {relationship}"
         ),
         format!(
-            "to change it: intake contact unlink {contact} {client}, then intake contact link {contact} {client} --relationship '{named}'{primary}"
+            "to change it: intake contact unlink {contact} {client}, then intake contact link {contact} {client} --relationship {named_quoted}{primary}"
         ),
     )
 }

@@ -56,6 +56,11 @@ impl<'a> RelatedFinder<'a> {
                 store,
                 schema,
                 source: plan.source.as_ref().map(SourceName::as_str),
+                says_relationship: plan
+                    .mapping
+                    .columns_of(fields::RELATIONSHIP)
+                    .next()
+                    .is_some(),
             })
         })
     }

@@ -21,10 +21,14 @@ pub struct Unconverted {
 /// A lead and a contact with the same email.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SameEmail {
-    /// The lead, and its name.
-    pub lead: (i64, String),
-    /// The contact, and its name.
-    pub contact: (i64, String),
+    /// The lead.
+    pub lead: i64,
+    /// The name of the lead.
+    pub lead_name: String,
+    /// The contact.
+    pub contact: i64,
+    /// The name of the contact.
+    pub contact_name: String,
 }
 
 impl Store {
@@ -42,8 +46,10 @@ impl Store {
         )?;
         let pairs = statement.query_map([job], |row| {
             Ok(SameEmail {
-                lead: (row.get(0)?, row.get(1)?),
-                contact: (row.get(2)?, row.get(3)?),
+                lead: row.get(0)?,
+                lead_name: row.get(1)?,
+                contact: row.get(2)?,
+                contact_name: row.get(3)?,
             })
         })?;
         Ok(pairs.collect::<rusqlite::Result<_>>()?)

@@ -11,7 +11,7 @@ use crate::store::{Author, Change, Event, Link, Merging, RecordRef, Store, Store
 pub struct Restored {
     /// The number of restored meetings, file notes and transcripts.
     pub activities: u64,
-    /// The number of documents whose bytes were removed.
+    /// The names of the documents whose bytes were removed.
     pub documents_lost: Vec<String>,
     /// The advisers who are no longer assigned.
     pub advisers_lost: Vec<String>,

@@ -56,7 +56,7 @@ fn a_refusal_because_of_failed_rows_says_why_they_would_fail() {
     let said = sandbox.ok(&["jobs", "show", "2"]);
     assert!(
         said.out
-            .contains("  To see why rows fail: intake import leads "),
+            .contains("  To see why rows fail or wait: intake import leads "),
         "{said}"
     );
     assert!(

@@ -125,7 +125,12 @@ fn a_review_takes_values_of_the_contacts_of_a_client() {
         let sheet = sandbox.read("sheet.csv");
         let (open, _) = sheet.trim_end().rsplit_once(",,1,").unwrap();
         sandbox.write("sheet.csv", format!("{open}{decision}\n"));
-        sandbox.done(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
+        let review = ["jobs", "review", "2", "--decisions", "sheet.csv"];
+        sandbox.write("wrong.csv", format!("{open},relationship,1,merge\n"));
+        let said = sandbox.run(&["jobs", "review", "2", "--decisions", "wrong.csv"]);
+        let why = "column \"take\": relationship cannot be taken: ";
+        assert!(said.status == 2 && said.err.contains(why), "{said}");
+        sandbox.done(&review);
         let (_, client) = sandbox.json(&["client", "show", "1"]);
         let (_, contact) = sandbox.json(&["contact", "show", "1"]);
         let values = [&client["city"], &contact["phone"], &contact["job_title"]];

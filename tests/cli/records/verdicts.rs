@@ -121,7 +121,7 @@ fn a_skipped_row_is_skipped_every_night_until_the_decision_is_forgotten() {
     let said = decide(&sandbox, ",,skip");
     assert!(
         said.contains(
-            "Later imports that would ask about the skipped row do not ask, and skip. To be asked again, forget the decision: intake verdict list\n"
+            "A later import that would ask about the skipped row skips instead. To be asked again, forget the decision: intake verdict list\n"
         ),
         "{said}"
     );
@@ -218,7 +218,7 @@ fn a_nightly_import_runs_while_a_review_waits_for_its_user() {
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");
     assert!(
-        text.contains("Later imports that would ask about the skipped row"),
+        text.contains("A later import that would ask about the skipped row"),
         "{text}"
     );
     let (status, result) = night(&sandbox, "Leeds");

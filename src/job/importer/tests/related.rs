@@ -223,6 +223,32 @@ fn a_default_relationship_changes_no_link() {
 }
 
 #[test]
+fn a_default_relationship_of_a_contact_changes_no_link() {
+    let world = World::new();
+    world.import(&clients(&[ADA]), |_| {});
+    let row: &[&str] = &["Ada", "Moor", "ada@example.com", "The Moors", ""];
+    for policy in [OnDuplicate::Skip, OnDuplicate::Merge] {
+        let imported = world.import(&contacts(&[row]), |plan| {
+            plan.on_duplicate = policy;
+            for column in &mut plan.mapping.columns {
+                if column.field.as_deref() == Some("relationship") {
+                    column.field = None;
+                }
+            }
+            let default = ("relationship".to_owned(), "Trustee".to_owned());
+            plan.mapping.defaults.push(default);
+        });
+        assert_eq!(imported.counts.get(Count::LinkFailed), 0, "{policy}");
+        assert!(
+            !imported.outcomes[0].contains("iffer"),
+            "{:?}",
+            imported.outcomes
+        );
+        assert_eq!(world.links(1), [format!("1 {}", ADA[5])]);
+    }
+}
+
+#[test]
 fn the_partner_of_a_client_that_is_an_individual_now_is_named() {
     let world = World::new();
     world.import(&clients(&[ADA]), |_| {});
