@@ -10,6 +10,8 @@
 mod flaw;
 mod plain;
 
+use std::borrow::Cow;
+
 use rlibphonenumber::{
     NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType,
     enums::Region as Country, get_national_significant_number_owned,
@@ -19,7 +21,7 @@ use super::text;
 use crate::error::{Error, Result};
 use flaw::is_repeated;
 pub use flaw::{Flaw, flaw};
-use plain::plain_key;
+use plain::{calling_code, plain_key};
 
 /// The largest number of digits, including the country code (E.164, 6.1).
 const DIGITS_MAX: usize = 15;
@@ -39,12 +41,8 @@ impl Region {
         let upper = code.trim().to_ascii_uppercase();
         Country::try_from(upper.as_str())
             .ok()
-            .filter(|country| {
-                PHONE_NUMBER_UTIL
-                    .get_country_code_for_region(*country)
-                    .is_some()
-            })
             .map(Region)
+            .filter(|region| region.calling_code().is_some())
             .ok_or_else(|| {
                 Error::usage(format!("\"{code}\" is not a region"))
                     .hint("Use the two letters of ISO 3166, such as GB, US or DE.")
@@ -55,6 +53,15 @@ impl Region {
     pub fn code(self) -> String {
         self.0.to_string()
     }
+
+    /// Returns the country code of its numbers, without the plus. The library reads all its metadata at its first use,
+    /// which takes longer than most commands.
+    fn calling_code(self) -> Option<Cow<'static, str>> {
+        let by_library = || PHONE_NUMBER_UTIL.get_country_code_for_region(self.0);
+        calling_code(self)
+            .map(Cow::Borrowed)
+            .or_else(|| Some(Cow::Owned(by_library()?.to_string())))
+    }
 }
 
 /// Returns the digits with the country code for the beginning of a number as it is dialled in a region. It begins with
@@ -64,8 +71,7 @@ pub fn beginning(digits: &str, region: Region) -> Option<String> {
         return Some(abroad.to_owned());
     }
     let national = digits.strip_prefix('0')?;
-    let code = PHONE_NUMBER_UTIL.get_country_code_for_region(region.0)?;
-    Some(format!("{code}{national}"))
+    Some(format!("{}{national}", region.calling_code()?))
 }
 
 /// Returns the number in a cleaned cell: without the apostrophe that marks it as text, without the marks of links and

@@ -43,6 +43,12 @@ const PLAIN: &[Plain] = &[
     plain(Country::FR, "33", "0", 9..=9, b'1'),
 ];
 
+/// Returns the country code of a country that is known without the library.
+pub fn calling_code(region: Region) -> Option<&'static str> {
+    let known = PLAIN.iter().find(|plain| plain.country == region.0)?;
+    Some(known.code)
+}
+
 /// Returns the key of a number in the plainest form. `None` means that the library has to decide. It takes longer for a
 /// number than the store takes for a row.
 pub fn plain_key(text: &str, region: Region) -> Option<String> {
@@ -131,6 +137,17 @@ mod tests {
             }
         }
         assert!(taken > 10_000, "{taken}");
+    }
+
+    #[test]
+    fn country_codes_are_those_of_the_library() {
+        for plain in PLAIN {
+            let code = PHONE_NUMBER_UTIL.get_country_code_for_region(plain.country);
+            assert_eq!(
+                code.map(|code| code.to_string()).as_deref(),
+                Some(plain.code)
+            );
+        }
     }
 
     #[test]
