@@ -51,15 +51,16 @@ impl<'s> Names<'s> {
 
     /// Returns the language that the most headers are in.
     fn local_for<'h>(&self, header: impl Iterator<Item = &'h str>) -> Option<Local> {
+        let mut unknown: Vec<Vec<String>> = header.map(words).collect();
+        unknown.retain(|words| !words.is_empty() && self.known(words).is_none());
+        if unknown.len() < HEADERS_MIN {
+            return None;
+        }
         let tables = Table::in_languages(self.schema.entity());
         let mut counts = vec![0; tables.len()];
-        for header in header {
-            let words = words(header);
-            if words.is_empty() || self.known(&words).is_some() {
-                continue;
-            }
+        for words in &unknown {
             for (count, table) in counts.iter_mut().zip(tables) {
-                *count += usize::from(table.whole(&table.meaningful(&words)).is_some());
+                *count += usize::from(table.whole(&table.meaningful(words)).is_some());
             }
         }
         let most = *counts.iter().max()?;
