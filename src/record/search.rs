@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use super::name::push_plain;
 use super::phone::{self, Region};
@@ -14,7 +13,14 @@ const DIGITS_MIN: usize = 3;
 /// Returns a text without case, accents and needless space. Exact names are found by it.
 pub fn fold(text: &str) -> String {
     let lower = letters(text);
-    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut folded = String::with_capacity(lower.len());
+    for word in lower.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    folded
 }
 
 /// Returns whether two values that stand side by side are marked as different. A blank is no difference, and neither are
@@ -49,8 +55,17 @@ fn letters(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     let mut plain = String::with_capacity(text.len());
-    for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
-        push_plain(c, &mut plain);
+    for c in text.chars() {
+        if c.is_ascii() {
+            plain.push(c.to_ascii_lowercase());
+            continue;
+        }
+        // Decomposing the whole text would also put its accents in order, which are left out here.
+        decompose_compatible(c, |part| {
+            if !is_combining_mark(part) {
+                push_plain(part, &mut plain);
+            }
+        });
     }
     plain
 }
@@ -101,24 +116,42 @@ impl Needle {
         self
     }
 
-    /// Returns whether a text contains the search text.
-    pub fn is_in(&self, text: &str) -> bool {
+    /// Returns whether a text in UTF-8 contains the search text.
+    pub fn is_in(&self, text: impl AsRef<[u8]>) -> bool {
+        let text = text.as_ref();
         if text.is_ascii() {
             // Most texts are ASCII. Nothing is allocated for them.
-            return self.folded.is_ascii() && holds_ascii(text.as_bytes(), self.folded.as_bytes());
+            return self.folded.is_ascii() && holds_ascii(text, self.folded.as_bytes());
         }
-        straight(&fold(text)).contains(&self.folded)
+        str::from_utf8(text).is_ok_and(|text| straight(&fold(text)).contains(&self.folded))
     }
 
     /// Returns whether a telephone number contains the digits of the search text.
-    pub fn is_in_number(&self, number: &str) -> bool {
-        let Some(digits) = &self.digits else {
-            return self.is_in(number);
-        };
-        let plain: String = number.chars().filter(char::is_ascii_digit).collect();
-        let holds = |part: &String| plain.contains(part.as_str());
-        holds(digits) || self.whole.as_ref().is_some_and(holds)
+    pub fn is_in_number(&self, number: impl AsRef<[u8]>) -> bool {
+        let number = number.as_ref();
+        let holds = |part: &String| holds_digits(number, part.as_bytes());
+        match &self.digits {
+            None => self.is_in(number),
+            Some(digits) => holds(digits) || self.whole.as_ref().is_some_and(holds),
+        }
     }
+
+    /// Returns whether the search text may be a part of a number in E.164, perhaps with an extension.
+    pub fn may_be_in_key(&self) -> bool {
+        let is_in_keys = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'+' | b'x');
+        self.digits.is_some() || self.folded.bytes().all(is_in_keys)
+    }
+}
+
+/// Returns whether the digits stand in a number one after the other, whatever stands between them.
+fn holds_digits(number: &[u8], digits: &[u8]) -> bool {
+    let own = |from: usize| number[from..].iter().filter(|byte| byte.is_ascii_digit());
+    (0..number.len())
+        .filter(|&at| number[at].is_ascii_digit())
+        .any(|at| {
+            let mut own = own(at);
+            digits.iter().all(|digit| own.next() == Some(digit))
+        })
 }
 
 fn holds_ascii(text: &[u8], lower: &[u8]) -> bool {
@@ -134,6 +167,9 @@ fn holds_ascii(text: &[u8], lower: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
 
     #[test]
@@ -150,9 +186,24 @@ mod tests {
             ("anna  berg", "Anna Berg", true),
             ("o’brien", "Pat O'Brien", true),
             ("o'brien", "Pat O’Brien", true),
+            ("dap", "Ｄ’Àp", false),
+            ("d'ap", "Ｄ’A\u{323}\u{300}p", true),
+            ("a\u{300}\u{323}p", "d'ạ\u{300}p", true),
+            ("가나", "가나다", true),
         ];
         for (needle, text, expected) in cases {
             assert_eq!(Needle::new(needle).is_in(text), expected, "{needle}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn letters_are_those_of_the_decomposed_text(text in "[a-zA-Z \u{c0}-\u{24f}\u{300}-\u{36f}\u{1e00}-\u{1eff}가-힣ﬀ-ﬆ]{0,12}") {
+            let mut expected = String::new();
+            for c in text.nfkd().filter(|&c| !is_combining_mark(c)) {
+                push_plain(c, &mut expected);
+            }
+            prop_assert_eq!(letters(&text), expected);
         }
     }
 
@@ -164,6 +215,10 @@ mod tests {
             ("+44 7700", "+447700900123", true),
             ("44 7700", "07700 900123", false),
             ("12", "07700 900123", true),
+            ("7009", "07700 900123", true),
+            ("7799", "07700 900123", false),
+            ("123456", "07700 900123", false),
+            ("900123", "", false),
         ];
         for (needle, number, expected) in cases {
             assert_eq!(
@@ -171,6 +226,22 @@ mod tests {
                 expected,
                 "{needle}"
             );
+        }
+    }
+
+    #[test]
+    fn what_keys_never_hold_is_not_looked_for_there() {
+        let cases = [
+            ("0207", true),
+            ("+44 20", true),
+            ("+4", true),
+            ("x12", true),
+            ("moor", false),
+            ("ext 12", false),
+            ("020 moor", false),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(Needle::new(text).may_be_in_key(), expected, "{text}");
         }
     }
 

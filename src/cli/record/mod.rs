@@ -41,7 +41,9 @@ use crate::terminal::Format;
 
 /// Returns a record as JSON: its fields by name, its id, origin and times.
 pub fn flat(stored: &Stored, schema: &Schema, currency: &Currency) -> Map<String, Json> {
-    let mut record = Map::new();
+    /// The keys in addition to the fields.
+    const BESIDE_FIELDS: usize = 8;
+    let mut record = Map::with_capacity(schema.len() + BESIDE_FIELDS);
     record.insert("id".to_owned(), json!(stored.id));
     record.insert("name".to_owned(), json!(stored.name(schema)));
     for (id, field) in schema.stored() {

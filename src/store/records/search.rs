@@ -5,22 +5,24 @@
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as SqlValue;
 
+use super::columns::KEYS;
 use super::filter::{Condition, Filter};
 use crate::error::{Error, Result};
 use crate::record::search::Needle;
 use crate::record::{Entity, Kind, fields};
 use crate::store::Store;
 
-/// The columns that a search of an entity reads.
+/// The columns that a search reads: as few as it needs, because reading them takes most of its time.
 struct Searched {
     /// The parts of the name, which are searched as one text.
     names: &'static [&'static str],
     texts: Vec<&'static str>,
-    numbers: Vec<String>,
+    /// The numbers as written, and those in E.164 that are another text.
+    numbers: Vec<&'static str>,
 }
 
 impl Searched {
-    fn of(entity: Entity) -> Self {
+    fn of(entity: Entity, needle: &Needle) -> Self {
         let spec = entity.spec();
         let of_kind = |kind: Kind| spec.fields.iter().filter(move |field| field.kind == kind);
         let emails = of_kind(Kind::Email).map(|field| field.name);
@@ -29,7 +31,10 @@ impl Searched {
             .iter()
             .map(|field| field.name)
             .filter(|name| *name == fields::COMPANY);
-        let phones = of_kind(Kind::Phone);
+        let phones = || of_kind(Kind::Phone).map(|field| field.name);
+        let keys = KEYS.iter().filter(|&&(_, field, _)| {
+            needle.may_be_in_key() && phones().any(|phone| phone == field)
+        });
         Searched {
             names: if spec.has_name_key() {
                 &["name_key"]
@@ -37,37 +42,35 @@ impl Searched {
                 &[fields::FIRST_NAME, fields::LAST_NAME]
             },
             texts: emails.chain(companies).collect(),
-            numbers: phones
-                .flat_map(|field| [field.name.to_owned(), format!("{}_key", field.name)])
-                .collect(),
+            numbers: phones().chain(keys.map(|&(_, _, key)| key)).collect(),
         }
     }
 
     /// Returns the columns, in the order in which `holds` expects their values.
     fn columns(&self) -> String {
-        let texts = self.names.iter().chain(&self.texts).copied();
-        let numbers = self.numbers.iter().map(String::as_str);
-        texts.chain(numbers).collect::<Vec<_>>().join(", ")
+        let texts = self.names.iter().chain(&self.texts);
+        let columns: Vec<&str> = texts.chain(&self.numbers).copied().collect();
+        columns.join(", ")
     }
 
     /// Returns whether a record contains the needle. `value` returns the text in a column; `name` is room for the name.
     fn holds<'v>(
         &self,
         needle: &Needle,
-        value: impl Fn(usize) -> Option<&'v str>,
-        name: &mut String,
+        value: impl Fn(usize) -> Option<&'v [u8]>,
+        name: &mut Vec<u8>,
     ) -> bool {
         name.clear();
         for part in (0..self.names.len()).filter_map(&value) {
             if !name.is_empty() {
-                name.push(' ');
+                name.push(b' ');
             }
-            name.push_str(part);
+            name.extend_from_slice(part);
         }
         let (texts, numbers) = (self.names.len(), self.names.len() + self.texts.len());
         let mut texts = (texts..numbers).filter_map(&value);
         let mut numbers = (numbers..numbers + self.numbers.len()).filter_map(&value);
-        needle.is_in(name)
+        needle.is_in(&name)
             || texts.any(|text| needle.is_in(text))
             || numbers.any(|number| needle.is_in_number(number))
     }
@@ -100,16 +103,16 @@ impl Store {
         condition: &Condition,
         needle: &Needle,
     ) -> Result<Vec<i64>> {
-        let searched = Searched::of(entity);
+        let searched = Searched::of(entity, needle);
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT id, {} FROM {entity} WHERE {} ORDER BY id",
             searched.columns(),
             condition.sql,
         ))?;
         let mut rows = statement.query(params_from_iter(&condition.values))?;
-        let (mut ids, mut name) = (Vec::new(), String::new());
+        let (mut ids, mut name) = (Vec::new(), Vec::new());
         while let Some(row) = rows.next()? {
-            let value = |column: usize| row.get_ref(column + 1).ok()?.as_str().ok();
+            let value = |column: usize| row.get_ref(column + 1).ok()?.as_bytes().ok();
             if searched.holds(needle, value, &mut name) {
                 ids.push(row.get(0)?);
             }
