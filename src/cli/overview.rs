@@ -19,6 +19,27 @@ use crate::terminal::{Format, number, sanitized};
 /// The number of jobs that are named.
 const JOBS: usize = 5;
 
+/// A job that needs work.
+struct OpenJob<'j> {
+    job: &'j Job,
+    /// The number of links that it could not make.
+    failed_links: usize,
+    /// What to do next.
+    steps: Vec<Step>,
+}
+
+impl<'j> OpenJob<'j> {
+    fn of(job: &'j Job, failed_links: Option<usize>, session: &Session) -> Self {
+        let mut steps = first_steps(job, session);
+        steps.extend(failed_links.map(|count| of_links(job, count, session)));
+        OpenJob {
+            job,
+            failed_links: failed_links.unwrap_or_default(),
+            steps,
+        }
+    }
+}
+
 /// Shows how many records there are, and the jobs that need work. Without a store it shows how to begin.
 pub fn run(session: &Session) -> Result<Outcome> {
     session.terminal.refuse_csv()?;
@@ -30,20 +51,12 @@ pub fn run(session: &Session) -> Result<Outcome> {
     ask_once(&mut jobs, store)?;
     let lying = lying(store)?;
     let links = open_links(&jobs, store)?;
-    let open: Vec<(Job, Vec<Step>)> = jobs
+    let mut open: Vec<OpenJob<'_>> = jobs
         .iter()
         .filter(|job| needs_work(job) && !is_tried_again(job, &jobs, &lying))
-        .map(|job| {
-            let mut steps = first_steps(job, session);
-            steps.extend(
-                links
-                    .get(&job.id)
-                    .map(|&count| of_links(job, count, session)),
-            );
-            (job.clone(), steps)
-        })
-        .filter(|(_, steps)| !steps.is_empty())
+        .map(|job| OpenJob::of(job, links.get(&job.id).copied(), session))
         .collect();
+    open.retain(|open| !open.steps.is_empty());
     let mut files = Vec::new();
     for inbox in store.inboxes()? {
         files.extend(left_files(store, &inbox.folder, &jobs)?);
@@ -156,13 +169,13 @@ fn contents(store: &Store, session: &Session) -> Result<String> {
 }
 
 /// Returns the jobs that need work, each with the next commands below it.
-fn jobs_text(open: &[(Job, Vec<Step>)], session: &Session) -> String {
+fn jobs_text(open: &[OpenJob<'_>], session: &Session) -> String {
     let mut text = match open.len() {
         0 => return "\nNo job needs you.\n".to_owned(),
         1 => "\n1 job needs you:\n".to_owned(),
         count => format!("\n{count} jobs need you:\n"),
     };
-    for (job, steps) in open.iter().take(JOBS) {
+    for OpenJob { job, steps, .. } in open.iter().take(JOBS) {
         let source = sanitized(&job.source);
         for Step { what, command } in steps {
             text.push_str(&format!(
@@ -201,14 +214,20 @@ fn files_text(files: &[LeftFile], session: &Session) -> String {
 
 fn show_json(
     store: &Store,
-    open: &[(Job, Vec<Step>)],
+    open: &[OpenJob<'_>],
     files: &[LeftFile],
     session: &Session,
 ) -> Result<Outcome> {
-    let jobs = open.iter().map(|(job, steps)| {
+    let jobs = open.iter().map(|open| {
+        let OpenJob {
+            job,
+            failed_links,
+            steps,
+        } = open;
         json!({
             "id": job.id, "source": job.source, "status": job.status.name(),
-            "open": job.open_failed() + job.open_waiting(), "next": steps.first().map(|step| &step.command),
+            "open": job.open_failed() + job.open_waiting(),
+            "failed_links": failed_links, "next": steps.first().map(|step| &step.command),
         })
     });
     let mut overview = json!({ "store": session.store_path.to_string_lossy() });

@@ -108,6 +108,31 @@ impl Identity {
         (identity != Identity::default()).then_some(identity)
     }
 
+    /// Returns the identity of the row of a client with this contact: a row has the values of both.
+    #[must_use]
+    pub fn with_contact(mut self, schema: &Schema, contact: &Record) -> Self {
+        let folded = |field: &str| {
+            let text = contact.text(schema.find(field)?)?;
+            Some(fold(text)).filter(|text| !text.is_empty())
+        };
+        let names = [fields::TITLE, fields::FIRST_NAME, fields::LAST_NAME];
+        for name in names.into_iter().filter_map(folded) {
+            self.name.push(' ');
+            self.name.push_str(&name);
+        }
+        self.email = self.email.or_else(|| folded(fields::EMAIL));
+        self.phones.extend(folded(fields::PHONE));
+        let born = schema.find(fields::DATE_OF_BIRTH);
+        let born = born.and_then(|field| contact.get(field));
+        if let (None, Some(Value::Date(date))) = (&self.born, born) {
+            self.born = Some(date.to_string());
+        }
+        if self.has_values() {
+            self.places.clear();
+        }
+        self
+    }
+
     /// Returns whether a decision about this identity holds for a row. An id of the same other system decides alone. Else
     /// both have the same name, share one of the other values, and contradict each other in none. A name alone identifies no
     /// person: without other values, the company and the place must be the same. A row without the date of birth that the

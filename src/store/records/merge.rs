@@ -122,21 +122,43 @@ impl Merging<'_> {
         region: Region,
         (keep, other): (&Stored, &Stored),
     ) -> Result<()> {
-        let of = |stored: &Stored| {
-            Identity::of(
-                schema,
-                &Record::of_values(schema, &stored.values, region),
-                None,
-            )
-        };
-        match of(other).filter(|identity| Some(identity) != of(keep).as_ref()) {
-            Some(identity) => {
-                let same = (Some(self.other), &[][..]);
-                let store = self.store;
-                store.judge_row(self.entity, &identity, same, self.author)
-            }
-            None => Ok(()),
+        let own = self.identities(schema, region, keep)?;
+        let mut others = self.identities(schema, region, other)?;
+        others.retain(|identity| !own.contains(identity));
+        for identity in &others {
+            let same = (Some(self.other), &[][..]);
+            self.store
+                .judge_row(self.entity, identity, same, self.author)?;
         }
+        Ok(())
+    }
+
+    /// Returns the identities of the rows of a record. A client has a row with each of its contacts.
+    fn identities(
+        &self,
+        schema: &Schema,
+        region: Region,
+        stored: &Stored,
+    ) -> Result<Vec<Identity>> {
+        let record = Record::of_values(schema, &stored.values, region);
+        let Some(identity) = Identity::of(schema, &record, None) else {
+            return Ok(Vec::new());
+        };
+        let Some(related) = self.entity.spec().related.first() else {
+            return Ok(vec![identity]);
+        };
+        let schema = self.store.schema(related.entity)?;
+        let mut identities = Vec::new();
+        for link in self.store.links(self.entity, stored.id)? {
+            if let Some(contact) = self.store.record(&schema, link.contact)? {
+                let contact = Record::of_values(&schema, &contact.values, region);
+                identities.push(identity.clone().with_contact(&schema, &contact));
+            }
+        }
+        if identities.is_empty() {
+            identities.push(identity);
+        }
+        Ok(identities)
     }
 
     /// Fills the empty fields of the remaining record, or sets those that were chosen.

@@ -89,6 +89,7 @@ fn failed_links_need_the_user_until_they_are_made_or_given_up() {
     let said = sandbox.ok(&[]);
     let line = "job 2, more.csv: 2 links to clients failed\n    intake jobs show 2\n";
     assert!(said.out.contains(line), "{said}");
+    assert_eq!(sandbox.json(&[]).1["jobs"][0]["failed_links"], 2);
     let said = sandbox.ok(&words("jobs show 2"));
     let give_up = "To give them up: intake jobs failed 2 --close\n";
     assert!(said.out.contains(give_up), "{said}");

@@ -245,6 +245,40 @@ fn a_row_that_matches_a_merged_lead_finds_the_one_that_remained() {
 }
 
 #[test]
+fn the_row_of_a_merged_client_overwrites_nothing_that_the_merge_showed() {
+    let sandbox = Sandbox::new();
+    let rows = |city: &str| {
+        format!(
+            "Client Ref,Client Name,Client Type,City,First Name,Last Name,Email\n\
+             C1,Moor Household,individual,Leeds,Ada,Moor,ada@example.com\n\
+             C2,The Moors,individual,{city},Ada,Moor,ada@example.com\n"
+        )
+    };
+    let nightly = |city: &str| {
+        let flags = [
+            "--map",
+            "Client Ref=external_id",
+            "--source",
+            "crm",
+            "--on-duplicate",
+            "update",
+        ];
+        let (_, result) = sandbox.import_text("clients", &rows(city), &flags);
+        let name = sandbox.json(&words("client show 1")).1["name"].clone();
+        (result, name)
+    };
+    let (result, _) = nightly("Leeds");
+    assert_eq!(result["created"], 2, "{result}");
+    sandbox.done(&words("client merge 1 2 --yes"));
+    for city in ["York", "Hull"] {
+        let (result, name) = nightly(city);
+        assert_eq!(name, "Moor Household", "{result}");
+    }
+    // What the merge did not show is taken.
+    assert_eq!(sandbox.json(&words("client show 1")).1["city"], "Hull");
+}
+
+#[test]
 fn a_waiting_row_is_shown_beside_the_record_that_its_candidate_was_merged_into() {
     let sandbox = with(LEADS);
     let row = "First Name,Last Name,Email\nJane,Berg,other@example.com\n";
