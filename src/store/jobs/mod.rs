@@ -12,6 +12,7 @@ pub(super) mod field_changes;
 pub(super) mod import;
 pub(super) mod inboxes;
 pub(super) mod job;
+mod job_row;
 pub(super) mod keeping;
 pub(super) mod kept_rows;
 pub(super) mod profile;

@@ -1,19 +1,13 @@
 //! Reads and writes jobs.
 
-use std::path::PathBuf;
-
-use rusqlite::types::Type;
 use rusqlite::{OptionalExtension, Row, named_params, params_from_iter};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
-use super::job::Kept;
+use super::job_row::{Columns, job_of};
 use crate::error::{Error, Result};
 use crate::files::FileState;
-use crate::plan::{JobKind, RunOptions};
-use crate::store::{
-    Closed, Count, Counts, ImportLock, Job, JobFilter, NewJob, Role, Status, Store, Unkept,
-};
+use crate::plan::JobKind;
+use crate::store::{Count, Counts, ImportLock, Job, JobFilter, NewJob, Status, Store, Unkept};
 
 impl Store {
     /// Returns a job by its id.
@@ -173,7 +167,8 @@ impl Store {
              FROM job WHERE {condition} ORDER BY id DESC"
         ))?;
         let mut select = || -> Result<Vec<Job>> {
-            let jobs = statement.query_map(parameters, job_of)?;
+            let columns = Columns::of(&statement);
+            let jobs = statement.query_map(parameters, |row| job_of(&columns, row))?;
             Ok(jobs.collect::<rusqlite::Result<_>>()?)
         };
         let is_open = |job: &&mut Job| job.status == Status::Processing;
@@ -207,86 +202,6 @@ impl Store {
             )
             .optional()?)
     }
-}
-
-fn job_of(row: &Row<'_>) -> rusqlite::Result<Job> {
-    let header: String = row.get("header")?;
-    let settings: String = row.get("settings")?;
-    let orders: Option<String> = row.get("orders")?;
-    let status: String = row.get("status")?;
-    Ok(Job {
-        id: row.get("id")?,
-        kind: kind_of(row)?,
-        source: row.get("source")?,
-        size: count(row, "size")?,
-        hash: row.get("hash")?,
-        plan: Kept::parse(&settings),
-        options: match orders {
-            Some(orders) => Kept::parse(&orders),
-            // Jobs of the first versions have none.
-            None => Kept::from(RunOptions::default()),
-        },
-        header: serde_json::from_str(&header).unwrap_or_default(),
-        status: status.parse().unwrap_or(Status::Failed),
-        error: row.get("error")?,
-        cursor: count(row, "cursor")?,
-        counts: counts_of(row)?,
-        tripped: kept(row, "guards")?,
-        drift: kept(row, "drift")?,
-        rehearsal: kept(row, "rehearsal")?,
-        approved: noted(row, "approved_at", "approved_by")?,
-        unkept: Unkept {
-            failed: count(row, "failed_unkept")?,
-            skipped: count(row, "skipped_unkept")?,
-            differing: count(row, "differing_unkept")?,
-        },
-        by: row.get("by")?,
-        process: row.get("process")?,
-        started_at: row.get("started_at")?,
-        ended_at: row.get("ended_at")?,
-        duration_ms: count(row, "duration_ms")?,
-        path: row.get::<_, Option<String>>("path")?.map(PathBuf::from),
-        cancel_asked_by: row.get("cancel_asked_by")?,
-        undone: noted(row, "undone_at", "undone_by")?,
-        rows_purged_at: row.get("rows_purged_at")?,
-        removed: count(row, "removed")?,
-        is_forgotten: row.get("forgotten")?,
-        changes_before: row.get("changes_before")?,
-        corrects: row.get("corrects")?,
-        corrected: count(row, "corrected")?,
-        closed: Closed {
-            failed: count(row, "closed_failed")?,
-            waiting: count(row, "closed_waiting")?,
-            given_up: count(row, "given_up")?,
-        },
-    })
-}
-
-fn kind_of(row: &Row<'_>) -> rusqlite::Result<JobKind> {
-    let name: String = row.get("kind")?;
-    name.parse().map_err(|unknown: String| {
-        rusqlite::Error::FromSqlConversionFailure(1, Type::Text, unknown.into())
-    })
-}
-
-/// Returns when something was done, and by which user.
-fn noted(row: &Row<'_>, at: &str, by: &str) -> rusqlite::Result<Option<(i64, String)>> {
-    let at: Option<i64> = row.get(at)?;
-    Ok(at.zip(row.get(by)?))
-}
-
-/// Returns a part that the job keeps as JSON. One that this version cannot read is left out.
-fn kept<T: DeserializeOwned + Default>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
-    let json: Option<String> = row.get(column)?;
-    let part = json.and_then(|json| serde_json::from_str(&json).ok());
-    Ok(part.unwrap_or_default())
-}
-
-fn counts_of(row: &Row<'_>) -> rusqlite::Result<Counts> {
-    let stored = Count::all().filter(|count| count.role() != Role::Remainder);
-    stored
-        .map(|stored| Ok((stored, count(row, stored.name())?)))
-        .collect()
 }
 
 pub(super) fn count(row: &Row<'_>, column: &str) -> rusqlite::Result<u64> {
