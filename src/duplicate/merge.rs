@@ -29,7 +29,8 @@ impl Merge {
     pub fn of_decided(policy: OnDuplicate, seen: Seen) -> Self {
         match policy {
             OnDuplicate::Update => Merge::Decided(seen),
-            _ => Merge::Fill,
+            OnDuplicate::Merge | OnDuplicate::Ask => Merge::Fill,
+            OnDuplicate::Skip | OnDuplicate::Fail | OnDuplicate::Create => Merge::Keep,
         }
     }
 }

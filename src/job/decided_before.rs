@@ -4,6 +4,7 @@
 use super::Review;
 use super::review::related;
 use super::row_verdict::{DecidedBefore, Verdict};
+use crate::duplicate::Merge;
 use crate::error::Result;
 use crate::record::{Record, fields};
 use crate::store::{Judged, KeptRow, RecordRef};
@@ -35,15 +36,19 @@ impl Review<'_> {
                 continue;
             };
             let verdict = match given.judged {
-                Judged::Skipped(_) => Verdict::Skip,
+                // To skip a contact is no decision about its client.
+                Judged::Skipped(_) if of == self.schema.entity() => Verdict::Skip,
                 Judged::Row { record: id, .. } if is_valid && of == entity => {
                     let there = RecordRef { entity, id };
-                    if !self.store.is_living(there)? || self.has_other_id(there, &record)? {
+                    if !self.store.is_living(there)?
+                        || self.has_other_id(there, &record)?
+                        || self.is_another(there, &record)?
+                    {
                         continue;
                     }
                     Verdict::Merge(id)
                 }
-                Judged::Row { .. } | Judged::Records { .. } => continue,
+                Judged::Row { .. } | Judged::Records { .. } | Judged::Skipped(_) => continue,
             };
             let row = kept.row;
             return Ok(Some(DecidedBefore {
@@ -53,6 +58,18 @@ impl Review<'_> {
             }));
         }
         Ok(None)
+    }
+
+    /// Returns whether a row is another person than the record that its id was decided to be: several rows of a file may have
+    /// one id.
+    fn is_another(&self, there: RecordRef, own: &Record) -> Result<bool> {
+        if there.entity != self.schema.entity() {
+            return Ok(false);
+        }
+        let stored = self.store.record(&self.schema, there.id)?;
+        let stored = stored.unwrap_or_default();
+        let assessor = self.plan.assessor(&self.schema)?;
+        Ok(assessor.is_another(&stored.values, own, Merge::Fill))
     }
 
     /// Returns whether a record has an id of the system of the rows, and a row with this `own` record has one, too: then

@@ -136,7 +136,7 @@ impl<'s> Review<'s> {
         let yields = match explanation.evidence {
             Evidence::Certain => true,
             // The values alone do not show that both belong to one client.
-            Evidence::Contradicted => doubt == Some(Doubt::Renamed),
+            Evidence::Contradicted => matches!(doubt, Some(Doubt::Renamed | Doubt::SameClient)),
             Evidence::Possible(_) => false,
         };
         if let Some(doubt) = doubt.filter(|doubt| yields && !doubt.is_of_values()) {

@@ -63,11 +63,6 @@ impl Review<'_> {
     }
 }
 
-fn waits_for_related(note: &Note) -> bool {
-    let mut reasons = note.reasons.iter();
-    reasons.any(|reason| reason.related.is_some())
-}
-
 fn refused(row: u64, note: &Note) -> Error {
     let sentence = note.reasons.first().map(Reason::sentence);
     let error = Error::failure(format!("row {row}: {}", sentence.unwrap_or_default()));
@@ -117,12 +112,8 @@ impl Settlement<'_> {
             .obey(incoming, related(kept), decided.clone(), &mut record)?;
         remembered.note(&self.importer, kept, (verdict, &outcome))?;
         match outcome {
-            Outcome::Waiting(note) if waits_for_related(&note) => {
-                self.wait_again(kept, decided, note)
-            }
-            Outcome::Waiting(note) | Outcome::Failed(note) | Outcome::Skipped(_, note) => {
-                Err(refused(kept.row, &note))
-            }
+            Outcome::Waiting(note) => self.wait_again(kept, decided, note),
+            Outcome::Failed(note) | Outcome::Skipped(_, note) => Err(refused(kept.row, &note)),
             done @ (Outcome::Created(_)
             | Outcome::Merged(_)
             | Outcome::Updated(_)
@@ -146,7 +137,7 @@ impl Settlement<'_> {
         self.close(kept, Some(RowOutcome::Skipped))
     }
 
-    /// Lets a row wait for a related record, now that its own record or another related record is decided.
+    /// Lets a row wait for its record or a related record, now that another one is decided.
     fn wait_again(&self, kept: &KeptRow<'_>, decided: DecidedRecord, mut note: Note) -> Result<()> {
         let own = match related(kept) {
             Some(question) => question.own,

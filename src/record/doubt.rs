@@ -29,6 +29,8 @@ pub enum Doubt {
     /// A contact of the row's client has the first name and another last name, and the date of birth or the place in the
     /// household.
     Renamed,
+    /// A contact of the row's client has the whole name, and other values.
+    SameClient,
     /// The other contact of the row certainly matches the contact, too.
     BothContacts,
     /// Several rows of the file have the id of the record, and this one has another name or email.
@@ -51,6 +53,7 @@ impl Doubt {
             Doubt::OtherSelf => "it has another contact as Self",
             Doubt::OtherCouple => "it is a couple with other contacts",
             Doubt::Renamed => "the same client and first name, but another last name",
+            Doubt::SameClient => "the same client and name, but another email or phone",
             Doubt::BothContacts => "both contacts of the row match it",
             Doubt::RepeatedId => "several rows of the file have the same id",
             Doubt::TooMany => "too many records have it",
@@ -69,6 +72,7 @@ impl Doubt {
             | Doubt::Relative
             | Doubt::OtherSelf
             | Doubt::OtherCouple
+            | Doubt::SameClient
             | Doubt::BothContacts
             | Doubt::RepeatedId
             | Doubt::TooMany => None,
@@ -88,6 +92,7 @@ impl Doubt {
             Doubt::OtherSelf
             | Doubt::OtherCouple
             | Doubt::Renamed
+            | Doubt::SameClient
             | Doubt::BothContacts
             | Doubt::RepeatedId
             | Doubt::TooMany => false,

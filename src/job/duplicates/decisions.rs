@@ -65,6 +65,7 @@ pub fn apply(
     author: &Author<'_>,
 ) -> Result<Applied> {
     let mut applied = Applied::default();
+    let mut different: Vec<&PairLine> = Vec::new();
     for line in lines {
         let wrong = |what: String| {
             Error::usage(format!("{place}, row {}: {what}", line.number))
@@ -85,6 +86,7 @@ pub fn apply(
             PairDecision::Different => {
                 let entity = search.schema.entity();
                 search.store.judge_records(entity, (a, b), false, author)?;
+                different.push(line);
                 applied.different += 1;
             }
             PairDecision::Merge if a == b => applied.already += 1,
@@ -92,11 +94,32 @@ pub fn apply(
                 let options = MergeOptions::filling(search.region);
                 let store = search.store;
                 store.merge_records(search.schema, options, (a, b), author)?;
+                if let Some(apart) = joined(search, &different)? {
+                    return Err(wrong(format!(
+                        "merging {} and {} would make one record of {} and {}, which row {} says are different",
+                        line.a, line.b, apart.a, apart.b, apart.number
+                    )));
+                }
                 applied.merged += 1;
             }
         }
     }
     Ok(applied)
+}
+
+/// Returns the first of these pairs that is one record now.
+fn joined<'l>(
+    search: &DuplicateSearch<'_>,
+    pairs: &[&'l PairLine],
+) -> Result<Option<&'l PairLine>> {
+    let entity = search.schema.entity();
+    let survivor = |id| search.store.survivor(RecordRef { entity, id });
+    for pair in pairs {
+        if survivor(pair.a)? == survivor(pair.b)? {
+            return Ok(Some(pair));
+        }
+    }
+    Ok(None)
 }
 
 /// Returns the living record that a record is now part of, or the reason why there is none.

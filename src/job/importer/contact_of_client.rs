@@ -47,11 +47,15 @@ impl ContactFinder<'_> {
         if !reasons.is_empty() {
             return Ok(Err(reasons.into()));
         }
-        if meant.iter().any(|meant| matches!(meant, Meant::Open(..))) {
+        let is_open = |meant: &Meant| matches!(meant, Meant::Open(..));
+        if meant.iter().any(is_open) && !self.brings_without_deleted(&meant, target)? {
             return contact_question::of(self, (&contacts, meant), (target, decided)).map(Err);
         }
         let mut found = Vec::new();
         for ((contact, relationship), meant) in contacts.into_iter().zip(relationships).zip(meant) {
+            if is_open(&meant) {
+                continue;
+            }
             let relationship = relationship.unwrap_or_default();
             found.push(self.related(contact, relationship, (meant, target, answers))?);
         }
@@ -289,6 +293,23 @@ impl ContactFinder<'_> {
             let place = field.and_then(|field| field_of_related(entity, field));
             place.is_some_and(|(place, _)| place == second)
         })
+    }
+
+    /// Returns the doubt about the client of a row whose contacts the user has decided.
+    pub fn doubt(
+        &self,
+        client: i64,
+        record: &Record,
+        (answers, now): (Answers<'_>, i64),
+    ) -> Result<Option<Doubt>> {
+        let contacts = self.contacts_of(record);
+        let known = KnownOfRow {
+            clients: &[client],
+            is_settled: true,
+            decided: answers.contacts,
+        };
+        let meant = self.meant(&contacts, known, now)?;
+        self.of_other_people(client, record, (&contacts, &meant))
     }
 
     /// Returns the doubt about a client that would have more people than an individual or a couple has: the row means other

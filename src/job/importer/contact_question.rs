@@ -1,5 +1,6 @@
 //! The questions about the contacts of a client's row that may be existing contacts.
 
+use super::client_of_contact::is_linked;
 use super::contact_finder::ContactFinder;
 use super::meant_contact::{ContactOfRow, Meant};
 use super::related::{Refusal, Target};
@@ -20,13 +21,9 @@ pub fn of(
             open.push((contact, matched));
         }
     }
-    let stays = |matched: &Match| {
-        matched.deleted_at.is_some()
-            && matched.doubt.is_none()
-            && target.merge == Some(Merge::Keep)
-            && finder.plan.on_deleted == OnDeleted::Skip
-    };
-    let are_all_deleted = open.iter().all(|(_, matched)| stays(matched));
+    let are_all_deleted = open
+        .iter()
+        .all(|(_, matched)| finder.leaves(matched, target));
     let (mut reasons, mut records) = (Vec::new(), Vec::new());
     for (contact, matched) in open {
         let message = message(finder, contact, &matched)?;
@@ -48,6 +45,33 @@ pub fn of(
         }
     }
     Ok(Refusal::Waits(reasons, records))
+}
+
+impl ContactFinder<'_> {
+    /// Returns whether contacts in the trash stay there, and the row still brings a contact to its client.
+    pub fn brings_without_deleted(&self, meant: &[Meant], target: Target) -> Result<bool> {
+        let clients: Vec<i64> = target.id.into_iter().collect();
+        let (mut leaves, mut brings) = (false, false);
+        for meant in meant {
+            match meant {
+                Meant::Open(matched) if self.leaves(matched, target) => leaves = true,
+                Meant::Open(_) | Meant::Gone(_) => return Ok(false),
+                Meant::New => brings = true,
+                Meant::Known(known) | Meant::Decided(known, _) => {
+                    brings |= !is_linked(self.store, known.id, &clients)?;
+                }
+            }
+        }
+        Ok(leaves && brings)
+    }
+
+    /// Returns whether a contact in the trash stays there while the row only brings contacts.
+    fn leaves(&self, matched: &Match, target: Target) -> bool {
+        matched.deleted_at.is_some()
+            && matched.doubt.is_none()
+            && target.merge == Some(Merge::Keep)
+            && self.plan.on_deleted == OnDeleted::Skip
+    }
 }
 
 fn message(finder: &ContactFinder<'_>, contact: &ContactOfRow, matched: &Match) -> Result<String> {

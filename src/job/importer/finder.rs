@@ -8,7 +8,7 @@ use super::client_of_contact::ClientFinder;
 use super::contact_finder::ContactFinder;
 use super::related::{Answers, FoundRelated, RelatedRecord, Target};
 use super::writer::RecordWriter;
-use crate::duplicate::{Decision, Match, OnDuplicate, Policies};
+use crate::duplicate::{Decision, Doubt, Match, OnDuplicate, Policies};
 use crate::error::Result;
 use crate::plan::ImportPlan;
 use crate::record::{Code, Reason, Record, Schema, SourceName, fields};
@@ -83,6 +83,21 @@ impl<'a> RelatedFinder<'a> {
             },
             RelatedFinder::Clients(clients) => clients.find(record),
             RelatedFinder::ChosenClients(clients) => clients.find(record).map(Ok),
+        }
+    }
+
+    /// Returns the doubt about the client of a row whose contacts the user has decided.
+    pub fn doubt(
+        &self,
+        client: i64,
+        record: &Record,
+        answers: (Answers<'_>, i64),
+    ) -> Result<Option<Doubt>> {
+        match self {
+            RelatedFinder::Contacts { contacts, .. } => contacts.doubt(client, record, answers),
+            RelatedFinder::Nothing
+            | RelatedFinder::Clients(_)
+            | RelatedFinder::ChosenClients(_) => Ok(None),
         }
     }
 

@@ -114,8 +114,8 @@ impl ContactFinder<'_> {
             }
             let is_decided = decided.iter().any(|(at, _)| *at == contact.at);
             if matches!(meant, Meant::New) && !is_decided {
-                let renamed = self.renamed(contact, (row, &known), (&taken, now))?;
-                *meant = renamed.map_or(Meant::New, Meant::Open);
+                let changed = self.changed(contact, (row, &known), (&taken, now))?;
+                *meant = changed.map_or(Meant::New, Meant::Open);
             }
         }
         Ok(found)

@@ -6,6 +6,7 @@
 
 mod brought;
 mod carry_out;
+mod changed_contact;
 mod chosen_client;
 mod client_of_contact;
 mod contact_finder;
@@ -27,7 +28,6 @@ mod obeying;
 mod outcome;
 mod people_of_row;
 mod related;
-mod renamed_contact;
 #[cfg(test)]
 mod tests;
 mod writer;

@@ -4,9 +4,9 @@ use super::identity::Incoming;
 use super::outcome::{Note, Outcome, Skipped};
 use super::writer::RecordWriter;
 use super::{Importer, notes};
-use crate::duplicate::{Decision, Merge, OnDuplicate, choose};
+use crate::duplicate::{Decision, Doubt, Match, Merge, OnDuplicate, choose, decide};
 use crate::error::{Error, Result};
-use crate::record::{DecidedRecord, FieldId, Record, Related, Schema, trash};
+use crate::record::{DecidedRecord, FieldId, Record, Related, Rule, Schema, trash};
 use crate::source::Row;
 use crate::store::{Judged, RecordRef};
 
@@ -32,6 +32,7 @@ impl Importer<'_> {
         let Some(verdict) = store.decision_on_row(entity, &identity)? else {
             return Ok(Outcome::Waiting(note));
         };
+        let own = self.incoming(row, record).own;
         let is_of_related = note.reasons.iter().any(|reason| reason.related.is_some());
         match verdict.judged {
             Judged::Skipped(_) => {
@@ -44,6 +45,8 @@ impl Importer<'_> {
                 ..
             } if note.records == [id]
                 && !is_of_related
+                // A row of an export that was made before its record was merged waits.
+                && own.is_none_or(|own| own.id == id)
                 && store.is_living(RecordRef { entity, id })? =>
             {
                 let incoming = self.incoming(row, record);
@@ -66,15 +69,10 @@ impl Importer<'_> {
         let decision = match question {
             None => {
                 incoming.is_reviewed = true;
-                let known = match &incoming.external {
-                    Some(external) => external.living(&mut self.writer.import)?,
-                    None => None,
-                };
-                let decided = DecidedRecord {
-                    record: known.or(decided.record),
-                    ..decided
-                };
-                self.chosen_target(&mut incoming, &decided, record)?
+                match self.known_target(&incoming, &decided, record)? {
+                    Some(decision) => decision,
+                    None => self.chosen_target(&mut incoming, &decided, record)?,
+                }
             }
             Some(mut related) => {
                 incoming.contacts = std::mem::take(&mut related.decided);
@@ -94,6 +92,53 @@ impl Importer<'_> {
             existing.differing = None;
         }
         Ok(outcome)
+    }
+
+    /// Returns the decision about a row whose external id a record has, if the user has not chosen that record: the row is that
+    /// record, or it fails because its id is that of another person.
+    ///
+    /// # Errors
+    /// Fails if the user has chosen another record.
+    fn known_target(
+        &mut self,
+        incoming: &Incoming<'_>,
+        decided: &DecidedRecord,
+        record: &Record,
+    ) -> Result<Option<Decision>> {
+        let Some(external) = &incoming.external else {
+            return Ok(None);
+        };
+        let import = &mut self.writer.import;
+        let Some(known) = external.living(import)? else {
+            return Ok(None);
+        };
+        let Some(chosen) = decided.record else {
+            let matched = Match::by_id(Rule::ExternalId, known, None);
+            let existing = import.existing(known)?;
+            let is_another = self
+                .decider
+                .assessor
+                .is_another(&existing, record, Merge::Fill);
+            return Ok(Some(if is_another {
+                Decision::Fail(Match {
+                    doubt: Some(Doubt::RepeatedId),
+                    ..matched
+                })
+            } else {
+                Decision::Change(known, Merge::Fill)
+            }));
+        };
+        if import.survivor(chosen)? == known {
+            return Ok(None);
+        }
+        let (row, entity) = (incoming.number, self.writer.schema.entity());
+        Err(Error::failure(format!(
+            "row {row}: {entity} {known} has the id {} of the row, so it cannot be merged into {entity} {chosen}",
+            external.key().id
+        ))
+        .hint(format!(
+            "Nothing was changed. If both are the same: intake {entity} merge {chosen} {known}. Otherwise skip the row, and correct its id."
+        )))
     }
 
     /// Returns the decision that a user took about the record of a row. Leaves only the values in the record that the
@@ -135,25 +180,58 @@ impl Importer<'_> {
         if let Some(own) = &related.own {
             return self.chosen_target(incoming, own, record).map(Ok);
         }
-        let row = incoming.number;
         let merge = match self.writer.plan.on_duplicate {
             OnDuplicate::Merge | OnDuplicate::Ask => Merge::Fill,
             OnDuplicate::Update => Merge::Overwrite,
             OnDuplicate::Skip | OnDuplicate::Create | OnDuplicate::Fail => Merge::Keep,
         };
-        if let Some(client) = related.to {
-            return self.existing_target(row, client, merge).map(Ok);
-        }
-        let Some(matched) =
-            self.decider
-                .find_match(&mut self.writer, &Incoming::default(), record, false)?
-        else {
-            return Ok(Ok(Decision::Create));
+        let known = match &incoming.external {
+            Some(external) => external.living(&mut self.writer.import)?,
+            None => None,
         };
-        match matched.only().filter(|_| matched.deleted_at.is_none()) {
-            Some(client) => self.existing_target(row, client, merge).map(Ok),
-            None => Ok(Err(notes::failed(&self.writer, matched))),
+        if let Some(client) = known.or(related.to) {
+            let client = self.writer.import.survivor(client)?;
+            return self.client_again(incoming, client, merge, record).map(Ok);
         }
+        if self.writer.plan.creates_always() {
+            return Ok(Ok(Decision::Create));
+        }
+        let matched = self
+            .decider
+            .find_match(&mut self.writer, incoming, record, false)?;
+        Ok(match matched {
+            None => Ok(Decision::Create),
+            Some(matched) if matched.doubt.is_some() => Ok(Decision::Wait(matched)),
+            Some(matched) => match matched.only().filter(|_| matched.deleted_at.is_none()) {
+                Some(client) => Ok(self.client_again(incoming, client, merge, record)?),
+                None => Err(notes::failed(&self.writer, matched)),
+            },
+        })
+    }
+
+    /// Returns the decision about the client that a row matches, now that its contacts are decided. The row waits if the client
+    /// would have other people than an individual or a couple can have. If the client was deleted since, the policy decides.
+    fn client_again(
+        &self,
+        incoming: &Incoming<'_>,
+        client: i64,
+        merge: Merge,
+        record: &Record,
+    ) -> Result<Decision> {
+        let RecordWriter { import, plan, .. } = &self.writer;
+        let found = |deleted_at| Match::by_id(Rule::Name, client, deleted_at);
+        if let Some(Some(at)) = import.deleted_at(client)? {
+            return Ok(decide(Some(found(Some(at))), plan.policies()));
+        }
+        let answers = (incoming.answers(), import.now());
+        let doubt = self.decider.finder.doubt(client, record, answers)?;
+        if doubt.is_some() {
+            return Ok(Decision::Wait(Match {
+                doubt,
+                ..found(None)
+            }));
+        }
+        self.existing_target(incoming.number, client, merge)
     }
 
     /// Returns the decision that puts a row into an existing record.

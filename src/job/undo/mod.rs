@@ -295,12 +295,12 @@ impl Events<'_> {
                         continue;
                     };
                     let is_same = relationship.new.as_deref() == Some(&*link.relationship);
-                    if is_same && !since.has_promotion(*other, change.id) {
+                    let later = since.of_link(*other, change.id);
+                    if is_same && later.is_none() && !since.has_promotion(*other, change.id) {
                         self.store.remove_link(link, self.author)?;
                         unlinked += 1;
                     } else {
                         let name = change.event.name();
-                        let later = since.of_link(*other, change.id);
                         self.remaining.keep(client, CHANGED, &name, later)?;
                     }
                 }

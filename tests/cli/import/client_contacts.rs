@@ -164,3 +164,48 @@ fn values_of_contacts_that_their_records_keep_are_told() {
         sandbox.assert_whole();
     }
 }
+
+#[test]
+fn a_new_contact_comes_in_although_the_other_one_of_its_row_stays_in_the_trash() {
+    for policy in ["skip", "ask", "create", "merge"] {
+        let sandbox = Sandbox::new();
+        let header = "Client Name,Type,First Name,Last Name,Email,Client 2 First Name,Client 2 Last Name,Client 2 Email";
+        let row =
+            |second: &str| format!("{header}\nQuill,couple,John,Quill,john@example.com,{second}\n");
+        sandbox.import_text("clients", &row(",,"), &[]);
+        sandbox.done(&["contact", "delete", "1", "--yes"]);
+        let both = row("Petra,Nowak,petra@example.com");
+        let (_, result) = sandbox.import_text("clients", &both, &["--on-duplicate", policy]);
+        let contacts = sandbox.json(&["contact", "list"]).1;
+        let came = contacts[0]["name"] == "Petra Nowak";
+        assert!(came || result["waiting"] == 1, "{policy}: {result}");
+        assert_eq!(came, policy != "merge", "{policy}: {result}");
+        // Nothing is new any more.
+        let (_, result) = sandbox.import_text("clients", &both, &["--again"]);
+        let expected = if came { "skipped_deleted" } else { "merged" };
+        assert_eq!(result[expected], 1, "{policy}: {result}");
+    }
+}
+
+#[test]
+fn a_contact_of_a_trust_with_another_email_and_phone_is_not_added_twice() {
+    let sandbox = Sandbox::new();
+    let rows = "Client Name,Type,First Name,Last Name,Email,Phone,Relationship\n\
+        Reed Trust,trust,Bella,Reed,bella@example.com,07700 900104,Trustee\n";
+    sandbox.import_text("clients", rows, &[]);
+    let edit = "contact edit 1 --email new@example.com --phone 07700900802";
+    sandbox.done(&edit.split(' ').collect::<Vec<_>>());
+    for policy in ["skip", "update"] {
+        let flags = ["--on-duplicate", policy];
+        let (status, result) = sandbox.import_text("clients", rows, &flags);
+        assert_counts((status, &result), 3, &[("waiting", 1)]);
+    }
+    let said = sandbox.run(&["jobs", "failed", "2"]);
+    let why = "by name: the same client and name, but another email or phone";
+    assert!(said.out.contains(why), "{said}");
+    // Two people of one name.
+    sandbox.write("sheet.csv", "row,record,decision\n2,,create\n");
+    sandbox.json(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
+    let both = ["Bella Reed, Trustee", "Bella Reed, Trustee"];
+    assert_eq!(contacts(&sandbox), both);
+}

@@ -5,6 +5,7 @@ mod approval;
 mod cancel;
 mod concurrency;
 mod corrections;
+mod decided_rows;
 mod edited_files;
 mod failed_places;
 mod field_by_field;

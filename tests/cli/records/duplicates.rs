@@ -360,3 +360,42 @@ fn no_sheet_is_written_if_there_is_nothing_to_decide() {
     assert!(said.err.contains("there is nothing to decide"), "{said}");
     assert!(!sandbox.path("pairs.xlsx").exists());
 }
+
+#[test]
+fn a_sheet_that_joins_records_that_it_says_are_different_is_refused() {
+    let sandbox = Sandbox::new();
+    for (first, phone) in [
+        ("John", "07700900100"),
+        ("Jon", "07700900101"),
+        ("Johnny", ""),
+    ] {
+        let lead = [
+            "lead",
+            "add",
+            first,
+            "--last-name",
+            "Quill",
+            "--email",
+            "h@example.com",
+        ];
+        let phone = if phone.is_empty() {
+            vec![]
+        } else {
+            vec!["--phone", phone]
+        };
+        sandbox.done(&[&lead[..], &phone[..]].concat());
+    }
+    let orders = [
+        "1,2,different\n1,3,merge\n2,3,merge\n",
+        "1,3,merge\n1,2,different\n2,3,merge\n",
+        "1,3,merge\n2,3,merge\n1,2,different\n",
+    ];
+    for lines in orders {
+        sandbox.write("pairs.csv", format!("a,b,decision\n{lines}"));
+        let said = sandbox.run(&words("lead duplicates --decisions pairs.csv"));
+        assert_eq!(said.status, 2, "{said}");
+        assert!(said.err.contains("different"), "{said}");
+        let leads = sandbox.json(&words("lead list")).1;
+        assert_eq!(leads.as_array().map(Vec::len), Some(3), "{lines}");
+    }
+}

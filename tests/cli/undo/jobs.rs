@@ -347,3 +347,23 @@ fn an_edit_between_two_rows_of_a_job_is_what_comes_back() {
     sandbox.assert_whole();
     assert_eq!(sandbox.column("company"), ["ByHand"]);
 }
+
+#[test]
+fn a_link_that_a_user_made_anew_after_the_job_stays() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&words(
+        "client add 'Moor Ltd' --type company --skip-contacts",
+    ));
+    sandbox.done(&words(
+        "contact add Ada --last-name Moor --email ada@example.com",
+    ));
+    let rows = "First Name,Last Name,Email,Client,Relationship\n\
+        Ada,Moor,ada@example.com,Moor Ltd,Director\n";
+    sandbox.import_text("contacts", rows, &["--on-duplicate", "merge"]);
+    sandbox.done(&words("contact unlink 1 1"));
+    sandbox.done(&words("contact link 1 1 --relationship Director"));
+    let said = sandbox.run(&words("jobs undo 1 --yes"));
+    assert_eq!(said.status, 3, "{said}");
+    let contacts = &sandbox.json(&words("client show 1")).1["contacts"];
+    assert_eq!(contacts[0]["relationship"], "Director", "{contacts}");
+}

@@ -279,6 +279,17 @@ fn the_row_of_a_merged_client_overwrites_nothing_that_the_merge_showed() {
 }
 
 #[test]
+fn an_exported_row_of_a_merged_lead_waits_under_update() {
+    let sandbox = with(LEADS);
+    sandbox.done(&words("lead export --out export.csv"));
+    sandbox.done(&words("lead merge 1 2 --yes"));
+    let before = sandbox.json(&words("lead show 1")).1;
+    let (_, result) = sandbox.json(&words("import leads export.csv --on-duplicate update"));
+    assert_eq!(result["waiting"], 1, "{result}");
+    assert_eq!(sandbox.json(&words("lead show 1")).1, before);
+}
+
+#[test]
 fn a_waiting_row_is_shown_beside_the_record_that_its_candidate_was_merged_into() {
     let sandbox = with(LEADS);
     let row = "First Name,Last Name,Email\nJane,Berg,other@example.com\n";

@@ -1,4 +1,5 @@
-//! The contact of a client who may be a contact of the client's row under an earlier last name.
+//! The contact of a client who may be a contact of the client's row with an earlier last name, or an earlier email and telephone
+//! number.
 
 use std::collections::HashSet;
 
@@ -10,10 +11,9 @@ use crate::error::Result;
 use crate::record::{Entity, Rule, client};
 
 impl ContactFinder<'_> {
-    /// Returns the contact of one of the row's clients who may be this contact under an earlier last name: the first name is
-    /// the same, and the date of birth or the place in the household. `known` are the existing contacts that the row means,
-    /// `excluded` are other people.
-    pub fn renamed(
+    /// Returns the contact of one of the row's clients who may be this contact with earlier values. `known` are the existing
+    /// contacts that the row means, `excluded` are other people.
+    pub fn changed(
         &self,
         contact: &ContactOfRow,
         (row, known): (KnownOfRow<'_>, &[i64]),
@@ -39,11 +39,8 @@ impl ContactFinder<'_> {
                         &contact.relationship,
                         &link.relationship,
                     );
-                if may_be_renamed(&facts, has_place)
-                    && !excluded.contains(&id)
-                    && !matching.is_another(id)?
-                {
-                    let doubt = Some(Doubt::Renamed);
+                let doubt = doubt_of(&facts, (is_certain, has_place));
+                if doubt.is_some() && !excluded.contains(&id) && !matching.is_another(id)? {
                     let matched = Match::by_id(Rule::Name, id, None);
                     return Ok(Some(Match { doubt, ..matched }));
                 }
@@ -53,14 +50,17 @@ impl ContactFinder<'_> {
     }
 }
 
-/// Returns whether two people may be one who has another last name now. `has_place` says whether one has the place of the other
-/// one in a household.
-fn may_be_renamed(facts: &Facts, has_place: bool) -> bool {
-    let is_in_place = has_place && facts.last == Compared::Other;
-    let is_same = match facts.born {
-        Compared::Same => true,
-        Compared::Alike | Compared::Unknown => is_in_place,
-        Compared::Other => false,
-    };
-    facts.first == Compared::Same && is_same
+/// Returns why two people of one client may be one: the last name changed, as after a wedding, or the email and the telephone
+/// number did. `is_certain` says whether it certainly is one client, `has_place` whether one has the place of the other one in
+/// its household.
+fn doubt_of(facts: &Facts, (is_certain, has_place): (bool, bool)) -> Option<Doubt> {
+    if facts.first != Compared::Same || facts.born == Compared::Other {
+        return None;
+    }
+    let is_born_same = facts.born == Compared::Same;
+    match facts.last {
+        Compared::Same => (is_born_same || is_certain).then_some(Doubt::SameClient),
+        Compared::Other => (is_born_same || has_place).then_some(Doubt::Renamed),
+        Compared::Alike | Compared::Unknown => is_born_same.then_some(Doubt::Renamed),
+    }
 }
