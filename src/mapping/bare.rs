@@ -63,11 +63,12 @@ fn found(
     let mut found: Vec<(usize, String)> = unmapped
         .filter_map(|(at, column)| {
             let words = words(&column.header);
-            let known = table.whole(&words)?;
-            let field = format!("{}.{}", place.prefix, known.field);
+            let known = table.whole(&words).map(|known| known.field);
+            let known = known.or_else(|| names.local_of_related(&words))?;
+            let field = format!("{}.{known}", place.prefix);
             // A column whose header is known for the client was left out for a better one.
             let is_free = names.known(&words).is_none() && names.schema.find(&field).is_some();
-            (FIELDS.contains(&known.field) && is_free).then_some((at, field))
+            (FIELDS.contains(&known) && is_free).then_some((at, field))
         })
         .collect();
     found.sort_by_key(|(at, _)| samples.get(*at).is_some_and(Vec::is_empty));
@@ -93,6 +94,18 @@ mod tests {
         fields
             .map(|column| column.field.unwrap_or_default())
             .collect()
+    }
+
+    #[test]
+    fn bare_headers_in_the_language_of_the_file_mean_the_first_contact() {
+        for header in [
+            "Kunde,Vorname,Nachname,E-Mail,Telefon",
+            "Client,Prénom,Nom de famille,Courriel,Téléphone",
+        ] {
+            let fields = mapped(Entity::Client, header, &[]).join(",");
+            let expected = "name,contact.first_name,contact.last_name,contact.email,contact.phone";
+            assert_eq!(fields, expected, "{header}");
+        }
     }
 
     #[test]

@@ -43,8 +43,15 @@ pub(super) fn unmapped(header: &[String]) -> Vec<Column> {
 }
 
 /// Maps the unmapped columns whose headers are the name of a free field, or similar to one. `unguessed` fields are not
-/// mapped by similarity.
-pub(super) fn detect(names: &Names<'_>, columns: &mut [Column], how: How, unguessed: &[String]) {
+/// mapped by similarity. `samples` has the first values of each column: one without any gives way to another one that means
+/// the same field.
+pub(super) fn detect(
+    names: &Names<'_>,
+    columns: &mut [Column],
+    how: How,
+    (unguessed, samples): (&[String], &[Vec<String>]),
+) {
+    let is_blank = |at: usize| samples.get(at).is_some_and(Vec::is_empty);
     for index in 0..columns.len() {
         if columns[index].how != How::None {
             continue;
@@ -56,7 +63,15 @@ pub(super) fn detect(names: &Names<'_>, columns: &mut [Column], how: How, ungues
         // A column whose header is known was left out for a better one.
         let is_left_out =
             how == How::Fuzzy && field_for(names, &columns[index].header, How::Alias).is_some();
-        if !is_guess && !is_left_out && !is_taken(columns, field) {
+        if is_guess || is_left_out || is_taken(columns, field) {
+            continue;
+        }
+        let is_filled_twin = |(at, other): (usize, &Column)| {
+            let means = |how| field_for(names, &other.header, how) == Some(field);
+            other.how == How::None && !is_blank(at) && (means(How::Exact) || means(How::Alias))
+        };
+        let gives_way = is_blank(index) && columns.iter().enumerate().any(is_filled_twin);
+        if !gives_way {
             columns[index].field = Some(field.to_owned());
             columns[index].how = how;
         }

@@ -107,12 +107,14 @@ impl Mapping {
         {
             let names = Names::of(schema, header.iter().map(String::as_str));
             values::map(schema, &mut columns, &basis.samples);
-            header::detect(&names, &mut columns, How::Exact, &[]);
+            let samples = &basis.samples;
+            header::detect(&names, &mut columns, How::Exact, (&[], samples));
             if basis.has_source {
                 external_id::map(schema, &mut columns);
             }
             known::map(&names, &mut columns, &basis.samples);
-            header::detect(&names, &mut columns, How::Fuzzy, &basis.unguessed);
+            let unguessed = &basis.unguessed;
+            header::detect(&names, &mut columns, How::Fuzzy, (unguessed, samples));
             address::map_further_lines(&mut columns);
             numbers::map_second_choice(&names, &mut columns);
             bare::map(&names, &mut columns, &basis.samples, &defaults);

@@ -23,6 +23,30 @@ pub(super) struct Names<'s> {
 struct Local {
     language: &'static Language,
     table: &'static Table,
+    /// The table of the first related record of the rows.
+    related: Option<&'static Table>,
+}
+
+impl Local {
+    /// Returns the languages that a file of an entity may be in, in the order of `LANGUAGES`.
+    fn all(schema: &Schema) -> impl Iterator<Item = Self> {
+        let related = schema.entity().spec().related.first();
+        let related = related.map(|place| Table::in_languages(place.entity));
+        let tables = Table::in_languages(schema.entity()).iter();
+        let tables = LANGUAGES.iter().zip(tables).enumerate();
+        tables.map(move |(at, (language, table))| Local {
+            language,
+            table,
+            related: related.map(|tables| &tables[at]),
+        })
+    }
+
+    /// Returns the field of the related record whose name a header is.
+    fn of_related(&self, header: &[String]) -> Option<&'static str> {
+        let table = self.related?;
+        let known = table.whole(&table.meaningful(header))?;
+        Some(known.field)
+    }
 }
 
 /// The rank of a header that may be a part of the name.
@@ -56,19 +80,23 @@ impl<'s> Names<'s> {
         if unknown.len() < HEADERS_MIN {
             return None;
         }
-        let tables = Table::in_languages(self.schema.entity());
-        let mut counts = vec![0; tables.len()];
-        for words in &unknown {
-            for (count, table) in counts.iter_mut().zip(tables) {
-                *count += usize::from(table.whole(&table.meaningful(words)).is_some());
-            }
-        }
-        let most = *counts.iter().max()?;
-        let at = counts.iter().position(|&count| count == most)?;
-        (most >= HEADERS_MIN).then(|| Local {
-            language: &LANGUAGES[at],
-            table: &tables[at],
-        })
+        let count = |local: &Local| {
+            let is_local = |words: &&Vec<String>| {
+                let own = local.table.whole(&local.table.meaningful(words));
+                own.is_some() || local.of_related(words).is_some()
+            };
+            unknown.iter().filter(is_local).count()
+        };
+        // The first of those with the most headers.
+        let counted = Local::all(self.schema).map(|local| (count(&local), local));
+        let (most, local) =
+            counted.reduce(|best, other| if other.0 > best.0 { other } else { best })?;
+        (most >= HEADERS_MIN).then_some(local)
+    }
+
+    /// Returns the field of the first related record whose name a header is in the language of the file.
+    pub fn local_of_related(&self, header: &[String]) -> Option<&'static str> {
+        self.local?.of_related(header)
     }
 
     /// Returns the header in the language of the file that is the whole name or a part of it.
@@ -95,7 +123,9 @@ impl<'s> Names<'s> {
         own.or_else(|| heads::known(self.schema, header))
             .or_else(|| self.table.qualified(header).filter(is_field))
             .or_else(|| {
-                let Local { language, table } = self.local?;
+                let Local {
+                    language, table, ..
+                } = self.local?;
                 let header = table.meaningful(header);
                 let is_part = header == [language.name.header];
                 let known = table.whole(&header).or_else(|| table.qualified(&header));

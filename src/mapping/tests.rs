@@ -122,3 +122,32 @@ fn defaults_fill_blank_fields_and_meet_requirements() {
         .collect();
     assert_eq!(missing, ["name"]);
 }
+
+#[test]
+fn a_blank_column_gives_way_to_one_that_holds_something() {
+    let schema = Schema::of(Entity::Lead);
+    let cases = [
+        (["Email", "Phone", "Phone"], [1, 0, 1], "email,,phone"),
+        (
+            ["Email", "E-Mail Address", "Phone"],
+            [0, 1, 1],
+            ",email,phone",
+        ),
+        (["Telephone", "Phone", "Email"], [1, 0, 1], "phone,,email"),
+        (["Phone", "Phone", "Email"], [0, 0, 1], "phone,,email"),
+        (["Phone", "Phone", "Email"], [1, 1, 1], "phone,,email"),
+    ];
+    for (header, filled, expected) in cases {
+        let samples = filled.map(|count| vec!["x".to_owned(); count]);
+        let basis = Basis {
+            samples: samples.to_vec(),
+            ..Basis::default()
+        };
+        let header = header.map(str::to_owned);
+        let options = MappingOptions::default();
+        let mapping = Mapping::resolve(&schema, &header, &options, &basis).unwrap();
+        let fields = mapping.columns.into_iter();
+        let fields: Vec<String> = fields.map(|one| one.field.unwrap_or_default()).collect();
+        assert_eq!(fields.join(","), expected, "{header:?}");
+    }
+}

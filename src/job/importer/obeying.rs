@@ -32,7 +32,6 @@ impl Importer<'_> {
         let Some(verdict) = store.decision_on_row(entity, &identity)? else {
             return Ok(Outcome::Waiting(note));
         };
-        let own = self.incoming(row, record).own;
         let is_of_related = note.reasons.iter().any(|reason| reason.related.is_some());
         match verdict.judged {
             Judged::Skipped(_) => {
@@ -45,12 +44,16 @@ impl Importer<'_> {
                 ..
             } if note.records == [id]
                 && !is_of_related
-                // A row of an export that was made before its record was merged waits.
-                && own.is_none_or(|own| own.id == id)
                 && store.is_living(RecordRef { entity, id })? =>
             {
                 let incoming = self.incoming(row, record);
-                let merge = Merge::of_decided(plan.on_duplicate, decided.seen(&identity));
+                let merge = match Merge::of_decided(plan.on_duplicate, decided.seen(&identity)) {
+                    // The row was exported from a record that was merged: all its values were seen then.
+                    Merge::Decided(_) if incoming.own.is_some_and(|own| own.id != id) => {
+                        Merge::Fill
+                    }
+                    merge => merge,
+                };
                 self.carry_out(Decision::Change(id, merge), &incoming, record)
             }
             Judged::Row { .. } | Judged::Records { .. } => Ok(Outcome::Waiting(note)),

@@ -204,7 +204,7 @@ fn a_row_that_was_decided_changes_no_field_under_skip_and_fail() {
         let result = import(&sandbox, "clients", &row("", "Jack"), &merge);
         assert_eq!(result["waiting"], 1, "{result}");
         decide(&sandbox, "2", "2,1,merge\n");
-        sandbox.run(&words("contact unlink 2 1"));
+        sandbox.done(&words("contact unlink 2 1"));
         let flags = ["--on-duplicate", policy];
         import(&sandbox, "clients", &row("York", "Jack"), &flags);
         assert_eq!(all(&sandbox, "client", "city"), json!([null]), "{policy}");

@@ -279,13 +279,14 @@ fn the_row_of_a_merged_client_overwrites_nothing_that_the_merge_showed() {
 }
 
 #[test]
-fn an_exported_row_of_a_merged_lead_waits_under_update() {
+fn an_exported_row_of_a_merged_lead_overwrites_nothing() {
     let sandbox = with(LEADS);
     sandbox.done(&words("lead export --out export.csv"));
     sandbox.done(&words("lead merge 1 2 --yes"));
     let before = sandbox.json(&words("lead show 1")).1;
-    let (_, result) = sandbox.json(&words("import leads export.csv --on-duplicate update"));
-    assert_eq!(result["waiting"], 1, "{result}");
+    let line = "import leads export.csv --on-duplicate update";
+    let (_, result) = sandbox.json(&words(line));
+    assert_eq!(result["unchanged"], 2, "{result}");
     assert_eq!(sandbox.json(&words("lead show 1")).1, before);
 }
 
