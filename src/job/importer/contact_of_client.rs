@@ -295,7 +295,8 @@ impl ContactFinder<'_> {
         })
     }
 
-    /// Returns the doubt about the client of a row whose contacts the user has decided.
+    /// Returns the doubt about the client of a row whose contacts the user has decided; none if one of them is certainly a
+    /// contact of the client.
     pub fn doubt(
         &self,
         client: i64,
@@ -309,6 +310,10 @@ impl ContactFinder<'_> {
             decided: answers.contacts,
         };
         let meant = self.meant(&contacts, known, now)?;
+        let (linked, _) = self.linked_clients(&meant, &[client])?;
+        if !linked.is_empty() {
+            return Ok(None);
+        }
         self.of_other_people(client, record, (&contacts, &meant))
     }
 

@@ -86,6 +86,7 @@ impl<'s> Undoing<'s> {
         undoing.hold_promoted()?;
         undoing.hold_contacts_of_kept_clients()?;
         store.collect_fields(job, &undoing.tables)?;
+        undoing.hold_merged_since()?;
         Ok(undoing)
     }
 
@@ -103,6 +104,31 @@ impl<'s> Undoing<'s> {
                 [self.job],
             )?;
         }
+        Ok(())
+    }
+
+    /// Keeps the existing records that the job changed and that were merged into another record since. What the job gave them
+    /// is in the other record now, which nobody can tell apart from its own values.
+    fn hold_merged_since(&self) -> Result<()> {
+        let connection = &self.store.connection;
+        for entity in Entity::ALL {
+            connection.execute(
+                &format!(
+                    "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at)
+                     SELECT '{entity}', merged.id, FALSE, 'merged into {entity} ' || merging.record, merging.by, merging.at
+                     FROM change AS merging JOIN {entity} AS merged ON merged.id = merging.other
+                     WHERE merging.kind = 'merge' AND merging.entity = '{entity}' AND merging.new IS NOT NULL
+                       AND merged.job IS NOT ?1 AND {MERGE_HOLDS}
+                       AND EXISTS (SELECT 1 FROM change AS own
+                         WHERE own.entity = '{entity}' AND own.record = merged.id AND own.id < merging.id AND own.job = ?1)"
+                ),
+                [self.job],
+            )?;
+        }
+        connection.execute(
+            "DELETE FROM taken WHERE (entity, record) IN (SELECT entity, record FROM held)",
+            [],
+        )?;
         Ok(())
     }
 

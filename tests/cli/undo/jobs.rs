@@ -367,3 +367,45 @@ fn a_link_that_a_user_made_anew_after_the_job_stays() {
     let contacts = &sandbox.json(&words("client show 1")).1["contacts"];
     assert_eq!(contacts[0]["relationship"], "Director", "{contacts}");
 }
+
+#[test]
+fn a_record_that_was_merged_since_is_named_and_nothing_of_it_is_undone() {
+    let rows = [
+        (
+            "contacts",
+            "Id,First Name,Email,Phone\n7,Ada,ada@example.com,07700 900101\n",
+        ),
+        (
+            "contacts",
+            "First Name,Email,Client,Relationship\nAda,ada@example.com,Moor Ltd,Director\n",
+        ),
+    ];
+    for (entity, rows) in rows {
+        let sandbox = Sandbox::new();
+        sandbox.done(&words(
+            "client add 'Moor Ltd' --type company --skip-contacts",
+        ));
+        sandbox.done(&words("contact add Ada --email ada@example.com"));
+        sandbox.done(&words("contact add Adah --email adah@example.com"));
+        let ids = ["--source", "crm", "--map", "Id=external_id"];
+        let ids = if rows.starts_with("Id") {
+            &ids[..]
+        } else {
+            &[]
+        };
+        let flags = [&["--on-duplicate", "merge"], ids].concat();
+        sandbox.import_text(entity, rows, &flags);
+        sandbox.done(&words("contact merge 2 1 --yes"));
+        let shown = || {
+            [
+                sandbox.json(&words("contact show 1")).1,
+                sandbox.json(&words("contact show 2")).1,
+            ]
+        };
+        let before = shown();
+        let said = sandbox.run(&words("jobs undo 1 --yes"));
+        assert_eq!(said.status, 3, "{said}");
+        assert!(said.out.contains("merged into contact 2"), "{said}");
+        assert_eq!(shown(), before);
+    }
+}
