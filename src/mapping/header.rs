@@ -43,8 +43,8 @@ pub(super) fn unmapped(header: &[String]) -> Vec<Column> {
 }
 
 /// Maps the unmapped columns whose headers are the name of a free field, or similar to one. `unguessed` fields are not
-/// mapped by similarity. `samples` has the first values of each column: one without any gives way to another one that means
-/// the same field.
+/// mapped by similarity. `samples` has the first values of each column: one without any gives way to another one with the
+/// name of the field.
 pub(super) fn detect(
     names: &Names<'_>,
     columns: &mut [Column],
@@ -67,8 +67,9 @@ pub(super) fn detect(
             continue;
         }
         let is_filled_twin = |(at, other): (usize, &Column)| {
-            let means = |how| field_for(names, &other.header, how) == Some(field);
-            other.how == How::None && !is_blank(at) && (means(How::Exact) || means(How::Alias))
+            // A header that only may mean the field is left: `job` of a list is no job title.
+            let is_exact = field_for(names, &other.header, How::Exact) == Some(field);
+            other.how == How::None && !is_blank(at) && is_exact
         };
         let gives_way = is_blank(index) && columns.iter().enumerate().any(is_filled_twin);
         if !gives_way {
