@@ -141,7 +141,7 @@ impl Identity {
         if let Some(is_same_id) = self.has_id_of(row) {
             return is_same_id;
         }
-        if self.name != row.name {
+        if !self.has_name_of(row) {
             return false;
         }
         if !self.has_values() && !row.has_values() {
@@ -160,10 +160,15 @@ impl Identity {
         compared.contains(&Some(true)) && !compared.contains(&Some(false)) && !lacks_birth
     }
 
+    /// Returns whether a row has the same name.
+    pub fn has_name_of(&self, row: &Identity) -> bool {
+        self.name == row.name
+    }
+
     /// Returns which identifying values of a row are those of the row of this identity.
     pub fn seen(&self, row: &Identity) -> Seen {
         Seen {
-            name: self.name == row.name,
+            name: self.has_name_of(row),
             email: self.email == row.email,
             phones: row.phones.is_subset(&self.phones),
             birth: self.born == row.born,

@@ -35,18 +35,23 @@ impl Review<'_> {
             let Some(given) = self.store.decision_on_row(of, &identity)? else {
                 continue;
             };
-            let verdict = match given.judged {
+            let verdict = match &given.judged {
                 // To skip a contact is no decision about its client.
                 Judged::Skipped(_) if of == self.schema.entity() => Verdict::Skip,
-                Judged::Row { record: id, .. } if is_valid && of == entity => {
-                    let there = RecordRef { entity, id };
+                Judged::Row {
+                    record: id,
+                    identity: decided,
+                    ..
+                } if is_valid && of == entity => {
+                    let there = RecordRef { entity, id: *id };
+                    let is_renamed = !decided.has_name_of(&identity);
                     if !self.store.is_living(there)?
                         || self.has_other_id(there, &record)?
-                        || self.is_another(there, &record)?
+                        || is_renamed && self.is_another(there, &record)?
                     {
                         continue;
                     }
-                    Verdict::Merge(id)
+                    Verdict::Merge(*id)
                 }
                 Judged::Row { .. } | Judged::Records { .. } | Judged::Skipped(_) => continue,
             };
@@ -60,8 +65,8 @@ impl Review<'_> {
         Ok(None)
     }
 
-    /// Returns whether a row is another person than the record that its id was decided to be: several rows of a file may have
-    /// one id.
+    /// Returns whether a row with another name than the decided one is another person than the record. The id alone made it
+    /// the decided one, and several rows of a file may have one id.
     fn is_another(&self, there: RecordRef, own: &Record) -> Result<bool> {
         if there.entity != self.schema.entity() {
             return Ok(false);

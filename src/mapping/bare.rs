@@ -1,7 +1,7 @@
 //! Headers that say nothing of a contact: beside the name of a client, `First Name`, `Last Name`, `E-Mail`, `Phone` and `DOB`
 //! mean its first contact, because a client has no such fields.
 
-use super::column::{Column, How, is_taken};
+use super::column::{Column, How, is_blank, is_taken};
 use super::heads::is_whole;
 use super::names::Names;
 use super::table::Table;
@@ -71,7 +71,7 @@ fn found(
             (FIELDS.contains(&known) && is_free).then_some((at, field))
         })
         .collect();
-    found.sort_by_key(|(at, _)| samples.get(*at).is_some_and(Vec::is_empty));
+    found.sort_by_key(|(at, _)| is_blank(samples, *at));
     found
 }
 

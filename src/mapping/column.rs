@@ -66,6 +66,11 @@ pub(super) fn columns_of<'c>(
     columns.iter().filter(of_field)
 }
 
+/// Returns whether the column at this position has no values among the first of the file, by its samples.
+pub(super) fn is_blank(samples: &[Vec<String>], at: usize) -> bool {
+    samples.get(at).is_some_and(Vec::is_empty)
+}
+
 /// Returns whether a column goes to a field.
 pub(super) fn is_taken(columns: &[Column], field: &str) -> bool {
     columns

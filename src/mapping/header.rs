@@ -1,6 +1,6 @@
 //! Headers: the columns whose headers name a field.
 
-use super::column::{Column, How, is_taken};
+use super::column::{Column, How, is_blank, is_taken};
 use super::names::Names;
 use super::words::words;
 use crate::record::{Entity, Kind, Schema};
@@ -49,9 +49,9 @@ pub(super) fn detect(
     names: &Names<'_>,
     columns: &mut [Column],
     how: How,
-    (unguessed, samples): (&[String], &[Vec<String>]),
+    unguessed: &[String],
+    samples: &[Vec<String>],
 ) {
-    let is_blank = |at: usize| samples.get(at).is_some_and(Vec::is_empty);
     for index in 0..columns.len() {
         if columns[index].how != How::None {
             continue;
@@ -69,9 +69,9 @@ pub(super) fn detect(
         let is_filled_twin = |(at, other): (usize, &Column)| {
             // A header that only may mean the field is left: `job` of a list is no job title.
             let is_exact = field_for(names, &other.header, How::Exact) == Some(field);
-            other.how == How::None && !is_blank(at) && is_exact
+            other.how == How::None && !is_blank(samples, at) && is_exact
         };
-        let gives_way = is_blank(index) && columns.iter().enumerate().any(is_filled_twin);
+        let gives_way = is_blank(samples, index) && columns.iter().enumerate().any(is_filled_twin);
         if !gives_way {
             columns[index].field = Some(field.to_owned());
             columns[index].how = how;

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::column::{Column, How, is_taken};
+use super::column::{Column, How, is_blank, is_taken};
 use super::names::Names;
 use super::table::Known;
 use super::topic::Topic;
@@ -16,14 +16,13 @@ const MAIN_PARTS: &[&str] = &[fields::STREET, fields::CITY, fields::POSTCODE];
 /// Maps the unmapped columns whose headers are known. `samples` has the first values of each column: columns without any
 /// are mapped last.
 pub(super) fn map(names: &Names<'_>, columns: &mut [Column], samples: &[Vec<String>]) {
-    let is_blank = |at: usize| samples.get(at).is_some_and(Vec::is_empty);
     let mut known: Vec<(usize, Known<'_>)> = Vec::new();
     for (at, column) in columns.iter().enumerate() {
         if column.how == How::None {
             known.extend(names.known(&words(&column.header)).map(|known| (at, known)));
         }
     }
-    let filled = known.iter().filter(|(at, _)| !is_blank(*at));
+    let filled = known.iter().filter(|(at, _)| !is_blank(samples, *at));
     let filled: Vec<&Known<'_>> = filled.map(|(_, known)| known).collect();
     let all: Vec<&Known<'_>> = known.iter().map(|(_, known)| known).collect();
     let place = main_place(names, columns, &filled).or_else(|| main_place(names, columns, &all));
@@ -31,7 +30,7 @@ pub(super) fn map(names: &Names<'_>, columns: &mut [Column], samples: &[Vec<Stri
         known.retain(|(_, known)| !is_address(known.field) || is_of_place(known, &place));
     }
     // The sort is stable: of two columns that say it equally well, the first is mapped.
-    known.sort_by_key(|(at, known)| (is_blank(*at), known.rank));
+    known.sort_by_key(|(at, known)| (is_blank(samples, *at), known.rank));
     for (at, known) in known {
         if !is_taken(columns, known.field) {
             columns[at].field = Some(known.field.to_owned());

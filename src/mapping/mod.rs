@@ -106,18 +106,17 @@ impl Mapping {
             .is_none_or(|template| !template.is_whole)
         {
             let names = Names::of(schema, header.iter().map(String::as_str));
-            values::map(schema, &mut columns, &basis.samples);
             let samples = &basis.samples;
-            header::detect(&names, &mut columns, How::Exact, (&[], samples));
+            values::map(schema, &mut columns, samples);
+            header::detect(&names, &mut columns, How::Exact, &[], samples);
             if basis.has_source {
                 external_id::map(schema, &mut columns);
             }
-            known::map(&names, &mut columns, &basis.samples);
-            let unguessed = &basis.unguessed;
-            header::detect(&names, &mut columns, How::Fuzzy, (unguessed, samples));
+            known::map(&names, &mut columns, samples);
+            header::detect(&names, &mut columns, How::Fuzzy, &basis.unguessed, samples);
             address::map_further_lines(&mut columns);
             numbers::map_second_choice(&names, &mut columns);
-            bare::map(&names, &mut columns, &basis.samples, &defaults);
+            bare::map(&names, &mut columns, samples, &defaults);
             numbered::map(schema, &mut columns, &defaults);
         }
         heads::unmap_incomplete(schema, &mut columns, &defaults);

@@ -12,15 +12,7 @@ const DIGITS_MIN: usize = 3;
 
 /// Returns a text without case, accents and needless space. Exact names are found by it.
 pub fn fold(text: &str) -> String {
-    let lower = letters(text);
-    let mut folded = String::with_capacity(lower.len());
-    for word in lower.split_whitespace() {
-        if !folded.is_empty() {
-            folded.push(' ');
-        }
-        folded.push_str(word);
-    }
-    folded
+    spaced(&letters(text))
 }
 
 /// Returns whether two values that stand side by side are marked as different. A blank is no difference, and neither are
@@ -31,8 +23,19 @@ pub fn are_different(a: &str, b: &str) -> bool {
 
 /// Returns a text without case and needless space. Equal names are compared by it.
 pub fn same(text: &str) -> String {
-    let lower = text.to_lowercase();
-    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+    spaced(&text.to_lowercase())
+}
+
+/// Returns the words of a text with one space between them.
+fn spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    spaced
 }
 
 /// Returns whether two texts are the same without case and needless space.

@@ -4,7 +4,7 @@ use super::identity::Incoming;
 use super::outcome::{Note, Outcome, Skipped};
 use super::writer::RecordWriter;
 use super::{Importer, notes};
-use crate::duplicate::{Decision, Doubt, Match, Merge, OnDuplicate, choose, decide};
+use crate::duplicate::{Decision, Match, Merge, OnDuplicate, choose, decide};
 use crate::error::{Error, Result};
 use crate::record::{DecidedRecord, FieldId, Record, Related, Rule, Schema, trash};
 use crate::source::Row;
@@ -72,10 +72,8 @@ impl Importer<'_> {
         let decision = match question {
             None => {
                 incoming.is_reviewed = true;
-                match self.known_target(&incoming, &decided, record)? {
-                    Some(decision) => decision,
-                    None => self.chosen_target(&mut incoming, &decided, record)?,
-                }
+                let decided = self.with_known_record(&incoming, decided, record)?;
+                self.chosen_target(&mut incoming, &decided, record)?
             }
             Some(mut related) => {
                 incoming.contacts = std::mem::take(&mut related.decided);
@@ -97,51 +95,46 @@ impl Importer<'_> {
         Ok(outcome)
     }
 
-    /// Returns the decision about a row whose external id a record has, if the user has not chosen that record: the row is that
-    /// record, or it fails because its id is that of another person.
+    /// Returns what a user decided about a row. If a record has the external id of the row, the row goes into that record.
     ///
     /// # Errors
-    /// Fails if the user has chosen another record.
-    fn known_target(
+    /// Fails if that record is another one than the user has chosen, or another person than the row.
+    fn with_known_record(
         &mut self,
         incoming: &Incoming<'_>,
-        decided: &DecidedRecord,
+        decided: DecidedRecord,
         record: &Record,
-    ) -> Result<Option<Decision>> {
-        let Some(external) = &incoming.external else {
-            return Ok(None);
+    ) -> Result<DecidedRecord> {
+        let Some(known) = self.known_record(incoming)? else {
+            return Ok(decided);
         };
-        let import = &mut self.writer.import;
-        let Some(known) = external.living(import)? else {
-            return Ok(None);
+        let import = &self.writer.import;
+        let assessor = &self.decider.assessor;
+        let is_known = match decided.record {
+            Some(chosen) => import.survivor(chosen)? == known,
+            None => !assessor.is_another(&import.existing(known)?, record, Merge::Fill),
         };
-        let Some(chosen) = decided.record else {
-            let matched = Match::by_id(Rule::ExternalId, known, None);
-            let existing = import.existing(known)?;
-            let is_another = self
-                .decider
-                .assessor
-                .is_another(&existing, record, Merge::Fill);
-            return Ok(Some(if is_another {
-                Decision::Fail(Match {
-                    doubt: Some(Doubt::RepeatedId),
-                    ..matched
-                })
-            } else {
-                Decision::Change(known, Merge::Fill)
-            }));
-        };
-        if import.survivor(chosen)? == known {
-            return Ok(None);
+        if is_known {
+            let record = Some(known);
+            return Ok(DecidedRecord { record, ..decided });
         }
         let (row, entity) = (incoming.number, self.writer.schema.entity());
-        Err(Error::failure(format!(
-            "row {row}: {entity} {known} has the id {} of the row, so it cannot be merged into {entity} {chosen}",
-            external.key().id
-        ))
-        .hint(format!(
-            "Nothing was changed. If both are the same: intake {entity} merge {chosen} {known}. Otherwise skip the row, and correct its id."
+        let so = match decided.record {
+            Some(chosen) => format!("so it cannot go into {entity} {chosen}"),
+            None => "and another name".to_owned(),
+        };
+        let what = format!("row {row}: {entity} {known} has the external id of the row, {so}");
+        Err(Error::failure(what).hint(format!(
+            "Nothing was changed. Skip the row. If it is {entity} {known}, import it again with --on-duplicate merge; otherwise correct its id in the file first."
         )))
+    }
+
+    /// Returns the living record with the external id of a row.
+    fn known_record(&mut self, incoming: &Incoming<'_>) -> Result<Option<i64>> {
+        match &incoming.external {
+            Some(external) => external.living(&mut self.writer.import),
+            None => Ok(None),
+        }
     }
 
     /// Returns the decision that a user took about the record of a row. Leaves only the values in the record that the
@@ -172,8 +165,9 @@ impl Importer<'_> {
         self.existing_target(incoming.number, id, merge)
     }
 
-    /// Returns the decision about the client of a row whose contact the user has decided: the client that the row
-    /// matched before, or the one that it matches now.
+    /// Returns the decision about the client of a row whose contact the user has decided: the client with the id of the row, the
+    /// one that the row matched before, or the one that it matches now. The row waits if an individual or a couple would have
+    /// more people than it can have.
     fn client_of(
         &mut self,
         incoming: &mut Incoming<'_>,
@@ -188,53 +182,40 @@ impl Importer<'_> {
             OnDuplicate::Update => Merge::Overwrite,
             OnDuplicate::Skip | OnDuplicate::Create | OnDuplicate::Fail => Merge::Keep,
         };
-        let known = match &incoming.external {
-            Some(external) => external.living(&mut self.writer.import)?,
-            None => None,
+        let matched = match (self.known_record(incoming)?, related.to) {
+            (Some(known), _) => Some(self.found(Rule::ExternalId, known)?),
+            (None, Some(client)) => Some(self.found(Rule::Name, client)?),
+            (None, None) if self.writer.plan.creates_always() => None,
+            (None, None) => {
+                let writer = &mut self.writer;
+                self.decider.find_match(writer, incoming, record, false)?
+            }
         };
-        if let Some(client) = known.or(related.to) {
-            let client = self.writer.import.survivor(client)?;
-            return self.client_again(incoming, client, merge, record).map(Ok);
-        }
-        if self.writer.plan.creates_always() {
+        let Some(matched) = matched else {
             return Ok(Ok(Decision::Create));
+        };
+        match matched.only() {
+            _ if matched.doubt.is_some() => Ok(Ok(Decision::Wait(matched))),
+            // The client was deleted since.
+            _ if matched.deleted_at.is_some() => {
+                Ok(Ok(decide(Some(matched), self.writer.plan.policies())))
+            }
+            None => Ok(Err(notes::failed(&self.writer, matched))),
+            Some(client) => {
+                let answers = (incoming.answers(), self.writer.import.now());
+                match self.decider.finder.doubt(client, record, answers)? {
+                    None => self.existing_target(incoming.number, client, merge).map(Ok),
+                    doubt => Ok(Ok(Decision::Wait(Match { doubt, ..matched }))),
+                }
+            }
         }
-        let matched = self
-            .decider
-            .find_match(&mut self.writer, incoming, record, false)?;
-        Ok(match matched {
-            None => Ok(Decision::Create),
-            Some(matched) if matched.doubt.is_some() => Ok(Decision::Wait(matched)),
-            Some(matched) => match matched.only().filter(|_| matched.deleted_at.is_none()) {
-                Some(client) => Ok(self.client_again(incoming, client, merge, record)?),
-                None => Err(notes::failed(&self.writer, matched)),
-            },
-        })
     }
 
-    /// Returns the decision about the client that a row matches, now that its contacts are decided. The row waits if the client
-    /// would have other people than an individual or a couple can have. If the client was deleted since, the policy decides.
-    fn client_again(
-        &self,
-        incoming: &Incoming<'_>,
-        client: i64,
-        merge: Merge,
-        record: &Record,
-    ) -> Result<Decision> {
-        let RecordWriter { import, plan, .. } = &self.writer;
-        let found = |deleted_at| Match::by_id(Rule::Name, client, deleted_at);
-        if let Some(Some(at)) = import.deleted_at(client)? {
-            return Ok(decide(Some(found(Some(at))), plan.policies()));
-        }
-        let answers = (incoming.answers(), import.now());
-        let doubt = self.decider.finder.doubt(client, record, answers)?;
-        if doubt.is_some() {
-            return Ok(Decision::Wait(Match {
-                doubt,
-                ..found(None)
-            }));
-        }
-        self.existing_target(incoming.number, client, merge)
+    /// Returns the certain match with a record, or with the one that it was merged into.
+    fn found(&self, rule: Rule, id: i64) -> Result<Match> {
+        let id = self.writer.import.survivor(id)?;
+        let deleted_at = self.writer.import.deleted_at(id)?;
+        Ok(Match::by_id(rule, id, deleted_at.flatten()))
     }
 
     /// Returns the decision that puts a row into an existing record.

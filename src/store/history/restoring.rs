@@ -1,6 +1,7 @@
 //! Restores plain fields in sets, with the keys for matching and the names for search.
 //!
-//! It works on the temporary tables of an undo: `taken` has the fields to restore, `stays` has what stays as it is.
+//! It works on the temporary tables of an undo: `taken` has the fields to restore, `held` and `stays` have the records
+//! and fields that stay as they are.
 
 use rusqlite::OptionalExtension;
 
@@ -28,7 +29,8 @@ const TAKEN: &str = "
     ) WITHOUT ROWID;";
 
 impl Store {
-    /// Collects the fields that a job changed in records that it did not create, with the values before and after.
+    /// Collects the fields that a job changed in records that it did not create and that do not stay as they are, with the values
+    /// before and after.
     pub(super) fn collect_fields(&self, job: i64, tables: &[String]) -> Result<()> {
         self.connection.execute_batch(TAKEN)?;
         self.connection.execute(
@@ -49,6 +51,10 @@ impl Store {
                 [job],
             )?;
         }
+        self.connection.execute(
+            "DELETE FROM taken WHERE (entity, record) IN (SELECT entity, record FROM held)",
+            [],
+        )?;
         self.skip_to_last_run(job)
     }
 

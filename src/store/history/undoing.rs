@@ -86,49 +86,25 @@ impl<'s> Undoing<'s> {
         undoing.hold_promoted()?;
         undoing.hold_contacts_of_kept_clients()?;
         store.collect_fields(job, &undoing.tables)?;
-        undoing.hold_merged_since()?;
         Ok(undoing)
     }
 
-    /// Keeps the created records that were merged into another record.
+    /// Keeps the records that the job created or changed and that were merged into another record since: the other record has
+    /// their values now.
     fn hold_merged(&self) -> Result<()> {
         for entity in Entity::ALL {
             self.store.connection.execute(
                 &format!(
                     "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at)
-                     SELECT '{entity}', made.id, FALSE, 'merged into {entity} ' || merging.record, merging.by, merging.at
-                     FROM change AS merging JOIN {entity} AS made ON made.id = merging.other
-                     WHERE merging.kind = 'merge' AND merging.entity = '{entity}' AND merging.new IS NOT NULL
-                       AND made.job = ?1 AND {MERGE_HOLDS}"
-                ),
-                [self.job],
-            )?;
-        }
-        Ok(())
-    }
-
-    /// Keeps the existing records that the job changed and that were merged into another record since. What the job gave them
-    /// is in the other record now, which nobody can tell apart from its own values.
-    fn hold_merged_since(&self) -> Result<()> {
-        let connection = &self.store.connection;
-        for entity in Entity::ALL {
-            connection.execute(
-                &format!(
-                    "INSERT OR IGNORE INTO held (entity, record, is_blocked, why, by, at)
                      SELECT '{entity}', merged.id, FALSE, 'merged into {entity} ' || merging.record, merging.by, merging.at
                      FROM change AS merging JOIN {entity} AS merged ON merged.id = merging.other
-                     WHERE merging.kind = 'merge' AND merging.entity = '{entity}' AND merging.new IS NOT NULL
-                       AND merged.job IS NOT ?1 AND {MERGE_HOLDS}
-                       AND EXISTS (SELECT 1 FROM change AS own
-                         WHERE own.entity = '{entity}' AND own.record = merged.id AND own.id < merging.id AND own.job = ?1)"
+                     WHERE merging.kind = 'merge' AND merging.entity = '{entity}' AND merging.new IS NOT NULL AND {MERGE_HOLDS}
+                       AND (merged.job IS ?1 OR EXISTS (SELECT 1 FROM change AS own
+                         WHERE own.entity = '{entity}' AND own.record = merged.id AND own.id < merging.id AND own.job = ?1))"
                 ),
                 [self.job],
             )?;
         }
-        connection.execute(
-            "DELETE FROM taken WHERE (entity, record) IN (SELECT entity, record FROM held)",
-            [],
-        )?;
         Ok(())
     }
 

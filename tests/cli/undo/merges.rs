@@ -249,9 +249,9 @@ fn the_row_of_a_merged_client_overwrites_nothing_that_the_merge_showed() {
     let sandbox = Sandbox::new();
     let rows = |city: &str| {
         format!(
-            "Client Ref,Client Name,Client Type,City,First Name,Last Name,Email\n\
-             C1,Moor Household,individual,Leeds,Ada,Moor,ada@example.com\n\
-             C2,The Moors,individual,{city},Ada,Moor,ada@example.com\n"
+            "Client Ref,Client Name,Client Type,City,Contact Title,First Name,Last Name,Email,Phone,Date of Birth\n\
+             C1,Moor Household,individual,Leeds,Dr,Ada,Moor,ada@example.com,07700 900101,1958-01-31\n\
+             C2,The Moors,individual,{city},Dr,Ada,Moor,ada@example.com,07700 900101,1958-01-31\n"
         )
     };
     let nightly = |city: &str| {
