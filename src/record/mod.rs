@@ -24,6 +24,7 @@ pub mod fuzzing;
 pub mod joint_name;
 pub mod name;
 pub mod near;
+pub mod parts;
 pub mod phone;
 mod rejection;
 pub mod related;

@@ -226,6 +226,44 @@ fn a_record_with_several_fields_changed_since_is_one_that_is_kept() {
     assert_eq!(undone.restored, 0);
 }
 
+#[test]
+fn an_address_or_a_name_of_which_a_user_changed_a_part_stays_whole() {
+    let world = World::new();
+    let fields = [
+        ("first_name", "A."),
+        ("last_name", "Moor"),
+        ("email", "ada@example.com"),
+        ("street", "1 Old Road"),
+        ("city", "Leeds"),
+        ("phone", "020 7946 0000"),
+    ];
+    world.add(Entity::Lead, &fields);
+    world.import(
+        "leads",
+        "First Name,Last Name,Email,Street,City,Postcode,Phone
+Ada,Moor-Lund,ada@example.com,5 New Street,Bath,BA1 1AA,020 7946 1111
+",
+        UPDATE,
+    );
+    let by_hand = [("street", "7 New Street"), ("last_name", "Lund")];
+    world.edit(Entity::Lead, 1, &by_hand);
+    let undone = world.undo(1);
+    let expected = ["lead 1: changed since: city, first_name, last_name, postcode, street by Eve"];
+    assert_eq!(kept(&undone), expected);
+    let fields = [
+        "first_name",
+        "last_name",
+        "street",
+        "city",
+        "postcode",
+        "phone",
+    ];
+    assert_eq!(
+        world.values(Entity::Lead, &fields),
+        ["Ada | Lund | 7 New Street | Bath | BA1 1AA | 020 7946 0000"]
+    );
+}
+
 /// A store in which an import has linked a contact to a client that both existed, and assigned an adviser.
 fn linked() -> World {
     let world = World::new();

@@ -224,9 +224,9 @@ impl World {
             cleared: &[],
             check: &|_| Ok(()),
         };
-        let edited = self
-            .store
-            .edit_record(&schema, id, edits, &self.author("Eve"));
+        let command = format!("{entity} edit");
+        let author = Author::of_command("Eve", self.now.get(), &command);
+        let edited = self.store.edit_record(&schema, id, edits, &author);
         assert_eq!(edited.unwrap(), fields.len());
     }
 

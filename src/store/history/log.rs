@@ -80,6 +80,9 @@ pub const SINCE: &str = "change.job IS NOT ?1
     AND (change.job IS NULL OR (SELECT status FROM job WHERE id = change.job) <> 'undone')
     AND (change.command IS NULL OR change.command NOT LIKE 'jobs undo %')";
 
+/// A condition of `change`: a command of a user caused it, and not the undo of an import.
+pub(super) const BY_HAND: &str = "change.job IS NULL AND change.command NOT LIKE 'jobs undo %'";
+
 impl Store {
     /// Returns all changes of a record, the oldest first.
     pub fn history(&self, entity: Entity, id: i64) -> Result<Vec<Change>> {

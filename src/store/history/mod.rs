@@ -14,6 +14,7 @@ mod removed;
 mod removing;
 mod restoring;
 mod since;
+mod taken;
 mod undoing;
 mod unmerge;
 mod unmerge_related;

@@ -7,8 +7,8 @@ use rusqlite::OptionalExtension;
 
 use crate::error::Result;
 use crate::record::phone::Region;
-use crate::record::{Entity, Key, Schema, derived_name, email, fields, phone};
-use crate::store::history::log::SINCE;
+use crate::record::{Entity, Key, Schema, derived_name, email, fields, parts, phone};
+use crate::store::history::log::BY_HAND;
 use crate::store::records::columns::KEYS;
 use crate::store::{Author, Store};
 
@@ -21,83 +21,35 @@ const NAME_PARTS: [&str; 5] = [
     fields::EMAIL,
 ];
 
-const TAKEN: &str = "
-    CREATE TEMP TABLE taken (
-      entity TEXT NOT NULL, record INTEGER NOT NULL, field TEXT NOT NULL, old TEXT, new TEXT,
-      first INTEGER NOT NULL, last INTEGER NOT NULL,
-      PRIMARY KEY (entity, field, record)
-    ) WITHOUT ROWID;";
-
 impl Store {
-    /// Collects the fields that a job changed in records that it did not create and that do not stay as they are, with the values
-    /// before and after.
-    pub(super) fn collect_fields(&self, job: i64, tables: &[String]) -> Result<()> {
-        self.connection.execute_batch(TAKEN)?;
-        self.connection.execute(
-            "INSERT INTO taken (entity, record, field, old, new, first, last)
-             SELECT first.entity, first.record, first.field, first.old, last.new, first.id, last.id
-             FROM (
-               SELECT min(id) AS first, max(id) AS last FROM change WHERE job = ? AND kind = 'field'
-               GROUP BY entity, record, field
-             ) AS both
-             JOIN change AS first ON first.id = both.first JOIN change AS last ON last.id = both.last",
-            [job],
-        )?;
-        for table in tables {
-            self.connection.execute(
-                &format!(
-                    "DELETE FROM taken WHERE entity = '{table}' AND record IN (SELECT id FROM \"{table}\" WHERE job = ?)"
-                ),
-                [job],
-            )?;
-        }
-        self.connection.execute(
-            "DELETE FROM taken WHERE (entity, record) IN (SELECT entity, record FROM held)",
-            [],
-        )?;
-        self.skip_to_last_run(job)
-    }
-
-    /// Others may have changed a field between two changes of the job. Then the field gets the value that it had before the
-    /// last uninterrupted run of the job's own changes. Changes of jobs that were undone do not count, because their values
-    /// must not come back.
-    fn skip_to_last_run(&self, job: i64) -> Result<()> {
-        const SAME: &str =
-            "entity = shared.entity AND record = shared.record AND field = shared.field";
-        self.connection.execute(
-            &format!(
-                "UPDATE taken SET old = first.old
-                 FROM (
-                   SELECT DISTINCT taken.entity, taken.record, taken.field, taken.last
-                   FROM (SELECT DISTINCT entity, record FROM taken) AS touched
-                   CROSS JOIN change ON change.entity = touched.entity AND change.record = touched.record
-                   CROSS JOIN taken ON taken.entity = change.entity AND taken.field = change.field AND taken.record = change.record
-                   WHERE change.job IS NOT ?1 AND change.id < taken.last AND (change.id > taken.first OR NOT ({SINCE}))
-                 ) AS shared
-                 JOIN change AS first ON first.id = (
-                   SELECT min(id) FROM change WHERE {SAME} AND id > (
-                     SELECT coalesce(max(id), 0) FROM change WHERE {SAME} AND id < shared.last AND {SINCE}))
-                 WHERE taken.entity = shared.entity AND taken.record = shared.record AND taken.field = shared.field"
-            ),
-            [job],
-        )?;
-        Ok(())
-    }
-
     /// Gives the collected fields their old values where they still have the new ones.
     pub(super) fn restore_fields(&self, region: Region, author: &Author<'_>) -> Result<()> {
-        let mut statement = self
-            .connection
-            .prepare("SELECT DISTINCT entity, field FROM taken")?;
-        let fields = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        for (entity, field) in fields.collect::<rusqlite::Result<Vec<(String, String)>>>()? {
-            self.restore_field(&entity, &field, author)?;
+        let fields = self.taken_fields()?;
+        for (entity, field) in &fields {
+            self.keep_changed(entity, field)?;
+        }
+        for parts in parts::TOGETHER {
+            self.keep_parts(parts)?;
+        }
+        for (entity, field) in &fields {
+            if self.has_column(entity, field)? {
+                self.restore_field(entity, field, author)?;
+            }
         }
         self.restore_keys(region)?;
         self.restore_names()
     }
 
-    fn restore_field(&self, entity: &str, field: &str, author: &Author<'_>) -> Result<()> {
+    fn taken_fields(&self) -> Result<Vec<(String, String)>> {
+        let mut fields = self
+            .connection
+            .prepare("SELECT DISTINCT entity, field FROM taken")?;
+        let fields = fields.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(fields.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Keeps the values of a field that was changed since, or that was removed.
+    fn keep_changed(&self, entity: &str, field: &str) -> Result<()> {
         if !self.has_column(entity, field)? {
             self.connection.execute(
                 "INSERT OR IGNORE INTO stays (entity, record, why, field) SELECT entity, record, 'no such field any more', field
@@ -110,8 +62,7 @@ impl Store {
             )?;
             return Ok(());
         }
-        let column = quoted(field);
-        let table = quoted(entity);
+        let (column, table) = (quoted(field), quoted(entity));
         let differs = format!(
             "taken.entity = ?1 AND taken.field = ?2
              AND (SELECT CAST({column} AS TEXT) FROM {table} WHERE id = taken.record) IS NOT taken.new"
@@ -130,6 +81,36 @@ impl Store {
             &format!("DELETE FROM taken WHERE {differs}"),
             (entity, field),
         )?;
+        Ok(())
+    }
+
+    /// Keeps the values of fields that belong together if a user changed one of them since. Changes of later imports do not
+    /// count: they may be undone, too, and then all fields have to have their old values.
+    fn keep_parts(&self, parts: &[&str]) -> Result<()> {
+        let parts = format!("('{}')", parts.join("', '"));
+        self.connection.execute(
+            &format!(
+                "INSERT OR IGNORE INTO stays (entity, record, why, field, by, at)
+                 SELECT taken.entity, taken.record, 'changed since', taken.field, later.by, later.at
+                 FROM taken JOIN change AS later ON later.id = (
+                   SELECT max(id) FROM change WHERE entity = taken.entity AND record = taken.record AND kind = 'field'
+                     AND field IN {parts} AND id > taken.last AND {BY_HAND})
+                 WHERE taken.field IN {parts}"
+            ),
+            [],
+        )?;
+        self.connection.execute(
+            &format!(
+                "DELETE FROM taken WHERE field IN {parts} AND EXISTS (
+                   SELECT 1 FROM stays WHERE entity = taken.entity AND record = taken.record AND field = taken.field)"
+            ),
+            [],
+        )?;
+        Ok(())
+    }
+
+    fn restore_field(&self, entity: &str, field: &str, author: &Author<'_>) -> Result<()> {
+        let (column, table) = (quoted(field), quoted(entity));
         self.connection.execute(
             &format!(
                 "UPDATE {table} SET {column} = taken.old, updated_at = ?3 FROM taken

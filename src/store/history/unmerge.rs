@@ -2,10 +2,11 @@
 //! go back.
 
 use crate::error::{Error, Result};
+use crate::record::parts::belong_together;
 use crate::record::phone::Region;
 use crate::record::{Record, Schema, Value};
 use crate::store::history::event::{Event, Values};
-use crate::store::history::log::{CHANGE_COLUMNS, Change, RecordRef, as_kept, change_of};
+use crate::store::history::log::{BY_HAND, CHANGE_COLUMNS, Change, RecordRef, as_kept, change_of};
 use crate::store::history::merged::Merging;
 use crate::store::{Author, Edit, ExternalId, Link, Store, Stored};
 
@@ -50,6 +51,7 @@ pub(super) struct Parting<'s> {
     pub keep: RecordRef,
     /// The record that comes back.
     pub other: RecordRef,
+    pub merging: Merging,
     /// The changes of the merge.
     pub steps: Vec<Change>,
     pub author: &'s Author<'s>,
@@ -59,8 +61,8 @@ impl Store {
     /// Undoes the merge of a record, and restores the record from the trash.
     ///
     /// # Errors
-    /// If the record is not in the trash because of a merge, its 90 days are over, the other record is in the trash, or
-    /// the plan allows no more clients.
+    /// If the record is not in the trash because of a merge, its 90 days are over, the other record is in the trash, a record
+    /// that was linked with it was merged since, or the plan allows no more clients.
     pub fn unmerge_record(
         &self,
         schema: &Schema,
@@ -85,8 +87,10 @@ impl Store {
                 },
                 other,
                 steps: self.steps_of_merge(&merging)?,
+                merging,
                 author,
             };
+            parting.assert_is_last()?;
             self.set_deleted(other, Values::cleared(deleted_at), author)?;
             let mut unmerged = Unmerged {
                 from: keep.id,
@@ -107,22 +111,27 @@ impl Store {
 
     /// Returns the living record that remained after a merge.
     fn remaining_of(&self, schema: &Schema, merging: &Merging) -> Result<Stored> {
-        let entity = schema.entity();
         let keep = RecordRef {
-            entity,
+            entity: schema.entity(),
             id: merging.into,
         };
-        if let Some(later) = self.merged_into(keep)? {
-            return Err(Error::failure(format!(
-                "{entity} {} was merged into {entity} {} since",
-                keep.id, later.into
+        self.assert_not_merged_after(merging, keep)?;
+        self.living(schema, keep.id)
+    }
+
+    /// Fails if a record was merged after this merge: what the two merges moved comes back only in the reverse order.
+    fn assert_not_merged_after(&self, merging: &Merging, record: RecordRef) -> Result<()> {
+        let RecordRef { entity, id } = record;
+        match self.merged_into(record)? {
+            Some(later) if later.change > merging.change => Err(Error::failure(format!(
+                "{entity} {id} was merged into {entity} {} since",
+                later.into
             ))
             .hint(format!(
-                "Undo that merge first: intake {entity} unmerge {}",
-                keep.id
-            )));
+                "Undo that merge first: intake {entity} unmerge {id}"
+            ))),
+            _ => Ok(()),
         }
-        self.living(schema, keep.id)
     }
 
     /// Returns the changes of a merge, in their order. A merge is one transaction, so its changes follow each other, and the
@@ -147,9 +156,53 @@ impl Store {
         }
         Ok(steps)
     }
+
+    /// Returns whether a change of a field is part of a merge that was undone since.
+    pub(super) fn is_of_undone_merge(&self, change: &Change) -> Result<bool> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT 1 FROM change AS merging
+             WHERE id = (
+                 SELECT min(id) FROM change
+                 WHERE entity = ?1 AND record = ?2 AND kind = 'merge' AND new IS NOT NULL AND id > ?3)
+               AND command = ?4 AND at = ?5 AND by = ?6 AND EXISTS (
+                 SELECT 1 FROM change
+                 WHERE entity = ?1 AND record = ?2 AND kind = 'merge' AND new IS NULL AND id > merging.id
+                   AND other = merging.other)",
+        )?;
+        let RecordRef { entity, id } = change.record;
+        Ok(statement.exists((
+            entity.name(),
+            id,
+            change.id,
+            &change.command,
+            change.at,
+            &change.by,
+        ))?)
+    }
 }
 
 impl Parting<'_> {
+    /// Fails if a record whose link or conversion moved was merged since.
+    fn assert_is_last(&self) -> Result<()> {
+        for step in &self.steps {
+            let moved_with = match &step.event {
+                Event::Link { entity, other, .. } if step.record == self.other => Some(RecordRef {
+                    entity: *entity,
+                    id: *other,
+                }),
+                Event::Conversion { other, .. } if step.record == self.other => {
+                    other.old.map(RecordRef::contact)
+                }
+                Event::Conversion { other, .. } if *other == self.given() => Some(step.record),
+                _ => None,
+            };
+            if let Some(record) = moved_with {
+                self.store.assert_not_merged_after(&self.merging, record)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Restores the fields that still have the value that the merge gave them.
     fn give_back_fields(
         &self,
@@ -159,6 +212,7 @@ impl Parting<'_> {
     ) -> Result<()> {
         let mut edits = Vec::new();
         let mut before = vec![None; schema.len()];
+        let edited = self.edited_since()?;
         for step in self.steps_of(self.keep) {
             let Event::Field { name, values } = &step.event else {
                 continue;
@@ -167,7 +221,8 @@ impl Parting<'_> {
                 continue;
             };
             let now = keep.get(field);
-            if now.map(as_kept).as_deref() != values.new.as_deref() {
+            let is_part = edited.iter().any(|other| belong_together(name, other));
+            if is_part || now.map(as_kept).as_deref() != values.new.as_deref() {
                 unmerged.kept.push(name.to_string());
                 continue;
             }
@@ -183,6 +238,19 @@ impl Parting<'_> {
         let given = Record::of_values(schema, &before, region);
         self.store
             .change_record(schema, self.keep.id, &edits, (&given, self.author))
+    }
+
+    /// Returns the fields of the remaining record that users changed since the merge. Changes of imports and of other merges do
+    /// not count: they may be undone, too, and then all fields have to have their old values.
+    fn edited_since(&self) -> Result<Vec<String>> {
+        let mut edited = self.store.connection.prepare_cached(&format!(
+            "SELECT DISTINCT field FROM change
+             WHERE entity = ? AND record = ? AND kind = 'field' AND id > ? AND {BY_HAND}"
+        ))?;
+        let RecordRef { entity, id } = self.keep;
+        let edited =
+            edited.query_map((entity.name(), id, self.merging.change), |row| row.get(0))?;
+        Ok(edited.collect::<rusqlite::Result<_>>()?)
     }
 
     fn give_back_external_ids(&self) -> Result<u64> {

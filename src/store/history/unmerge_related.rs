@@ -119,17 +119,17 @@ impl Parting<'_> {
         })
     }
 
-    /// Gives back the leads that became the other contact. A lead that was merged since is the record it was merged into.
+    /// Gives back the leads that became the other contact.
     fn give_back_leads(&self) -> Result<u64> {
         let mut leads = 0;
         for step in &self.steps {
             let Event::Conversion { entity, other } = &step.event else {
                 continue;
             };
-            if *other != self.given() || step.record.entity != Entity::Lead {
+            let lead = step.record;
+            if *other != self.given() || lead.entity != Entity::Lead {
                 continue;
             }
-            let lead = RecordRef::lead(self.store.survivor(step.record)?);
             let changed = self
                 .store
                 .connection
@@ -149,7 +149,7 @@ impl Parting<'_> {
         Ok(leads)
     }
 
-    /// Gives back the contact that the other lead became. A contact that was merged since is the one it was merged into.
+    /// Gives back the contact that the other lead became.
     fn give_back_contact(&self) -> Result<u64> {
         let moved = self.steps_of(self.other).find_map(|step| match step.event {
             Event::Conversion {
@@ -162,12 +162,8 @@ impl Parting<'_> {
             } => Some(contact),
             _ => None,
         });
-        let Some(moved) = moved else {
-            return Ok(0);
-        };
         let store = self.store;
-        let now = store.converted_contact(self.keep.id)?;
-        if now != Some(store.survivor(RecordRef::contact(moved))?) {
+        if moved.is_none() || store.converted_contact(self.keep.id)? != moved {
             return Ok(0);
         }
         store.move_conversion((self.keep.id, self.other.id), self.author)?;

@@ -106,6 +106,98 @@ fn a_change_after_a_merge_stays() {
 }
 
 #[test]
+fn the_undo_of_an_import_does_not_bring_back_what_a_merge_gave_that_was_taken_apart() {
+    let sandbox = two();
+    sandbox.done(&words("contact merge 1 2 --yes"));
+    let rows = "First Name,Last Name,Email,Phone\nAnna,Berg,anna@example.com,020 7946 0099\n";
+    let (_, job) = sandbox.import_text("contacts", rows, &["--on-duplicate", "update"]);
+    assert_eq!(job["updated"], 1, "{job}");
+    sandbox.done(&words("contact unmerge 2"));
+    let phone = |id: &str| sandbox.json(&["contact", "show", id]).1["phone"].clone();
+    assert_eq!(phone("1"), "020 7946 0099");
+    sandbox.done(&words("jobs undo 1 --yes"));
+    assert_eq!(phone("1"), Value::Null);
+    assert_eq!(phone("2"), "020 7946 0018");
+}
+
+#[test]
+fn an_address_of_a_merge_of_which_a_user_changed_a_part_stays_whole() {
+    let sandbox = Sandbox::new();
+    for line in [
+        "lead add Anna --last-name Berg --email anna@example.com",
+        "lead add Ana --last-name Berg --email ana@example.com --street '1 Elm Road' --city Leeds --phone '020 7946 0018'",
+        "lead merge 1 2 --yes",
+        "lead edit 1 --street '3 Elm Road'",
+    ] {
+        sandbox.done(&words(line));
+    }
+    let said = sandbox.ok(&words("lead unmerge 2"));
+    let part = "Lead 1 keeps its changes since the merge: street, city.";
+    assert!(said.err.contains(part), "{said}");
+    let (_, lead) = sandbox.json(&words("lead show 1"));
+    assert_eq!(
+        (&lead["street"], &lead["city"], &lead["phone"]),
+        (&json!("3 Elm Road"), &json!("Leeds"), &Value::Null)
+    );
+}
+
+#[test]
+fn a_merge_is_not_taken_apart_before_a_later_one_of_what_moved_with_it() {
+    let link = [
+        "client add Berg --type couple --skip-contacts",
+        "client add Bergh --type couple --skip-contacts",
+        "contact add Anna --last-name Berg --email anna@example.com",
+        "contact add Ana --last-name Berg --email ana@example.com --on-duplicate create",
+        "contact link 2 1 --relationship Self",
+        "contact merge 1 2 --yes",
+        "client merge 2 1 --yes",
+    ];
+    let conversion = [
+        "lead add Ana --last-name Berg --email ana@example.com",
+        "lead add Anna --last-name Berg --email anna@example.com",
+        "contact add Anna --last-name Berg --email anna@example.com",
+        "contact add Ana --last-name Berg --email ana@example.com --on-duplicate create",
+        "lead convert 1 --contact 2",
+        "contact merge 1 2 --yes",
+        "lead merge 2 1 --yes",
+    ];
+    for (lines, later, shown) in [
+        (&link, "client", ["client show 1", "client show 2"]),
+        (&conversion, "lead", ["lead show 1", "lead show 2"]),
+    ] {
+        let sandbox = Sandbox::new();
+        let (merges, before) = (&lines[5..], &lines[..5]);
+        for line in before {
+            sandbox.done(&words(line));
+        }
+        let shown = || {
+            let mut all: Vec<Value> = Vec::new();
+            for line in shown.iter().chain(&["contact show 1", "contact show 2"]) {
+                let mut record = sandbox.json(&words(line)).1;
+                record.as_object_mut().unwrap().remove("updated_at");
+                all.push(record);
+            }
+            all
+        };
+        let separate = shown();
+        for line in merges {
+            sandbox.done(&words(line));
+        }
+        let said = sandbox.run(&words("contact unmerge 2"));
+        assert_eq!(said.status, 1, "{said}");
+        for part in [
+            format!("{later} 1 was merged into {later} 2 since"),
+            format!("Undo that merge first: intake {later} unmerge 1"),
+        ] {
+            assert!(said.err.contains(&part), "{part}: {said}");
+        }
+        sandbox.done(&[later, "unmerge", "1"]);
+        sandbox.done(&words("contact unmerge 2"));
+        assert_eq!(shown(), separate);
+    }
+}
+
+#[test]
 fn of_two_merges_the_named_one_is_taken_apart() {
     let sandbox = two();
     sandbox.done(&words(
