@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use super::review_sheet::{CANDIDATE, candidate};
 use super::sheet_kind::{DECISION, RECORD, ROW, TAKE};
 use super::sheet_mark::{MARK, SheetMark};
 use super::{Review, Verdict, Waiting};
 use crate::error::{Error, Result};
 use crate::mapping::no_such_field;
-use crate::record::FieldId;
+use crate::record::{Entity, FieldId, trash};
 use crate::source::{self, Flaw, Row};
 use crate::store::Stored;
 
@@ -30,6 +31,9 @@ impl Review<'_> {
             .hint("To write the sheet: intake jobs review JOB --write-decisions FILE"));
         };
         let (take_at, record_at) = (column(TAKE), column(RECORD));
+        let header = sheet.header.iter().enumerate();
+        let candidates_at = header.filter(|(_, name)| name.starts_with(CANDIDATE));
+        let candidates_at: Vec<usize> = candidates_at.map(|(at, _)| at).collect();
         let (mark, mark_at) = (SheetMark::of_job(self.job.id, self.store)?, column(MARK));
         let waiting = self.waiting()?;
         let (mut rows, mut row) = (sheet.data()?, Row::default());
@@ -42,6 +46,7 @@ impl Review<'_> {
                 row: text(row_at),
                 take: take_at.map(text).unwrap_or_default(),
                 record: record_at.map(text).unwrap_or_default(),
+                candidates: candidates_at.iter().map(|&at| text(at)).collect(),
                 decision: text(decision_at),
             };
             if let Err(flaw @ Flaw::Quotation(_)) = row.view() {
@@ -66,6 +71,8 @@ struct Line {
     row: String,
     take: String,
     record: String,
+    /// The candidates as the sheet shows them.
+    candidates: Vec<String>,
     decision: String,
 }
 
@@ -111,10 +118,11 @@ impl Line {
     /// are filled as by every merge.
     fn merge(&self, place: &str, waiting: &Waiting, review: &Review<'_>) -> Result<Verdict> {
         let stored = self.merged_into(place, waiting)?;
+        let schema = review.schema_of_candidates(&waiting.kept);
+        self.assert_shown(place, schema.entity(), stored)?;
         if self.take.is_empty() {
             return Ok(Verdict::Merge(stored.id));
         }
-        let schema = review.schema_of_candidates(&waiting.kept);
         let record = review.compared(&waiting.kept)?;
         let contacts = review.faced_contacts(&waiting.kept, &record, stored)?;
         let is_taken = |&id: &FieldId| {
@@ -173,6 +181,23 @@ impl Line {
                 ))
             }
         }
+    }
+
+    /// Fails if a merge would restore a record that the sheet does not show in the trash: it was deleted after the sheet was
+    /// written.
+    fn assert_shown(&self, place: &str, entity: Entity, stored: &Stored) -> Result<()> {
+        let Some(at) = stored.deleted_at else {
+            return Ok(());
+        };
+        if self.candidates.contains(&candidate(stored)) {
+            return Ok(());
+        }
+        let what = format!(
+            "{entity} {} was deleted on {}, which the sheet does not show: write create or skip, or write the sheet again",
+            stored.id,
+            trash::day(at)
+        );
+        Err(self.wrong(place, &what))
     }
 
     fn wrong_take(&self, place: &str, what: &str) -> Error {

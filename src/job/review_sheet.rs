@@ -13,6 +13,8 @@ use crate::record::{FieldId, Record, Schema, trash};
 use crate::sheet::{ColumnLook, Look, Mark, SheetWriter};
 use crate::store::{KeptRow, Stored};
 
+/// The beginning of the columns with the candidates.
+pub(super) const CANDIDATE: &str = "candidate_";
 /// The column with the evidence for and against the candidates.
 const WHY: &str = "why";
 /// The decisions, as the drop-down offers them.
@@ -248,7 +250,7 @@ impl Review<'_> {
 }
 
 /// Returns the id of a candidate, and until when it can be restored if it is in the trash.
-fn candidate(stored: &Stored) -> String {
+pub(super) fn candidate(stored: &Stored) -> String {
     match stored.deleted_at {
         Some(at) => format!("{} (in the trash until {})", stored.id, trash::ends_on(at)),
         None => stored.id.to_string(),
@@ -262,7 +264,7 @@ impl Columns {
         let mark = (MARK, ColumnLook::wide(12));
         let sides = |at: usize| match at {
             0 => ROW.to_owned(),
-            at => format!("candidate_{at}"),
+            at => format!("{CANDIDATE}{at}"),
         };
         let candidates = (1..=self.candidates).map(move |at| (sides(at), ColumnLook::wide(12)));
         let fields = self.fields.iter().flat_map(move |name| {

@@ -249,15 +249,19 @@ fn somebody_in_the_trash_comes_back_by_a_merge() {
 }
 
 #[test]
-fn a_candidate_that_has_gone_meanwhile_is_not_merged_into() {
-    let sandbox = waiting();
-    decide(&sandbox, &[("2", "merge"), ("3", "merge"), ("", "")]);
-    sandbox.done(&["lead", "delete", "3", "--yes"]);
-    sandbox.age_trash("lead", &[3], 91);
-    let said = sandbox.run(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
-    assert_eq!(said.status, 1, "{said}");
-    assert!(said.err.contains("lead 3 no longer exists"), "{said}");
-    assert_eq!(sandbox.values(&["city"]), ["", ""], "nothing was done");
+fn a_candidate_that_was_deleted_after_the_sheet_was_written_is_not_merged_into() {
+    for days in [1, 91] {
+        let sandbox = waiting();
+        decide(&sandbox, &[("2", "merge"), ("3", "merge"), ("", "")]);
+        sandbox.done(&["lead", "delete", "3", "--yes"]);
+        sandbox.age_trash("lead", &[3], days);
+        let said = sandbox.run(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
+        assert_eq!(said.status, 2, "{said}");
+        let expected = "sheet.csv, row 3: lead 3 was deleted on 20";
+        assert!(said.err.contains(expected), "{said}");
+        assert!(said.err.contains("Nothing was changed."), "{said}");
+        assert_eq!(sandbox.values(&["city"]), ["", ""], "nothing was done");
+    }
 }
 
 #[test]
