@@ -43,8 +43,8 @@ pub(super) fn unmapped(header: &[String]) -> Vec<Column> {
 }
 
 /// Maps the unmapped columns whose headers are the name of a free field, or similar to one. `unguessed` fields are not
-/// mapped by similarity. `samples` has the first values of each column: one without any gives way to another one with the
-/// name of the field.
+/// mapped by similarity. `samples` has the first values of each column: one without any gives way to another one that
+/// means the field.
 pub(super) fn detect(
     names: &Names<'_>,
     columns: &mut [Column],
@@ -66,10 +66,18 @@ pub(super) fn detect(
         if is_guess || is_left_out || is_taken(columns, field) {
             continue;
         }
+        // A known header of an email or a telephone number means nothing else; `job` of a list is no job title.
+        let kind = names
+            .schema
+            .find(field)
+            .map(|id| names.schema.field(id).kind);
+        let hows: &[How] = match kind {
+            Some(Kind::Email | Kind::Phone) => &[How::Exact, How::Alias],
+            _ => &[How::Exact],
+        };
         let is_filled_twin = |(at, other): (usize, &Column)| {
-            // A header that only may mean the field is left: `job` of a list is no job title.
-            let is_exact = field_for(names, &other.header, How::Exact) == Some(field);
-            other.how == How::None && !is_blank(samples, at) && is_exact
+            let mut means = hows.iter().map(|&how| field_for(names, &other.header, how));
+            other.how == How::None && !is_blank(samples, at) && means.any(|of| of == Some(field))
         };
         let gives_way = is_blank(samples, index) && columns.iter().enumerate().any(is_filled_twin);
         if !gives_way {

@@ -131,10 +131,11 @@ fn a_blank_column_gives_way_to_one_that_holds_something() {
         (
             ["Email", "E-Mail Address", "Phone"],
             [0, 1, 1],
-            "email,,phone",
+            ",email,phone",
         ),
+        (["Email", "Work Email", "Fax"], [0, 1, 1], ",email,"),
         (["Job Title", "Job", "Email"], [0, 1, 1], "job_title,,email"),
-        (["Telephone", "Phone", "Email"], [1, 0, 1], ",phone,email"),
+        (["Telephone", "Phone", "Email"], [1, 0, 1], "phone,,email"),
         (["Phone", "Phone", "Email"], [0, 0, 1], "phone,,email"),
         (["Phone", "Phone", "Email"], [1, 1, 1], "phone,,email"),
     ];
