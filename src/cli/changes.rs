@@ -118,7 +118,8 @@ pub fn lines(changes: &ChangeList) -> Result<String> {
     Ok(text)
 }
 
-fn line(change: &ListedChange) -> String {
+/// Returns a change as a line.
+pub fn line(change: &ListedChange) -> String {
     let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "(blank)".to_owned());
     let (entity, id, name) = (&change.entity, change.record, &change.name);
     let (field, old, new) = (&change.field, value(&change.old), value(&change.new));

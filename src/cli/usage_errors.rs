@@ -28,10 +28,8 @@ pub fn in_our_words(error: clap::Error) -> clap::Error {
         text(ContextKind::InvalidValue),
         text(ContextKind::InvalidArg),
     );
-    command().error(
-        ErrorKind::ValueValidation,
-        format!("invalid value '{value}' for '{place}': {said}"),
-    )
+    let what = format!("invalid value '{value}' for '{place}': {said}\n");
+    clap::Error::raw(ErrorKind::ValueValidation, what).with_cmd(&command())
 }
 
 /// Returns the command line with `leads list` as `lead list`, and `job list` as `jobs list`. A plural without a verb gets tips.

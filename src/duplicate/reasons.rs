@@ -13,6 +13,8 @@ pub fn duplicate_reason(matched: &Match, entity: Entity) -> Reason {
     } else if matched.rule == Rule::ExternalId {
         // An id never becomes two records.
         "delete this row, or import it with --on-duplicate merge or update".to_owned()
+    } else if matched.records.len() > 1 {
+        "delete this row, import it with --on-duplicate create, or choose the record: import it with --on-duplicate merge, then run `intake jobs review`".to_owned()
     } else {
         "delete this row, or import it with --on-duplicate merge, update or create".to_owned()
     };

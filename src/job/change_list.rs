@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::plan::JobKind;
 use crate::record::amount::Currency;
 use crate::record::{Entity, Kind, Schema, Value};
-use crate::store::{Change, FieldChanges, RecordRef, Store};
+use crate::store::{Change, FieldChanges, RecordRef, Store, WantedChanges};
 
 /// The change of one field of a record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,7 +50,8 @@ impl ChangeList {
         let file = tempfile::tempfile_in(scratch).map_err(no_room)?;
         let mut out = BufWriter::new(&file);
         let mut count = 0;
-        visit_changes(store, (job, kind), currency, None, |_, change| {
+        let wanted = WantedChanges::default();
+        visit_changes((store, wanted), (job, kind), currency, |_, change| {
             count += 1;
             serde_json::to_writer(&mut out, &change)
                 .map_err(std::io::Error::from)
@@ -81,15 +82,15 @@ impl ChangeList {
     }
 }
 
-/// Returns the first changes of a job, each with its record.
-pub fn first_changes(
+/// Returns the wanted changes of a job, each with its record.
+pub fn changes_of(
     store: &Store,
     job: (i64, JobKind),
     currency: &Currency,
-    limit: u64,
+    wanted: WantedChanges,
 ) -> Result<Vec<(RecordRef, ListedChange)>> {
     let mut changes = Vec::new();
-    visit_changes(store, job, currency, Some(limit), |record, change| {
+    visit_changes((store, wanted), job, currency, |record, change| {
         changes.push((record, change));
         Ok(())
     })?;
@@ -97,16 +98,15 @@ pub fn first_changes(
 }
 
 fn visit_changes(
-    store: &Store,
+    (store, wanted): (&Store, WantedChanges),
     (job, kind): (i64, JobKind),
     currency: &Currency,
-    limit: Option<u64>,
     mut visit: impl FnMut(RecordRef, ListedChange) -> Result<()>,
 ) -> Result<()> {
     let mut schemas = BTreeMap::new();
     // The changes of one record come one after the other.
     let mut last: Option<(RecordRef, String)> = None;
-    store.visit_field_changes(job, limit, |change| {
+    store.visit_field_changes(job, wanted, |change| {
         let entity = change.record.entity;
         if !schemas.contains_key(entity.name()) {
             schemas.insert(entity.name(), store.schema(entity)?);

@@ -60,7 +60,7 @@ mod uncorrected;
 pub mod undo;
 
 pub use begin::is_unfinished;
-pub use change_list::{ChangeList, ListedChange, first_changes};
+pub use change_list::{ChangeList, ListedChange, changes_of};
 pub use editable::{Earlier, EditableSheet, IfEdited};
 pub use faced_contacts::Beside;
 pub use failed_file::{FailedFile, Selection, has_rows, print_failed, row_number};

@@ -89,11 +89,18 @@ impl ColumnSpec {
                 self.column
             ))
             .hint(format!(
-                "Name one by its position: --map '#{}={}'.",
-                found[0] + 1,
-                self.field
+                "Name one by its position: {}.",
+                self.by_position(&found)
             ))),
         }
+    }
+
+    /// Returns the arguments that name each of these columns without doubt.
+    fn by_position(&self, found: &[usize]) -> String {
+        let arguments = found
+            .iter()
+            .map(|index| format!("--map '#{}={}'", index + 1, self.field));
+        arguments.collect::<Vec<String>>().join(" or ")
     }
 
     fn position(&self, columns: usize) -> Option<usize> {

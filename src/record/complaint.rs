@@ -38,14 +38,11 @@ pub(super) fn not_a_phone(field: &Field, text: &str, region: Region) -> Reason {
         ),
         phone::Flaw::NoDigits => (
             no_number,
-            "write a telephone number, or leave the cell blank".to_owned(),
+            "write a telephone number, or leave it blank".to_owned(),
         ),
         phone::Flaw::Repeated => (
             no_number,
-            format!(
-                "write the number, or leave the cell blank{}",
-                or_blank(text)
-            ),
+            format!("write the number, or leave it blank{}", or_blank(text)),
         ),
         phone::Flaw::CutOff => (
             format!("a spreadsheet program has cut off the last digits of {shown}"),

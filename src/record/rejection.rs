@@ -82,7 +82,7 @@ impl Code {
             Code::Amount => "is not an amount",
             Code::Number => "is not a number",
             Code::Option => "is not one of the options",
-            Code::Name => "is a number, not a name",
+            Code::Name => "is not a name",
             Code::TwoPeople => "names two people",
             Code::Age => "is not an age that can be meant",
             Code::Together => "does not go with another field",

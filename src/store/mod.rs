@@ -49,7 +49,7 @@ pub use jobs::causes::{Cause, ValueRows};
 pub use jobs::counts::{Count, Counts, Role};
 pub use jobs::drafts::{Draft, DraftKey};
 pub use jobs::failed_rows::JobOfRows;
-pub use jobs::field_changes::FieldChanges;
+pub use jobs::field_changes::{FieldChanges, WantedChanges};
 pub use jobs::import::Import;
 pub use jobs::inboxes::Inbox;
 pub use jobs::job::{Closed, Job, JobFilter, NewJob, Status};

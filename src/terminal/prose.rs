@@ -1,7 +1,7 @@
 //! Sentences for the user on standard error.
 
 use super::wrap::wrap;
-use super::{Terminal, Verbosity, sanitized, width_of};
+use super::{Format, Terminal, Verbosity, sanitized, width_of};
 
 impl Terminal {
     /// Writes a text that belongs to a question to standard error, even with `--quiet`. The text is sanitized, and
@@ -33,6 +33,13 @@ impl Terminal {
     pub fn note(&self, text: &str) {
         if self.verbosity > Verbosity::Quiet {
             self.prose(text);
+        }
+    }
+
+    /// Notes that a list is empty, if it is shown as a table. `noun` is the kind of its entries, such as `template`.
+    pub fn note_none(&self, count: usize, noun: &str) {
+        if count == 0 && self.format() == Format::Table {
+            self.note(&format!("No {noun} was found."));
         }
     }
 

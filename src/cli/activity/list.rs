@@ -9,7 +9,7 @@ use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
 use crate::store::Activity;
-use crate::terminal::{Column, Format, Holds};
+use crate::terminal::{Column, Holds};
 
 /// List the activities of a client, the latest first
 #[derive(Args, Debug)]
@@ -43,8 +43,6 @@ pub fn run(args: &ListArgs, session: &Session) -> Result<Outcome> {
         list.push(&flat(activity))?;
     }
     list.end(activities.len() as u64)?;
-    if activities.is_empty() && session.terminal.format() == Format::Table {
-        session.terminal.note("No activity was found.");
-    }
+    session.terminal.note_none(activities.len(), "activity");
     Ok(Outcome::Done)
 }

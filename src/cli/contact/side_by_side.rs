@@ -121,7 +121,7 @@ fn which(
     let is_another = first_name
         .is_some_and(|field| are_of_two_people(&shown[0].text(field), &shown[1].text(field)));
     let create = options.len() - 1;
-    options.push("Leave, and create nothing".to_owned());
+    options.push("Create no contact".to_owned());
     let default = if is_another { create + 1 } else { 0 };
     let chosen = session.prompts.choose("Which one?", &options, default)?;
     let chosen = chosen.ok_or_else(Error::back)?;

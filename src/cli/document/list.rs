@@ -9,7 +9,7 @@ use crate::error::{Outcome, Result};
 use crate::record::Entity;
 use crate::session::Session;
 use crate::store::Document;
-use crate::terminal::{Column, Format, Holds};
+use crate::terminal::{Column, Holds};
 
 /// List the files of a client, including those that were removed with it
 #[derive(Args, Debug)]
@@ -44,8 +44,6 @@ pub fn run(args: &ListArgs, session: &Session) -> Result<Outcome> {
         list.push(&flat(document))?;
     }
     list.end(documents.len() as u64)?;
-    if documents.is_empty() && session.terminal.format() == Format::Table {
-        session.terminal.note("No document was found.");
-    }
+    session.terminal.note_none(documents.len(), "document");
     Ok(Outcome::Done)
 }

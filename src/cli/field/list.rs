@@ -28,14 +28,18 @@ const COLUMNS: &[Column] = &[
 ];
 
 pub fn run(args: &ListArgs, session: &Session) -> Result<Outcome> {
-    let mut fields = match session.store()? {
-        Some(store) => store.custom_fields()?,
+    let fields = match session.store()? {
+        Some(store) => {
+            let mut fields = store.custom_fields()?;
+            fields.retain(|custom| args.entity.is_none_or(|entity| entity == custom.entity));
+            session.terminal.note_none(fields.len(), "custom field");
+            fields
+        }
         None => {
             note_no_store(session);
             Vec::new()
         }
     };
-    fields.retain(|custom| args.entity.is_none_or(|entity| entity == custom.entity));
     let is_json = session.terminal.format() == Format::Json;
     let mut list = session.terminal.list(COLUMNS).keys(&record(&blank()));
     for custom in &fields {

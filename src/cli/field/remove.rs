@@ -7,7 +7,7 @@ use crate::error::{Error, Kind, Outcome, Result};
 use crate::record::{CUSTOM, Entity, choice};
 use crate::session::Session;
 use crate::store::{CustomField, ImportLock, Removal, Store};
-use crate::terminal::Format;
+use crate::terminal::{Format, number};
 
 /// Remove a custom field and its values, which stay in the history
 #[derive(Args, Debug)]
@@ -22,10 +22,14 @@ pub fn run(args: &RemoveArgs, session: &Session) -> Result<Outcome> {
     let store = session.store_to_write()?;
     let custom = find(store, args)?;
     let values = store.count_values(&custom)?;
-    let gone = format!(
-        "{} has a value in {values} record(s), which would be removed",
-        custom.field.name
-    );
+    let name = &custom.field.name;
+    let gone = match values {
+        1 => format!("{name} has a value in 1 record; removing the field removes it"),
+        _ => format!(
+            "{name} has values in {} records; removing the field removes them",
+            number(values)
+        ),
+    };
     if values > 0 && !session.can_ask() && !session.yes {
         return Err(Error::usage(gone).hint("To remove it anyway: --yes."));
     }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
+use crate::cli::changes;
 use crate::cli::record::{capital, explained};
 use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Outcome, Result};
@@ -59,6 +60,7 @@ fn json_of(explained: &ExplainedRow) -> Json {
         "related": related.collect::<Vec<Json>>(),
         "decision": outcome(explained.count).name(),
         "record": existing(explained),
+        "changed_fields": explained.changes,
         "reasons": reasons.map(said).collect::<Vec<_>>(),
     })
 }
@@ -188,10 +190,18 @@ fn decision(explained: &ExplainedRow, planned: &PlannedImport, entity: Entity) -
         (None, Some(row)) => format!(": {}", named(entity, row)),
         (None, None) => String::new(),
     };
+    // A row that changes its record may differ from it, too: the reasons say so.
+    let outcome = match explained.count.role() {
+        Role::NotedWith(outcome) => outcome,
+        _ => explained.count,
+    };
     let mut text = format!(
         "Outcome with --on-duplicate {policy}: {}{record}\n",
-        explained.count.words(1)
+        outcome.words(1)
     );
+    for change in &explained.changes {
+        text.push_str(&changes::line(change));
+    }
     for reason in &explained.reasons {
         text.push_str(&format!("  {}\n  To do: {}\n", said(reason), reason.fix));
     }

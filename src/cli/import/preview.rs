@@ -13,6 +13,7 @@ use crate::error::Result;
 use crate::job::{PlannedImport, headers, joint_names};
 use crate::mapping::{self, How};
 use crate::plan::JointNames;
+use crate::record::Schema;
 use crate::session::Session;
 use crate::source::{Encoding, Row};
 use crate::terminal::{Column, Format, Holds, sanitized};
@@ -161,18 +162,31 @@ fn told_left_out(
             && !sample(rows, column.column - 1).is_empty()
     };
     let left: Vec<&mapping::Column> = mapping.unmapped().filter(is_left_out).collect();
-    let header = &left.first()?.header;
-    let entity = schema.entity();
-    let add = ["field", "add", entity.name(), header, "--kind", "text"];
-    let add = suggestion::command(session, &add);
+    let first = left.first()?;
     let left_out = match left.len() {
         1 => "1 column finds no field, and is not imported".to_owned(),
         count => format!("{count} columns find no field, and are not imported"),
     };
+    let ways = ways_to_import(first, mapping, (schema, session));
+    Some(format!("{left_out}. To import {ways}"))
+}
+
+/// Returns the arguments and the command by which a column can be imported: `"Pet": --map Pet=FIELD, or ...`.
+fn ways_to_import(
+    column: &mapping::Column,
+    mapping: &mapping::Mapping,
+    (schema, session): (&Schema, &Session),
+) -> String {
+    let (header, entity) = (&column.header, schema.entity());
+    let mut same = mapping.columns.iter().filter(|one| one.header == *header);
+    if same.nth(1).is_some() {
+        let at = column.column;
+        return format!("column {at}, \"{header}\": --map '#{at}=FIELD'");
+    }
     let map = suggestion::quoted(&format!("{header}=FIELD"));
-    Some(format!(
-        "{left_out}. To import \"{header}\": --map {map}, or make a field for it first: {add}"
-    ))
+    let add = ["field", "add", entity.name(), header, "--kind", "text"];
+    let add = suggestion::command(session, &add);
+    format!("\"{header}\": --map {map}, or make a field for it first: {add}")
 }
 
 fn sanitized_lines(lines: &[String]) -> String {

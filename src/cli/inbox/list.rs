@@ -35,6 +35,7 @@ pub fn run(_args: &ListArgs, session: &Session) -> Result<Outcome> {
                 let left = left_files(store, &inbox.folder, &jobs)?;
                 inboxes.push((inbox, left));
             }
+            session.terminal.note_none(inboxes.len(), "inbox");
         }
         None => note_no_store(session),
     }

@@ -25,7 +25,11 @@ const COLUMNS: &[Column] = &[
 
 pub fn run(_args: &ListArgs, session: &Session) -> Result<Outcome> {
     let templates = match session.store()? {
-        Some(store) => store.templates()?,
+        Some(store) => {
+            let templates = store.templates()?;
+            session.terminal.note_none(templates.len(), "template");
+            templates
+        }
         None => {
             note_no_store(session);
             Vec::new()

@@ -29,7 +29,11 @@ const COLUMNS: &[Column] = &[
 
 pub fn run(_args: &ListArgs, session: &Session) -> Result<Outcome> {
     let verdicts = match session.store()? {
-        Some(store) => store.verdicts()?,
+        Some(store) => {
+            let verdicts = store.verdicts()?;
+            session.terminal.note_none(verdicts.len(), "decision");
+            verdicts
+        }
         None => {
             note_no_store(session);
             Vec::new()

@@ -8,14 +8,16 @@ use super::finder::RelatedFinder;
 use super::identity::{Incoming, Recognized};
 use super::meant_contact::{KnownOfRow, Meant};
 use super::outcome::Outcome;
+use super::writer::RecordWriter;
 use crate::duplicate::{Assessor, Evidence, Explanation, Match, Search};
 use crate::error::Result;
+use crate::job::change_list::{ListedChange, changes_of};
 use crate::job::matching::Matching;
 use crate::job::reading::Checked;
 use crate::record::amount::Currency;
 use crate::record::related::RelatedSpec;
 use crate::record::{Reason, Record, Rule, derived_name};
-use crate::store::{Count, Store};
+use crate::store::{Count, Store, WantedChanges};
 
 /// The explanation of the decision about one row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +34,8 @@ pub struct ExplainedRow {
     pub count: Count,
     /// The record that the row created or changed; none for other outcomes.
     pub record: Option<i64>,
+    /// The fields of existing records that the row changed.
+    pub changes: Vec<ListedChange>,
     /// The reasons of the outcome, each with its remedy.
     pub reasons: Vec<Reason>,
 }
@@ -94,15 +98,41 @@ impl Importer<'_> {
             }
         };
         let reasons = note.into_iter().flat_map(|note| &note.reasons);
+        let row = checked.row.number;
         Ok(ExplainedRow {
-            row: checked.row.number,
+            row,
             rules: self.writer.plan.matching.clone(),
             candidates,
             related,
             count: outcome.count(),
             record: outcome.record(),
+            changes: self.changes(row)?,
             reasons: reasons.cloned().collect(),
         })
+    }
+
+    /// Returns the changes that a row made to records that existed before the rehearsal.
+    fn changes(&self, row: u64) -> Result<Vec<ListedChange>> {
+        let RecordWriter {
+            store,
+            plan,
+            currency,
+            ..
+        } = &self.writer;
+        let job = self.writer.import.job();
+        let wanted = WantedChanges {
+            row: Some(row),
+            ..WantedChanges::default()
+        };
+        let mut changes = Vec::new();
+        for (record, change) in changes_of(store, (job, plan.kind()), currency, wanted)? {
+            let stored = store.record(&store.schema(record.entity)?, record.id)?;
+            let origin = stored.and_then(|stored| stored.origin);
+            if origin.is_none_or(|(of, _)| of != job) {
+                changes.push(change);
+            }
+        }
+        Ok(changes)
     }
 
     /// Returns the candidates for a row: the record that its ids name, else those of each rule.

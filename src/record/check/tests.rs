@@ -122,7 +122,7 @@ fn every_reason_has_a_fix() {
     .unwrap_err();
     insta::assert_snapshot!(reasons.join("\n"), @r#"
     Email: email: "anna@" is not an email address; write one address, like name@example.com
-    Phone: phone: "call me" cannot be a telephone number; write a telephone number, or leave the cell blank
+    Phone: phone: "call me" cannot be a telephone number; write a telephone number, or leave it blank
     Option: status: "Opne" is not one of the options; perhaps "Open"; allowed are New, Open
     Amount: value: "1,20" is not an amount in GBP; write a number with at most 2 decimals, like 45000.00
     Date: expected_close: "24/12/2026" is not a date; write it as YYYY-MM-DD
@@ -346,10 +346,10 @@ fn fixes_fit_their_faults() {
     "--" is not a name; write a name with a letter or a digit, or if it means blank in the file: --blank='--'
     "?'" is not a name; write a name with a letter or a digit
     "007" is a number, not a name; write a name with letters in it
-    "0000000000" cannot be a telephone number; write the number, or leave the cell blank, or if it means blank in the file: --blank '0000000000'
+    "0000000000" cannot be a telephone number; write the number, or leave it blank, or if it means blank in the file: --blank '0000000000'
     a spreadsheet program has cut off the last digits of "4.47701E+11"; format the column as text in the spreadsheet program and enter the number again
     "07700900101 / 07700900102" is more than one telephone number; write one number
-    "n/a" cannot be a telephone number; write a telephone number, or leave the cell blank
+    "n/a" cannot be a telephone number; write a telephone number, or leave it blank
     "07700 900[]103" holds the invisible character U+200B after "07700 900"; delete it, or enter the value again
     "123" cannot be a telephone number; write it with its country code, or as it is dialled within GB (setting region)
     "jan@exa[]mple.com" holds the invisible character U+200B after "jan@exa"; delete it, or enter the value again

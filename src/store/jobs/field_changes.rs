@@ -24,6 +24,15 @@ pub struct FieldChanges {
     pub cleared: u64,
 }
 
+/// The changes of a job that are wanted: all of them, unless one of these is set.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WantedChanges {
+    /// Only the changes of this row.
+    pub row: Option<u64>,
+    /// The largest number of changes.
+    pub limit: Option<u64>,
+}
+
 impl Store {
     /// Returns how often a job changed each field, by entity and name.
     pub fn field_changes(&self, job: i64) -> Result<Vec<FieldChanges>> {
@@ -50,18 +59,20 @@ impl Store {
         Ok(changes)
     }
 
-    /// Calls `visit` with the changes of fields that a job made, the oldest first; with a limit, at most with so many.
+    /// Calls `visit` with the changes of fields that a job made, the oldest first.
     pub fn visit_field_changes(
         &self,
         job: i64,
-        limit: Option<u64>,
+        wanted: WantedChanges,
         mut visit: impl FnMut(Change) -> Result<()>,
     ) -> Result<()> {
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT {CHANGE_COLUMNS} FROM change WHERE job = ? AND kind = 'field' ORDER BY id LIMIT ?"
+            "SELECT {CHANGE_COLUMNS} FROM change WHERE job = ?1 AND kind = 'field' AND (?2 IS NULL OR row = ?2)
+             ORDER BY id LIMIT ?3"
         ))?;
+        let WantedChanges { row, limit } = wanted;
         // A negative limit is none.
-        let mut rows = statement.query((job, limit.map_or(-1, signed)))?;
+        let mut rows = statement.query((job, row.map(signed), limit.map_or(-1, signed)))?;
         while let Some(row) = rows.next()? {
             visit(change_of(row)?)?;
         }

@@ -365,3 +365,51 @@ fn two_clients_with_ids_of_one_system_are_two() {
     assert_eq!(explained["decision"], "contradicted");
     assert_eq!(explained["source"], "office");
 }
+
+#[test]
+fn a_row_that_changes_its_record_says_what_it_changes_and_what_differs() {
+    let sandbox = stored();
+    sandbox.write(
+        "night.csv",
+        "First Name,Last Name,Email,Phone,City\nJohn,Quill,quill@example.com,020 7946 0999,York\n",
+    );
+    assert_snapshot!(sandbox.run(&explain("2", &["--on-duplicate", "merge"])), @r#"
+    Row 2 of night.csv
+
+    Lead 1
+      found by email: certainly the same
+      found by name: certainly the same
+                  this row           lead 1
+      first name  John               John               same
+      last name   Quill              Quill              same
+      email       quill@example.com  quill@example.com  same
+      phone       020 7946 0999      020 7946 0101      different
+      city        York                                  only one has it
+
+    Outcome with --on-duplicate merge: merged into an existing record: lead 1
+      lead 1, John Quill: city (blank) → York
+      differs from lead 1: Phone is "020 7946 0999", but "020 7946 0101" in the record
+      To do: to keep the record: delete this row; to overwrite it: import the row with --on-duplicate update
+    Nothing was written.
+    --- exit 0
+    "#);
+    let (_, explained) = sandbox.json(&explain("2", &["--on-duplicate", "merge"]));
+    assert_eq!(
+        explained["changed_fields"],
+        json!([{"entity": "lead", "record": 1, "name": "John Quill", "field": "city", "old": null, "new": "York"}])
+    );
+}
+
+#[test]
+fn what_a_row_changes_in_a_record_of_its_file_is_not_named() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "night.csv",
+        "First Name,Last Name,Email,City\nJohn,Quill,quill@example.com,\nJohn,Quill,quill@example.com,York\n",
+    );
+    let (_, explained) = sandbox.json(&explain("3", &["--on-duplicate", "merge"]));
+    assert_eq!(
+        (&explained["decision"], &explained["changed_fields"]),
+        (&json!("merged"), &json!([]))
+    );
+}

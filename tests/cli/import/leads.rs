@@ -48,7 +48,7 @@ fn people_see_what_became_of_every_row_and_what_to_do() {
         3  failed
 
     Why rows failed:
-      2  Phone: cannot be a telephone number: call me (1), 12 (1); write a telephone number, or leave the cell blank
+      2  Phone: cannot be a telephone number: call me (1), 12 (1); write a telephone number, or leave it blank
       1  E-mail: "bea@example" is not an email address (first in row 3); write one address, like name@example.com
       1  E-mail: is required and blank (first in row 6); fill it in
       1  name: is required and blank (first in row 6); fill in one of first_name, last_name, full_name, company
@@ -95,7 +95,7 @@ fn a_row_fails_with_all_its_reasons_at_once() {
         ),
         (
             "Mobile: \"letters\" cannot be a telephone number",
-            "write a telephone number, or leave the cell blank",
+            "write a telephone number, or leave it blank",
         ),
         (
             "Status: \"Hot\" is not one of the options",

@@ -324,7 +324,10 @@ fn an_impossible_mapping_is_refused_with_the_possible_ones() {
         (
             "--map",
             "Email=phone",
-            ["2 columns are named \"Email\"", "--map '#2=phone'"],
+            [
+                "2 columns are named \"Email\"",
+                "Name one by its position: --map '#2=phone' or --map '#3=phone'.",
+            ],
         ),
         ("--map", "Name", ["write COLUMN=field", "--map"]),
         (

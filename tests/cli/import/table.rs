@@ -299,7 +299,7 @@ const ROWS: &[Row] = &[
              lead_status: \"Opne\" is not one of the options; Close Date: \"30/02/2026\" is not a date: February 2026 has 28 days; \
              Annual Revenue: \"12.345\" is not an amount in GBP; Pets: \"two\" is not a number; Met on: \"soon\" is not a date; \
              Risk: \"Middle\" is not one of the options; Newsletter: \"2\" is neither yes nor no",
-            "write one address, like name@example.com; write a telephone number, or leave the cell blank; \
+            "write one address, like name@example.com; write a telephone number, or leave it blank; \
              perhaps \"Open\"; allowed are New, Open; check the day; write a number with at most 2 decimals, like 45000.00; \
              write digits, like 1250 or 12.5; write it as YYYY-MM-DD; use one of Low, High; write yes or no",
         ),

@@ -206,7 +206,7 @@ fn a_job_is_shown_with_its_mapping_and_its_errors_by_cause() {
 
     Why rows failed:
       2  Email: not an email address: bea@example (1), cy at example.com (1); write one address, like name@example.com
-      2  Phone: cannot be a telephone number: call me (1), 12 (1); write a telephone number, or leave the cell blank
+      2  Phone: cannot be a telephone number: call me (1), 12 (1); write a telephone number, or leave it blank
 
     Mapping:
       #1 Name → full_name
@@ -316,7 +316,7 @@ fn failed_rows_keep_their_columns_and_say_which_row_why_and_what_to_do() {
     assert_said!(two_jobs().run(&["jobs", "failed", "2"]), @r#"
     Name,Email,Phone,_row,_error,_fix
     Bea Lind,bea@example,,3,"Email: ""bea@example"" is not an email address","write one address, like name@example.com"
-    Cy Park,cy at example.com,call me,4,"Email: ""cy at example.com"" is not an email address; Phone: ""call me"" cannot be a telephone number","write one address, like name@example.com; write a telephone number, or leave the cell blank"
+    Cy Park,cy at example.com,call me,4,"Email: ""cy at example.com"" is not an email address; Phone: ""call me"" cannot be a telephone number","write one address, like name@example.com; write a telephone number, or leave it blank"
     Dan Reed,dan@example.com,12,5,"Phone: ""12"" cannot be a telephone number","write it with its country code, or as it is dialled within GB (setting region)"
     --- exit 0
     "#);

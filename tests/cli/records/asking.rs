@@ -139,11 +139,7 @@ fn a_contact_typed_twice_in_one_form_is_told_and_can_be_found() {
     // Couples share an email: Enter takes no person of another first name, and creates none.
     let eve = ["Eve", "Lund", "bergs@example.com"];
     type_contact(&mut session, "Another contact?", eve);
-    answer(
-        &mut session,
-        "> Leave, and create nothing",
-        &[UP, ENTER].concat(),
-    );
+    answer(&mut session, "> Create no contact", &[UP, ENTER].concat());
     answer(&mut session, "Relationship", &[DOWN, ENTER].concat());
     answer(&mut session, "Another contact?", ENTER);
     let (status, text) = ended(session);
@@ -593,11 +589,11 @@ fn enter_never_takes_a_person_of_another_first_name_and_never_creates_a_second_c
     sandbox.done(&words(john));
     let jane = "contact add Jane --last-name Quill --email home@quill.example";
     let mut session = at_terminal(&sandbox, &words(jane));
-    answer(&mut session, "> Leave, and create nothing", ENTER);
+    answer(&mut session, "> Create no contact", ENTER);
     let (_, text) = ended(session);
     assert_eq!(sandbox.all("contact", "first_name"), ["John"], "{text}");
     let mut session = at_terminal(&sandbox, &words(jane));
-    answer(&mut session, "> Leave, and create nothing", "Create");
+    answer(&mut session, "> Create no contact", "Create");
     answer(&mut session, "> Create a second contact", ENTER);
     let (status, text) = ended(session);
     assert_eq!(status, 0, "{text}");

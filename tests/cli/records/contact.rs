@@ -84,7 +84,7 @@ fn an_invalid_contact_is_refused_with_every_reason() {
     error: the contact is not valid: first name "007" is a number, not a name; --email "anna@" is not an email address; --phone "call me" cannot be a telephone number; --date-of-birth "2999-01-01" is not in the past; --annual-income "much" is not an amount in GBP; --target-retirement-age "7" is not an age at which people retire
      hint: first name: write a name with letters in it.
      hint: --email: write one address, like name@example.com.
-     hint: --phone: write a telephone number, or leave the cell blank.
+     hint: --phone: write a telephone number, or leave it blank.
      hint: --date-of-birth: check the year.
      hint: --annual-income: write a number with at most 2 decimals, like 45000.00.
      hint: --target-retirement-age: write a whole number of years from 16 to 100.

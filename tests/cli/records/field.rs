@@ -108,7 +108,7 @@ fn fields_are_listed_and_removed_with_their_values() {
     assert_eq!(fields[3]["required"], true);
     assert_said!(sandbox.run(&["field", "remove", "lead", "risk"]), @r"
     --- stderr
-    error: custom.Risk has a value in 1 record(s), which would be removed
+    error: custom.Risk has a value in 1 record; removing the field removes it
      hint: To remove it anyway: --yes.
     --- exit 2
     ");

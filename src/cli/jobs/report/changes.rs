@@ -6,9 +6,9 @@ use super::html::{Column, Html};
 use crate::cli::changes::NO_LONGER_KEPT;
 use crate::cli::suggestion;
 use crate::error::Result;
-use crate::job::{ListedChange, Report, first_changes};
+use crate::job::{ListedChange, Report, changes_of};
 use crate::session::Session;
-use crate::store::{FieldChanges, Job, RecordRef, Status, Store};
+use crate::store::{FieldChanges, Job, RecordRef, Status, Store, WantedChanges};
 use crate::terminal::number;
 
 /// The number of changes that are shown.
@@ -83,7 +83,11 @@ fn list(job: &Job, store: &Store, html: &mut Html) -> Result<()> {
         known: BTreeMap::new(),
     };
     let mut rows = Vec::new();
-    for (record, change) in first_changes(store, (job.id, job.kind), &currency, SHOWN)? {
+    let wanted = WantedChanges {
+        limit: Some(SHOWN),
+        ..WantedChanges::default()
+    };
+    for (record, change) in changes_of(store, (job.id, job.kind), &currency, wanted)? {
         let ListedChange {
             field, old, new, ..
         } = change;

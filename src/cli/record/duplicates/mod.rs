@@ -183,15 +183,17 @@ fn decisions(
     } else {
         search.store.transaction(work)?
     };
+    answer(&applied, session)?;
     if is_rehearsal {
         session.terminal.note("DRY RUN: nothing was changed.");
+    } else if applied.merged > 0 {
+        note_unmerge(entity, applied.merged, session);
     }
-    answer(entity, &applied, session)?;
     Ok(Outcome::Done)
 }
 
 /// Writes what the decisions did.
-fn answer(entity: Entity, applied: &Applied, session: &Session) -> Result<()> {
+fn answer(applied: &Applied, session: &Session) -> Result<()> {
     if session.terminal.format() == Format::Json {
         return session.terminal.json(&json!({
             "merged": applied.merged, "different": applied.different, "already_merged": applied.already,
@@ -204,14 +206,14 @@ fn answer(entity: Entity, applied: &Applied, session: &Session) -> Result<()> {
     if applied.already > 0 {
         lines.push(("already merged", applied.already.to_string()));
     }
-    session.terminal.facts(&lines)?;
-    if applied.merged > 0 {
-        session.terminal.note(&format!(
-            "To undo one of {}: intake {entity} unmerge ID",
-            super::merged::and(&numbers(&[(applied.merged, "merge")]))
-        ));
-    }
-    Ok(())
+    session.terminal.facts(&lines)
+}
+
+fn note_unmerge(entity: Entity, merged: u64, session: &Session) {
+    session.terminal.note(&format!(
+        "To undo one of {}: intake {entity} unmerge ID",
+        super::merged::and(&numbers(&[(merged, "merge")]))
+    ));
 }
 
 fn cannot_ask(entity: Entity, session: &Session) -> Error {
