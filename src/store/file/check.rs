@@ -131,7 +131,8 @@ impl Store {
             found.last_row = found.last_row.max(last);
         }
         let (changed, last) = self.connection.query_row(
-            "SELECT count(DISTINCT row), max(row) FROM change WHERE job = ?",
+            // A row that gave its record an id of another system may have changed nothing else.
+            "SELECT count(DISTINCT iif(kind = 'external_id', NULL, row)), max(row) FROM change WHERE job = ?",
             [job.id],
             |row| Ok((count(row, 0)?, count(row, 1)?)),
         )?;
@@ -162,7 +163,8 @@ impl Store {
         }
         let mut outcomes = vec![
             "SELECT row, outcome AS what FROM job_row WHERE job = ?1".to_owned(),
-            "SELECT DISTINCT row, 'changed' FROM change WHERE job = ?1 AND row IS NOT NULL"
+            "SELECT DISTINCT row, 'changed' FROM change
+             WHERE job = ?1 AND row IS NOT NULL AND kind <> 'external_id'"
                 .to_owned(),
         ];
         let tables = self.tables_of_imports()?;

@@ -319,3 +319,36 @@ fn a_wrong_id_is_corrected_by_hand() {
         ]
     );
 }
+
+#[test]
+fn a_row_that_only_gives_a_lead_its_id_leaves_a_sound_store() {
+    for policy in ["skip", "merge", "update"] {
+        let sandbox = Sandbox::new();
+        let rows = format!("{HEADER}\n7,Ann,Ash,ann@example.com\n");
+        sandbox.import_text("leads", &rows, &["--map", "Client Ref="]);
+        let flags = ["--source", "crm", "--map", "Client Ref=external_id"];
+        let flags = [&flags[..], &["--on-duplicate", policy]].concat();
+        let (status, result) = sandbox.import_text("leads", &rows, &flags);
+        assert_eq!((status, &result["created"]), (0, &json!(0)), "{result}");
+        assert_eq!(ids(&sandbox), ["lead crm 7 1"], "{policy}");
+        sandbox.assert_whole();
+        sandbox.done(&["store", "backup", &format!("{policy}.db")]);
+    }
+}
+
+#[test]
+fn a_row_that_waits_by_its_id_is_not_told_to_create_a_second_record() {
+    let sandbox = Sandbox::new();
+    let flags = ["--source", "crm", "--map", "Client Ref=external_id"];
+    let flags = [&flags[..], &["--on-duplicate", "ask"]].concat();
+    for row in [
+        "1,Anna,Smith,anna@example.com",
+        "1,Zara,Khan,zara@example.com",
+    ] {
+        sandbox.import_text("leads", &format!("{HEADER}\n{row}\n"), &flags);
+    }
+    let said = sandbox.ok(&["jobs", "failed", "2"]);
+    let fix =
+        "decide with `intake jobs review`, or import the row with --on-duplicate skip or merge";
+    assert!(said.out.contains(fix), "{said}");
+}
