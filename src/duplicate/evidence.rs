@@ -206,7 +206,10 @@ fn by_phone(facts: &Facts, doubt: Option<Doubt>) -> Evidence {
     if doubt.is_some() && (is_another || is_switchboard) {
         return Evidence::Contradicted;
     }
-    let is_weak = facts.emails == Other && (facts.first == Unknown || facts.has_other_phones);
+    // A parent and a child, or a couple, may have one initial and one landline.
+    let is_weak_name = facts.share_only_landline && facts.has_initial && company != Same;
+    let is_weak =
+        facts.emails == Other && (facts.first == Unknown || facts.has_other_phones || is_weak_name);
     let share_the_house = facts.has_other_phones || facts.share_only_landline;
     let is_family = home == Same && company != Same && share_the_house;
     let unconfirmed = if is_family {

@@ -16,10 +16,12 @@ use crate::record::{fields, phone};
 /// The comparison of two people.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {
-    /// The first names. Titles of a woman and of a man make them different, unless they are the same.
+    /// The first names. Titles of a woman and of a man make them different, unless the names and the dates of birth are the same.
     pub first: Compared,
     /// The first names without the titles.
     pub first_alone: Compared,
+    /// Whether one of the first names is an initial, and the other one is or begins with it.
+    pub has_initial: bool,
     /// The titles.
     pub titles: Compared,
     /// The last names.
@@ -62,6 +64,8 @@ impl Facts {
         Facts {
             first: names.first,
             first_alone: names.first_alone,
+            has_initial: matches!(names.first, Compared::Alike | Compared::Same)
+                && (is_initial(a.first) || is_initial(b.first)),
             titles: names.titles,
             last: names.last,
             is_frequent: names.is_frequent,
@@ -99,6 +103,12 @@ impl Facts {
         ]
         .into_iter()
     }
+}
+
+/// Returns whether a first name is a single letter: `J` or `J.`
+fn is_initial(first: Option<&str>) -> bool {
+    let letters = first.map(|first| first.trim().trim_end_matches('.').chars().count());
+    letters == Some(1)
 }
 
 /// Returns whether the part of an email before the `@` has a last name: `ada.moor@`.

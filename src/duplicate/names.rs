@@ -10,7 +10,7 @@ use crate::record::similar_names::differ_by_a_letter;
 
 /// The comparison of the names of two people.
 pub struct Names {
-    /// The first names. Titles of a woman and of a man make them different, unless they are the same.
+    /// The first names. Titles of a woman and of a man make them different, unless the names and the dates of birth are the same.
     pub first: Compared,
     /// The first names without the titles.
     pub first_alone: Compared,
@@ -43,22 +43,28 @@ impl Names {
             words: words.into_iter().map(str::to_owned).collect(),
         };
         // This includes swapped names and whole names in one field.
-        if words_a.len() > 1 && words_a == words_b {
-            return same;
-        }
-        let (mut first, last) =
-            compare_whole(&name_a, &name_b).unwrap_or_else(|| compare_parts(&name_a, &name_b));
-        let mut is_near = are_near(&name_a, &name_b, (first, last));
-        let (first_alone, is_unclear) = (first, first != Compared::Same);
-        if is_unclear && are_woman_and_man(a, b) {
-            (first, is_near) = (Compared::Other, false);
+        let names = if words_a.len() > 1 && words_a == words_b {
+            same
+        } else {
+            let (first, last) =
+                compare_whole(&name_a, &name_b).unwrap_or_else(|| compare_parts(&name_a, &name_b));
+            Names {
+                first,
+                first_alone: first,
+                last,
+                is_near: are_near(&name_a, &name_b, (first, last)),
+                ..same
+            }
+        };
+        let is_same_birth = a.born.is_some() && a.born == b.born;
+        let is_one = names.first == Compared::Same && is_same_birth;
+        if is_one || !are_woman_and_man(a, b) {
+            return names;
         }
         Names {
-            first,
-            first_alone,
-            last,
-            is_near,
-            ..same
+            first: Compared::Other,
+            is_near: false,
+            ..names
         }
     }
 }
@@ -233,12 +239,20 @@ enum Gender {
 
 /// Returns the gender that the title of a person implies. The title may stand before the name.
 fn gender(person: &Person<'_>) -> Option<Gender> {
+    const OF_MEN: [&str; 4] = ["mr", "sir", "lord", "herr"];
+    const OF_WOMEN: [&str; 6] = ["mrs", "ms", "miss", "dame", "lady", "frau"];
     let names = [person.first, person.last].into_iter().flatten();
     let before = names.filter_map(|name| name.split_whitespace().next());
     let mut titles = person.title.into_iter().chain(before);
-    titles.find_map(|title| match &*plain_title(title) {
-        "mr" | "sir" | "lord" | "herr" => Some(Gender::Male),
-        "mrs" | "ms" | "miss" | "dame" | "lady" | "frau" => Some(Gender::Female),
-        _ => None,
+    titles.find_map(|title| {
+        let title = title.trim().trim_end_matches('.');
+        let is_of = |titles: &[&str]| titles.iter().any(|one| title.eq_ignore_ascii_case(one));
+        if is_of(&OF_MEN) {
+            Some(Gender::Male)
+        } else if is_of(&OF_WOMEN) {
+            Some(Gender::Female)
+        } else {
+            None
+        }
     })
 }

@@ -37,7 +37,17 @@ fn one_email_is_one_person_unless_the_first_name_or_the_date_of_birth_is_another
         ("Mr|Quill|q@x", "Mrs|Quill|q@x", Possible(Title)),
         ("J|Quill|q@x|||Mr", "Jane|Quill|q@x|||Mrs", Possible(Title)),
         ("Jane|Quill|q@x|||Miss", "Jane|Quill|q@x|||Mrs", Certain),
-        ("Jane|Quill|q@x|||Mr", "Jane|Quill|q@x|||Mrs", Certain),
+        ("J|Quill|q@x|||Mr", "J|Quill|q@x|||Mrs", Possible(Title)),
+        (
+            "Chris|Quill|q@x|1||Mr",
+            "Chris|Quill|q@x|1||Mrs",
+            Possible(Title),
+        ),
+        (
+            "Chris|Quill|q@x||1958-01-01|Mr",
+            "Chris|Quill|q@x||1958-01-01|Mrs",
+            Certain,
+        ),
     ]);
 }
 
@@ -166,6 +176,22 @@ fn a_household_shares_its_landline_but_not_a_mobile_number() {
         (&father, &son, Possible(Relative)),
         (&before, &after, Certain),
         (&father, &format!("John|Moor||+441904555123{home}"), Certain),
+        // An initial may be that of a parent, a child or the spouse.
+        (
+            "J|Moor|a@x|+441904555123",
+            "Jane|Moor|b@x|+441904555123",
+            Possible(Unconfirmed),
+        ),
+        (
+            "J|Moor|a@x|+447700900123",
+            "Jane|Moor|b@x|+447700900123",
+            Certain,
+        ),
+        (
+            "Jahne|Moor|a@x|+441904555123",
+            "Jahnne|Moor|b@x|+441904555123",
+            Certain,
+        ),
     ]);
 }
 
