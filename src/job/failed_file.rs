@@ -292,9 +292,8 @@ pub(super) fn row_cells<'c>(job: &Job, separator: char, row: KeptRow<'c>) -> Vec
     let number = row_number(job, &row);
     let cells = row.cells.unwrap_or_default();
     let mut cells = fitted(cells, job.header.len(), separator);
-    let sentences: Vec<String> = row.reasons.iter().map(Reason::sentence).collect();
     cells.push(Cow::Owned(number));
-    cells.push(Cow::Owned(sentences.join("; ")));
+    cells.push(Cow::Owned(Reason::sentences(&row.reasons)));
     cells.push(Cow::Owned(fixes(&row.reasons)));
     cells
 }

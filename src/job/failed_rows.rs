@@ -17,8 +17,7 @@ pub(super) fn job_of_failed_rows(
     let (Some(store), Some(rows)) = (store, source.returned_rows()?) else {
         return Ok(None);
     };
-    let rows = (&*rows.numbers, &*rows.first);
-    let Some(of) = store.job_of_rows(&source.header, rows)? else {
+    let Some(of) = store.job_of_rows(&source.header, &rows)? else {
         return Ok(None);
     };
     let job = &of.job;

@@ -298,6 +298,12 @@ impl Reason {
             _ => self.message.clone(),
         }
     }
+
+    /// Returns the text of `_error`: the sentences of all reasons.
+    pub fn sentences(reasons: &[Reason]) -> String {
+        let sentences: Vec<String> = reasons.iter().map(Reason::sentence).collect();
+        sentences.join("; ")
+    }
 }
 
 /// All reasons of a row that failed or waits: at least one.

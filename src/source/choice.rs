@@ -99,8 +99,8 @@ impl SheetInfo {
 }
 
 /// Returns the position of the sheet that the options name, by name or number. If they name none, it is the visible
-/// sheet that fits best. Among several that fit equally well, the active one comes first, then the order of the
-/// workbook.
+/// active sheet if it fits, then the visible sheet that fits best. Among several that fit equally well, the first one of the
+/// workbook is read.
 ///
 /// # Errors
 /// Returns a usage error if there is no such sheet, or no visible one.
@@ -125,8 +125,14 @@ fn best(sheets: &[SheetInfo]) -> Option<usize> {
         .filter(|(_, sheet)| !sheet.is_hidden);
     // `min_by_key` returns the first of equals.
     let best = visible.min_by_key(|(_, sheet)| {
-        let counts = sheet.fit > Fit::No && sheet.is_active;
-        (std::cmp::Reverse(sheet.fit), sheet.is_empty, !counts)
+        let fits = sheet.fit > Fit::No;
+        // The user looks at the active sheet: a title above its headers is no reason to read another one.
+        (
+            !fits,
+            sheet.is_empty,
+            !(fits && sheet.is_active),
+            std::cmp::Reverse(sheet.fit),
+        )
     });
     best.map(|(at, _)| at)
 }
@@ -207,6 +213,7 @@ mod tests {
             ("e ae", Some(0), false),
             ("x ax", Some(0), false),
             ("b f", Some(1), false),
+            ("ab f", Some(0), false),
             ("x b", Some(1), false),
             ("x hf", Some(0), false),
             ("e hf", Some(0), false),

@@ -46,7 +46,8 @@ use returned::Returned;
 use rows::Records;
 
 pub use returned::{
-    ERROR_COLUMN, EXTERNAL_ID_COLUMN, FIX_COLUMN, ID_COLUMN, MARK_COLUMN, ROW_COLUMN,
+    ERROR_COLUMN, EXTERNAL_ID_COLUMN, FIX_COLUMN, ID_COLUMN, MARK_COLUMN, ROW_COLUMN, ReturnedRow,
+    ReturnedRows,
 };
 pub use row::{Flaw, Row, View};
 pub use rows::{Rows, Survey};

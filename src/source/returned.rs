@@ -27,13 +27,24 @@ const OF_FAILED: [&str; 3] = [ROW_COLUMN, ERROR_COLUMN, FIX_COLUMN];
 /// The number of returned rows whose cells are compared with those of the jobs that they may be of.
 const COMPARED: usize = 20;
 
+/// A failed row that comes back.
+#[derive(Debug)]
+pub struct ReturnedRow {
+    /// The number that it had in its job.
+    pub number: u64,
+    /// The cells, in the order of the header.
+    pub cells: Vec<String>,
+    /// The errors that its file has for it.
+    pub errors: String,
+}
+
 /// Failed rows that come back.
 #[derive(Debug, Default)]
 pub struct ReturnedRows {
     /// The numbers that they had in their job.
     pub numbers: Vec<u64>,
-    /// The cells of the first of them, in the order of the header, each with the number of its row.
-    pub first: Vec<(u64, Vec<String>)>,
+    /// The first of them.
+    pub first: Vec<ReturnedRow>,
 }
 
 /// The positions of intake's own columns in a file that intake wrote.
@@ -41,6 +52,8 @@ pub struct ReturnedRows {
 pub struct Returned {
     /// The position of the row number of failed rows; none for an export.
     row_column: Option<usize>,
+    /// The position of the errors of failed rows.
+    error_column: Option<usize>,
     /// The positions of the id and of the mark of an export; none for failed rows of another file.
     stamp_columns: Option<(usize, usize)>,
     /// The positions of the columns that are removed. The columns of an export stay, so that its failed rows have them
@@ -64,7 +77,11 @@ impl Source {
             rows.numbers.push(number);
             if rows.first.len() < COMPARED {
                 let cells = row.raw().into_iter().map(Cow::into_owned);
-                rows.first.push((number, cells.collect()));
+                rows.first.push(ReturnedRow {
+                    number,
+                    cells: cells.collect(),
+                    errors: std::mem::take(&mut row.errors),
+                });
             }
         }
         Ok(Some(rows))
@@ -83,6 +100,7 @@ impl Returned {
         let ours = OF_FAILED.iter().filter_map(|name| position(name));
         Some(Returned {
             row_column,
+            error_column: position(ERROR_COLUMN),
             stamp_columns,
             ours: match row_column {
                 Some(_) => ours.collect(),
@@ -111,6 +129,9 @@ impl Returned {
         row.flaw = written.flaw;
         row.of = self.row_number(written);
         let text = |at: usize| written.text(at).unwrap_or_default();
+        row.errors.clear();
+        row.errors
+            .push_str(unguard(self.error_column.map_or("", text)));
         row.stamp = self
             .stamp_columns
             .and_then(|(id, mark)| Stamp::parse(text(id), text(mark)));

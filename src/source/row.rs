@@ -15,6 +15,8 @@ pub struct Row {
     pub number: u64,
     /// The number that a corrected failed row had in its job.
     pub of: Option<u64>,
+    /// The errors that a corrected failed row had in its job; blank for any other row.
+    pub errors: String,
     /// The record and the store of an exported row.
     pub stamp: Option<Stamp>,
     /// The buffer for the bytes of the cells. The first `used` bytes belong to the row.

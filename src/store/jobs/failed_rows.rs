@@ -5,8 +5,10 @@ use std::cmp::Reverse;
 use rusqlite::OptionalExtension;
 
 use super::queries::signed;
-use super::rejected::parsed;
+use super::rejected::{given, parsed};
 use crate::error::Result;
+use crate::record::Reason;
+use crate::source::{ReturnedRow, ReturnedRows};
 use crate::store::{Job, Store};
 
 /// The job of failed rows.
@@ -18,22 +20,31 @@ pub struct JobOfRows {
     pub missing: Vec<String>,
     /// Whether the file has the same columns, in any order.
     is_exact: bool,
-    /// The number of cells that are not blank and that the job keeps in the same rows and columns.
-    alike: usize,
+    /// What the rows of the file and of the job have in common.
+    alike: Alike,
 }
 
-/// The rows of a file of failed rows: the numbers of all, and the cells of the first ones with the number of their row.
-type ReturnedRows<'r> = (&'r [u64], &'r [(u64, Vec<String>)]);
+/// What the rows of a file and the rows of a job with the same numbers have in common. The more, the greater.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Alike {
+    /// The number of rows with the same errors, which a user does not correct.
+    errors: usize,
+    /// The number of cells that are not blank and equal.
+    cells: usize,
+}
 
 impl Store {
     /// Returns the job whose failed rows these are: the job that has most columns in common with the file, and of several the
-    /// one whose rows have most cells in common with it. Nightly files have the same columns, and their failed rows the same
+    /// one whose rows have most errors and cells in common with it. Nightly files have the same columns, and their failed rows the same
     /// numbers. Of equal jobs, it is the newest. A job with exactly these columns need not know all rows: a row that waited may be
     /// decided by now.
     pub fn job_of_rows(
         &self,
         header: &[String],
-        (rows, first): ReturnedRows<'_>,
+        ReturnedRows {
+            numbers: rows,
+            first,
+        }: &ReturnedRows,
     ) -> Result<Option<JobOfRows>> {
         let jobs = self.select_jobs("failed + skipped + waiting + differing > 0", &[])?;
         let mut jobs: Vec<JobOfRows> = jobs.into_iter().map(|job| compare(job, header)).collect();
@@ -68,35 +79,45 @@ impl Store {
         Ok(some_known)
     }
 
-    /// Returns how many cells of these rows are not blank and equal to those that a job keeps.
-    fn alike(&self, job: &Job, header: &[String], rows: &[(u64, Vec<String>)]) -> Result<usize> {
+    /// Returns what these rows and the rows that a job keeps have in common.
+    fn alike(&self, job: &Job, header: &[String], rows: &[ReturnedRow]) -> Result<Alike> {
         let columns = job.positions_of(header);
-        let mut alike = 0;
-        for (number, cells) in rows {
-            let Some(kept) = self.kept_cells(job, *number)? else {
+        let mut alike = Alike::default();
+        for row in rows {
+            let Some((kept, errors)) = self.kept_of(job, row.number)? else {
                 continue;
             };
-            let same = cells.iter().zip(&columns).filter(|(cell, at)| {
+            let same = row.cells.iter().zip(&columns).filter(|(cell, at)| {
                 let there = at.and_then(|at| kept.get(at));
                 !cell.trim().is_empty() && there == Some(*cell)
             });
-            alike += same.count();
+            alike.cells += same.count();
+            alike.errors += usize::from(row.errors.trim() == errors.trim());
         }
         Ok(alike)
     }
 
-    /// Returns the cells that a job keeps of a row.
-    fn kept_cells(&self, job: &Job, row: u64) -> Result<Option<Vec<String>>> {
+    /// Returns the cells and the errors that a job keeps of a row.
+    fn kept_of(&self, job: &Job, row: u64) -> Result<Option<(Vec<String>, String)>> {
         let mut statement = self.connection.prepare_cached(match job.corrects {
-            None => "SELECT cells FROM job_row WHERE job = ?1 AND row = ?2 AND cells IS NOT NULL",
+            None => {
+                "SELECT cells, reasons FROM job_row WHERE job = ?1 AND row = ?2 AND cells IS NOT NULL"
+            }
             Some(_) => {
-                "SELECT cells FROM job_row WHERE job = ?1 AND of_row = ?2 AND cells IS NOT NULL"
+                "SELECT cells, reasons FROM job_row WHERE job = ?1 AND of_row = ?2 AND cells IS NOT NULL"
             }
         })?;
-        let cells: Option<String> = statement
-            .query_row((job.id, signed(row)), |row| row.get(0))
-            .optional()?;
-        cells.as_deref().map(parsed).transpose()
+        let kept = statement.query_row((job.id, signed(row)), |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        });
+        let Some((cells, reasons)) = kept.optional()? else {
+            return Ok(None);
+        };
+        let reasons: Vec<Reason> = given(&reasons)?
+            .into_iter()
+            .map(Reason::or_general)
+            .collect();
+        Ok(Some((parsed(&cells)?, Reason::sentences(&reasons))))
     }
 
     /// Returns how many of these rows are kept rows of a job.
@@ -139,7 +160,7 @@ fn compare(job: Job, header: &[String]) -> JobOfRows {
     }
     JobOfRows {
         is_exact: missing.is_empty() && others.is_empty(),
-        alike: 0,
+        alike: Alike::default(),
         job,
         missing,
     }

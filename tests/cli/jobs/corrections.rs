@@ -450,3 +450,29 @@ fn an_undo_names_the_later_jobs_that_imported_corrected_rows() {
     assert!(!said.out.contains("imported corrected rows"), "{said}");
     assert_eq!(sandbox.lead_count(), 0);
 }
+
+#[test]
+fn failed_rows_of_nights_with_the_same_columns_belong_to_the_job_with_their_errors() {
+    let sandbox = Sandbox::new();
+    for (file, rows) in [
+        (
+            "a.csv",
+            "Ann,ann@example.com,Web\nBob,bob(at)example.com,Web",
+        ),
+        (
+            "b.csv",
+            "Zed,zed@example.com,Web\nYan,yan(at)example.com,Web",
+        ),
+    ] {
+        sandbox.write(file, format!("First Name,Email,Source\n{rows}\n"));
+        assert_eq!(sandbox.import(&[file]).0, 3);
+    }
+    let failed = sandbox.ok(&["jobs", "failed", "1"]).out;
+    let corrected = failed.replacen("Bob,bob(at)example.com,", "Robert,robert@example.com,", 1);
+    assert_ne!(corrected, failed);
+    sandbox.write("failed.csv", corrected);
+    let (status, result) = sandbox.import(&["failed.csv"]);
+    assert_eq!(status, 0, "{result}");
+    assert_eq!(result["corrects"], json!({"job": 1, "rows": 1}));
+    assert_eq!(sandbox.json(&["jobs", "show", "2"]).1["open"], 1);
+}
