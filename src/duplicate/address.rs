@@ -96,7 +96,7 @@ pub fn is_part_of_address(field: &str) -> bool {
 }
 
 impl<'v> Addresses<'v> {
-    /// Returns the two addresses, or `None` if one of them is blank.
+    /// Returns the two addresses, or `None` if one of them is blank. Defaults are no parts of that of the row.
     fn of(
         schema: &Schema,
         existing: &'v [Option<Value<'static>>],
@@ -108,7 +108,7 @@ impl<'v> Addresses<'v> {
                 Some(Some(Value::Text(text))) => Some(&**text),
                 _ => None,
             };
-            let new = incoming.text(field);
+            let new = incoming.text(field).filter(|_| !incoming.is_default(field));
             let compare = |old: &str, new: &str| {
                 if old == new { Same } else { compare(old, new) }
             };

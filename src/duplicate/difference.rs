@@ -24,9 +24,9 @@ pub struct Difference {
     pub record: Option<Value<'static>>,
 }
 
-/// Returns the fields in which a row differs from a record. `existing` has the values of the record by field. A blank
-/// cell is no difference. Case and formatting are no difference either: the comparison is the one for the key of the
-/// field.
+/// Returns the fields in which a row differs from a record. `existing` has the values of the record by field. A blank cell is no
+/// difference, and neither is a default. Case and formatting are no difference either: the comparison is the one for the key of
+/// the field.
 pub fn differences(
     schema: &Schema,
     existing: &[Option<Value<'static>>],
@@ -38,7 +38,9 @@ pub fn differences(
     schema
         .stored()
         .filter_map(|(field, definition)| {
-            let new = incoming.get(field)?;
+            let new = incoming
+                .get(field)
+                .filter(|_| !incoming.is_default(field))?;
             let old = existing.get(field.index()).and_then(Option::as_ref);
             let is_known = old.is_some_and(|old| adds_nothing(definition, (old, &new), region));
             let is_part = || NAME_PARTS.contains(&&*definition.name);

@@ -61,24 +61,40 @@ pub fn changes<'r>(
             AddressEffect::of_overwriting(schema, existing, incoming)
         }
     };
+    // A default of a street or a city does not go with the other parts of an address.
+    let has_place = || {
+        let mut stored = schema.stored();
+        stored.any(|(field, definition)| {
+            is_part_of_place(&definition.name)
+                && existing.get(field.index()).is_some_and(Option::is_some)
+        })
+    };
     let one = |(field, definition): (FieldId, &Field)| {
         let old = existing.get(field.index()).cloned().flatten();
         match &address {
             AddressEffect::Kept if is_part_of_address(&definition.name) => return None,
             AddressEffect::Replaced(stale) if stale.contains(&field) => {
-                return Some(FieldChange {
-                    field,
-                    old,
-                    new: None,
-                });
+                // Only a default may stand there.
+                let new = incoming.get(field);
+                return (old != new).then_some(FieldChange { field, old, new });
             }
             AddressEffect::Kept | AddressEffect::Replaced(_) | AddressEffect::Parts => {}
         }
         let new = incoming
             .get(field)
             .filter(|_| !is_part_of_name(schema, field, (existing, incoming)))?;
+        let is_default = incoming.is_default(field);
         let is_changed = match (&old, merge) {
+            (None, _) if is_default && is_part_of_place(&definition.name) => !has_place(),
             (None, _) => true,
+            // The file does not say a default.
+            (Some(_), Merge::Overwrite | Merge::Decided(_)) if is_default => false,
+            // J. says less than John, and would let Jane be the same person.
+            (Some(old), Merge::Overwrite | Merge::Decided(_))
+                if *old != new && is_initial_of(schema, field, (old, &new)) =>
+            {
+                false
+            }
             (Some(_), Merge::Keep) => false,
             (Some(old), Merge::Fill) => {
                 is_fuller_name(schema, field, (old, &new))
@@ -148,6 +164,23 @@ fn have_other_titles(
     };
     let record = Person::of_record(schema, needs, existing);
     are_woman_and_man(&record, &Person::of_row(schema, needs, incoming))
+}
+
+/// Returns whether a field is a part of an address that says the place more exactly than its country.
+fn is_part_of_place(field: &str) -> bool {
+    is_part_of_address(field) && field != fields::COUNTRY
+}
+
+/// Returns whether the field is a part of a name, and the new value is only an initial of the old one.
+fn is_initial_of(schema: &Schema, field: FieldId, (old, new): (&Value<'_>, &Value<'_>)) -> bool {
+    let is_name = matches!(
+        &*schema.field(field).name,
+        fields::FIRST_NAME | fields::LAST_NAME
+    );
+    match (old, new) {
+        (Value::Text(old), Value::Text(new)) => is_name && name::is_fuller(old, new),
+        _ => false,
+    }
 }
 
 /// Returns whether the field is a name of a contact and its initial is replaced by the full name.

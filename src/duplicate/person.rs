@@ -71,7 +71,9 @@ impl<'v> Person<'v> {
     pub fn of_row(schema: &Schema, needs: Needs, record: &'v Record) -> Self {
         let text = |field: &str| record.text(schema.find(field)?);
         let phones = [Key::Phone, Key::Mobile].into_iter();
-        let born = schema.find(fields::DATE_OF_BIRTH).map(|id| record.get(id));
+        let born = schema.find(fields::DATE_OF_BIRTH);
+        let born = born.filter(|&id| !record.is_default(id));
+        let born = born.map(|id| record.get(id));
         Person {
             first: text(fields::FIRST_NAME),
             last: text(fields::LAST_NAME),

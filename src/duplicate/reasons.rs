@@ -71,13 +71,17 @@ pub fn new_reason(entity: Entity) -> Reason {
 /// Returns the reason of a waiting row. `difference` names the differing values if the match is only possible.
 pub fn waiting_reason(matched: &Match, entity: Entity, difference: Option<&str>) -> Reason {
     let described = matched.describe(entity);
-    let flags = match (matched.deleted_at, matched.doubt) {
-        (Some(_), None) => "--on-deleted skip or create",
-        (Some(_), Some(_)) => "--on-deleted create",
-        (None, Some(_)) => "--on-duplicate create",
-        (None, None) => "--on-duplicate skip or create",
+    let is_known = matched.rule == Rule::ExternalId;
+    let otherwise = match (matched.deleted_at, matched.doubt) {
+        (Some(_), None) => "import the row with --on-deleted skip or create",
+        (Some(_), Some(_)) => "import the row with --on-deleted create",
+        // An id never becomes two records.
+        (None, Some(_)) if is_known => "correct its id",
+        (None, None) if is_known => "import the row with --on-duplicate skip or merge",
+        (None, Some(_)) => "import the row with --on-duplicate create",
+        (None, None) => "import the row with --on-duplicate skip or create",
     };
-    let fix = format!("decide with `intake jobs review`, or import the row with {flags}");
+    let fix = format!("decide with `intake jobs review`, or {otherwise}");
     let difference = matched
         .doubt
         .map(|doubt| difference.unwrap_or(doubt.words()));

@@ -52,9 +52,7 @@ impl<'m> Binding<'m> {
             }
         }
         for &(field, value) in &self.defaults {
-            if !draft.has(field) {
-                draft.fill(field, Cell::text(value));
-            }
+            draft.fill_default(field, value);
         }
         draft
     }

@@ -65,6 +65,8 @@ impl<'r> Cell<'r> {
 #[derive(Clone, Debug, Default)]
 pub struct Draft<'r> {
     cells: Vec<(FieldId, Cell<'r>)>,
+    /// The fields that a default fills, because the row leaves them blank.
+    defaults: Vec<FieldId>,
 }
 
 impl<'r> Draft<'r> {
@@ -72,6 +74,7 @@ impl<'r> Draft<'r> {
     pub fn with_room_for(fields: usize) -> Self {
         Draft {
             cells: Vec::with_capacity(fields),
+            defaults: Vec::new(),
         }
     }
 
@@ -81,6 +84,19 @@ impl<'r> Draft<'r> {
         if !cell.trimmed().is_empty() {
             self.cells.push((field, cell));
         }
+    }
+
+    /// Fills a field with its default, if the row leaves it blank.
+    pub fn fill_default(&mut self, field: FieldId, default: &'r str) {
+        if !self.has(field) {
+            self.fill(field, Cell::text(default));
+            self.defaults.push(field);
+        }
+    }
+
+    /// Returns the fields that a default fills.
+    pub fn defaults(&self) -> &[FieldId] {
+        &self.defaults
     }
 
     /// Returns whether a field is filled.

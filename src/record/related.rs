@@ -169,9 +169,13 @@ impl RelatedFields {
         let text = |field: Option<FieldId>| related.text(field?);
         let email = text(self.email).map(|text| email::key(text).into_owned());
         let phone = text(self.phone).and_then(|text| phone::key(text, region));
-        for (key, text) in [(Key::Email, email), (Key::Phone, phone)] {
-            if let Some(text) = text {
-                related.set_key(key, &text);
+        let keys = [
+            (Key::Email, self.email, email),
+            (Key::Phone, self.phone, phone),
+        ];
+        for (key, field, text) in keys {
+            if let (Some(field), Some(text)) = (field, text) {
+                related.set_key_of(key, field, &text);
             }
         }
         Some(related)

@@ -49,6 +49,10 @@ pub struct Record {
     text: String,
     values: Vec<Option<Slot>>,
     keys: [Option<Span>; 3],
+    /// The fields whose values are defaults of the import.
+    defaults: Vec<FieldId>,
+    /// Whether each key is that of a default.
+    are_default_keys: [bool; 3],
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -109,14 +113,21 @@ impl Record {
         })
     }
 
-    /// Returns a key, or `None` if its field is blank. A blank never matches.
+    /// Returns a key for matching, or `None` if its field is blank or has a default. A blank never matches, and a default says
+    /// nothing about whose it is.
     pub fn key(&self, key: Key) -> Option<&str> {
+        self.stored_key(key)
+            .filter(|_| !self.are_default_keys[key as usize])
+    }
+
+    /// Returns a key that is stored with the record, or `None` if its field is blank.
+    pub fn stored_key(&self, key: Key) -> Option<&str> {
         self.keys[key as usize].map(|span| self.part(span))
     }
 
-    /// Returns a key, unless it equals the text of its field.
+    /// Returns a key that is stored beside its field: it does not equal the text of the field.
     pub fn key_beside(&self, key: Key, field: FieldId) -> Option<&str> {
-        let text = self.key(key)?;
+        let text = self.stored_key(key)?;
         let is_same = matches!(self.get(field), Some(Value::Text(own)) if own == text);
         (!is_same).then_some(text)
     }
@@ -144,6 +155,12 @@ impl Record {
         self.values.clear();
         self.values.resize(fields, None);
         self.keys = [None; 3];
+        self.defaults.clear();
+        self.are_default_keys = [false; 3];
+    }
+
+    pub(super) fn set_defaults(&mut self, fields: &[FieldId]) {
+        self.defaults.extend_from_slice(fields);
     }
 
     pub(super) fn set_text(&mut self, field: FieldId, text: &str) {
@@ -164,6 +181,17 @@ impl Record {
         self.keys[key as usize] = Some(span);
     }
 
+    /// Sets the key of a field.
+    pub(super) fn set_key_of(&mut self, key: Key, field: FieldId, text: &str) {
+        self.set_key(key, text);
+        self.are_default_keys[key as usize] = self.is_default(field);
+    }
+
+    /// Returns whether the value of a field is a default of the import: the row leaves the field blank.
+    pub fn is_default(&self, field: FieldId) -> bool {
+        self.defaults.contains(&field)
+    }
+
     /// Copies the value of a field of another record. Returns whether it had one.
     pub(super) fn copy(&mut self, other: &Record, from: FieldId, to: FieldId) -> bool {
         match other.get(from) {
@@ -171,6 +199,9 @@ impl Record {
             Some(Value::Text(text)) => self.set_text(to, &text),
             Some(Value::Date(date)) => self.set_date(to, date),
             Some(Value::Amount(units)) => self.set_amount(to, units),
+        }
+        if other.is_default(from) {
+            self.defaults.push(to);
         }
         true
     }

@@ -119,6 +119,7 @@ impl<'a> Checker<'a> {
 
     fn take_all(&self, draft: &Draft<'_>, record: &mut Record) -> Vec<Reason> {
         record.clear(self.schema.len());
+        record.set_defaults(draft.defaults());
         let mut reasons = Vec::new();
         for (id, cell) in draft.cells() {
             let field = self.schema.field(id);
@@ -150,7 +151,7 @@ impl<'a> Checker<'a> {
                 record.set_text(id, address);
                 // The keys are those of the record. A related record gets its keys from its own values.
                 if !field.is_related {
-                    record.set_key(Key::Email, &email::key(address));
+                    record.set_key_of(Key::Email, id, &email::key(address));
                 }
             }
             Kind::Phone => self.set_phone(id, field, text, record)?,
@@ -187,8 +188,8 @@ impl<'a> Checker<'a> {
         let number = phone::key(text, region).ok_or_else(|| not_a_phone(field, text, region))?;
         match (field.is_related, &*field.name == fields::MOBILE) {
             (true, _) => {}
-            (false, true) => record.set_key(Key::Mobile, &number),
-            (false, false) => record.set_key(Key::Phone, &number),
+            (false, true) => record.set_key_of(Key::Mobile, id, &number),
+            (false, false) => record.set_key_of(Key::Phone, id, &number),
         }
         Ok(())
     }

@@ -277,7 +277,7 @@ impl Candidates {
         };
         if self.is_loaded() {
             for (hashed, &key) in note.hashes.iter_mut().zip(&self.keys) {
-                *hashed = record.key(key).map(hash);
+                *hashed = record.stored_key(key).map(hash);
             }
         }
         note

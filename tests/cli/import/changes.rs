@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 use crate::support::terminal;
 
 const HEADER: &str = "First Name,Last Name,Email,Phone,City,Annual Revenue\n";
@@ -130,4 +130,119 @@ fn at_a_terminal_a_long_list_shows_a_hundred_changes() {
     let (status, seen) = terminal::on_terminal(80, &show);
     assert_eq!(status, 0, "{seen}");
     assert!(seen.contains("50 more of 150"), "{seen}");
+}
+
+#[test]
+fn a_default_fills_and_overwrites_nothing() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&words("field add lead Risk --kind text"));
+    let rows = "First Name,Last Name,Email,Status\nAnn,Ash,ann@example.com,\n";
+    let flags = ["--default", "status=New", "--default", "custom.Risk=Low"];
+    sandbox.import_text("leads", rows, &flags);
+    sandbox.done(&words("lead edit 1 --status Won --set custom.Risk=High"));
+    let more = format!("{rows}Bob,Bay,bob@example.com,\nCyd,Cole,cyd@example.com,Lost\n");
+    let update = [&flags[..], &["--on-duplicate", "update"]].concat();
+    let (_, result) = sandbox.import_text("leads", &more, &update);
+    assert_eq!(
+        (
+            &result["unchanged"],
+            &result["differing"],
+            &result["created"]
+        ),
+        (&json!(1), &json!(0), &json!(2)),
+        "{result}"
+    );
+    let expected = ["Won | High", "New | Low", "Lost | Low"];
+    assert_eq!(sandbox.values(&["status", "custom.Risk"]), expected);
+    // A cell overwrites.
+    let said = rows.replace("com,\n", "com,Lost\n");
+    sandbox.import_text("leads", &said, &update);
+    assert_eq!(sandbox.values(&["status", "custom.Risk"])[0], "Lost | High");
+}
+
+#[test]
+fn a_default_proves_nothing_about_whose_a_row_is() {
+    let sandbox = Sandbox::new();
+    let rows = "First Name,Last Name,Email,Phone\nJohn,Smith,,\nJohn,Brown,,\n";
+    let flags = [
+        "--default",
+        "email=pending@example.com",
+        "--on-duplicate",
+        "update",
+    ];
+    let (_, result) = sandbox.import_text("contacts", rows, &flags);
+    assert_eq!(result["created"], 2, "{result}");
+    assert_eq!(sandbox.all("contact", "email"), ["pending@example.com"; 2]);
+    // A row that has the value finds both.
+    let rows = "First Name,Last Name,Email\nJohn,Brown,pending@example.com\n";
+    let (_, result) = sandbox.import_text("contacts", rows, &["--on-duplicate", "fail"]);
+    assert_eq!(result["failed"], 1, "{result}");
+}
+
+#[test]
+fn a_default_is_no_address_of_another_place() {
+    let with = |address: &str, row: &str, defaults: &[&str], policy: &str| {
+        let sandbox = Sandbox::new();
+        let header = "First Name,Email,Street,City,Postcode,Country\nEve,eve@example.com";
+        sandbox.import_text("leads", &format!("{header},{address}\n"), &[]);
+        let mut flags = vec!["--on-duplicate", policy];
+        for one in defaults {
+            flags.extend(["--default", one]);
+        }
+        sandbox.import_text("leads", &format!("{header},{row}\n"), &flags);
+        sandbox.values(&["street", "city", "postcode", "country"])[0].clone()
+    };
+    for (address, row, defaults, policy, expected) in [
+        (
+            ",Leeds,,",
+            ",,,",
+            &["city=Hull", "street=1 X St", "postcode=HU1 1AA"][..],
+            "update",
+            " | Leeds |  | ",
+        ),
+        (
+            "1 High St,Leeds,LS1 1AA,",
+            "2 Low St,,,",
+            &["city=Hull", "country=United Kingdom"],
+            "update",
+            "1 High St | Leeds | LS1 1AA | ",
+        ),
+        (
+            ",,LS1 1AA,Ireland",
+            "1 High St,Leeds,,",
+            &["country=United Kingdom"],
+            "merge",
+            "1 High St | Leeds | LS1 1AA | Ireland",
+        ),
+        (
+            "1 High St,Leeds,LS1 1AA,",
+            "1 High St,Leeds,LS1 1AA,",
+            &["country=United Kingdom"],
+            "merge",
+            "1 High St | Leeds | LS1 1AA | United Kingdom",
+        ),
+        // A new place takes the default, and nothing of the old one.
+        (
+            "1 High St,Leeds,LS1 1AA,Ireland",
+            "5 New St,Bath,,",
+            &["country=United Kingdom"],
+            "update",
+            "5 New St | Bath |  | United Kingdom",
+        ),
+    ] {
+        assert_eq!(with(address, row, defaults, policy), expected, "{row}");
+    }
+}
+
+#[test]
+fn an_initial_does_not_overwrite_a_name() {
+    let sandbox = Sandbox::new();
+    let rows = "First Name,Last Name,Email\nJohn,Quill,q@example.com\nJ.,Quill,q@example.com\nJane,Quill,q@example.com\n";
+    let (_, result) = sandbox.import_text("contacts", rows, &["--on-duplicate", "update"]);
+    assert_eq!(
+        (&result["created"], &result["unchanged"], &result["waiting"]),
+        (&json!(1), &json!(1), &json!(1)),
+        "{result}"
+    );
+    assert_eq!(sandbox.all("contact", "first_name"), ["John"]);
 }
