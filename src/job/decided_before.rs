@@ -79,7 +79,7 @@ impl Review<'_> {
 
     /// Returns whether a record has an id of the system of the rows, and a row with this `own` record has one, too: then
     /// the row is another record, unless the ids are the same.
-    fn has_other_id(&self, there: RecordRef, own: &Record) -> Result<bool> {
+    pub(super) fn has_other_id(&self, there: RecordRef, own: &Record) -> Result<bool> {
         let id = self.schema.find(fields::EXTERNAL_ID);
         let id = id.and_then(|id| own.text(id));
         let (Some(source), Some(id)) = (&self.plan.source, id) else {

@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use super::review_sheet::{CANDIDATE, candidate};
 use super::sheet_kind::{DECISION, RECORD, ROW, TAKE};
 use super::sheet_mark::{MARK, SheetMark};
+use super::shown_candidates::{CandidateColumns, ShownCandidate};
 use super::{Review, Verdict, Waiting};
 use crate::error::{Error, Result};
 use crate::mapping::no_such_field;
-use crate::record::{Entity, FieldId, trash};
+use crate::record::FieldId;
 use crate::source::{self, Flaw, Row};
 use crate::store::Stored;
 
@@ -31,9 +31,7 @@ impl Review<'_> {
             .hint("To write the sheet: intake jobs review JOB --write-decisions FILE"));
         };
         let (take_at, record_at) = (column(TAKE), column(RECORD));
-        let header = sheet.header.iter().enumerate();
-        let candidates_at = header.filter(|(_, name)| name.starts_with(CANDIDATE));
-        let candidates_at: Vec<usize> = candidates_at.map(|(at, _)| at).collect();
+        let candidates = CandidateColumns::find(&sheet.header);
         let (mark, mark_at) = (SheetMark::of_job(self.job.id, self.store)?, column(MARK));
         let waiting = self.waiting()?;
         let (mut rows, mut row) = (sheet.data()?, Row::default());
@@ -46,7 +44,7 @@ impl Review<'_> {
                 row: text(row_at),
                 take: take_at.map(text).unwrap_or_default(),
                 record: record_at.map(text).unwrap_or_default(),
-                candidates: candidates_at.iter().map(|&at| text(at)).collect(),
+                shown: candidates.iter().map(|one| one.shown(&row)).collect(),
                 decision: text(decision_at),
             };
             if let Err(flaw @ Flaw::Quotation(_)) = row.view() {
@@ -71,8 +69,7 @@ struct Line {
     row: String,
     take: String,
     record: String,
-    /// The candidates as the sheet shows them.
-    candidates: Vec<String>,
+    shown: Vec<ShownCandidate>,
     decision: String,
 }
 
@@ -111,7 +108,10 @@ impl Line {
                 ));
             }
         };
-        Ok(Some((waiting.kept.row, verdict)))
+        match review.since(&self.shown, waiting, &verdict) {
+            Some(since) => Err(self.outdated(place, &since)),
+            None => Ok(Some((waiting.kept.row, verdict))),
+        }
     }
 
     /// Returns the merge of a row into a candidate. The fields in `take` take the values of the row, and the empty fields
@@ -119,7 +119,6 @@ impl Line {
     fn merge(&self, place: &str, waiting: &Waiting, review: &Review<'_>) -> Result<Verdict> {
         let stored = self.merged_into(place, waiting)?;
         let schema = review.schema_of_candidates(&waiting.kept);
-        self.assert_shown(place, schema.entity(), stored)?;
         if self.take.is_empty() {
             return Ok(Verdict::Merge(stored.id));
         }
@@ -183,21 +182,13 @@ impl Line {
         }
     }
 
-    /// Fails if a merge would restore a record that the sheet does not show in the trash: it was deleted after the sheet was
-    /// written.
-    fn assert_shown(&self, place: &str, entity: Entity, stored: &Stored) -> Result<()> {
-        let Some(at) = stored.deleted_at else {
-            return Ok(());
-        };
-        if self.candidates.contains(&candidate(stored)) {
-            return Ok(());
-        }
-        let what = format!(
-            "{entity} {} was deleted on {}, which the sheet does not show: write create or skip, or write the sheet again",
-            stored.id,
-            trash::day(at)
-        );
-        Err(self.wrong(place, &what))
+    /// Returns the error of a line that does not show what has happened since.
+    fn outdated(&self, place: &str, since: &str) -> Error {
+        Error::usage(format!(
+            "{place}, row {}: {since}, which the sheet does not show",
+            self.number
+        ))
+        .hint("Nothing was changed. Write the sheet again, and decide this row there.")
     }
 
     fn wrong_take(&self, place: &str, what: &str) -> Error {

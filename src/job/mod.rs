@@ -1,5 +1,6 @@
 //! Imports: plans and runs them, reports and reviews their rows, queues, resumes and undoes them.
 
+mod appeared;
 mod approval;
 mod atomic;
 mod begin;
@@ -53,6 +54,7 @@ mod settlement;
 mod shape;
 mod sheet_kind;
 mod sheet_mark;
+mod shown_candidates;
 mod skipped;
 mod start;
 mod template;
@@ -84,5 +86,6 @@ pub use row_verdict::{DecidedBefore, Verdict};
 pub use run::{Finished, Process, Run};
 pub use settlement::Settled;
 pub use sheet_kind::SheetKind;
+pub use shown_candidates::ShownRow;
 pub use start::run;
 pub use template::{ImportTemplate, name_of as template_name};

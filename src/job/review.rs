@@ -25,6 +25,8 @@ pub struct Waiting {
     pub candidates: Vec<Stored>,
     /// The decision that was given before.
     pub decided: Option<DecidedBefore>,
+    /// The candidates that the import of the row did not find: they were created or changed since.
+    pub appeared: Vec<i64>,
 }
 
 /// The review of a job.
@@ -170,15 +172,21 @@ impl<'s> Review<'s> {
     }
 
     /// Returns all waiting rows, in the order of the source. A candidate that was merged is replaced by the record that
-    /// remained.
+    /// remained. Records that match a row now are candidates, too.
     pub fn waiting(&self) -> Result<Vec<Waiting>> {
         let mut waiting = Vec::new();
         let wanted: (&[RowOutcome], RowScope) = (&[RowOutcome::Waiting], RowScope::Open);
-        self.store.rows_of_job(self.job.id, wanted, |kept| {
+        self.store.rows_of_job(self.job.id, wanted, |mut kept| {
             let mut candidates = Vec::new();
             let schema = self.schema_of_candidates(&kept);
             let entity = schema.entity();
             let decided = self.decided_before(&kept)?;
+            // The record of an earlier decision is the only one that may have appeared.
+            let appeared = match decided {
+                Some(_) => Vec::new(),
+                None => self.appeared(&kept)?,
+            };
+            kept.records.extend(&appeared);
             let record = decided.as_ref().and_then(DecidedBefore::record);
             for &id in kept.records.iter().chain(record.as_ref().map(|(_, id)| id)) {
                 let id = self.store.survivor(RecordRef { entity, id })?;
@@ -191,6 +199,7 @@ impl<'s> Review<'s> {
                 kept,
                 candidates,
                 decided,
+                appeared,
             });
             Ok(())
         })?;

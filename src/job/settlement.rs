@@ -7,7 +7,9 @@ use super::row_verdict::{DecidedBefore, Verdict};
 use super::{Report, Review};
 use crate::error::{Error, Result};
 use crate::record::{DecidedRecord, Reason, Record};
-use crate::store::{Commits, Count, Import, Job, KeptRow, Reopening, RowOutcome, Status};
+use crate::store::{
+    Commits, Count, Import, Job, KeptRow, RecordRef, Reopening, RowOutcome, Status,
+};
 
 /// The result of decisions that were carried out.
 #[derive(Debug)]
@@ -105,7 +107,16 @@ impl Settlement<'_> {
             Verdict::Skip => return self.skip(kept),
         };
         let mut record = self.review.record(kept)?;
-        let incoming = self.importer.incoming_again(kept.row, &record);
+        let mut incoming = self.importer.incoming_again(kept.row, &record);
+        if *verdict == Verdict::Create && related(kept).is_none() {
+            let import = self.importer.import();
+            for &other in &kept.records {
+                incoming.others.insert(import.survivor(other)?);
+            }
+        }
+        if let (Some(id), None) = (decided.record, related(kept)) {
+            self.assert_no_other_id(kept.row, id, &record)?;
+        }
         let remembered = Remembered::of(self.review.row_of(kept)?)?;
         let outcome = self
             .importer
@@ -122,6 +133,18 @@ impl Settlement<'_> {
                 self.close(kept, None)
             }
         }
+    }
+
+    /// Fails if a record got another id of the system of the rows since it became a candidate.
+    fn assert_no_other_id(&self, row: u64, id: i64, record: &Record) -> Result<()> {
+        let entity = self.review.schema.entity();
+        let id = self.importer.import().survivor(id)?;
+        if !self.review.has_other_id(RecordRef { entity, id }, record)? {
+            return Ok(());
+        }
+        let what = format!("row {row}: {entity} {id} has another external id than the row");
+        Err(Error::failure(what)
+            .hint("Nothing was changed. Decide create or skip, or correct the id in the file."))
     }
 
     fn skip(&mut self, kept: &KeptRow<'_>) -> Result<()> {

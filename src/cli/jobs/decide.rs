@@ -7,7 +7,7 @@ use super::cases::case;
 use super::row_question::ask;
 use super::side_by_side;
 use crate::error::{Kind as ErrorKind, Result};
-use crate::job::{DecidedBefore, Foreseen, Review, Verdict, Waiting};
+use crate::job::{DecidedBefore, Foreseen, Review, ShownRow, Verdict, Waiting};
 use crate::record::{Entity, Record, trash};
 use crate::session::Session;
 
@@ -15,6 +15,8 @@ use crate::session::Session;
 pub struct Decided {
     /// The rows and their verdicts.
     pub verdicts: Vec<(u64, Verdict)>,
+    /// The rows as they were shown.
+    pub shown: Vec<ShownRow>,
     /// Whether Ctrl-C ended the conversation after the first decision.
     pub is_stopped: bool,
     /// Whether every row was decided.
@@ -90,6 +92,7 @@ impl<'r> Rows<'r> {
             kept: row.kept.clone(),
             candidates: candidates.collect::<Result<_>>()?,
             decided: None,
+            appeared: row.appeared.clone(),
         };
         let case = case(self.review, &row, self.records[at].as_ref().ok())?;
         Ok((row, case))
@@ -103,6 +106,7 @@ fn ask_all(session: &Session, rows: &Rows<'_>) -> Result<Decided> {
     let cases: Vec<Case> = pairs
         .map(|(row, record)| case(review, row, record.as_ref().ok()))
         .collect::<Result<_>>()?;
+    let shown = rows.open.iter().map(|row| review.shown(row)).collect();
     let mut progress = Progress::new(cases);
     while let Some(at) = progress.next() {
         let (row, case) = rows.foreseen(at, &progress)?;
@@ -123,6 +127,7 @@ fn ask_all(session: &Session, rows: &Rows<'_>) -> Result<Decided> {
             Err(error) if error.kind() == ErrorKind::Aborted && !progress.trail.is_empty() => {
                 return Ok(Decided {
                     verdicts: progress.verdicts(),
+                    shown,
                     is_stopped: true,
                     is_complete: false,
                 });
@@ -138,6 +143,7 @@ fn ask_all(session: &Session, rows: &Rows<'_>) -> Result<Decided> {
     }
     Ok(Decided {
         verdicts: progress.verdicts(),
+        shown,
         is_stopped: false,
         is_complete: progress.is_complete(),
     })

@@ -12,7 +12,7 @@ use crate::cli::record::counted;
 use crate::cli::turn::{self, Wait};
 use crate::cli::{import, suggestion};
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::job::{Report, Review, SheetKind, Verdict};
+use crate::job::{Report, Review, SheetKind, ShownRow, Verdict};
 use crate::session::Session;
 use crate::store::{Count, Job, Status, Store};
 use crate::terminal::Format;
@@ -61,7 +61,7 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<Outcome> {
     let report = match &args.decisions {
         Some(path) => {
             let verdicts = review.read_sheet(path, session.scratch())?;
-            settle(args.job, &verdicts, None, session)?
+            settle(args.job, (verdicts, &[]), None, session)?
         }
         None if session.can_ask() || review.is_decided()? => {
             let decided = decide(session, &review)?;
@@ -89,10 +89,11 @@ fn nothing_waits(job: &Job, store: &Store, session: &Session) -> Result<Outcome>
     })
 }
 
-/// Applies the decisions. The import lock is taken only now, so that other imports do not wait for the user's answers.
+/// Applies the decisions. The import lock is taken only now, so that other imports do not wait for the user's answers. A row still
+/// waits if its candidates are no longer as they were `shown`.
 fn settle(
     id: i64,
-    verdicts: &[(u64, Verdict)],
+    (mut verdicts, shown): (Vec<(u64, Verdict)>, &[ShownRow]),
     wait: Option<Wait>,
     session: &Session,
 ) -> Result<Report> {
@@ -106,13 +107,19 @@ fn settle(
     assert_not_undone(&job)?;
     let config = session.config()?;
     let review = Review::open(store, &config, job)?;
-    let settled = review.settle(verdicts, &session.user, session.now())?;
+    for (row, since) in review.outdated(shown, &verdicts)? {
+        verdicts.retain(|(decided, _)| *decided != row);
+        session
+            .terminal
+            .alert(&format!("Row {row} still waits: {since}."));
+    }
+    let settled = review.settle(&verdicts, &session.user, session.now())?;
     for before in &settled.decided_before {
         let (entity, row) = (before.given.entity, told(before));
         let note = format!("{row} No second {entity} was created.");
         session.terminal.note(&note);
     }
-    note_skipped(verdicts, session);
+    note_skipped(&verdicts, session);
     Ok(settled.report)
 }
 
@@ -155,7 +162,8 @@ fn settle_decided(id: i64, decided: &Decided, session: &Session) -> Result<Repor
     let wait = Some(Wait::AS_LONG_AS_IT_TAKES);
     let again = suggestion::command(session, &["jobs", "review", &id.to_string()]);
     let rows = counted(decided.verdicts.len(), "row");
-    let report = settle(id, &decided.verdicts, wait, session).map_err(|error| {
+    let decisions = (decided.verdicts.clone(), &decided.shown[..]);
+    let report = settle(id, decisions, wait, session).map_err(|error| {
         error.hint(format!(
             "The decisions were not applied: {rows}. To decide again: {again}"
         ))

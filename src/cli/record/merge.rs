@@ -38,7 +38,11 @@ pub fn run<N: Noun>(args: &MergeArgs<N>, session: &Session) -> Result<Outcome> {
     let author = session.author(&command);
     let merge = |taken: Option<&[FieldId]>| {
         let ids = (keep.id, other.id);
-        let options = MergeOptions { region, taken };
+        let options = MergeOptions {
+            region,
+            taken,
+            shown: &[&keep, &other],
+        };
         let store = records.store;
         store.merge_records(&records.schema, options, ids, &author)
     };

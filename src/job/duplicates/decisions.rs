@@ -2,6 +2,7 @@
 
 use super::DuplicateSearch;
 use crate::error::{Error, Result};
+use crate::record::search::are_same;
 use crate::store::{Author, MergeOptions, RecordRef};
 
 /// A decision about a pair.
@@ -31,7 +32,7 @@ impl PairDecision {
 }
 
 /// A line of a sheet with a decision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PairLine {
     /// The number of the row.
     pub number: u64,
@@ -41,6 +42,8 @@ pub struct PairLine {
     pub b: i64,
     /// The decision.
     pub decision: PairDecision,
+    /// The names of both records in the sheet; none if a user removed the columns.
+    pub names: [Option<String>; 2],
 }
 
 /// The numbers of what the decisions did.
@@ -58,7 +61,8 @@ pub struct Applied {
 /// remained, so that A = B and B = C make one record of three.
 ///
 /// # Errors
-/// Fails for a record that does not exist or was deleted, and names the row.
+/// Fails for a record that does not exist or was deleted, and for a merge of one that has another name than in the sheet. The error
+/// names the row.
 pub fn apply(
     search: &DuplicateSearch<'_>,
     (place, lines): (&str, &[PairLine]),
@@ -67,10 +71,10 @@ pub fn apply(
     let mut applied = Applied::default();
     let mut different: Vec<&PairLine> = Vec::new();
     for line in lines {
-        let wrong = |what: String| {
-            Error::usage(format!("{place}, row {}: {what}", line.number))
-                .hint("Nothing was changed. Correct the sheet, and run the same command again.")
-        };
+        assert_unchanged(search, place, line)?;
+    }
+    for line in lines {
+        let wrong = |what: String| wrong(place, line, &what);
         let a = remaining(search, line.a)?.map_err(&wrong)?;
         let b = remaining(search, line.b)?.map_err(&wrong)?;
         match line.decision {
@@ -105,6 +109,33 @@ pub fn apply(
         }
     }
     Ok(applied)
+}
+
+fn wrong(place: &str, line: &PairLine, what: &str) -> Error {
+    Error::usage(format!("{place}, row {}: {what}", line.number))
+        .hint("Nothing was changed. Correct the sheet, and run the same command again.")
+}
+
+/// Fails if a record that a line merges has become another person since the sheet was written.
+fn assert_unchanged(search: &DuplicateSearch<'_>, place: &str, line: &PairLine) -> Result<()> {
+    if line.decision != PairDecision::Merge {
+        return Ok(());
+    }
+    let entity = search.schema.entity();
+    for (id, shown) in [line.a, line.b].into_iter().zip(&line.names) {
+        let stored = search.store.record(search.schema, id)?;
+        let (Some(stored), Some(shown)) = (stored, shown) else {
+            continue;
+        };
+        let now = stored.name(search.schema);
+        if !are_same(shown, &now) {
+            let what = format!(
+                "{entity} {id} was changed since the sheet was written: it is {now} now, and not {shown}"
+            );
+            return Err(wrong(place, line, &what));
+        }
+    }
+    Ok(())
 }
 
 /// Returns the first of these pairs that is one record now.

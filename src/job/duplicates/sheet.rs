@@ -15,6 +15,9 @@ use crate::store::{Store, Stored};
 
 /// The columns that are read: both records, the evidence, and the decision.
 const COLUMNS: [&str; 4] = ["a", "b", "evidence", "decision"];
+/// The columns with the names of both records.
+const A_NAME: &str = "a_name";
+const B_NAME: &str = "b_name";
 /// The number of faulty rows that an error names.
 const SHOWN: usize = 10;
 
@@ -145,6 +148,7 @@ struct Columns {
     a: usize,
     b: usize,
     decision: usize,
+    names: [Option<usize>; 2],
 }
 
 impl Columns {
@@ -155,7 +159,12 @@ impl Columns {
         };
         let [a, b, _, decision] = COLUMNS.map(find);
         match (a, b, decision) {
-            (Some(a), Some(b), Some(decision)) => Ok(Columns { a, b, decision }),
+            (Some(a), Some(b), Some(decision)) => Ok(Columns {
+                a,
+                b,
+                decision,
+                names: [A_NAME, B_NAME].map(find),
+            }),
             _ => Err(Error::usage(format!(
                 "{} has no columns \"a\", \"b\" and \"decision\"",
                 sheet.place()
@@ -182,6 +191,7 @@ impl Columns {
             a: id("a", self.a)?,
             b: id("b", self.b)?,
             decision,
+            names: self.names.map(|at| Some(text(at?).to_owned())),
         }))
     }
 }

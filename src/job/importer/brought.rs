@@ -2,11 +2,12 @@
 
 use super::client_of_contact::is_linked;
 use super::finder::RelatedFinder;
+use super::meant_contact::{KnownOfRow, Meant};
 use super::related::{Answers, Refusal, RelatedRecord, Target};
 use crate::duplicate::Merge;
 use crate::error::Result;
 use crate::plan::ImportPlan;
-use crate::record::{Entity, Record, Schema, derived_name};
+use crate::record::{Entity, Record, Related, Schema, derived_name};
 use crate::store::Store;
 
 /// Returns the existing contacts that the contacts of a client's row certainly are, each with its position in the row, if the row
@@ -25,6 +26,34 @@ pub fn known_contacts(
             Ok(Vec::new())
         }
     }
+}
+
+/// Returns the contacts that the contact of a client's row certainly or possibly is now, if the row waits for a decision about that
+/// contact. `now` is the time in seconds since 1970.
+pub fn contact_candidates(
+    (store, plan, schema): (&Store, &ImportPlan, &Schema),
+    record: &Record,
+    (related, now): (&Related, i64),
+) -> Result<Vec<i64>> {
+    let RelatedFinder::Contacts { contacts, .. } = RelatedFinder::new(store, plan, schema, None)?
+    else {
+        return Ok(Vec::new());
+    };
+    let of_row = contacts.contacts_of(record);
+    let clients: Vec<i64> = related.to.into_iter().collect();
+    let known = KnownOfRow {
+        clients: &clients,
+        is_settled: true,
+        decided: &related.decided,
+    };
+    let meant = contacts.meant(&of_row, known, now)?;
+    let mut of_place = of_row.iter().zip(meant);
+    let meant = of_place.find(|(contact, _)| contact.at == related.place);
+    Ok(match meant {
+        Some((_, Meant::Open(matched))) => matched.records,
+        Some((_, Meant::Known(known))) => vec![known.id],
+        _ => Vec::new(),
+    })
 }
 
 /// Returns the links that a row makes if it is merged into the record `id`, in words: `links contact 2, Hanna Moor, as Self`.
@@ -46,8 +75,10 @@ pub fn brought_links(
         Ok(RelatedRecord::Contacts(contacts)) => {
             let of_contacts = store.schema(Entity::Contact)?;
             for contact in contacts {
+                let Some(relationship) = contact.relationship else {
+                    continue;
+                };
                 let name = derived_name(|field| contact.record.text(of_contacts.find(field)?));
-                let relationship = contact.relationship;
                 match contact.known {
                     Some((known, _)) if is_linked(store, known.id, &[id])? => {}
                     Some((known, _)) => links.push(format!(

@@ -21,13 +21,19 @@ pub struct ClientFinder<'a> {
 }
 
 impl ClientFinder<'_> {
-    /// Returns the client that a row names, or the reason why the row is not imported.
-    pub fn find(&self, record: &Record) -> Result<FoundRelated> {
+    /// Returns the client that a row names, or the reason why the row is not imported. A client from which a user unlinked the
+    /// existing `contact` of the row is not named.
+    pub fn find(&self, record: &Record, contact: Option<i64>) -> Result<FoundRelated> {
         let name = self.text(record, fields::CLIENT);
         if name.is_empty() {
             return Ok(Ok(RelatedRecord::Nothing));
         }
         let client = self.client(name)?;
+        if let (Some(contact), Ok(client)) = (contact, &client)
+            && self.store.was_unlinked(contact, *client)?
+        {
+            return Ok(Ok(RelatedRecord::Nothing));
+        }
         let entity_type = match &client {
             Ok(client) => entity_type_of(self.store, *client)?,
             Err(_) => String::new(),
@@ -64,11 +70,12 @@ impl ClientFinder<'_> {
         }
     }
 
-    /// Returns whether a row names a client to which an existing contact is not linked. Returns false if the row names no
+    /// Returns whether a row names a client to which an existing contact is not linked, and never was unlinked by a user. Returns
+    /// false if the row names no
     /// client, or a client that cannot be found.
     fn is_link_missing(&self, contact: i64, record: &Record) -> Result<bool> {
         match self.client_of(record)? {
-            Some(client) => Ok(!is_linked(self.store, contact, &[client])?),
+            Some(client) => Ok(!is_settled(self.store, contact, client)?),
             None => Ok(false),
         }
     }
@@ -116,6 +123,11 @@ impl ClientFinder<'_> {
     fn text<'r>(&self, record: &'r Record, field: &str) -> &'r str {
         related::text_of(self.schema, record, field).unwrap_or_default()
     }
+}
+
+/// Returns whether an import leaves a contact and a client as they are: they are linked, or a user unlinked them.
+pub fn is_settled(store: &Store, contact: i64, client: i64) -> Result<bool> {
+    Ok(is_linked(store, contact, &[client])? || store.was_unlinked(contact, client)?)
 }
 
 /// Returns whether a contact is linked to one of these clients.

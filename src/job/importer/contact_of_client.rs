@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use super::client_of_contact::is_linked;
+use super::client_of_contact::{is_linked, is_settled};
 use super::contact_finder::ContactFinder;
 use super::contact_question;
 use super::meant_contact::{ContactOfRow, KnownOfRow, Meant};
@@ -87,10 +87,14 @@ impl ContactFinder<'_> {
             (Some(known), None) => Some((known, self.merge_of_contact(target, (known, &contact))?)),
             (None, _) => None,
         };
+        let is_unlinked = match (&meant, target.id) {
+            (Meant::Known(known), Some(client)) => self.store.was_unlinked(known.id, client)?,
+            _ => false,
+        };
         Ok(RelatedContact {
             known,
             record: contact.record,
-            relationship,
+            relationship: (!is_unlinked).then_some(relationship),
         })
     }
 
@@ -168,7 +172,11 @@ impl ContactFinder<'_> {
             },
             _ => return Ok(None),
         };
-        if are_all {
+        let acts_alone = matches!(
+            policies.on_duplicate,
+            OnDuplicate::Create | OnDuplicate::Fail | OnDuplicate::Ask
+        );
+        if are_all || acts_alone && self.lacks_only_deleted(&meant, &matched)? {
             return Ok(Some(decide(Some(matched), policies)));
         }
         let on_duplicate = policies.on_duplicate;
@@ -190,7 +198,8 @@ impl ContactFinder<'_> {
         Ok(is_kept.then_some(Decision::Change(client, Merge::Keep)))
     }
 
-    /// Returns those of these clients to which the most contacts of the row are linked, and whether all of them are.
+    /// Returns those of these clients to which the most contacts of the row are linked, and whether no link is missing there: all
+    /// of them are linked, or were unlinked by a user.
     fn linked_clients(&self, meant: &[Meant], clients: &[i64]) -> Result<(Vec<i64>, bool)> {
         let (mut linked, mut most) = (Vec::new(), 0);
         for &client in clients {
@@ -206,7 +215,44 @@ impl ContactFinder<'_> {
                 linked.push(client);
             }
         }
-        Ok((linked, most == meant.len()))
+        let are_all = match (&linked[..], clients) {
+            _ if most == meant.len() => true,
+            (&[client], _) | ([], &[client]) => self.lacks_no_link(meant, client)?,
+            _ => false,
+        };
+        Ok((linked, are_all))
+    }
+
+    /// Returns whether nothing but contacts in the trash, which stay there, is missing in the only client of a match.
+    fn lacks_only_deleted(&self, meant: &[Meant], matched: &Match) -> Result<bool> {
+        let Some(client) = matched.only() else {
+            return Ok(false);
+        };
+        for one in meant {
+            let is_there = match (one, one.known()) {
+                (Meant::Open(open), _) => self.stays_deleted(open),
+                (_, Some(known)) => is_settled(self.store, known.id, client)?,
+                (_, None) => false,
+            };
+            if !is_there {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Returns whether an import leaves the links between a client and the contacts of a row as they are.
+    fn lacks_no_link(&self, meant: &[Meant], client: i64) -> Result<bool> {
+        for one in meant {
+            let is_there = match one.known() {
+                Some(known) => is_settled(self.store, known.id, client)?,
+                None => false,
+            };
+            if !is_there {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// Returns whether a merge would fill a field of an existing client.

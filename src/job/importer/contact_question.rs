@@ -1,6 +1,6 @@
 //! The questions about the contacts of a client's row that may be existing contacts.
 
-use super::client_of_contact::is_linked;
+use super::client_of_contact::is_settled;
 use super::contact_finder::ContactFinder;
 use super::meant_contact::{ContactOfRow, Meant};
 use super::related::{Refusal, Target};
@@ -48,28 +48,35 @@ pub fn of(
 }
 
 impl ContactFinder<'_> {
-    /// Returns whether contacts in the trash stay there, and the row still brings a contact to its client.
+    /// Returns whether contacts in the trash stay there, and the row still changes its client or brings a contact to it.
     pub fn brings_without_deleted(&self, meant: &[Meant], target: Target) -> Result<bool> {
-        let clients: Vec<i64> = target.id.into_iter().collect();
-        let (mut leaves, mut brings) = (false, false);
+        let (mut leaves, mut brings) = (false, target.merge != Some(Merge::Keep));
         for meant in meant {
             match meant {
                 Meant::Open(matched) if self.leaves(matched, target) => leaves = true,
                 Meant::Open(_) | Meant::Gone(_) => return Ok(false),
                 Meant::New => brings = true,
                 Meant::Known(known) | Meant::Decided(known, _) => {
-                    brings |= !is_linked(self.store, known.id, &clients)?;
+                    brings |= match target.id {
+                        Some(client) => !is_settled(self.store, known.id, client)?,
+                        None => true,
+                    };
                 }
             }
         }
         Ok(leaves && brings)
     }
 
-    /// Returns whether a contact in the trash stays there while the row only brings contacts.
+    /// Returns whether a contact in the trash stays there while the row goes into its client. A review asks about it.
     fn leaves(&self, matched: &Match, target: Target) -> bool {
+        let is_asked = target.is_reviewed && target.merge != Some(Merge::Keep);
+        target.id.is_some() && target.merge.is_some() && !is_asked && self.stays_deleted(matched)
+    }
+
+    /// Returns whether a match is a contact in the trash that stays there.
+    pub fn stays_deleted(&self, matched: &Match) -> bool {
         matched.deleted_at.is_some()
             && matched.doubt.is_none()
-            && target.merge == Some(Merge::Keep)
             && self.plan.on_deleted == OnDeleted::Skip
     }
 }

@@ -81,7 +81,7 @@ impl<'a> RelatedFinder<'a> {
                 Some(reason) => Ok(Err(reason.into())),
                 None => contacts.find(record, target, (answers, now)),
             },
-            RelatedFinder::Clients(clients) => clients.find(record),
+            RelatedFinder::Clients(clients) => clients.find(record, target.id),
             RelatedFinder::ChosenClients(clients) => clients.find(record).map(Ok),
         }
     }

@@ -36,7 +36,7 @@ impl<'p> Decider<'p> {
         (record, reasons): (&Record, &[Reason]),
     ) -> Result<Vec<Reason>> {
         let mut lacking = match &self.finder {
-            RelatedFinder::Clients(clients) => match clients.find(record)? {
+            RelatedFinder::Clients(clients) => match clients.find(record, None)? {
                 Err(Refusal::Fails(reasons)) => reasons,
                 Ok(_) | Err(Refusal::Waits(..) | Refusal::IsDeleted(..)) => Vec::new(),
             },

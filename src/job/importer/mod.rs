@@ -50,7 +50,7 @@ use finder::RelatedFinder;
 use identity::IdField;
 use writer::RecordWriter;
 
-pub use brought::{brought_links, known_contacts};
+pub use brought::{brought_links, contact_candidates, known_contacts};
 pub use explain::{ExplainedCandidate, ExplainedRelated, ExplainedRow};
 pub use file_rows::FileRows;
 pub use identity::Incoming;

@@ -98,7 +98,8 @@ impl Importer<'_> {
     /// Returns what a user decided about a row. If a record has the external id of the row, the row goes into that record.
     ///
     /// # Errors
-    /// Fails if that record is another one than the user has chosen, or another person than the row.
+    /// Fails if that record is another one than the user has chosen, or another person than the row, or if the user decided that
+    /// the row is not that record.
     fn with_known_record(
         &mut self,
         incoming: &Incoming<'_>,
@@ -110,9 +111,12 @@ impl Importer<'_> {
         };
         let import = &self.writer.import;
         let assessor = &self.decider.assessor;
+        let is_refused = incoming.others.contains(&known);
         let is_known = match decided.record {
             Some(chosen) => import.survivor(chosen)? == known,
-            None => !assessor.is_another(&import.existing(known)?, record, Merge::Fill),
+            None => {
+                !is_refused && !assessor.is_another(&import.existing(known)?, record, Merge::Fill)
+            }
         };
         if is_known {
             let record = Some(known);
@@ -121,6 +125,7 @@ impl Importer<'_> {
         let (row, entity) = (incoming.number, self.writer.schema.entity());
         let so = match decided.record {
             Some(chosen) => format!("so it cannot go into {entity} {chosen}"),
+            None if is_refused => format!("so it cannot become a second {entity}"),
             None => "and another name".to_owned(),
         };
         let what = format!("row {row}: {entity} {known} has the external id of the row, {so}");

@@ -31,8 +31,8 @@ pub struct RelatedContact {
     pub known: Option<(Known, Option<Merge>)>,
     /// The contact as the row has it.
     pub record: Record,
-    /// The relationship of the contact to the client.
-    pub relationship: String,
+    /// The relationship of the contact to the client; none if a user unlinked them, which an import leaves as it is.
+    pub relationship: Option<String>,
 }
 
 /// The client that was chosen for a contact.
@@ -178,11 +178,14 @@ impl RelatedContact {
                 (writer.import.create_related(row, &schema, record)?, true)
             }
         };
+        let Some(relationship) = self.relationship else {
+            return Ok(is_new);
+        };
         let wish = LinkWish {
             name: client.to_string(),
             client: Ok(client),
             entity_type: None,
-            relationship: self.relationship,
+            relationship,
             keeps_existing: false,
         };
         Ok(wish.make(writer, row, contact)? || is_new)

@@ -150,6 +150,28 @@ impl Store {
         })
     }
 
+    /// Returns whether a user removed the link between a contact and a client, and none was made since. A deletion, a merge and
+    /// the undo of an import remove links, too, but do not say that the two have nothing to do with each other.
+    ///
+    /// The links of records that were merged into the two count, too. What a merge moved, or moved back, does not.
+    pub fn was_unlinked(&self, contact: i64, client: i64) -> Result<bool> {
+        let mut last = self.connection.prepare_cached(
+            "SELECT id, coalesce(new IS NULL AND command = 'contact unlink', FALSE) FROM change
+             WHERE entity = 'contact' AND record = ? AND kind = 'link' AND other = ?
+               AND (command IS NULL OR command NOT LIKE '%merge' AND command NOT LIKE '% duplicates')
+             ORDER BY id DESC LIMIT 1",
+        )?;
+        let clients = self.merged_records(RecordRef::client(client))?;
+        let mut newest = (0, false);
+        for contact in self.merged_records(RecordRef::contact(contact))? {
+            for &client in &clients {
+                let found = last.query_row((contact, client), |row| Ok((row.get(0)?, row.get(1)?)));
+                newest = newest.max(found.optional()?.unwrap_or_default());
+            }
+        }
+        Ok(newest.1)
+    }
+
     /// Removes all links of a client or a contact, and returns them.
     pub(in crate::store) fn remove_links(
         &self,

@@ -43,6 +43,8 @@ pub struct MergeOptions<'m> {
     /// The fields of the remaining record that take the value of the other one, if a user chose them. Otherwise the empty
     /// ones do.
     pub taken: Option<&'m [FieldId]>,
+    /// The records as the user saw them before the decision; none if nobody was asked.
+    pub shown: &'m [&'m Stored],
 }
 
 impl MergeOptions<'_> {
@@ -51,6 +53,7 @@ impl MergeOptions<'_> {
         MergeOptions {
             region,
             taken: None,
+            shown: &[],
         }
     }
 }
@@ -69,7 +72,8 @@ impl Store {
     /// trash.
     ///
     /// # Errors
-    /// Fails if one of them does not exist or is in the trash, or if they are the same record.
+    /// Fails if one of them does not exist or is in the trash, if they are the same record, or if one has another name than the
+    /// user saw.
     pub fn merge_records(
         &self,
         schema: &Schema,
@@ -84,6 +88,9 @@ impl Store {
         }
         self.transaction(|| {
             let (kept, merged) = (self.living(schema, keep)?, self.living(schema, other)?);
+            for now in [&kept, &merged] {
+                assert_as_shown(schema, options.shown, now)?;
+            }
             let merging = Merging {
                 store: self,
                 entity,
@@ -312,6 +319,20 @@ impl Merging<'_> {
         }
         Ok(())
     }
+}
+
+fn assert_as_shown(schema: &Schema, shown: &[&Stored], now: &Stored) -> Result<()> {
+    let Some(before) = shown.iter().find(|one| one.id == now.id) else {
+        return Ok(());
+    };
+    let (before, name) = (before.name(schema), now.name(schema));
+    if before == name {
+        return Ok(());
+    }
+    let (entity, id) = (schema.entity(), now.id);
+    let what =
+        format!("{entity} {id} was changed while you decided: it is {name} now, and not {before}");
+    Err(Error::failure(what).hint("They were not merged. Run the same command again."))
 }
 
 /// Returns the edits after which the fields of the record fit together: only a company has a size.

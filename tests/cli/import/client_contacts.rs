@@ -1,6 +1,8 @@
 //! A contact that a client's row brings and that may be an existing contact: the decision about it.
 
-use crate::sandbox::Sandbox;
+use serde_json::json;
+
+use crate::sandbox::{Sandbox, words};
 use crate::support::counts::assert_counts;
 use crate::support::terminal::{UP, ended, session};
 
@@ -167,7 +169,7 @@ fn values_of_contacts_that_their_records_keep_are_told() {
 
 #[test]
 fn a_new_contact_comes_in_although_the_other_one_of_its_row_stays_in_the_trash() {
-    for policy in ["skip", "ask", "create", "merge"] {
+    for policy in ["skip", "ask", "create", "merge", "update"] {
         let sandbox = Sandbox::new();
         let header = "Client Name,Type,First Name,Last Name,Email,Client 2 First Name,Client 2 Last Name,Client 2 Email";
         let row =
@@ -176,10 +178,6 @@ fn a_new_contact_comes_in_although_the_other_one_of_its_row_stays_in_the_trash()
         sandbox.done(&["contact", "delete", "1", "--yes"]);
         let both = row("Petra,Nowak,petra@example.com");
         let (_, result) = sandbox.import_text("clients", &both, &["--on-duplicate", policy]);
-        if policy == "merge" {
-            assert_eq!(result["waiting"], 1, "{result}");
-            continue;
-        }
         assert_eq!(
             sandbox.all("contact", "name"),
             ["Petra Nowak"],
@@ -212,4 +210,108 @@ fn a_contact_of_a_trust_with_another_email_and_phone_is_not_added_twice() {
     sandbox.json(&["jobs", "review", "2", "--decisions", "sheet.csv"]);
     let both = ["Bella Reed, Trustee", "Bella Reed, Trustee"];
     assert_eq!(contacts(&sandbox), both);
+}
+
+const COUPLE: &str = "Client Name,Type,City,First Name,Last Name,Email,Client 2 First Name,Client 2 Last Name,Client 2 Email";
+
+/// The row of a couple in a city.
+fn couple(city: &str) -> String {
+    format!(
+        "{COUPLE}\nQuill,couple,{city},John,Quill,john@example.com,Jane,Quill,jane@example.com\n"
+    )
+}
+
+#[test]
+fn a_client_is_updated_although_a_contact_of_its_row_stays_in_the_trash() {
+    let sandbox = Sandbox::new();
+    let update = ["--on-duplicate", "update"];
+    sandbox.import_text("clients", &couple("Leeds"), &update);
+    sandbox.done(&["contact", "delete", "2", "--yes"]);
+    let (status, result) = sandbox.import_text("clients", &couple("York"), &update);
+    assert_eq!((status, &result["updated"]), (0, &json!(1)), "{result}");
+    assert_eq!(sandbox.all("client", "city"), ["York"]);
+    assert_eq!(sandbox.all("contact", "first_name"), ["John"]);
+    let flags = [&update[..], &["--on-deleted", "ask"]].concat();
+    let (_, result) = sandbox.import_text("clients", &couple("Bath"), &flags);
+    assert_eq!(result["waiting"], 1, "{result}");
+}
+
+#[test]
+fn a_link_that_a_user_removed_is_not_made_again() {
+    for policy in ["skip", "merge", "update"] {
+        let sandbox = Sandbox::new();
+        let flags = ["--on-duplicate", policy];
+        sandbox.import_text("clients", &couple("Leeds"), &flags);
+        sandbox.done(&["contact", "unlink", "2", "1", "--yes"]);
+        let (_, result) = sandbox.import_text("clients", &couple("York"), &flags);
+        assert_eq!(result["linked"], 0, "{policy}: {result}");
+        let rows = "First Name,Last Name,Email,Client,Relationship\nJane,Quill,jane@example.com,Quill,Spouse\n";
+        let (_, result) = sandbox.import_text("contacts", rows, &flags);
+        assert_eq!(result["linked"], 0, "{policy}: {result}");
+        let city = if policy == "update" { "York" } else { "Leeds" };
+        assert_eq!(sandbox.all("client", "city"), [city]);
+        // Once a user links them again, they are linked.
+        sandbox.done(&["contact", "link", "2", "1", "--relationship", "Spouse"]);
+        let (_, result) = sandbox.import_text("clients", &couple("Hull"), &flags);
+        assert_eq!(result["linked"], 0, "{policy}: {result}");
+        let links = sandbox.json(&["client", "show", "1"]).1["contacts"].clone();
+        assert_eq!(links.as_array().unwrap().len(), 2, "{links}");
+        sandbox.assert_whole();
+    }
+}
+
+#[test]
+fn a_row_with_a_contact_in_the_trash_is_not_lost_by_a_policy_about_its_client() {
+    for (policy, outcome) in [
+        ("create", "waiting"),
+        ("fail", "failed"),
+        ("ask", "waiting"),
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.import_text("clients", &couple("Leeds"), &[]);
+        sandbox.done(&["contact", "delete", "2", "--yes"]);
+        let flags = ["--on-duplicate", policy];
+        let (status, result) = sandbox.import_text("clients", &couple("York"), &flags);
+        assert_eq!(
+            (status, &result[outcome]),
+            (3, &json!(1)),
+            "{policy}: {result}"
+        );
+        assert_eq!(sandbox.all("client", "city"), ["Leeds"]);
+    }
+}
+
+#[test]
+fn a_link_that_a_user_removed_is_not_made_again_after_a_merge() {
+    let of_contacts = [
+        "contact add Janet --last-name Quill --email janet@example.com --on-duplicate create",
+        "contact merge 3 2 --yes",
+    ];
+    let of_clients = [
+        "client add 'Quill Home' --type couple --skip-contacts",
+        "client merge 2 1 --yes",
+    ];
+    let taken_apart = [
+        "client add Other --type couple --skip-contacts",
+        "contact link 2 2 --relationship Spouse",
+        "client merge 1 2 --yes",
+        "contact unlink 2 1 --yes",
+        "client unmerge 2",
+    ];
+    for lines in [&of_contacts[..], &of_clients, &taken_apart] {
+        let sandbox = Sandbox::new();
+        sandbox.import_text("clients", &couple("Leeds"), &[]);
+        sandbox.done(&["contact", "unlink", "2", "1", "--yes"]);
+        for line in lines {
+            sandbox.done(&words(line));
+        }
+        let rows = "First Name,Last Name,Email,Client,Relationship\nJane,Quill,jane@example.com,Quill,Spouse\n";
+        let rows = if lines == of_clients {
+            rows.replace("Quill,Spouse", "Quill Home,Spouse")
+        } else {
+            rows.to_owned()
+        };
+        let (_, result) = sandbox.import_text("contacts", &rows, &["--on-duplicate", "update"]);
+        assert_eq!(result["linked"], 0, "{lines:?}: {result}");
+    }
 }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::sandbox::{Sandbox, words};
+use crate::support::terminal::{CTRL_C, ENTER, UP, ended, session};
 
 /// Decides the waiting rows of a job by a sheet. Returns the result.
 fn decide(sandbox: &Sandbox, job: &str, lines: &str) -> Value {
@@ -229,4 +230,159 @@ fn a_row_that_was_put_into_a_record_of_another_name_is_decided_in_the_next_job_t
     );
     let result = sandbox.json(&words("jobs show 2")).1;
     assert_eq!(result["waiting"], 0, "{result}");
+}
+
+#[test]
+fn a_row_that_is_not_the_record_with_its_id_does_not_go_into_that_record() {
+    let sandbox = Sandbox::new();
+    let header = "Id,Client Name,Type,City,First Name,Last Name,Email";
+    let update = [&CRM[..], &["--on-duplicate", "update"]].concat();
+    for (city, person) in [
+        ("Leeds", "John,Falwright,john@example.com"),
+        ("York", "Zara,Khan,zara@example.com"),
+    ] {
+        let rows = format!("{header}\n1,John Falwright,individual,{city},{person}\n");
+        import(&sandbox, "clients", &rows, &update);
+    }
+    sandbox.write("sheet.csv", "row,record,decision\n2,,create\n");
+    let said = sandbox.run(&words("jobs review 2 --decisions sheet.csv"));
+    assert_eq!(said.status, 1, "{said}");
+    let expected =
+        "row 2: client 1 has the external id of the row, so it cannot become a second client";
+    assert!(said.err.contains(expected), "{said}");
+    assert_eq!(all(&sandbox, "client", "city"), json!(["Leeds"]));
+    assert_eq!(all(&sandbox, "contact", "first_name"), json!(["John"]));
+}
+
+#[test]
+fn a_record_that_was_created_since_is_a_candidate_of_a_waiting_row() {
+    let sandbox = Sandbox::new();
+    let rows = |phone: &str| {
+        format!(
+            "First Name,Last Name,Email,Phone\nDan,Hall,home@example.com,{phone}\nEve,Hall,home@example.com,01132 960001\n"
+        )
+    };
+    let update = ["--on-duplicate", "update"];
+    let first = import(&sandbox, "contacts", &rows("01132 960001"), &update);
+    assert_eq!(first["waiting"], 1, "{first}");
+    let before = ["jobs", "review", "1", "--write-decisions", "before.csv"];
+    sandbox.done(&before);
+    // Dan has another number now, so the same row of Eve is another person's, and is created.
+    let second = import(&sandbox, "contacts", &rows("07700 900123"), &update);
+    assert_eq!(second["created"], 1, "{second}");
+    // A sheet that does not show her creates no second Eve.
+    let sheet = sandbox.read("before.csv");
+    assert!(sheet.trim_end().ends_with(",1,"), "{sheet}");
+    sandbox.write("before.csv", format!("{}create\n", sheet.trim_end()));
+    let said = sandbox.run(&words("jobs review 1 --decisions before.csv"));
+    assert_eq!(said.status, 2, "{said}");
+    let expected =
+        "before.csv, row 2: the row may be contact 2, too, which the sheet does not show";
+    assert!(said.err.contains(expected), "{said}");
+    sandbox.done(&words("jobs review 1 --write-decisions after.csv"));
+    let sheet = sandbox.read("after.csv");
+    assert!(sheet.contains("2: certainly the same"), "{sheet}");
+    let merged = decide(&sandbox, "1", "3,2,merge\n");
+    assert_eq!(merged["waiting"], 0, "{merged}");
+    assert_eq!(
+        all(&sandbox, "contact", "first_name"),
+        json!(["Dan", "Eve"])
+    );
+}
+
+#[test]
+fn a_row_is_not_merged_into_a_record_that_became_another_person() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&words(
+        "contact add Dan --last-name Hall --email home@example.com",
+    ));
+    let rows = "First Name,Last Name,Email,Phone\nDaniela,Hall,home@example.com,07700 900777\n";
+    let result = import(&sandbox, "contacts", rows, &["--on-duplicate", "ask"]);
+    assert_eq!(result["waiting"], 1, "{result}");
+    sandbox.done(&words("jobs review 1 --write-decisions d.csv"));
+    let sheet = sandbox.read("d.csv");
+    sandbox.write("d.csv", format!("{}merge\n", sheet.trim_end()));
+    sandbox.done(&words("contact edit 1 --first-name Zara --last-name Khan"));
+    let said = sandbox.run(&words("jobs review 1 --decisions d.csv"));
+    assert_eq!(said.status, 2, "{said}");
+    let expected = "contact 1 was changed: its first_name is \"Zara\", and not \"Dan\"";
+    assert!(said.err.contains(expected), "{said}");
+    assert_eq!(all(&sandbox, "contact", "phone"), json!([null]));
+}
+
+#[test]
+fn a_sheet_creates_nobody_whom_a_candidate_has_become_since() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&words(
+        "contact add John --last-name Quill --email quill@example.com",
+    ));
+    let rows = "First Name,Last Name,Email\nJane,Quill,quill@example.com\n";
+    import(&sandbox, "contacts", rows, &["--on-duplicate", "merge"]);
+    sandbox.done(&words("jobs review 1 --write-decisions d.csv"));
+    let sheet = sandbox.read("d.csv");
+    sandbox.write("d.csv", format!("{}create\n", sheet.trim_end()));
+    sandbox.done(&words("contact edit 1 --first-name Jane"));
+    let said = sandbox.run(&words("jobs review 1 --decisions d.csv"));
+    assert_eq!(said.status, 2, "{said}");
+    assert!(said.err.contains("contact 1 was changed"), "{said}");
+    assert_eq!(all(&sandbox, "contact", "first_name"), json!(["Jane"]));
+}
+
+#[test]
+fn a_row_is_not_merged_into_a_record_that_got_another_id_since() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&words(
+        "lead add Ada --last-name Moor --email ada@example.com",
+    ));
+    let row = |id: &str, name: &str| {
+        format!("Id,First Name,Last Name,Email\n{id},{name},Moor,ada@example.com\n")
+    };
+    let ask = [&CRM[..], &["--on-duplicate", "ask"]].concat();
+    import(&sandbox, "leads", &row("K2", "Bea"), &ask);
+    let merge = [&CRM[..], &["--on-duplicate", "merge"]].concat();
+    import(&sandbox, "leads", &row("K1", "Ada"), &merge);
+    sandbox.write("sheet.csv", "row,record,decision\n2,1,merge\n");
+    let said = sandbox.run(&words("jobs review 1 --decisions sheet.csv"));
+    assert_eq!(said.status, 1, "{said}");
+    let expected = "row 2: lead 1 has another external id than the row";
+    assert!(said.err.contains(expected), "{said}");
+}
+
+#[test]
+fn a_terminal_does_not_decide_by_what_was_true_before() {
+    // The cursor is at "Stop": two above it is "Create", and two above that "Merge".
+    let (create, merge) = ([UP, UP, ENTER].concat(), [UP, UP, UP, UP, ENTER].concat());
+    for (meanwhile, answer, expected) in [
+        (
+            "lead edit 1 --first-name Bob --last-name Zed",
+            &merge,
+            "lead 1 was changed",
+        ),
+        (
+            "lead add Jane --last-name Quill --email quill@example.com",
+            &create,
+            "the row may be lead 2, too",
+        ),
+        ("lead delete 1 --yes", &merge, "lead 1 was deleted"),
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.done(&words(
+            "lead add John --last-name Quill --email quill@example.com",
+        ));
+        let rows = "First Name,Last Name,Email,City\nJane,Quill,quill@example.com,Leeds\n";
+        import(&sandbox, "leads", rows, &["--on-duplicate", "merge"]);
+        let mut session = session(200, &sandbox.command(&words("jobs review 1")));
+        session.expect("What should happen to this row?").unwrap();
+        sandbox.done(&words(meanwhile));
+        session.send(answer).unwrap();
+        session.expect("Row 2 still waits: ").unwrap();
+        session.expect(expected).unwrap();
+        // The row is asked about again, as it is now.
+        session.expect("What should happen to this row?").unwrap();
+        session.send(CTRL_C).unwrap();
+        ended(session);
+        assert_eq!(sandbox.json(&words("jobs show 1")).1["waiting"], 1);
+        let cities = all(&sandbox, "lead", "city");
+        assert!(!cities.to_string().contains("Leeds"), "{cities}");
+    }
 }

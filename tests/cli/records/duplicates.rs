@@ -399,3 +399,19 @@ fn a_sheet_that_joins_records_that_it_says_are_different_is_refused() {
         assert_eq!(leads.as_array().map(Vec::len), Some(3), "{lines}");
     }
 }
+
+#[test]
+fn a_sheet_does_not_merge_a_record_that_became_another_person() {
+    let sandbox = leads();
+    sandbox.done(&words("lead duplicates --write-decisions pairs.csv"));
+    let sheet = sandbox.read("pairs.csv");
+    let decided = sheet.replacen("1,6,certain,,", "1,6,certain,merge,", 1);
+    assert_ne!(decided, sheet);
+    sandbox.write("pairs.csv", decided);
+    sandbox.done(&words("lead edit 6 --first-name Zara --last-name Khan"));
+    let said = sandbox.run(&words("lead duplicates --decisions pairs.csv"));
+    assert_eq!(said.status, 2, "{said}");
+    let expected = "row 2: lead 6 was changed since the sheet was written: it is Zara Khan now, and not Ada Moor";
+    assert!(said.err.contains(expected), "{said}");
+    assert_eq!(sandbox.lead_count(), 6);
+}

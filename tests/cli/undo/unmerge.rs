@@ -141,29 +141,33 @@ fn an_address_of_a_merge_of_which_a_user_changed_a_part_stays_whole() {
     );
 }
 
+/// A contact with a client of its own, two merges: of the contacts, then of the clients.
+const LINKED: &[&str] = &[
+    "client add Berg --type couple --skip-contacts",
+    "client add Bergh --type couple --skip-contacts",
+    "contact add Anna --last-name Berg --email anna@example.com",
+    "contact add Ana --last-name Berg --email ana@example.com --on-duplicate create",
+    "contact link 2 1 --relationship Self",
+    "contact merge 1 2 --yes",
+    "client merge 2 1 --yes",
+];
+
+/// A lead that became a contact, and two merges: of the contacts, then of the leads.
+const CONVERTED: &[&str] = &[
+    "lead add Ana --last-name Berg --email ana@example.com",
+    "lead add Anna --last-name Berg --email anna@example.com",
+    "contact add Anna --last-name Berg --email anna@example.com",
+    "contact add Ana --last-name Berg --email ana@example.com --on-duplicate create",
+    "lead convert 1 --contact 2",
+    "contact merge 1 2 --yes",
+    "lead merge 2 1 --yes",
+];
+
 #[test]
 fn a_merge_is_not_taken_apart_before_a_later_one_of_what_moved_with_it() {
-    let link = [
-        "client add Berg --type couple --skip-contacts",
-        "client add Bergh --type couple --skip-contacts",
-        "contact add Anna --last-name Berg --email anna@example.com",
-        "contact add Ana --last-name Berg --email ana@example.com --on-duplicate create",
-        "contact link 2 1 --relationship Self",
-        "contact merge 1 2 --yes",
-        "client merge 2 1 --yes",
-    ];
-    let conversion = [
-        "lead add Ana --last-name Berg --email ana@example.com",
-        "lead add Anna --last-name Berg --email anna@example.com",
-        "contact add Anna --last-name Berg --email anna@example.com",
-        "contact add Ana --last-name Berg --email ana@example.com --on-duplicate create",
-        "lead convert 1 --contact 2",
-        "contact merge 1 2 --yes",
-        "lead merge 2 1 --yes",
-    ];
     for (lines, later, shown) in [
-        (&link, "client", ["client show 1", "client show 2"]),
-        (&conversion, "lead", ["lead show 1", "lead show 2"]),
+        (LINKED, "client", ["client show 1", "client show 2"]),
+        (CONVERTED, "lead", ["lead show 1", "lead show 2"]),
     ] {
         let sandbox = Sandbox::new();
         let (merges, before) = (&lines[5..], &lines[..5]);

@@ -120,7 +120,12 @@ fn carry_out(
         Answer::Different => return different(search, pair, session).map(Done::Judged),
         Answer::Later | Answer::Back | Answer::Stop => return Ok(Done::Nothing),
     };
-    merge(search, (ids, taken), records, session)?;
+    let options = MergeOptions {
+        region: search.region,
+        taken,
+        shown: &[&pair.a, &pair.b],
+    };
+    merge(search, (ids, options), records, session)?;
     Ok(Done::Merged(ids.1))
 }
 
@@ -157,17 +162,13 @@ fn undo(
 
 fn merge(
     search: &DuplicateSearch<'_>,
-    ((keep, other), taken): ((i64, i64), Option<&[FieldId]>),
+    ((keep, other), options): ((i64, i64), MergeOptions<'_>),
     records: &Records<'_>,
     session: &Session,
 ) -> Result<()> {
     let entity = search.schema.entity();
     let by = format!("{entity} duplicates");
     let author = session.author(&by);
-    let options = MergeOptions {
-        region: search.region,
-        taken,
-    };
     let store = search.store;
     let result = store.merge_records(search.schema, options, (keep, other), &author)?;
     let id = other.to_string();
