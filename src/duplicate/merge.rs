@@ -61,14 +61,6 @@ pub fn changes<'r>(
             AddressEffect::of_overwriting(schema, existing, incoming)
         }
     };
-    // A default of a street or a city does not go with the other parts of an address.
-    let has_place = || {
-        let mut stored = schema.stored();
-        stored.any(|(field, definition)| {
-            is_part_of_place(&definition.name)
-                && existing.get(field.index()).is_some_and(Option::is_some)
-        })
-    };
     let one = |(field, definition): (FieldId, &Field)| {
         let old = existing.get(field.index()).cloned().flatten();
         match &address {
@@ -85,19 +77,22 @@ pub fn changes<'r>(
             .filter(|_| !is_part_of_name(schema, field, (existing, incoming)))?;
         let is_default = incoming.is_default(field);
         let is_changed = match (&old, merge) {
-            (None, _) if is_default && is_part_of_place(&definition.name) => !has_place(),
+            (None, _) if is_default && is_part_of_place(&definition.name) => {
+                !has_place(schema, existing)
+            }
             (None, _) => true,
             // The file does not say a default.
             (Some(_), Merge::Overwrite | Merge::Decided(_)) if is_default => false,
             // J. says less than John, and would let Jane be the same person.
             (Some(old), Merge::Overwrite | Merge::Decided(_))
-                if *old != new && is_initial_of(schema, field, (old, &new)) =>
+                if *old != new && is_fuller_name(schema, field, (old, &new)) =>
             {
                 false
             }
             (Some(_), Merge::Keep) => false,
             (Some(old), Merge::Fill) => {
-                is_fuller_name(schema, field, (old, &new))
+                schema.entity() == Entity::Contact
+                    && is_fuller_name(schema, field, (&new, old))
                     && !have_other_titles(schema, existing, incoming)
             }
             (Some(_), Merge::Decided(seen)) if seen.has(&definition.name) => false,
@@ -166,32 +161,28 @@ fn have_other_titles(
     are_woman_and_man(&record, &Person::of_row(schema, needs, incoming))
 }
 
+/// Returns whether a record has a part of an address that says the place. A default of a street or a city does not go with it.
+fn has_place(schema: &Schema, existing: &[Option<Value<'static>>]) -> bool {
+    let mut stored = schema.stored();
+    stored.any(|(field, definition)| {
+        let value = existing.get(field.index());
+        is_part_of_place(&definition.name) && value.is_some_and(Option::is_some)
+    })
+}
+
 /// Returns whether a field is a part of an address that says the place more exactly than its country.
 fn is_part_of_place(field: &str) -> bool {
     is_part_of_address(field) && field != fields::COUNTRY
 }
 
-/// Returns whether the field is a part of a name, and the new value is only an initial of the old one.
-fn is_initial_of(schema: &Schema, field: FieldId, (old, new): (&Value<'_>, &Value<'_>)) -> bool {
+/// Returns whether the field is a part of a name, and the first value is fuller than the second one, which may be an initial.
+fn is_fuller_name(schema: &Schema, field: FieldId, (name, than): (&Value<'_>, &Value<'_>)) -> bool {
     let is_name = matches!(
         &*schema.field(field).name,
         fields::FIRST_NAME | fields::LAST_NAME
     );
-    match (old, new) {
-        (Value::Text(old), Value::Text(new)) => is_name && name::is_fuller(old, new),
-        _ => false,
-    }
-}
-
-/// Returns whether the field is a name of a contact and its initial is replaced by the full name.
-fn is_fuller_name(schema: &Schema, field: FieldId, (old, new): (&Value<'_>, &Value<'_>)) -> bool {
-    let is_name = schema.entity() == Entity::Contact
-        && matches!(
-            &*schema.field(field).name,
-            fields::FIRST_NAME | fields::LAST_NAME
-        );
-    match (old, new) {
-        (Value::Text(old), Value::Text(new)) => is_name && name::is_fuller(new, old),
+    match (name, than) {
+        (Value::Text(name), Value::Text(than)) => is_name && name::is_fuller(name, than),
         _ => false,
     }
 }

@@ -1,38 +1,64 @@
 //! The records that a waiting row may be, and that its import did not find: they were created or changed since.
 
 use super::Review;
-use super::importer::contact_candidates;
+use super::importer::{RelatedFinder, contact_candidates};
 use super::matching::{Excluded, HeldVerdicts, Matching};
 use super::review::related;
 use crate::duplicate::Search;
 use crate::error::Result;
-use crate::record::{Entity, Record, fields};
+use crate::record::{Entity, Record};
 use crate::store::{Candidates, KeptRow, RecordRef};
 
-impl Review<'_> {
+/// Finds the records that waiting rows may be by now.
+pub(super) struct Appeared<'r> {
+    review: &'r Review<'r>,
+    candidates: Candidates,
+    related: RelatedFinder<'r>,
+    /// The time of the search: the end of the job, in seconds since 1970.
+    now: i64,
+}
+
+impl<'r> Appeared<'r> {
+    /// Prepares the search for the rows of a review.
+    pub fn of(review: &'r Review<'r>) -> Result<Self> {
+        let Review {
+            store,
+            plan,
+            schema,
+            job,
+            ..
+        } = review;
+        Ok(Appeared {
+            candidates: Candidates::indexed(schema, &plan.matching),
+            related: RelatedFinder::new(store, plan, schema, None)?,
+            now: job.ended_at.unwrap_or(job.started_at),
+            review,
+        })
+    }
+
     /// Returns the living records that a waiting row matches now, and that are not among its candidates. Returns none for a row
     /// that is no longer valid.
-    pub(super) fn appeared(&self, kept: &KeptRow<'_>) -> Result<Vec<i64>> {
-        let Ok(record) = self.record(kept) else {
+    pub fn for_row(&self, kept: &KeptRow<'_>) -> Result<Vec<i64>> {
+        let Ok(record) = self.review.record(kept) else {
             return Ok(Vec::new());
         };
-        let now = self.job.ended_at.unwrap_or(self.job.started_at);
         let (entity, mut appeared) = match related(kept) {
             Some(related) => {
-                let of = (self.store, &self.plan, &self.schema);
-                let found = contact_candidates(of, &record, (&related, now))?;
+                let asked = (&related, self.now);
+                let found = contact_candidates(&self.related, &record, asked)?;
                 (Entity::Contact, found)
             }
-            None => (self.schema.entity(), self.matches(&record, now)?),
+            None => (self.review.schema.entity(), self.matches(&record)?),
         };
+        let store = self.review.store;
         let mut known = Vec::new();
         for &id in &kept.records {
-            known.push(self.store.survivor(RecordRef { entity, id })?);
+            known.push(store.survivor(RecordRef { entity, id })?);
         }
         appeared.retain(|id| !known.contains(id));
         let mut living = Vec::new();
         for id in appeared {
-            if self.store.is_living(RecordRef { entity, id })? {
+            if store.is_living(RecordRef { entity, id })? {
                 living.push(id);
             }
         }
@@ -40,33 +66,33 @@ impl Review<'_> {
     }
 
     /// Returns the records that a row matches by the rules of its import.
-    fn matches(&self, record: &Record, now: i64) -> Result<Vec<i64>> {
-        let rules = &self.plan.matching;
+    fn matches(&self, record: &Record) -> Result<Vec<i64>> {
+        let Review {
+            store,
+            plan,
+            schema,
+            ..
+        } = self.review;
         let search = Search {
-            rules,
-            now,
+            rules: &plan.matching,
+            now: self.now,
             creates: false,
         };
+        let id = self.review.external_id(record);
         let found = search.run(&mut Matching {
-            store: self.store,
-            candidates: &Candidates::indexed(&self.schema, rules),
-            assessor: self.plan.assessor(&self.schema)?,
+            store,
+            candidates: &self.candidates,
+            assessor: plan.assessor(schema)?,
             record,
             excluded: Excluded {
-                source: self.source_of_id(record),
+                // A record with another id of that system is another one.
+                source: id.map(|(source, _)| source),
                 records: None,
             },
             finds_single_words: false,
-            verdicts: HeldVerdicts::at(now),
+            verdicts: HeldVerdicts::at(self.now),
             household: None,
         })?;
         Ok(found.map(|found| found.records).unwrap_or_default())
-    }
-
-    /// Returns the other system of the row's id, if the row has one: a record with another id of that system is another one.
-    fn source_of_id(&self, record: &Record) -> Option<&str> {
-        let id = self.schema.find(fields::EXTERNAL_ID)?;
-        record.text(id)?;
-        Some(self.plan.source.as_ref()?.as_str())
     }
 }

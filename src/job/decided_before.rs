@@ -80,13 +80,17 @@ impl Review<'_> {
     /// Returns whether a record has an id of the system of the rows, and a row with this `own` record has one, too: then
     /// the row is another record, unless the ids are the same.
     pub(super) fn has_other_id(&self, there: RecordRef, own: &Record) -> Result<bool> {
-        let id = self.schema.find(fields::EXTERNAL_ID);
-        let id = id.and_then(|id| own.text(id));
-        let (Some(source), Some(id)) = (&self.plan.source, id) else {
+        let Some((source, id)) = self.external_id(own) else {
             return Ok(false);
         };
         let mut of_source = self.store.external_ids(there)?;
-        of_source.retain(|one| one.source == source.as_str());
+        of_source.retain(|one| one.source == source);
         Ok(!of_source.is_empty() && of_source.iter().all(|one| one.id != id))
+    }
+
+    /// Returns the other system of the rows, and the id of a row there; none if the row has no id.
+    pub(super) fn external_id<'r>(&'r self, record: &'r Record) -> Option<(&'r str, &'r str)> {
+        let id = record.text(self.schema.find(fields::EXTERNAL_ID)?)?;
+        Some((self.plan.source.as_ref()?.as_str(), id))
     }
 }

@@ -1,6 +1,7 @@
 //! The review of a job: its waiting rows with their candidates, and the decisions about them. `decisions.rs` reads and
 //! writes sheets with decisions; the command asks at a terminal.
 
+use super::appeared::Appeared;
 use super::people::plan_of;
 use super::remembered::RowOfReview;
 use super::row_verdict::DecidedBefore;
@@ -176,6 +177,7 @@ impl<'s> Review<'s> {
     pub fn waiting(&self) -> Result<Vec<Waiting>> {
         let mut waiting = Vec::new();
         let wanted: (&[RowOutcome], RowScope) = (&[RowOutcome::Waiting], RowScope::Open);
+        let appeared = Appeared::of(self)?;
         self.store.rows_of_job(self.job.id, wanted, |mut kept| {
             let mut candidates = Vec::new();
             let schema = self.schema_of_candidates(&kept);
@@ -184,7 +186,7 @@ impl<'s> Review<'s> {
             // The record of an earlier decision is the only one that may have appeared.
             let appeared = match decided {
                 Some(_) => Vec::new(),
-                None => self.appeared(&kept)?,
+                None => appeared.for_row(&kept)?,
             };
             kept.records.extend(&appeared);
             let record = decided.as_ref().and_then(DecidedBefore::record);

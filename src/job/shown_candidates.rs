@@ -91,6 +91,9 @@ impl Review<'_> {
         shown: &[ShownRow],
         verdicts: &[(u64, Verdict)],
     ) -> Result<Vec<(u64, String)>> {
+        if shown.is_empty() {
+            return Ok(Vec::new());
+        }
         let waiting = self.waiting()?;
         let mut outdated = Vec::new();
         for ShownRow { row, candidates } in shown {

@@ -31,12 +31,11 @@ pub fn known_contacts(
 /// Returns the contacts that the contact of a client's row certainly or possibly is now, if the row waits for a decision about that
 /// contact. `now` is the time in seconds since 1970.
 pub fn contact_candidates(
-    (store, plan, schema): (&Store, &ImportPlan, &Schema),
+    finder: &RelatedFinder<'_>,
     record: &Record,
     (related, now): (&Related, i64),
 ) -> Result<Vec<i64>> {
-    let RelatedFinder::Contacts { contacts, .. } = RelatedFinder::new(store, plan, schema, None)?
-    else {
+    let RelatedFinder::Contacts { contacts, .. } = finder else {
         return Ok(Vec::new());
     };
     let of_row = contacts.contacts_of(record);

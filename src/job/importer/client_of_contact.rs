@@ -30,7 +30,7 @@ impl ClientFinder<'_> {
         }
         let client = self.client(name)?;
         if let (Some(contact), Ok(client)) = (contact, &client)
-            && self.store.was_unlinked(contact, *client)?
+            && is_unlinked(self.store, contact, *client)?
         {
             return Ok(Ok(RelatedRecord::Nothing));
         }
@@ -70,12 +70,11 @@ impl ClientFinder<'_> {
         }
     }
 
-    /// Returns whether a row names a client to which an existing contact is not linked, and never was unlinked by a user. Returns
-    /// false if the row names no
-    /// client, or a client that cannot be found.
+    /// Returns whether a row names a client to which an existing contact is not linked, and from which no user unlinked it. Returns
+    /// false if the row names no client, or a client that cannot be found.
     fn is_link_missing(&self, contact: i64, record: &Record) -> Result<bool> {
         match self.client_of(record)? {
-            Some(client) => Ok(!is_settled(self.store, contact, client)?),
+            Some(client) => brings_link(self.store, contact, client),
             None => Ok(false),
         }
     }
@@ -125,9 +124,14 @@ impl ClientFinder<'_> {
     }
 }
 
-/// Returns whether an import leaves a contact and a client as they are: they are linked, or a user unlinked them.
-pub fn is_settled(store: &Store, contact: i64, client: i64) -> Result<bool> {
-    Ok(is_linked(store, contact, &[client])? || store.was_unlinked(contact, client)?)
+/// Returns whether an import links an existing contact to a client: they are not linked, and no user unlinked them.
+pub fn brings_link(store: &Store, contact: i64, client: i64) -> Result<bool> {
+    Ok(!is_linked(store, contact, &[client])? && !store.was_unlinked(contact, client)?)
+}
+
+/// Returns whether a user unlinked a contact from a client. Most are linked, which is found faster.
+pub fn is_unlinked(store: &Store, contact: i64, client: i64) -> Result<bool> {
+    Ok(!is_linked(store, contact, &[client])? && store.was_unlinked(contact, client)?)
 }
 
 /// Returns whether a contact is linked to one of these clients.

@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use super::client_of_contact::{is_linked, is_settled};
+use super::client_of_contact::is_unlinked;
 use super::contact_finder::ContactFinder;
 use super::contact_question;
 use super::meant_contact::{ContactOfRow, KnownOfRow, Meant};
@@ -88,7 +88,7 @@ impl ContactFinder<'_> {
             (None, _) => None,
         };
         let is_unlinked = match (&meant, target.id) {
-            (Meant::Known(known), Some(client)) => self.store.was_unlinked(known.id, client)?,
+            (Meant::Known(known), Some(client)) => is_unlinked(self.store, known.id, client)?,
             _ => false,
         };
         Ok(RelatedContact {
@@ -161,7 +161,7 @@ impl ContactFinder<'_> {
             ..KnownOfRow::default()
         };
         let meant = self.meant(&contacts, known, writer.import.now())?;
-        let (linked, are_all) = self.linked_clients(&meant, &matched.records)?;
+        let linked = self.linked_clients(&meant, &matched.records)?;
         // Of several clients with one name, the row means the client of the contacts.
         let matched = match linked[..] {
             [] => matched.clone(),
@@ -172,11 +172,7 @@ impl ContactFinder<'_> {
             },
             _ => return Ok(None),
         };
-        let acts_alone = matches!(
-            policies.on_duplicate,
-            OnDuplicate::Create | OnDuplicate::Fail | OnDuplicate::Ask
-        );
-        if are_all || acts_alone && self.lacks_only_deleted(&meant, &matched)? {
+        if self.lacks_no_link(&meant, &matched, policies.on_duplicate)? {
             return Ok(Some(decide(Some(matched), policies)));
         }
         let on_duplicate = policies.on_duplicate;
@@ -196,63 +192,6 @@ impl ContactFinder<'_> {
             OnDuplicate::Ask => !self.fills_any(writer, client, record)?,
         };
         Ok(is_kept.then_some(Decision::Change(client, Merge::Keep)))
-    }
-
-    /// Returns those of these clients to which the most contacts of the row are linked, and whether no link is missing there: all
-    /// of them are linked, or were unlinked by a user.
-    fn linked_clients(&self, meant: &[Meant], clients: &[i64]) -> Result<(Vec<i64>, bool)> {
-        let (mut linked, mut most) = (Vec::new(), 0);
-        for &client in clients {
-            let mut count = 0;
-            for known in meant.iter().filter_map(Meant::known) {
-                count += usize::from(is_linked(self.store, known.id, &[client])?);
-            }
-            if count > most {
-                linked.clear();
-                most = count;
-            }
-            if count == most && count > 0 {
-                linked.push(client);
-            }
-        }
-        let are_all = match (&linked[..], clients) {
-            _ if most == meant.len() => true,
-            (&[client], _) | ([], &[client]) => self.lacks_no_link(meant, client)?,
-            _ => false,
-        };
-        Ok((linked, are_all))
-    }
-
-    /// Returns whether nothing but contacts in the trash, which stay there, is missing in the only client of a match.
-    fn lacks_only_deleted(&self, meant: &[Meant], matched: &Match) -> Result<bool> {
-        let Some(client) = matched.only() else {
-            return Ok(false);
-        };
-        for one in meant {
-            let is_there = match (one, one.known()) {
-                (Meant::Open(open), _) => self.stays_deleted(open),
-                (_, Some(known)) => is_settled(self.store, known.id, client)?,
-                (_, None) => false,
-            };
-            if !is_there {
-                return Ok(false);
-            }
-        }
-        Ok(true)
-    }
-
-    /// Returns whether an import leaves the links between a client and the contacts of a row as they are.
-    fn lacks_no_link(&self, meant: &[Meant], client: i64) -> Result<bool> {
-        for one in meant {
-            let is_there = match one.known() {
-                Some(known) => is_settled(self.store, known.id, client)?,
-                None => false,
-            };
-            if !is_there {
-                return Ok(false);
-            }
-        }
-        Ok(true)
     }
 
     /// Returns whether a merge would fill a field of an existing client.
@@ -356,8 +295,7 @@ impl ContactFinder<'_> {
             decided: answers.contacts,
         };
         let meant = self.meant(&contacts, known, now)?;
-        let (linked, _) = self.linked_clients(&meant, &[client])?;
-        if !linked.is_empty() {
+        if !self.linked_clients(&meant, &[client])?.is_empty() {
             return Ok(None);
         }
         self.of_other_people(client, record, (&contacts, &meant))

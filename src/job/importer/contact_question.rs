@@ -1,6 +1,6 @@
 //! The questions about the contacts of a client's row that may be existing contacts.
 
-use super::client_of_contact::is_settled;
+use super::client_of_contact::brings_link;
 use super::contact_finder::ContactFinder;
 use super::meant_contact::{ContactOfRow, Meant};
 use super::related::{Refusal, Target};
@@ -58,7 +58,7 @@ impl ContactFinder<'_> {
                 Meant::New => brings = true,
                 Meant::Known(known) | Meant::Decided(known, _) => {
                     brings |= match target.id {
-                        Some(client) => !is_settled(self.store, known.id, client)?,
+                        Some(client) => brings_link(self.store, known.id, client)?,
                         None => true,
                     };
                 }

@@ -21,6 +21,7 @@ mod identity;
 mod lacking_relationship;
 mod left_by_contacts;
 mod link;
+mod linked_clients;
 mod meant_contact;
 mod new_client;
 mod notes;
@@ -46,13 +47,13 @@ use crate::plan::ImportPlan;
 
 use carry_out::carry_out;
 use decider::{Decided, Decider};
-use finder::RelatedFinder;
 use identity::IdField;
 use writer::RecordWriter;
 
 pub use brought::{brought_links, contact_candidates, known_contacts};
 pub use explain::{ExplainedCandidate, ExplainedRelated, ExplainedRow};
 pub use file_rows::FileRows;
+pub use finder::RelatedFinder;
 pub use identity::Incoming;
 pub use new_client::keeps_links;
 pub use obeying::fields_of;

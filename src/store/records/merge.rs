@@ -43,7 +43,7 @@ pub struct MergeOptions<'m> {
     /// The fields of the remaining record that take the value of the other one, if a user chose them. Otherwise the empty
     /// ones do.
     pub taken: Option<&'m [FieldId]>,
-    /// The records as the user saw them before the decision; none if nobody was asked.
+    /// The records as the user saw them. The merge fails if one of them has another name by now.
     pub shown: &'m [&'m Stored],
 }
 

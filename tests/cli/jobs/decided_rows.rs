@@ -12,6 +12,13 @@ fn decide(sandbox: &Sandbox, job: &str, lines: &str) -> Value {
     sandbox.json(&line).1
 }
 
+/// Writes the sheet of a job with one waiting row, and decides the row in it.
+fn written(sandbox: &Sandbox, job: &str, decision: &str) {
+    sandbox.done(&["jobs", "review", job, "--write-decisions", "d.csv"]);
+    let sheet = sandbox.read("d.csv");
+    sandbox.write("d.csv", format!("{}{decision}\n", sheet.trim_end()));
+}
+
 const CRM: [&str; 4] = ["--source", "crm", "--map", "Id=external_id"];
 
 fn import(sandbox: &Sandbox, entity: &str, rows: &str, flags: &[&str]) -> Value {
@@ -299,9 +306,7 @@ fn a_row_is_not_merged_into_a_record_that_became_another_person() {
     let rows = "First Name,Last Name,Email,Phone\nDaniela,Hall,home@example.com,07700 900777\n";
     let result = import(&sandbox, "contacts", rows, &["--on-duplicate", "ask"]);
     assert_eq!(result["waiting"], 1, "{result}");
-    sandbox.done(&words("jobs review 1 --write-decisions d.csv"));
-    let sheet = sandbox.read("d.csv");
-    sandbox.write("d.csv", format!("{}merge\n", sheet.trim_end()));
+    written(&sandbox, "1", "merge");
     sandbox.done(&words("contact edit 1 --first-name Zara --last-name Khan"));
     let said = sandbox.run(&words("jobs review 1 --decisions d.csv"));
     assert_eq!(said.status, 2, "{said}");
@@ -318,9 +323,7 @@ fn a_sheet_creates_nobody_whom_a_candidate_has_become_since() {
     ));
     let rows = "First Name,Last Name,Email\nJane,Quill,quill@example.com\n";
     import(&sandbox, "contacts", rows, &["--on-duplicate", "merge"]);
-    sandbox.done(&words("jobs review 1 --write-decisions d.csv"));
-    let sheet = sandbox.read("d.csv");
-    sandbox.write("d.csv", format!("{}create\n", sheet.trim_end()));
+    written(&sandbox, "1", "create");
     sandbox.done(&words("contact edit 1 --first-name Jane"));
     let said = sandbox.run(&words("jobs review 1 --decisions d.csv"));
     assert_eq!(said.status, 2, "{said}");
