@@ -184,6 +184,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--hold', '--hold', [CompletionResultType]::ParameterName, 'With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`')
             [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'Import even if the same bytes were imported with the same settings and their records are unchanged since')
             [CompletionResult]::new('--skip-hidden', '--skip-hidden', [CompletionResultType]::ParameterName, 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too')
+            [CompletionResult]::new('--name-from-contacts', '--name-from-contacts', [CompletionResultType]::ParameterName, 'Name a client after its contacts if its row has no name: "Jane & John Quill"')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')

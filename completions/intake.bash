@@ -6080,7 +6080,7 @@ _intake() {
             return 0
             ;;
         intake__subcmd__import__subcmd__clients)
-            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --hold --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
+            opts="-y -q -v -h -V --preview --dry-run --show-changes --explain --atomic --background --hold --wait --again --failed --sheet --skip-hidden --header-row --delimiter --encoding --short-rows --date-order --century --decimal --blank --max-size --map --join --default --value --template --save-template --like --source --match --on-duplicate --on-deleted --on-new --max-failed --max-updated --max-created --max-waiting --min-rows --new-columns --mapping --name-from-contacts --store --format --no-input --yes --quiet --verbose --color --as --notify --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

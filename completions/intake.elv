@@ -178,6 +178,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --hold 'With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`'
             cand --again 'Import even if the same bytes were imported with the same settings and their records are unchanged since'
             cand --skip-hidden 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too'
+            cand --name-from-contacts 'Name a client after its contacts if its row has no name: "Jane & John Quill"'
             cand --no-input 'Ask no questions; this is the default without a terminal'
             cand -y 'Answer yes to every confirmation'
             cand --yes 'Answer yes to every confirmation'

@@ -185,6 +185,7 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l hold -d 'With --background: rehearse the import at once, and hold it until a user approves the result with `jobs approve`'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l again -d 'Import even if the same bytes were imported with the same settings and their records are unchanged since'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l skip-hidden -d 'Leave out the rows of a workbook that are hidden, by hand or by a filter; otherwise they are imported too'
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l name-from-contacts -d 'Name a client after its contacts if its row has no name: "Jane & John Quill"'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l no-input -d 'Ask no questions; this is the default without a terminal'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s y -l yes -d 'Answer yes to every confirmation'
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -s q -l quiet -d 'Write less to standard error, and leave out the text summary of an import'

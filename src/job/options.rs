@@ -149,6 +149,7 @@ mod tests {
                 values: vec!["type:Firm=company".parse().unwrap()],
                 joins: vec!["street=, ".parse().unwrap()],
                 blank: Some(vec!["n/a".to_owned()]),
+                name_from_contacts: true,
             },
             like: Some(3),
             ..ImportOptions::default()

@@ -4,7 +4,7 @@ use super::ImportOptions;
 use super::headers::{self, is_value};
 use super::repeated_ids::RepeatedIds;
 use crate::error::{Error, Result};
-use crate::mapping::{Basis, Mapping};
+use crate::mapping::{Basis, Mapping, MappingOptions, NAME_FROM_CONTACTS};
 use crate::plan::ImportPlan;
 use crate::record::{
     CUSTOM, Cell, Checker, Code, Draft, Entity, Kind, Record, RelatedRules, Requirement, Rule,
@@ -51,13 +51,17 @@ impl PlannedImport {
         let hint = self.hint_no_headers();
         // The values of a person are no names of columns.
         let has_names = hint.is_none() || !header.iter().any(|name| is_value(name));
+        let by_contacts = self.could_name_from_contacts()?;
+        let by_contacts = by_contacts
+            .then(|| format!("To name each client after its contacts: {NAME_FROM_CONTACTS}."));
         let names = has_names.then(|| {
             [
                 self.hint_column(&missing[0]),
                 format!("Columns: {}.", listed(header.iter().map(String::as_str))),
             ]
         });
-        let hints = hint.into_iter().chain(names.into_iter().flatten());
+        let hints = hint.into_iter().chain(by_contacts);
+        let hints = hints.chain(names.into_iter().flatten());
         let required = self.hint_fewer_required(&missing);
         let required = required.unwrap_or_else(|| self.hint_required());
         let error = hints.fold(error, Error::hint).hint(required);
@@ -117,6 +121,25 @@ impl PlannedImport {
             missing.join(" and "),
             present.join(",")
         ))
+    }
+
+    /// Returns whether the clients of the file have no name, and nothing required would be missing if they were named after
+    /// their contacts.
+    pub fn could_name_from_contacts(&self) -> Result<bool> {
+        let lacks_name = self
+            .missing_required()
+            .iter()
+            .any(|name| name == fields::NAME);
+        if self.schema.entity() != Entity::Client || !lacks_name {
+            return Ok(false);
+        }
+        let options = MappingOptions {
+            name_from_contacts: true,
+            ..self.options.mapping.clone()
+        };
+        let header = &self.source.header;
+        let mapping = Mapping::resolve(&self.schema, header, &options, &self.basis)?;
+        Ok(self.missing_in(&mapping).is_empty())
     }
 
     /// Returns the hint for a file that may have no headers: no column found a field, and the user named no row of headers.
@@ -192,7 +215,9 @@ impl PlannedImport {
         let entity = self.schema.entity();
         let named = |entity: Entity| entity.spec().required.join(" and ");
         let related = entity.spec().related.first();
-        if let Some(related) = related.filter(|_| !self.related_with_columns().is_empty()) {
+        if let Some(related) =
+            related.filter(|_| !self.related_with_columns(&self.plan.mapping).is_empty())
+        {
             let related = related.entity;
             return format!(
                 "A {related} of a {entity} needs {}. To import {} without {}, leave the columns of the {related} out: --map 'COLUMN='.",
@@ -251,15 +276,20 @@ impl PlannedImport {
     /// Returns the requirements that no column and no default meets, by name. An export needs to meet none but external
     /// ids: its rows may be parts of existing records.
     pub fn missing_required(&self) -> Vec<String> {
+        self.missing_in(&self.plan.mapping)
+    }
+
+    /// Returns the requirements that a mapping does not meet, by name.
+    fn missing_in(&self, mapping: &Mapping) -> Vec<String> {
         let mut missing: Vec<Requirement> = Vec::new();
         if !self.source.is_export() {
             missing.extend(self.plan.requirements(&self.schema));
         }
-        for related in self.related_with_columns() {
+        for related in self.related_with_columns(mapping) {
             missing.extend(related.required);
         }
-        let mut missing = names(&self.plan.mapping.missing(&self.schema, &missing));
-        if self.options.source.is_some() && !self.plan.mapping.has_external_ids() {
+        let mut missing = names(&mapping.missing(&self.schema, &missing));
+        if self.options.source.is_some() && !mapping.has_external_ids() {
             missing.push(fields::EXTERNAL_ID.to_owned());
         }
         missing
@@ -276,8 +306,8 @@ impl PlannedImport {
     }
 
     /// Returns the rules for the related records that rows may have.
-    fn related_with_columns(&self) -> Vec<RelatedRules> {
-        let binding = self.plan.mapping.bind(&self.schema);
+    fn related_with_columns(&self, mapping: &Mapping) -> Vec<RelatedRules> {
+        let binding = mapping.bind(&self.schema);
         let mut related = related::rules(&self.schema);
         related.retain(|related| binding.fields().any(|id| related.fields.contains(&id)));
         related

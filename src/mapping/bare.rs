@@ -20,8 +20,8 @@ const FIELDS: [&str; 7] = [
     fields::TARGET_RETIREMENT_AGE,
 ];
 
-/// Maps the unmapped columns whose whole headers name a field of the first contact, if the client's name has a column. The
-/// contact must lack something that it needs, and have all of it with these columns. `samples` has the first values of each
+/// Maps the unmapped columns whose whole headers name a field of the first contact. It is called only if the client's name has
+/// a column, or comes from the contacts. The contact must lack something that it needs, and have all of it with these columns. `samples` has the first values of each
 /// column: columns without any are mapped last.
 pub(super) fn map(
     names: &Names<'_>,
@@ -35,7 +35,7 @@ pub(super) fn map(
     };
     let rules = related::rules(names.schema);
     let is_whole = |columns: &[Column]| is_whole(names.schema, &rules[0], (columns, defaults));
-    if !is_taken(columns, fields::NAME) || is_whole(columns) {
+    if is_whole(columns) {
         return;
     }
     let mut mapped = columns.to_vec();

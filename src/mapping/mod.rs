@@ -14,6 +14,7 @@ mod column;
 mod exports_tests;
 mod external_id;
 mod field_name;
+mod from_contacts;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;
 mod header;
@@ -40,7 +41,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
-use crate::record::{FieldId, Kind, Requirement, Schema};
+use crate::record::{FieldId, Kind, Requirement, Schema, fields};
 
 use binding::Cells;
 pub use binding::{Binding, Room};
@@ -48,6 +49,7 @@ pub use blank::{Blanks, distinct, is_placeholder};
 pub use column::{Column, How};
 use column::{columns_of, is_taken};
 pub use field_name::no_such_field;
+pub use from_contacts::FLAG as NAME_FROM_CONTACTS;
 pub use header::names_past_date;
 pub use join::{JoinSpec, Joins, is_joinable, typed as typed_join, usual_separator};
 use names::Names;
@@ -75,6 +77,9 @@ pub struct Mapping {
     /// The fields with several joined columns, and the text between their cells.
     #[serde(default, skip_serializing_if = "Joins::is_empty")]
     pub joins: Joins,
+    /// Whether a client without a name gets the names of its contacts.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub name_from_contacts: bool,
 }
 
 impl Mapping {
@@ -100,6 +105,7 @@ impl Mapping {
             template.follow(schema, &mut columns)?;
         }
         let mut defaults = options.defaults(schema, basis)?;
+        let name_from_contacts = options.names_from_contacts(basis);
         if basis
             .template
             .as_ref()
@@ -116,7 +122,9 @@ impl Mapping {
             header::detect(&names, &mut columns, How::Fuzzy, &basis.unguessed, samples);
             address::map_further_lines(&mut columns);
             numbers::map_second_choice(&names, &mut columns);
-            bare::map(&names, &mut columns, samples, &defaults);
+            if name_from_contacts || is_taken(&columns, fields::NAME) {
+                bare::map(&names, &mut columns, samples, &defaults);
+            }
             numbered::map(schema, &mut columns, &defaults);
         }
         heads::unmap_incomplete(schema, &mut columns, &defaults);
@@ -127,6 +135,7 @@ impl Mapping {
             defaults,
             values: options.values(schema, basis)?,
             blank: options.blank_values(basis),
+            name_from_contacts,
         })
     }
 
@@ -171,7 +180,9 @@ impl Mapping {
 
     fn has(&self, schema: &Schema, id: FieldId) -> bool {
         let name = &schema.field(id).name;
-        is_taken(&self.columns, name) || self.defaults.iter().any(|(field, _)| field == name)
+        is_taken(&self.columns, name)
+            || self.defaults.iter().any(|(field, _)| field == name)
+            || (self.name_from_contacts && from_contacts::fills(&self.columns, name))
     }
 
     /// Returns the name of a column for messages. Columns that share one header are told apart by their positions.
@@ -223,6 +234,7 @@ impl Mapping {
         joins
             .chain(numbers::notes(&self.columns, &self.joins))
             .chain(blank::note(&self.blank))
+            .chain(from_contacts::note(self.name_from_contacts))
             .collect()
     }
 

@@ -22,6 +22,9 @@ pub struct MappingOptions {
     pub joins: Vec<JoinSpec>,
     /// The values that mean blank. An empty list: no value does.
     pub blank: Option<Vec<String>>,
+    /// Whether a client without a name gets the names of its contacts.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub name_from_contacts: bool,
 }
 
 /// The basis of a mapping in addition to its options: a template, and rules for unmapped columns.
@@ -72,6 +75,12 @@ impl MappingOptions {
             spec.apply(schema, &mut values)?;
         }
         Ok(values)
+    }
+
+    /// Returns whether a client without a name gets the names of its contacts: the user or the template says so.
+    pub(super) fn names_from_contacts(&self, basis: &Basis) -> bool {
+        let template = basis.template.as_ref();
+        self.name_from_contacts || template.is_some_and(|template| template.name_from_contacts)
     }
 
     /// Returns the values that mean blank: the given ones, else those of the template, else the usual ones.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::column::{Column, How};
 use super::renamed::renamed;
-use super::{Joins, Mapping, ValueMap, blank, join};
+use super::{Joins, Mapping, ValueMap, blank, from_contacts, join};
 use crate::error::{Error, Result};
 use crate::record::{Schema, listed};
 
@@ -34,6 +34,9 @@ pub struct Template {
     /// The fields with several joined columns, and the text between their cells.
     #[serde(default, skip_serializing_if = "Joins::is_empty")]
     pub joins: Joins,
+    /// Whether a client without a name gets the names of its contacts.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub name_from_contacts: bool,
     /// Whether the template is complete: every mapped column must be in the file, and a column that it does not know is
     /// left out.
     #[serde(skip)]
@@ -54,6 +57,7 @@ impl From<&Mapping> for Template {
             values: mapping.values.clone(),
             blank: mapping.blank.clone(),
             joins: mapping.joins.clone(),
+            name_from_contacts: mapping.name_from_contacts,
             is_whole: false,
         }
     }
@@ -142,7 +146,10 @@ impl Template {
             let columns: Vec<String> = columns.map(|bound| bound.header.clone()).collect();
             join::note(field, &columns, separator)
         });
-        joins.chain(blank::note(&self.blank)).collect()
+        joins
+            .chain(blank::note(&self.blank))
+            .chain(from_contacts::note(self.name_from_contacts))
+            .collect()
     }
 
     /// Returns the columns of a source that the template does not know.

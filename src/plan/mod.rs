@@ -222,6 +222,7 @@ impl ImportPlan {
             marks: by_field(schema, &self.decimal_marks),
             // A lead may be a household. The people of another system have one id each.
             refuses_two_people: !self.entity().is_lead() && !self.kind().is_of_people(),
+            names_from_contacts: self.mapping.name_from_contacts,
             today: None,
         })
     }

@@ -96,6 +96,8 @@ pub struct Rules {
     pub marks: Vec<(FieldId, Mark)>,
     /// Whether a contact whose name is that of two people fails.
     pub refuses_two_people: bool,
+    /// Whether a client without a name gets the names of its contacts.
+    pub names_from_contacts: bool,
     /// The current day, which every date of birth must precede. `None` if it is not known.
     pub today: Option<Date>,
 }
@@ -114,6 +116,7 @@ impl Rules {
             century: None,
             marks: Vec::new(),
             refuses_two_people: false,
+            names_from_contacts: false,
             today: None,
         }
     }

@@ -19,6 +19,17 @@ use crate::record::{Entity, Rule, SourceName};
 use crate::session::Session;
 use crate::source;
 
+/// The flags that only a file of clients has.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub struct ClientFlags {
+    /// Name a client after its contacts if its row has no name: "Jane & John Quill"
+    ///
+    /// For files with people and without names of households. Without an entity type, one contact is an individual, and
+    /// two are a couple. The name and the type never overwrite those of an existing client.
+    #[arg(long, help_heading = "Mapping")]
+    pub(super) name_from_contacts: bool,
+}
+
 /// The arguments of the import of a file.
 #[derive(Args, Clone, Debug)]
 pub struct FileArgs {
@@ -28,6 +39,8 @@ pub struct FileArgs {
     /// Whether the user confirms the mapping before the import.
     #[arg(skip)]
     pub(super) is_confirmed: bool,
+    #[arg(skip)]
+    pub(super) of_clients: ClientFlags,
     #[arg(help = file_help(), long_help = file_help() + "; - reads standard input [default: asked for at a terminal]")]
     pub(super) file: Option<PathBuf>,
 
@@ -262,6 +275,7 @@ impl FileArgs {
                 values: self.values.clone(),
                 joins: self.joins.clone(),
                 blank: self.blank()?,
+                name_from_contacts: self.of_clients.name_from_contacts,
             },
             template: self.template.clone(),
             like: self.like,

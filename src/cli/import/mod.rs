@@ -60,7 +60,12 @@ impl Subcommand for Command {
     fn augment_subcommands(command: clap::Command) -> clap::Command {
         let of_files = Entity::ALL.map(|entity| {
             let spec = entity.spec();
-            args::FileArgs::augment_args(clap::Command::new(spec.plural))
+            let command = args::FileArgs::augment_args(clap::Command::new(spec.plural));
+            let command = match entity {
+                Entity::Client => args::ClientFlags::augment_args(command),
+                Entity::Contact | Entity::Lead => command,
+            };
+            command
                 .about(spec.import_about)
                 .long_about(format!("{}\n\n{}", spec.import_about, spec.import_help))
         });
@@ -91,7 +96,10 @@ impl FromArgMatches for Command {
         let kind = name.parse::<JobKind>();
         match kind.map_err(|_| clap::Error::new(ErrorKind::InvalidSubcommand))? {
             JobKind::File(entity) => {
-                let args = args::FileArgs::from_arg_matches(arguments)?;
+                let mut args = args::FileArgs::from_arg_matches(arguments)?;
+                if entity == Entity::Client {
+                    args.of_clients = args::ClientFlags::from_arg_matches(arguments)?;
+                }
                 Ok(Command::File(entity, Box::new(args)))
             }
             JobKind::Intelliflo => {

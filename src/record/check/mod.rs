@@ -47,6 +47,9 @@ impl<'a> Checker<'a> {
         if self.rules.refuses_two_people {
             reasons.extend(two_people::reasons(self.schema, draft));
         }
+        if self.rules.names_from_contacts {
+            from_contacts::complete(self.schema, draft, record);
+        }
         let refused = self.refused_names(&reasons);
         // Only the parts that a valid whole name has count. The parts of a refused whole name are not known, so all of
         // them count as filled.
@@ -340,6 +343,7 @@ pub fn together<'r>(schema: &Schema, get: impl Fn(&str) -> Option<&'r str>) -> V
     (schema.entity().spec().together)(&get)
 }
 
+mod from_contacts;
 mod names;
 mod two_people;
 

@@ -28,6 +28,7 @@ mod manifest;
 mod mapping;
 mod matching;
 mod other_documents;
+mod people_as_clients;
 mod proofs;
 mod properties;
 mod repeated_ids;

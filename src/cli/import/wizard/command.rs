@@ -8,7 +8,7 @@ use crate::config;
 use crate::duplicate::OnDeleted;
 use crate::error::{Error, Result};
 use crate::job::PlannedImport;
-use crate::mapping::{Column, How, typed_join, usual_separator};
+use crate::mapping::{Column, How, NAME_FROM_CONTACTS, typed_join, usual_separator};
 use crate::plan::Guard;
 use crate::record::date::Order;
 use crate::record::decimal::Mark;
@@ -114,6 +114,9 @@ fn mapping(words: &mut Words, planned: &PlannedImport) {
     }
     for (field, value) in &mapping.defaults {
         words.flag("--default", &format!("{field}={value}"));
+    }
+    if mapping.name_from_contacts {
+        words.0.push(NAME_FROM_CONTACTS.to_owned());
     }
     for (field, values) in &mapping.values {
         for (from, to) in values {

@@ -19,6 +19,7 @@ pub enum Choice {
     Walk,
     Change,
     Default,
+    NameFromContacts,
     Follow,
     Leave,
 }
@@ -59,14 +60,13 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
     }
     let options = choices(talk, &missing, session)?;
     let texts: Vec<String> = options.iter().map(|(_, text)| text.clone()).collect();
+    let has = |wanted: Choice| options.iter().position(|(choice, _)| *choice == wanted);
     let first = talk
         .left_choice
         .take()
+        .or_else(|| has(Choice::NameFromContacts).map(|_| Choice::NameFromContacts))
         .or_else(|| first_choice(talk, &missing));
-    let default = options
-        .iter()
-        .position(|(choice, _)| Some(*choice) == first);
-    let default = default.unwrap_or(0);
+    let default = first.and_then(has).unwrap_or(0);
     let Some(chosen) = session.prompts.choose("Is this right?", &texts, default)? else {
         return Ok(Turn::Back);
     };
@@ -144,6 +144,10 @@ fn chosen_one(choice: Choice, talk: &mut Talk, session: &Session) -> Result<Turn
             change(talk, session, column::change)?;
         }
         Choice::Default => drop(change(talk, session, fill)?),
+        Choice::NameFromContacts => drop(change(talk, session, |_, planned| {
+            planned.options.mapping.name_from_contacts = true;
+            Ok(())
+        })?),
         Choice::Follow => match known::follow(talk, session) {
             Ok(true) if talk.planned.missing_required().is_empty() => {
                 shown::show(talk, session)?;
@@ -210,8 +214,11 @@ fn choices(talk: &Talk, missing: &[String], session: &Session) -> Result<Vec<(Ch
     };
     let follow = "Follow a template…".to_owned();
     let has_templates = known::has_templates(&talk.planned, session)?;
+    let can_name = talk.planned.could_name_from_contacts()?;
+    let name = "Name each client after its contacts, such as Jane & John Quill".to_owned();
     let all = [
         (Choice::GoOn, missing.is_empty().then_some(go_on)),
+        (Choice::NameFromContacts, can_name.then_some(name)),
         (Choice::Walk, walk),
         (Choice::Change, Some("Change a column".to_owned())),
         (
