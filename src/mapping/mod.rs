@@ -120,6 +120,7 @@ impl Mapping {
             }
             known::map(&names, &mut columns, samples);
             header::detect(&names, &mut columns, How::Fuzzy, &basis.unguessed, samples);
+            values::map_roles(schema, &mut columns, samples);
             address::map_further_lines(&mut columns);
             numbers::map_second_choice(&names, &mut columns);
             if name_from_contacts || is_taken(&columns, fields::NAME) {

@@ -2,7 +2,7 @@
 
 use super::column::{Column, How, is_taken};
 use super::words::words;
-use crate::record::{Schema, fields};
+use crate::record::{Schema, client, fields};
 
 /// The words of headers that mean a title or a job.
 const TITLES: &[&str] = &["title", "titel", "titre", "titulo", "titolo"];
@@ -12,6 +12,9 @@ const OWNERS: &[&str] = &["primary", "main", "contact", "person", "attendee", "l
 const PAGES: &[&str] = &["url", "website", "web", "page", "profile", "link"];
 /// A part of the address of every profile.
 const PROFILE: &str = "linkedin.com/";
+
+/// Headers of relationships, if the values say so.
+const ROLES: &[&str] = &["role", "capacity", "position"];
 
 /// Words of which a job has at least one.
 const JOBS: &[&str] = &[
@@ -100,6 +103,28 @@ pub(super) fn map(schema: &Schema, columns: &mut [Column], samples: &[Vec<String
     }
 }
 
+/// Maps a column such as `Role` to the relationship of a contact to its client, if no column has a header that says so, and all
+/// values are relationships that a client offers. In a file of contacts, `Role` is a job.
+pub(super) fn map_roles(schema: &Schema, columns: &mut [Column], samples: &[Vec<String>]) {
+    let brings_contacts = !schema.entity().spec().related.is_empty();
+    if !brings_contacts || is_taken(columns, fields::RELATIONSHIP) {
+        return;
+    }
+    let is_role = |column: &Column| {
+        let words = words(&column.header);
+        column.how == How::None && words.len() == 1 && ROLES.contains(&&*words[0])
+    };
+    let samples = columns.iter().zip(samples);
+    let are_roles = samples.map(|(column, values)| {
+        let mut words = values.iter();
+        is_role(column) && !values.is_empty() && words.all(|word| client::is_relationship(word))
+    });
+    if let Some(at) = are_roles.collect::<Vec<bool>>().iter().position(|&is| is) {
+        columns[at].field = Some(fields::RELATIONSHIP.to_owned());
+        columns[at].how = How::Alias;
+    }
+}
+
 /// Returns the field that the header and the values of a column mean together.
 fn field_for(header: &[String], values: &[String]) -> Option<&'static str> {
     let has_only = |known: &[&[&str]]| {
@@ -130,6 +155,9 @@ fn are_jobs(values: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::mapping::{Basis, Mapping, MappingOptions};
+    use crate::record::Entity;
+    use crate::record::related::schema_of_rows;
 
     #[test]
     fn values_tell_what_a_header_means() {
@@ -155,6 +183,39 @@ mod tests {
                 expected,
                 "{header} {values:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_role_is_a_relationship_if_all_values_are() {
+        let schema = schema_of_rows(Schema::of(Entity::Client), &Schema::of(Entity::Contact));
+        let of_contacts = schema_of_rows(Schema::of(Entity::Contact), &Schema::of(Entity::Client));
+        let cases: [(&Schema, &str, &[&str], Option<&str>); 6] = [
+            (
+                &schema,
+                "Role",
+                &["Trustee", "director"],
+                Some("relationship"),
+            ),
+            (&schema, "Capacity", &["Settlor"], Some("relationship")),
+            (&schema, "Role", &["Trustee", "Head of Sales"], None),
+            (&schema, "Role", &[], None),
+            (&schema, "Role of the firm", &["Trustee"], None),
+            (&of_contacts, "Role", &["Director"], Some("job_title")),
+        ];
+        for (schema, header, values, expected) in cases {
+            let names = ["Client Name", header].map(str::to_owned);
+            let samples = vec![
+                vec!["Quill Ltd".to_owned()],
+                values.iter().map(ToString::to_string).collect(),
+            ];
+            let basis = Basis {
+                samples,
+                ..Basis::default()
+            };
+            let mapping = Mapping::resolve(schema, &names, &MappingOptions::default(), &basis);
+            let field = mapping.unwrap().columns[1].field.clone();
+            assert_eq!(field.as_deref(), expected, "{header} {values:?}");
         }
     }
 }

@@ -108,6 +108,13 @@ pub fn relationships(entity_type: &str) -> Vec<&'static str> {
         .collect()
 }
 
+/// Returns whether some entity type offers a relationship.
+pub fn is_relationship(text: &str) -> bool {
+    let of_types = ENTITY_TYPES.iter().flat_map(|(_, own)| own.iter());
+    let mut offered = of_types.chain(&FURTHER_CONTACTS);
+    offered.any(|one| one.eq_ignore_ascii_case(text.trim()))
+}
+
 fn own_relationships(entity_type: &str) -> &'static [&'static str] {
     let own = ENTITY_TYPES.iter().find(|(name, _)| *name == entity_type);
     own.map(|(_, relationships)| *relationships)
