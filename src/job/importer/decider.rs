@@ -6,8 +6,7 @@ use super::notes;
 use super::outcome::{Note, Outcome, Skipped};
 use super::writer::RecordWriter;
 use crate::duplicate::{
-    Assessor, Decision, Doubt, Match, Merge, OnDeleted, Policies, Search, Seen, decide,
-    decide_another,
+    Assessor, Decision, Doubt, Match, Merge, OnDeleted, Policies, Search, decide, decide_another,
 };
 use crate::error::Result;
 use crate::job::matching::{Excluded, HeldVerdicts, Matching};
@@ -44,13 +43,7 @@ impl<'p> Decider<'p> {
         record: &Record,
     ) -> Result<Decided> {
         let decided = self.by_policies(writer, incoming, record)?;
-        let Decided::Do(Decision::Change(id, Merge::Overwrite)) = decided else {
-            return Ok(decided);
-        };
-        Ok(match seen(writer, record, id)? {
-            Some(seen) => Decided::Do(Decision::Change(id, Merge::Decided(seen))),
-            None => decided,
-        })
+        without_seen(writer, record, decided)
     }
 
     /// Decides what to do with the record of a row, by its ids, the rules and the policies.
@@ -149,12 +142,10 @@ impl<'p> Decider<'p> {
         policies: Policies,
     ) -> Result<Decision> {
         let creates = writer.plan.creates_always();
-        let matched = match self.find_match(writer, incoming, record, creates)? {
-            None if !creates => match self.by_people(writer, incoming, record)? {
-                Some((search, mut matching)) => search.run(&mut matching)?,
-                None => None,
-            },
-            matched => matched,
+        let matched = if creates {
+            self.find_match(writer, incoming, record, creates)?
+        } else {
+            self.match_or_household(writer, incoming, record)?
         };
         Ok(match matched {
             Some(matched) if is_another(&matched, incoming.own) => {
@@ -171,6 +162,22 @@ impl<'p> Decider<'p> {
             }
             None => decide(None, policies),
         })
+    }
+
+    /// Finds the match of a row, or else the client that has its people.
+    pub fn match_or_household(
+        &self,
+        writer: &mut RecordWriter<'p>,
+        incoming: &Incoming<'_>,
+        record: &Record,
+    ) -> Result<Option<Match>> {
+        if let Some(matched) = self.find_match(writer, incoming, record, false)? {
+            return Ok(Some(matched));
+        }
+        match self.by_people(writer, incoming, record)? {
+            Some((search, mut matching)) => search.run(&mut matching),
+            None => Ok(None),
+        }
     }
 
     /// Finds the match of a row: the record that it was exported from, else by the rules of the import. A record with
@@ -246,7 +253,8 @@ impl<'p> Decider<'p> {
         incoming: &'l Incoming<'_>,
         record: &'l Record,
     ) -> Result<Option<(Search<'l>, Matching<'l>)>> {
-        let household = self.finder.household(record, writer.import.now())?;
+        let answers = (incoming.answers(), writer.import.now());
+        let household = self.finder.household(record, answers)?;
         if household.is_none() {
             return Ok(None);
         }
@@ -290,11 +298,24 @@ impl<'p> Decider<'p> {
     }
 }
 
-/// Returns the values that a user saw who decided that such a row is this record; none without a decision.
-fn seen(writer: &RecordWriter<'_>, record: &Record, id: i64) -> Result<Option<Seen>> {
+/// Returns the decision so that it overwrites no value of the record that a user kept who decided that such a row is this record.
+pub fn without_seen(
+    writer: &RecordWriter<'_>,
+    record: &Record,
+    decided: Decided,
+) -> Result<Decided> {
+    let Decided::Do(Decision::Change(id, Merge::Overwrite)) = decided else {
+        return Ok(decided);
+    };
     let identity = || writer.plan.identity(writer.schema, record);
     let entity = writer.schema.entity();
-    writer.store.seen_of_row(RecordRef { entity, id }, identity)
+    let seen = writer
+        .store
+        .seen_of_row(RecordRef { entity, id }, identity)?;
+    Ok(match seen {
+        Some(seen) => Decided::Do(Decision::Change(id, Merge::Decided(seen))),
+        None => decided,
+    })
 }
 
 /// Returns a decision about a person: a restored contact is filled like a living one.

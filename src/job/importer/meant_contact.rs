@@ -4,9 +4,9 @@
 
 use std::collections::HashSet;
 
+use super::answered::fields_of;
 use super::client_of_contact::is_linked;
 use super::contact_finder::ContactFinder;
-use super::obeying::fields_of;
 use super::related::Known;
 use crate::duplicate::{Doubt, Match, OnDeleted, OnDuplicate, Search};
 use crate::error::Result;

@@ -4,6 +4,7 @@
 //! The pipeline calls it for each row of a source. The review calls it for each waiting row that a user has decided.
 //! The caller decides when rows are committed.
 
+mod answered;
 mod brought;
 mod carry_out;
 mod changed_contact;
@@ -50,13 +51,13 @@ use decider::{Decided, Decider};
 use identity::IdField;
 use writer::RecordWriter;
 
+pub use answered::fields_of;
 pub use brought::{brought_links, contact_candidates, known_contacts};
 pub use explain::{ExplainedCandidate, ExplainedRelated, ExplainedRow};
 pub use file_rows::FileRows;
 pub use finder::RelatedFinder;
 pub use identity::Incoming;
 pub use new_client::keeps_links;
-pub use obeying::fields_of;
 pub use outcome::{Note, Outcome, Skipped};
 
 /// The parts of an importer.

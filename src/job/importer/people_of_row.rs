@@ -3,6 +3,7 @@
 use super::contact_finder::ContactFinder;
 use super::finder::RelatedFinder;
 use super::meant_contact::{KnownOfRow, Meant};
+use super::related::Answers;
 use crate::error::Result;
 use crate::job::Household;
 use crate::record::related::text_of;
@@ -10,9 +11,13 @@ use crate::record::{Record, client, fields};
 
 impl RelatedFinder<'_> {
     /// Returns the people of a row that is a household; none if the row waits for one of its contacts, or fails.
-    pub fn household(&self, record: &Record, now: i64) -> Result<Option<Household>> {
+    pub fn household(
+        &self,
+        record: &Record,
+        answers: (Answers<'_>, i64),
+    ) -> Result<Option<Household>> {
         match self {
-            RelatedFinder::Contacts { contacts, .. } => contacts.household(record, now),
+            RelatedFinder::Contacts { contacts, .. } => contacts.household(record, answers),
             RelatedFinder::Nothing
             | RelatedFinder::Clients(_)
             | RelatedFinder::ChosenClients(_) => Ok(None),
@@ -21,13 +26,21 @@ impl RelatedFinder<'_> {
 }
 
 impl ContactFinder<'_> {
-    fn household(&self, record: &Record, now: i64) -> Result<Option<Household>> {
+    fn household(
+        &self,
+        record: &Record,
+        (answers, now): (Answers<'_>, i64),
+    ) -> Result<Option<Household>> {
         let entity_type = text_of(self.schema, record, fields::ENTITY_TYPE).unwrap_or_default();
         if !client::is_household(entity_type) {
             return Ok(None);
         }
         let contacts = self.contacts_of(record);
-        let meant = self.meant(&contacts, KnownOfRow::default(), now)?;
+        let known = KnownOfRow {
+            decided: answers.contacts,
+            ..KnownOfRow::default()
+        };
+        let meant = self.meant(&contacts, known, now)?;
         if meant.iter().any(|meant| matches!(meant, Meant::Open(_))) {
             return Ok(None);
         }
