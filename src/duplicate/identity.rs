@@ -33,6 +33,7 @@ pub struct Seen {
     /// All telephone numbers of the row.
     phones: bool,
     birth: bool,
+    entity_type: bool,
 }
 
 impl Seen {
@@ -42,7 +43,20 @@ impl Seen {
         email: true,
         phones: true,
         birth: true,
+        entity_type: true,
     };
+
+    /// Returns the values that a user has seen in one of two rows.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Seen {
+            name: self.name || other.name,
+            email: self.email || other.email,
+            phones: self.phones || other.phones,
+            birth: self.birth || other.birth,
+            entity_type: self.entity_type || other.entity_type,
+        }
+    }
 
     /// Returns whether the user has seen the value of a field of the record or of its contact.
     pub(super) fn has(self, field: &str) -> bool {
@@ -50,6 +64,7 @@ impl Seen {
             fields::EMAIL => self.email,
             fields::PHONE | fields::MOBILE => self.phones,
             fields::DATE_OF_BIRTH => self.birth,
+            fields::ENTITY_TYPE => self.entity_type,
             field => self.name && NAMES.contains(&field),
         }
     }
@@ -74,6 +89,9 @@ pub struct Identity {
     /// The company and the place of a row with no other value than its name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     places: Vec<String>,
+    /// The entity type of a client. It identifies no client, but a user saw it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    entity_type: Option<String>,
 }
 
 impl Identity {
@@ -100,12 +118,16 @@ impl Identity {
             email: email.or_else(|| folded("contact.email")),
             phones: phones.chain(folded("contact.phone")).collect(),
             born,
-            places: Vec::new(),
+            ..Identity::default()
         };
         if !identity.has_values() {
             identity.places = PLACES.into_iter().filter_map(folded).collect();
         }
-        (identity != Identity::default()).then_some(identity)
+        if identity == Identity::default() {
+            return None;
+        }
+        identity.entity_type = folded(fields::ENTITY_TYPE);
+        Some(identity)
     }
 
     /// Returns the identity of the row of a client with this contact: a row has the values of both.
@@ -165,6 +187,12 @@ impl Identity {
         self.name == row.name
     }
 
+    /// Returns whether a row that certainly is the record of this identity comes from the same source record: it has the same
+    /// id in another system, or the same name. Its other values may be new.
+    pub fn is_of_same_row(&self, row: &Identity) -> bool {
+        self.has_id_of(row) == Some(true) || self.has_name_of(row)
+    }
+
     /// Returns which identifying values of a row are those of the row of this identity.
     pub fn seen(&self, row: &Identity) -> Seen {
         Seen {
@@ -172,6 +200,7 @@ impl Identity {
             email: self.email == row.email,
             phones: row.phones.is_subset(&self.phones),
             birth: self.born == row.born,
+            entity_type: self.entity_type == row.entity_type,
         }
     }
 
@@ -266,6 +295,7 @@ mod tests {
         Identity {
             name: owned(0).unwrap_or_default(),
             external_id: owned(5),
+            entity_type: None,
             email: owned(1),
             phones: words(2).into_iter().flatten().collect(),
             born: owned(3),

@@ -172,12 +172,18 @@ pub fn decide(matched: Option<Match>, policies: Policies) -> Decision {
         (OnDuplicate::Skip, _) => Decision::Skip(matched),
         (OnDuplicate::Fail, _) => Decision::Fail(matched),
         (OnDuplicate::Merge, Some(only)) => Decision::Change(only, Merge::Fill),
-        // The row is the record with the cells that a user edited.
-        (OnDuplicate::Update, Some(only)) if matched.rule == Rule::Id => {
-            Decision::Change(only, Merge::Edit)
-        }
-        (OnDuplicate::Update, Some(only)) => Decision::Change(only, Merge::Overwrite),
+        (OnDuplicate::Update, Some(only)) => Decision::Change(only, update_by(matched.rule)),
         (OnDuplicate::Merge | OnDuplicate::Update | OnDuplicate::Ask, _) => Decision::Wait(matched),
+    }
+}
+
+/// Returns how an update changes the record that a rule found. A row with the id of its record is the record with the cells that
+/// a user edited.
+fn update_by(rule: Rule) -> Merge {
+    if rule == Rule::Id {
+        Merge::Edit
+    } else {
+        Merge::Overwrite
     }
 }
 
@@ -213,7 +219,7 @@ fn decide_deleted(matched: Match, policies: Policies) -> Decision {
         (OnDeleted::Restore, Some(only)) => {
             let merge = match policies.on_duplicate {
                 OnDuplicate::Merge => Some(Merge::Fill),
-                OnDuplicate::Update => Some(Merge::Overwrite),
+                OnDuplicate::Update => Some(update_by(matched.rule)),
                 OnDuplicate::Skip | OnDuplicate::Create | OnDuplicate::Fail | OnDuplicate::Ask => {
                     None
                 }
@@ -325,57 +331,86 @@ mod tests {
 
     #[test]
     fn a_row_that_was_another_record_changes_none_unasked() {
-        for on_duplicate in OnDuplicate::ALL {
-            for on_deleted in OnDeleted::ALL {
-                for deleted_at in [None, Some(7)] {
-                    let matched = Match {
-                        deleted_at,
-                        ..matched(&[3])
-                    };
-                    let policies = policies(on_duplicate, on_deleted);
-                    let expected = match decide(Some(matched.clone()), policies) {
-                        Decision::Change(..) | Decision::Restore(..) => {
-                            Decision::Wait(matched.clone())
-                        }
-                        other => other,
-                    };
-                    assert_eq!(decide_another(matched, policies), expected);
-                }
-            }
+        use Decision::{Create, Fail, Skip, Wait};
+        let living = matched(&[3]);
+        for (policy, expected) in [
+            (OnDuplicate::Skip, Skip(living.clone())),
+            (OnDuplicate::Fail, Fail(living.clone())),
+            (OnDuplicate::Create, Create),
+            (OnDuplicate::Merge, Wait(living.clone())),
+            (OnDuplicate::Update, Wait(living.clone())),
+            (OnDuplicate::Ask, Wait(living.clone())),
+        ] {
+            let policies = policies(policy, OnDeleted::Restore);
+            assert_eq!(
+                decide_another(living.clone(), policies),
+                expected,
+                "{policy}"
+            );
+        }
+        let deleted = Match {
+            deleted_at: Some(7),
+            ..matched(&[3])
+        };
+        for (policy, expected) in [
+            (OnDeleted::Skip, Skip(deleted.clone())),
+            (OnDeleted::Create, Create),
+            (OnDeleted::Restore, Wait(deleted.clone())),
+            (OnDeleted::Ask, Wait(deleted.clone())),
+        ] {
+            let policies = policies(OnDuplicate::Update, policy);
+            assert_eq!(
+                decide_another(deleted.clone(), policies),
+                expected,
+                "{policy}"
+            );
         }
     }
 
     #[test]
     fn no_policy_but_create_acts_on_a_possible_match() {
+        use Decision::{Create, Skip, Wait};
         for rule in Rule::of(Entity::Lead) {
-            for on_duplicate in OnDuplicate::ALL {
-                for on_deleted in OnDeleted::ALL {
-                    for deleted_at in [None, Some(7)] {
-                        let matched = Match {
-                            rule,
-                            deleted_at,
-                            doubt: Some(Doubt::FirstName),
-                            ..matched(&[3])
-                        };
-                        let creates = on_duplicate == OnDuplicate::Create
-                            || (deleted_at.is_some() && on_deleted == OnDeleted::Create);
-                        let is_skipped_lead = on_duplicate == OnDuplicate::Skip
-                            && rule == Rule::Email
-                            && deleted_at.is_none();
-                        let expected = |skips| match creates {
-                            true => Decision::Create,
-                            false if skips => Decision::Skip(matched.clone()),
-                            false => Decision::Wait(matched.clone()),
-                        };
-                        let of_leads = policies(on_duplicate, on_deleted);
-                        let decided = decide(Some(matched.clone()), of_leads);
-                        assert_eq!(decided, expected(is_skipped_lead), "{of_leads:?}");
-                        let of_others = Policies {
-                            skips_other_names: false,
-                            ..of_leads
-                        };
-                        assert_eq!(decide(Some(matched.clone()), of_others), expected(false));
-                    }
+            let living = Match {
+                rule,
+                doubt: Some(Doubt::FirstName),
+                ..matched(&[3])
+            };
+            let deleted = Match {
+                deleted_at: Some(7),
+                ..living.clone()
+            };
+            for on_deleted in OnDeleted::ALL {
+                for policy in OnDuplicate::ALL {
+                    let expected = match policy {
+                        OnDuplicate::Create => Create,
+                        _ => Wait(living.clone()),
+                    };
+                    let of_leads = policies(policy, on_deleted);
+                    let of_others = Policies {
+                        skips_other_names: false,
+                        ..of_leads
+                    };
+                    assert_eq!(
+                        decide(Some(living.clone()), of_others),
+                        expected,
+                        "{policy}"
+                    );
+                    // Only an email makes a lead under `skip` one that is left out.
+                    let of_lead = match (policy, rule) {
+                        (OnDuplicate::Skip, Rule::Email) => Skip(living.clone()),
+                        _ => expected,
+                    };
+                    assert_eq!(decide(Some(living.clone()), of_leads), of_lead, "{policy}");
+                    let of_deleted = match (policy, on_deleted) {
+                        (OnDuplicate::Create, _) | (_, OnDeleted::Create) => Create,
+                        _ => Wait(deleted.clone()),
+                    };
+                    assert_eq!(
+                        decide(Some(deleted.clone()), of_leads),
+                        of_deleted,
+                        "{policy}"
+                    );
                 }
             }
         }

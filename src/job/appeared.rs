@@ -1,12 +1,13 @@
 //! The records that a waiting row may be, and that its import did not find: they were created or changed since.
 
+use super::Household;
 use super::Review;
-use super::importer::{RelatedFinder, contact_candidates};
+use super::importer::{Answers, RelatedFinder, contact_candidates};
 use super::matching::{Excluded, HeldVerdicts, Matching};
 use super::review::related;
 use crate::duplicate::Search;
 use crate::error::Result;
-use crate::record::{Entity, Record};
+use crate::record::{Entity, Record, Rule};
 use crate::store::{Candidates, KeptRow, RecordRef};
 
 /// Finds the records that waiting rows may be by now.
@@ -28,8 +29,10 @@ impl<'r> Appeared<'r> {
             job,
             ..
         } = review;
+        let mut candidates = Candidates::indexed(schema, &plan.matching);
+        store.complete_names(&mut candidates)?;
         Ok(Appeared {
-            candidates: Candidates::indexed(schema, &plan.matching),
+            candidates,
             related: RelatedFinder::new(store, plan, schema, None)?,
             now: job.ended_at.unwrap_or(job.started_at),
             review,
@@ -65,8 +68,26 @@ impl<'r> Appeared<'r> {
         Ok(living)
     }
 
-    /// Returns the records that a row matches by the rules of its import.
+    /// Returns the records that a row matches by the rules of its import, or else the clients with its people.
     fn matches(&self, record: &Record) -> Result<Vec<i64>> {
+        let found = self.found(&self.review.plan.matching, record, None)?;
+        if !found.is_empty() {
+            return Ok(found);
+        }
+        let answers = (Answers::default(), self.now);
+        match self.related.household(record, answers)? {
+            Some(household) => self.found(&[Rule::Contacts], record, Some(household)),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// Returns the records that these rules find for a row.
+    fn found(
+        &self,
+        rules: &[Rule],
+        record: &Record,
+        household: Option<Household>,
+    ) -> Result<Vec<i64>> {
         let Review {
             store,
             plan,
@@ -74,7 +95,7 @@ impl<'r> Appeared<'r> {
             ..
         } = self.review;
         let search = Search {
-            rules: &plan.matching,
+            rules,
             now: self.now,
             creates: false,
         };
@@ -91,7 +112,7 @@ impl<'r> Appeared<'r> {
             },
             finds_single_words: false,
             verdicts: HeldVerdicts::at(self.now),
-            household: None,
+            household,
         })?;
         Ok(found.map(|found| found.records).unwrap_or_default())
     }

@@ -45,8 +45,9 @@ impl Review<'_> {
                 } if is_valid && of == entity => {
                     let there = RecordRef { entity, id: *id };
                     let is_renamed = !decided.has_name_of(&identity);
+                    let is_own = of == self.schema.entity();
                     if !self.store.is_living(there)?
-                        || self.has_other_id(there, &record)?
+                        || is_own && self.has_other_id(there, &record)?
                         || is_renamed && self.is_another(there, &record)?
                     {
                         continue;

@@ -23,8 +23,7 @@ impl GuardCheck {
             guards = guards.before_first_row();
         }
         if new.plan.corrects.is_some() {
-            // A file of failed rows is no export: it has as many rows as failed.
-            guards.min_rows = None;
+            guards = guards.for_corrected_rows();
         }
         let last = match guards.min_rows {
             // A file without rows is no measure: any other drop would reach a share of it.

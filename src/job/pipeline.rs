@@ -71,7 +71,11 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             .as_ref()
             .map_or((0, 0), |job| (job.cursor, job.duration_ms));
         let read = new.counts.get(Count::Read);
-        let limit = run.options.guards.max_failed.map(|limit| limit.of(read));
+        let mut guards = run.options.guards;
+        if plan.corrects.is_some() {
+            guards = guards.for_corrected_rows();
+        }
+        let limit = guards.max_failed.map(|limit| limit.of(read));
         let setup = Setup {
             store,
             plan,

@@ -83,7 +83,14 @@ impl PlannedImport {
     /// may be the same in all of them.
     fn hint_column(&self, missing: &str) -> String {
         let example = self.example_field(missing);
-        let column = format!("Name the column: --map 'COLUMN={example}'");
+        let whole = example.strip_suffix(fields::FIRST_NAME);
+        let whole = whole.map(|prefix| format!("{prefix}{}", fields::FULL_NAME));
+        let whole = whole.filter(|whole| self.schema.find(whole).is_some());
+        let whole = whole.map(|whole| format!(", or --map 'COLUMN={whole}' for whole names"));
+        let column = format!(
+            "Name the column: --map 'COLUMN={example}'{}",
+            whole.unwrap_or_default()
+        );
         if Rule::identifies(self.schema.entity(), example) {
             return format!("{column}.");
         }

@@ -65,7 +65,7 @@ impl<'r> Remembered<'r> {
         let RowOfReview {
             store, entity, own, ..
         } = self.row;
-        if let (Outcome::Created(id), true) = (outcome, entity == own) {
+        if let (Outcome::Created(id, _), true) = (outcome, entity == own) {
             return Ok(Some(*id));
         }
         let schema = store.schema(entity)?;

@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::mapping::Blanks;
 use crate::plan::ImportPlan;
-use crate::record::fields;
+use crate::record::{fields, text};
 use crate::source::{Row, Stamp};
 
 /// The ids that several rows of a file have, as hashes: ids of another system, and of records of this store.
@@ -53,7 +53,7 @@ impl RepeatedIdFinder {
             self.note(Id::Own(own));
         }
         let external = self.cell.and_then(|cell| row.text(cell));
-        if let Some(id) = external.map(str::trim)
+        if let Some(id) = external.map(text::clean)
             && !id.is_empty()
             && !self.blanks.has(id)
         {

@@ -125,7 +125,7 @@ impl Settlement<'_> {
         match outcome {
             Outcome::Waiting(note) => self.wait_again(kept, decided, note),
             Outcome::Failed(note) | Outcome::Skipped(_, note) => Err(refused(kept.row, &note)),
-            done @ (Outcome::Created(_)
+            done @ (Outcome::Created(..)
             | Outcome::Merged(_)
             | Outcome::Updated(_)
             | Outcome::Unchanged(_)) => {

@@ -270,6 +270,21 @@ impl Guards {
         }
     }
 
+    /// Returns the guards for corrected rows of an earlier job. Their number is that of the rows that failed, of which a share says
+    /// nothing, and it is no measure of an export.
+    #[must_use]
+    pub fn for_corrected_rows(self) -> Self {
+        let of_number = |limit: &Limit| matches!(limit, Limit::Rows(_));
+        Guards {
+            max_failed: self.max_failed.filter(of_number),
+            max_waiting: self.max_waiting.filter(of_number),
+            max_updated: self.max_updated.filter(of_number),
+            max_created: self.max_created.filter(of_number),
+            min_rows: None,
+            ..self
+        }
+    }
+
     /// Returns whether only a rehearsal can check the guards.
     pub fn need_rehearsal(&self) -> bool {
         let counted = Guards {

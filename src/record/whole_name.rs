@@ -33,6 +33,9 @@ const AFTER_TWO: &[&str] = &[
 /// Titles before a first name without a last name, as in Sir John.
 const BEFORE_FIRST: &[&str] = &["sir", "dame"];
 
+/// Titles behind a name. Others, such as Lord and Dean, are names there, unless they are in brackets.
+const BEHIND: &[&str] = &["mr", "mrs", "ms", "miss", "mx", "dr"];
+
 /// Words between the titles or the first names of a couple.
 const AND: &[&str] = &["&", "and", "und", "+"];
 
@@ -54,6 +57,10 @@ pub struct WholeName<'t> {
 pub fn split(full: &str) -> WholeName<'_> {
     let full = full.trim();
     match full.split_once(',') {
+        Some((name, title)) if is_title_of_whole(title, name) => WholeName {
+            title: Some(title.trim()),
+            ..in_order(name.trim())
+        },
         Some((last, rest)) if !are_suffixes(rest, last.split_whitespace().count()) => {
             reordered(last, rest)
         }
@@ -100,7 +107,10 @@ fn reordered<'t>(last: &'t str, rest: &'t str) -> WholeName<'t> {
         Some(at) => (rest[..at].trim(), rest[at + 1..].trim()),
         None => (rest.trim(), ""),
     };
-    let (title, first) = title_and_name(first);
+    let (title, first) = match title_and_name(first) {
+        (None, first) => title_behind(first).map_or((None, first), |(name, of)| (Some(of), name)),
+        found => found,
+    };
     let (first, more) = without_suffixes(first);
     let (title, last) = match title {
         Some(_) => (title, last.trim()),
@@ -130,6 +140,29 @@ fn title_and_name(first: &str) -> (Option<&str>, &str) {
     titled(first).map_or((None, first), |(title, rest)| (Some(title), rest))
 }
 
+/// Returns a name without the title behind it, and the title: `Jane (Mrs)`, `Jane, Mrs`, `JANE MRS`.
+fn title_behind(name: &str) -> Option<(&str, &str)> {
+    let (name, last) = name.rsplit_once(|c: char| c.is_whitespace() || c == ',')?;
+    let title = last.trim_start_matches('(').trim_end_matches(')');
+    let is_behind = if title.len() < last.len() {
+        is_title(title)
+    } else {
+        is_one_of(title.trim_end_matches('.'), BEHIND)
+    };
+    let name = name.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
+    (is_behind && !name.is_empty()).then_some((name, title))
+}
+
+/// Returns whether the text after a comma is the title of the whole name before it: `Jane Quill, Mrs`. In `Quill, Mrs` and in
+/// `van der Quill, Mrs` a last name stands before it.
+fn is_title_of_whole(title: &str, name: &str) -> bool {
+    let mut titles = title.split_whitespace();
+    let is_title = titles.next().is_some_and(is_title) && titles.all(is_title);
+    let mut words = name.split_whitespace();
+    let is_whole = words.next().is_some_and(|word| !is_one_of(word, PARTICLES));
+    is_title && is_whole && words.next().is_some() && titled(name.trim()).is_none()
+}
+
 /// Returns a first name without the suffixes after it, and the suffixes. A single letter is an initial, not a suffix.
 fn without_suffixes(first: &str) -> (&str, &str) {
     let words = words(first);
@@ -145,7 +178,12 @@ fn without_suffixes(first: &str) -> (&str, &str) {
 
 /// Splits a name whose words are in order.
 fn in_order(full: &str) -> WholeName<'_> {
-    let (title, name) = titled(full).map_or((None, full), |(title, name)| (Some(title), name));
+    let found = titled(full).or_else(|| {
+        let (name, title) = title_behind(full)?;
+        // After one word it would be a last name.
+        name.contains(char::is_whitespace).then_some((title, name))
+    });
+    let (title, name) = found.map_or((None, full), |(title, name)| (Some(title), name));
     let words = words(name);
     let mut core = words.len();
     while core > 1 && is_suffix(words[core - 1].1, core - 1) {
@@ -318,6 +356,16 @@ mod tests {
             ("The Rev John Quill", "The Rev", "John", "Quill"),
             ("Quill, Dr John", "Dr", "John", "Quill"),
             ("Quill, Mrs", "Mrs", "-", "Quill"),
+            ("van der Quill, Mrs", "Mrs", "-", "van der Quill"),
+            ("Quill, Jane (Mrs)", "Mrs", "Jane", "Quill"),
+            ("QUILL, JANE MRS", "MRS", "JANE", "QUILL"),
+            ("Quill, Jane, Mrs", "Mrs", "Jane", "Quill"),
+            ("Jane Quill, Mrs", "Mrs", "Jane", "Quill"),
+            ("Jane Quill (Mrs.)", "Mrs.", "Jane", "Quill"),
+            ("Jane Quill Mrs", "Mrs", "Jane", "Quill"),
+            ("Quill, James Dean", "-", "James Dean", "Quill"),
+            ("Quill, Mary Lord (Dr)", "Dr", "Mary Lord", "Quill"),
+            ("Jane Dr", "-", "Jane", "Dr"),
             ("Mrs Quill, Jane", "Mrs", "Jane", "Quill"),
             ("Mr Quill", "Mr", "-", "Quill"),
             ("Dr Quill MBE", "Dr", "-", "Quill MBE"),

@@ -36,7 +36,11 @@ pub(super) fn execute(
             "Not saved as template \"{}\": this is a rehearsal.",
             template.name
         )),
-        template => save_template(template.filter(|_| !is_refused(&finished)), store, session)?,
+        Some(template) if is_refused(&finished) => session.terminal.note(&format!(
+            "Not saved as template \"{0}\": the import was refused. To save it without an import: the same command with --preview.",
+            template.name
+        )),
+        template => save_template(template, store, session)?,
     }
     Ok(finished)
 }

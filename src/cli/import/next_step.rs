@@ -108,6 +108,7 @@ fn settled(report: &Report, job: i64, session: &Session) -> String {
     ];
     let has = |kinds: &[Count]| kinds.iter().any(|&kind| report.counts.get(kind) > 0);
     let differs = has(&[
+        Count::CreatedDiffering,
         Count::MergedDiffering,
         Count::UpdatedDiffering,
         Count::Differing,
@@ -150,6 +151,7 @@ fn see(what: &str, job: i64, session: &Session) -> String {
 /// Returns the step that changes the records of rows which differ from them.
 pub fn update(report: &Report) -> &'static str {
     let kinds = [
+        Count::CreatedDiffering,
         Count::MergedDiffering,
         Count::Differing,
         Count::SkippedDiffering,

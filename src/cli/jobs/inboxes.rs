@@ -306,13 +306,13 @@ impl<'s> Inboxes<'s> {
             arrival.name(),
             file.display()
         ));
-        if matches!(fate, Fate::Failed(_)) {
+        if let Some((_, words)) = fate.why() {
             self.outcomes.push(match job.status {
                 Status::Refused => Outcome::Refused,
                 _ => Outcome::Stopped,
             });
             session.terminal.alert(&format!(
-                "{} was not imported. It is now {1}, and the reason is in {1}.txt.",
+                "{}{words} It is now {1}, and the reason is in {1}.txt.",
                 arrival.name(),
                 file.display()
             ));

@@ -78,7 +78,12 @@ pub fn run(args: &ConvertArgs, session: &Session) -> Result<Outcome> {
         Some(Client::Linked(note)) => Some(note.clone()),
         _ => None,
     };
-    let (contact, is_new) = write(
+    let new_client = args.new_client.as_ref();
+    let Converted {
+        contact,
+        is_new,
+        client,
+    } = write(
         session,
         &records,
         &lead,
@@ -90,6 +95,11 @@ pub fn run(args: &ConvertArgs, session: &Session) -> Result<Outcome> {
         "Converted lead {} to {made} contact {contact}.",
         lead.id
     ));
+    if let (Some(name), Some(client)) = (new_client, client) {
+        session
+            .terminal
+            .note(&format!("It is linked to new client {client}, {name}."));
+    }
     if let Some(linked) = linked {
         session.terminal.note(&linked);
     }
@@ -115,7 +125,7 @@ fn questions(
         session.terminal.note(&note);
         return Ok(None);
     };
-    let client = client(args, session, records, settled.existing())?;
+    let client = client(args, session, records, (lead, settled.existing()))?;
     Ok(Some((record, settled, client)))
 }
 
@@ -158,11 +168,11 @@ fn client(
     args: &ConvertArgs,
     session: &Session,
     records: &Records<'_>,
-    contact: Option<i64>,
+    (lead, contact): (&Stored, Option<i64>),
 ) -> Result<Option<Client>> {
     match (&args.client, &args.new_client) {
         (Some(text), _) => existing_client(args, session, records, (text, contact)).map(Some),
-        (None, Some(name)) => new_client(args, session, records, name).map(Some),
+        (None, Some(name)) => new_client(args, session, records, (name, lead)).map(Some),
         (None, None) => Ok(None),
     }
 }
@@ -199,12 +209,21 @@ fn existing_client(
 /// The flag for the relationship, for hints.
 const FLAG: &str = "--relationship";
 
-/// Returns the new client of this name.
+/// The fields of a lead that its new client gets. The contact has no address.
+const OF_CLIENT: [&str; 5] = [
+    fields::STREET,
+    fields::CITY,
+    fields::REGION,
+    fields::POSTCODE,
+    fields::COUNTRY,
+];
+
+/// Returns the new client of this name, at the address of the lead.
 fn new_client(
     args: &ConvertArgs,
     session: &Session,
     records: &Records<'_>,
-    name: &str,
+    (name, lead): (&str, &Stored),
 ) -> Result<Client> {
     let schema = records.schema_of(Entity::Client)?;
     // Check before the questions, so that the user does not answer them in vain.
@@ -223,7 +242,13 @@ fn new_client(
     if !missing.is_empty() {
         return Err(more_than_a_name(session, &flags, &missing));
     }
-    let record = texts.whole(&schema, &rules)?;
+    let address = OF_CLIENT.into_iter().filter_map(|field| {
+        let text = lead.text(&records.schema, field)?;
+        Some((schema.find(field)?, text.to_owned()))
+    });
+    let record = texts
+        .and(&address.collect::<Vec<_>>())
+        .whole(&schema, &rules)?;
     let entity_type = relationship::entity_type_of(&schema, &record);
     let given = args.relationship.as_deref();
     let relationship = relationship::settle(session, (&entity_type, &[]), given, FLAG)?;
@@ -336,14 +361,22 @@ fn lacking(session: &Session, records: &Records<'_>, lead: &Stored, missing: &[&
     ))
 }
 
-/// Creates the new records and the links in one transaction. Returns whether the contact is new.
+/// What a conversion made.
+struct Converted {
+    contact: i64,
+    is_new: bool,
+    /// The client to which the contact was linked.
+    client: Option<i64>,
+}
+
+/// Creates the new records and the links in one transaction.
 fn write(
     session: &Session,
     records: &Records<'_>,
     lead: &Stored,
     (schema, record, settled): (&Schema, &Record, &Settled),
     client: Option<Client>,
-) -> Result<(i64, bool)> {
+) -> Result<Converted> {
     let author = session.author("lead convert");
     let store = records.store;
     store.transaction(|| {
@@ -365,7 +398,14 @@ fn write(
                     relationship,
                 )
             }
-            Some(Client::Linked(_)) | None => return Ok((contact, is_new)),
+            Some(Client::Linked(_)) | None => {
+                let client = None;
+                return Ok(Converted {
+                    contact,
+                    is_new,
+                    client,
+                });
+            }
         };
         let link = Link {
             client,
@@ -374,6 +414,10 @@ fn write(
             is_primary: false,
         };
         store.link(&link, &author)?;
-        Ok((contact, is_new))
+        Ok(Converted {
+            contact,
+            is_new,
+            client: Some(client),
+        })
     })
 }

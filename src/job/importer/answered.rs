@@ -18,19 +18,28 @@ impl<'p> Decider<'p> {
         question: Option<Related>,
         decided: DecidedRecord,
     ) -> Result<Decided> {
-        match question {
-            None => {
-                incoming.is_reviewed = true;
-                let decided = self.with_known_record(writer, incoming, decided, record)?;
-                chosen_target(writer, incoming, &decided, record).map(Decided::Do)
-            }
-            Some(mut related) => {
-                incoming.contacts = std::mem::take(&mut related.decided);
-                incoming.contacts.push((related.place, decided));
-                let decided = self.client_of(writer, (incoming, record), &related)?;
-                without_seen(writer, record, decided)
-            }
+        let Some(mut related) = question else {
+            return self.of_own(writer, (incoming, record), decided);
+        };
+        incoming.contacts = std::mem::take(&mut related.decided);
+        incoming.contacts.push((related.place, decided));
+        if let Some(own) = related.own.take() {
+            return self.of_own(writer, (incoming, record), own);
         }
+        let decided = self.client_of(writer, (incoming, record), &related)?;
+        without_seen(writer, record, decided)
+    }
+
+    /// Decides about a row by the answer about its own record. It may have been given before a question about a contact.
+    fn of_own(
+        &self,
+        writer: &mut RecordWriter<'_>,
+        (incoming, record): (&mut Incoming<'_>, &mut Record),
+        own: DecidedRecord,
+    ) -> Result<Decided> {
+        incoming.is_reviewed = true;
+        let own = self.with_known_record(writer, incoming, own, record)?;
+        chosen_target(writer, incoming, &own, record).map(Decided::Do)
     }
 
     /// Returns what a user decided about a row. If a record has the external id of the row, the row goes into that record.
@@ -84,9 +93,6 @@ impl<'p> Decider<'p> {
         (incoming, record): (&mut Incoming<'_>, &mut Record),
         related: &Related,
     ) -> Result<Decided> {
-        if let Some(own) = &related.own {
-            return chosen_target(writer, incoming, own, record).map(Decided::Do);
-        }
         let merge = match writer.plan.on_duplicate {
             OnDuplicate::Merge | OnDuplicate::Ask => Merge::Fill,
             OnDuplicate::Update => Merge::Overwrite,

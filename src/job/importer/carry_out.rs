@@ -79,9 +79,15 @@ fn write(
         Decision::FailNew => return Ok(Outcome::Failed(notes::new(writer))),
         Decision::WaitNew => return Ok(Outcome::Waiting(notes::new_waiting(writer))),
     };
+    let has_existing = related.has_existing_contact();
     let brings = follow(writer, related, incoming, (id, change.is_none()))?;
     let Some((change, merge)) = change else {
-        return Ok(Outcome::Created(id));
+        let left = if has_existing {
+            finder.left(writer, record, id)?
+        } else {
+            Vec::new()
+        };
+        return Ok(Outcome::Created(id, notes::differing_note(id, left)));
     };
     let mut left = finder.left(writer, record, id)?;
     let entity_type = writer.schema.find(fields::ENTITY_TYPE);

@@ -28,11 +28,14 @@ impl ClientFinder<'_> {
         if name.is_empty() {
             return Ok(Ok(RelatedRecord::Nothing));
         }
-        let client = self.client(name)?;
-        if let (Some(contact), Ok(client)) = (contact, &client)
-            && is_unlinked(self.store, contact, *client)?
-        {
-            return Ok(Ok(RelatedRecord::Nothing));
+        let mut client = self.client(name)?;
+        if let Some(contact) = contact {
+            client = self.linked_one_of(contact, name, client)?;
+            if let Ok(client) = client
+                && self.keeps_links(contact, client, record)?
+            {
+                return Ok(Ok(RelatedRecord::Nothing));
+            }
         }
         let entity_type = match &client {
             Ok(client) => entity_type_of(self.store, *client)?,
@@ -50,6 +53,34 @@ impl ClientFinder<'_> {
                 })
             })
             .map_err(Into::into))
+    }
+
+    /// Returns the client that a row names. Of several with one name, an existing contact means the one that it is linked to.
+    fn linked_one_of(&self, contact: i64, name: &str, client: FoundClient) -> Result<FoundClient> {
+        if client.is_ok() {
+            return Ok(client);
+        }
+        let named = self.store.clients_named(name)?;
+        let mut linked = Vec::new();
+        for id in named {
+            if is_linked(self.store, contact, &[id])? {
+                linked.push(id);
+            }
+        }
+        Ok(match linked[..] {
+            [only] => Ok(only),
+            _ => client,
+        })
+    }
+
+    /// Returns whether a row leaves the links between an existing contact and a client as they are: a user unlinked them, or they
+    /// are linked and the row names no relationship.
+    fn keeps_links(&self, contact: i64, client: i64, record: &Record) -> Result<bool> {
+        let names_none = self.text(record, fields::RELATIONSHIP).trim().is_empty();
+        if names_none && is_linked(self.store, contact, &[client])? {
+            return Ok(true);
+        }
+        is_unlinked(self.store, contact, client)
     }
 
     /// Decides about an existing contact by the client that the row names. A row with a new link is not skipped, and changes

@@ -117,7 +117,7 @@ impl<'p> Decider<'p> {
         record: &Record,
         (matched, decision): (Match, Decision),
     ) -> Result<Decision> {
-        let Decision::Change(id, merge) = decision else {
+        let (Decision::Change(id, merge) | Decision::Restore(id, Some(merge))) = decision else {
             return Ok(decision);
         };
         if !incoming.is_id_repeated {
@@ -304,7 +304,9 @@ pub fn without_seen(
     record: &Record,
     decided: Decided,
 ) -> Result<Decided> {
-    let Decided::Do(Decision::Change(id, Merge::Overwrite)) = decided else {
+    let (Decided::Do(Decision::Change(id, Merge::Overwrite))
+    | Decided::Do(Decision::Restore(id, Some(Merge::Overwrite)))) = decided
+    else {
         return Ok(decided);
     };
     let identity = || writer.plan.identity(writer.schema, record);
@@ -312,10 +314,13 @@ pub fn without_seen(
     let seen = writer
         .store
         .seen_of_row(RecordRef { entity, id }, identity)?;
-    Ok(match seen {
-        Some(seen) => Decided::Do(Decision::Change(id, Merge::Decided(seen))),
-        None => decided,
-    })
+    let Some(merge) = seen.map(Merge::Decided) else {
+        return Ok(decided);
+    };
+    Ok(Decided::Do(match decided {
+        Decided::Do(Decision::Restore(..)) => Decision::Restore(id, Some(merge)),
+        _ => Decision::Change(id, merge),
+    }))
 }
 
 /// Returns a decision about a person: a restored contact is filled like a living one.

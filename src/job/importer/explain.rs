@@ -89,7 +89,7 @@ impl Importer<'_> {
         };
         let outcome = self.row(checked)?;
         let note = match &outcome {
-            Outcome::Created(_) => None,
+            Outcome::Created(_, differing) => differing.as_ref(),
             Outcome::Merged(existing)
             | Outcome::Updated(existing)
             | Outcome::Unchanged(existing) => existing.differing.as_ref(),

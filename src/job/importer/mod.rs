@@ -59,6 +59,7 @@ pub use finder::RelatedFinder;
 pub use identity::Incoming;
 pub use new_client::keeps_links;
 pub use outcome::{Note, Outcome, Skipped};
+pub use related::Answers;
 
 /// The parts of an importer.
 pub struct Setup<'p> {
@@ -227,7 +228,7 @@ impl<'p> Importer<'p> {
         };
         match outcome {
             _ if matched.deleted_at.is_some() => Ok(()),
-            Outcome::Created(id) => {
+            Outcome::Created(id, _) => {
                 let records = (Some(*id), &matched.records[..]);
                 import.judge_row(row, entity, &identity, records)
             }

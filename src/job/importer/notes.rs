@@ -172,12 +172,19 @@ pub fn existing(
         reasons.push(reason);
     }
     reasons.extend(of_contacts);
-    let differing = (!reasons.is_empty()).then(|| Note {
+    Existing {
+        id,
+        differing: differing_note(id, reasons),
+    }
+}
+
+/// Returns the note about the values that a record or its contacts keep; none without such reasons.
+pub fn differing_note(record: i64, reasons: Vec<Reason>) -> Option<Note> {
+    (!reasons.is_empty()).then(|| Note {
         reasons,
-        records: vec![id],
+        records: vec![record],
         says_nothing_new: None,
-    });
-    Existing { id, differing }
+    })
 }
 
 /// Fails a row. The reasons in `named` have their columns.

@@ -6,8 +6,8 @@ use crate::store::{Count, RowOutcome};
 /// The outcome of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The row created this record.
-    Created(i64),
+    /// The row created this record. The note has the values that its existing contacts keep, if there are any.
+    Created(i64, Option<Note>),
     /// The row filled empty fields of this record, or gave it a related record.
     Merged(Existing),
     /// The row overwrote fields of this record, or restored it from the trash.
@@ -81,7 +81,7 @@ impl Outcome {
     /// Returns the record that the row created, or that it is.
     pub fn record(&self) -> Option<i64> {
         match self {
-            Outcome::Created(id) => Some(*id),
+            Outcome::Created(id, _) => Some(*id),
             Outcome::Merged(existing)
             | Outcome::Updated(existing)
             | Outcome::Unchanged(existing) => Some(existing.id),
@@ -92,7 +92,7 @@ impl Outcome {
     /// Returns the note to keep with the row, and the outcome to keep it under.
     pub fn note_mut(&mut self) -> Option<(RowOutcome, &mut Note)> {
         match self {
-            Outcome::Created(_) => None,
+            Outcome::Created(_, differing) => Some((RowOutcome::Differing, differing.as_mut()?)),
             Outcome::Merged(existing)
             | Outcome::Updated(existing)
             | Outcome::Unchanged(existing) => {
@@ -107,7 +107,8 @@ impl Outcome {
     /// Returns how the row is counted.
     pub fn count(&self) -> Count {
         match self {
-            Outcome::Created(_) => Count::Created,
+            Outcome::Created(_, Some(_)) => Count::CreatedDiffering,
+            Outcome::Created(_, None) => Count::Created,
             Outcome::Merged(existing) if existing.differing.is_some() => Count::MergedDiffering,
             Outcome::Merged(_) => Count::Merged,
             Outcome::Updated(existing) if existing.differing.is_some() => Count::UpdatedDiffering,

@@ -125,6 +125,14 @@ impl From<Vec<Reason>> for Refusal {
 }
 
 impl RelatedRecord {
+    /// Returns whether a contact of the client existed before.
+    pub fn has_existing_contact(&self) -> bool {
+        match self {
+            RelatedRecord::Contacts(contacts) => contacts.iter().any(|one| one.known.is_some()),
+            RelatedRecord::Nothing | RelatedRecord::Client(_) | RelatedRecord::Chosen(_) => false,
+        }
+    }
+
     /// Creates or changes the related record, and links it to the record of the row, which the row created if `is_new`.
     /// Returns whether that counts as a change.
     pub fn make(

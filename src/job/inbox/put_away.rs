@@ -23,8 +23,10 @@ pub(super) const FAILED: &str = "failed";
 pub enum Fate {
     /// It was imported.
     Done,
-    /// It was not imported, or not to its end: why.
+    /// It was not imported: why.
     Failed(String),
+    /// It was not imported to its end: why. Its first rows are in the store.
+    Stopped(String),
 }
 
 impl Fate {
@@ -33,9 +35,10 @@ impl Fate {
         let id = job.id;
         match (job.status, &job.cancel_asked_by) {
             (Status::Queued | Status::Held | Status::Processing | Status::Interrupted, _) => None,
-            (Status::Cancelled, Some(by)) => {
-                Some(Fate::Failed(format!("job {id} was cancelled by {by}")))
-            }
+            (Status::Cancelled, Some(by)) => Some(Fate::unfinished(
+                job,
+                format!("job {id} was cancelled by {by}"),
+            )),
             // Another job imported the same file.
             (Status::Cancelled, None) => Some(Fate::Done),
             (Status::Completed | Status::CompletedWithErrors | Status::Undone, _) => {
@@ -44,8 +47,26 @@ impl Fate {
             (Status::Failed | Status::Refused, _) => {
                 let (status, why) = (job.status.words(), job.error.as_deref());
                 let why = why.unwrap_or("it stopped");
-                Some(Fate::Failed(format!("job {id} {status}: {why}")))
+                Some(Fate::unfinished(job, format!("job {id} {status}: {why}")))
             }
+        }
+    }
+
+    /// Returns the end of the file of a job that did not come to its end.
+    fn unfinished(job: &Job, why: String) -> Self {
+        if job.cursor > 0 {
+            Fate::Stopped(why)
+        } else {
+            Fate::Failed(why)
+        }
+    }
+
+    /// Returns why the file was not imported to its end, and the words for it; none if it was.
+    pub fn why(&self) -> Option<(&str, &'static str)> {
+        match self {
+            Fate::Done => None,
+            Fate::Failed(why) => Some((why, NOT_IMPORTED)),
+            Fate::Stopped(why) => Some((why, IMPORTED_IN_PART)),
         }
     }
 
@@ -53,7 +74,7 @@ impl Fate {
     fn folder(&self, inbox: &Path) -> PathBuf {
         inbox.join(match self {
             Fate::Done => DONE,
-            Fate::Failed(_) => FAILED,
+            Fate::Failed(_) | Fate::Stopped(_) => FAILED,
         })
     }
 }
@@ -102,7 +123,7 @@ pub fn put_away(arrival: &Arrival, fate: &Fate) -> Result<PathBuf> {
     };
     let failed = |error: io::Error| cannot_move(arrival, &folder, error);
     // Written first: after a kill in between, the file is still in the inbox, and everything is done again.
-    if let Fate::Failed(reason) = fate {
+    if let Some(reason) = fate.why() {
         write_reason(arrival, reason, &path).map_err(failed)?;
     }
     if !arrival.is_unchanged() {
@@ -137,12 +158,15 @@ pub(super) fn reason_in(file: &Path) -> Option<String> {
     let text = fs::read_to_string(reason_of(file)).ok()?;
     let (head, rest) = text.split_once("\n\n")?;
     let (reason, _) = rest.split_once('\n')?;
-    head.ends_with(NOT_IMPORTED)
+    [NOT_IMPORTED, IMPORTED_IN_PART]
+        .iter()
+        .any(|words| head.ends_with(words))
         .then(|| reason.trim_start_matches("error: ").to_owned())
 }
 
-/// The end of the first line of a text with a reason.
+/// The ends of the first line of a text with a reason.
 const NOT_IMPORTED: &str = " was not imported.";
+const IMPORTED_IN_PART: &str = " was imported only in part.";
 
 /// Returns the path of the text with the reason why a file was not imported.
 pub(super) fn reason_of(path: &Path) -> PathBuf {
@@ -151,12 +175,12 @@ pub(super) fn reason_of(path: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn write_reason(arrival: &Arrival, reason: &str, path: &Path) -> io::Result<()> {
+fn write_reason(arrival: &Arrival, (reason, words): (&str, &str), path: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.create(true).write(true).truncate(true);
     let mut file = files::open_own(&reason_of(path), &mut options)?;
     let text = format!(
-        "{}{NOT_IMPORTED}\n\n{reason}\n\nTo import it after a correction, put it into this folder again: {}\n",
+        "{}{words}\n\n{reason}\n\nTo import it after a correction, put it into this folder again: {}\n",
         arrival.name(),
         arrival.inbox.display()
     );

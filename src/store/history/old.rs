@@ -1,7 +1,8 @@
 //! Removes old events, if the operator limits how long the history is kept.
 //!
 //! Events that say where a record came from and where it is now stay: its creation, its external ids, its merges, its
-//! conversion, and when it went into the trash or out of it.
+//! conversion, its links, and when it went into the trash or out of it. A link that a user removed is not made again, however long
+//! ago that was.
 
 use crate::error::{Error, Result};
 use crate::store::{Job, Store};
@@ -11,7 +12,7 @@ const REMOVED_UNTIL: &str = "store.history_until";
 
 /// Events that only say what a record was before.
 const REMOVABLE: &str =
-    "kind IN ('field', 'link', 'adviser', 'primary_contact', 'activity', 'activities', 'document')";
+    "kind IN ('field', 'adviser', 'primary_contact', 'activity', 'activities', 'document')";
 
 impl Store {
     /// Removes the events from before `cutoff`, and returns their number. Imports from that time cannot be undone after it. It

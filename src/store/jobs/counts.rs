@@ -15,6 +15,8 @@ pub enum Count {
     Blank,
     /// Rows that created a record.
     Created,
+    /// The created rows of which a contact existed, and keeps other values.
+    CreatedDiffering,
     /// Rows that filled empty fields of a record.
     Merged,
     /// The merged rows of which other values still differ from the record.
@@ -96,7 +98,7 @@ const fn differing(count: Count, name: &'static str, of: Count) -> Spec {
 }
 
 /// The counts, in the order of the enum.
-static TABLE: [Spec; 23] = [
+static TABLE: [Spec; 24] = [
     Spec {
         count: Count::Read,
         name: "read",
@@ -114,6 +116,15 @@ static TABLE: [Spec; 23] = [
         name: "created",
         role: Role::Outcome,
         words: ["created"; 2],
+    },
+    Spec {
+        count: Count::CreatedDiffering,
+        name: "created_differing",
+        role: Role::NotedWith(Count::Created),
+        words: [
+            "has a contact that keeps other values",
+            "have contacts that keep other values",
+        ],
     },
     Spec {
         count: Count::Merged,

@@ -11,7 +11,7 @@ pub enum RowOutcome {
     Skipped,
     /// The row needs a decision.
     Waiting,
-    /// The row went into a record that keeps other values than those of the row.
+    /// The row went into a record that keeps other values than those of the row, or its contact does.
     Differing,
 }
 
@@ -32,6 +32,7 @@ impl RowOutcome {
             RowOutcome::Waiting => &[Count::Waiting],
             RowOutcome::Differing => &[
                 Count::Differing,
+                Count::CreatedDiffering,
                 Count::MergedDiffering,
                 Count::UpdatedDiffering,
             ],

@@ -140,7 +140,7 @@ impl Merging<'_> {
         Ok(())
     }
 
-    /// Returns the identities of the rows of a record. A client has a row with each of its contacts.
+    /// Returns the identities of the rows of a record. A client has a row with each of its contacts, and one without.
     fn identities(
         &self,
         schema: &Schema,
@@ -155,15 +155,12 @@ impl Merging<'_> {
             return Ok(vec![identity]);
         };
         let schema = self.store.schema(related.entity)?;
-        let mut identities = Vec::new();
+        let mut identities = vec![identity.clone()];
         for link in self.store.links(self.entity, stored.id)? {
             if let Some(contact) = self.store.record(&schema, link.contact)? {
                 let contact = Record::of_values(&schema, &contact.values, region);
                 identities.push(identity.clone().with_contact(&schema, &contact));
             }
-        }
-        if identities.is_empty() {
-            identities.push(identity);
         }
         Ok(identities)
     }

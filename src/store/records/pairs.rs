@@ -123,6 +123,11 @@ impl Store {
         if candidates.needs_phone_indexes() {
             self.make_phone_indexes()?;
         }
+        self.complete_names(candidates)
+    }
+
+    /// Completes the index over the names of leads, if the candidates are found by names.
+    pub fn complete_names(&self, candidates: &mut Candidates) -> Result<()> {
         self.transaction(|| candidates.catch_up(&self.connection))
     }
 

@@ -4,9 +4,9 @@
 
 use crate::duplicate::FieldChange;
 use crate::error::Result;
-use crate::record::{Entity, Record, Schema};
+use crate::record::{Entity, Record, Schema, SourceName};
 use crate::store::jobs::queries::signed;
-use crate::store::{Count, Import, Job, Link, Status, Store};
+use crate::store::{Count, ExternalId, Import, Job, Known, Link, Status, Store};
 
 /// A link that could not be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,27 +47,51 @@ impl Store {
             })
         })?;
         let mut left = Vec::new();
+        let source = self
+            .job(job)?
+            .and_then(|job| job.plan().ok()?.source.clone());
         for failure in failures.collect::<rusqlite::Result<Vec<LinkFailure>>>()? {
-            if !self.is_linked_now(&failure)? {
+            if !self.is_linked_now(&failure, source.as_ref())? {
                 left.push(failure);
             }
         }
         Ok(left)
     }
 
-    fn is_linked_now(&self, failure: &LinkFailure) -> Result<bool> {
+    /// Whether the contact of a failed link is linked now to a client that the link names. `source` is the other system whose
+    /// ids the rows of the job have.
+    fn is_linked_now(&self, failure: &LinkFailure, source: Option<&SourceName>) -> Result<bool> {
         let links = self.links(Entity::Contact, failure.contact)?;
         if links.is_empty() {
             return Ok(false);
         }
-        let mut named = self.clients_named(&failure.client)?;
-        named.extend(failure.client.trim().parse::<i64>());
+        let named = self.clients_meant(&failure.client, source.map(SourceName::as_str))?;
         Ok(links.iter().any(|link| {
             named.contains(&link.client)
                 && link
                     .relationship
                     .eq_ignore_ascii_case(&failure.relationship)
         }))
+    }
+
+    /// Returns the living clients that a text in a row means: an id or an exact name. In rows with ids of another system
+    /// (`source`), an id is one of that system.
+    fn clients_meant(&self, text: &str, source: Option<&str>) -> Result<Vec<i64>> {
+        let text = text.trim();
+        let Some(source) = source else {
+            let mut named = self.clients_named(text)?;
+            named.extend(text.parse::<i64>());
+            return Ok(named);
+        };
+        let id = ExternalId {
+            entity: Entity::Client,
+            source,
+            id: text,
+        };
+        match self.known(id)? {
+            Known::Living(client) => Ok(vec![client]),
+            Known::Deleted(..) | Known::Gone | Known::Never => self.clients_named(text),
+        }
     }
 
     /// Returns the links that are left to make for a job: none if it was undone.

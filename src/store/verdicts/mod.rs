@@ -244,8 +244,9 @@ impl Store {
         Ok(newest)
     }
 
-    /// Returns which values of a row a user saw who decided that a row with this identity is the record: the record keeps its
-    /// own. Returns `None` without such a decision. `identity` is called only if there are verdicts.
+    /// Returns which values of a row that certainly is the record were seen by a user who decided that such a row is the record,
+    /// or who merged a record with this row into it: the record keeps its own. Returns `None` without such a decision.
+    /// `identity` is called only if there are verdicts.
     pub fn seen_of_row(
         &self,
         record: RecordRef,
@@ -257,15 +258,24 @@ impl Store {
         let Some(identity) = identity() else {
             return Ok(None);
         };
-        let verdict = self.decision_on_row(record.entity, &identity)?;
-        Ok(verdict.and_then(|verdict| match verdict.judged {
-            Judged::Row {
+        let mut all: Option<Seen> = None;
+        for verdict in self.verdicts_with_name_or_id(record.entity, &identity)? {
+            let Judged::Row {
                 identity: decided,
-                record: id,
+                record: of,
                 is_same: true,
-            } if id == record.id => Some(decided.seen(&identity)),
-            Judged::Row { .. } | Judged::Records { .. } | Judged::Skipped(_) => None,
-        }))
+            } = verdict.judged
+            else {
+                continue;
+            };
+            if decided.is_of_same_row(&identity)
+                && self.survivor_of(record.entity, of)? == record.id
+            {
+                let seen = decided.seen(&identity);
+                all = Some(all.map_or(seen, |all| all.or(seen)));
+            }
+        }
+        Ok(all)
     }
 
     /// Returns the verdicts on two records, and on those that were merged into them, the oldest first.
@@ -307,13 +317,22 @@ impl Store {
         entity: Entity,
         identity: &Identity,
     ) -> Result<Vec<LastingVerdict>> {
-        let mut found = self.select_verdicts(
-            "entity = ?1 AND (name = ?2 OR external_id = ?3)",
-            (entity.name(), &identity.name, &identity.external_id),
-        )?;
+        let mut found = self.verdicts_with_name_or_id(entity, identity)?;
         let holds = |one: &Identity| one.holds_for(identity);
         found.retain(|one| one.judged.identity().is_some_and(holds));
         Ok(found)
+    }
+
+    /// Returns the verdicts on rows with the name or the external id of an identity, the oldest first.
+    fn verdicts_with_name_or_id(
+        &self,
+        entity: Entity,
+        identity: &Identity,
+    ) -> Result<Vec<LastingVerdict>> {
+        self.select_verdicts(
+            "entity = ?1 AND (name = ?2 OR external_id = ?3)",
+            (entity.name(), &identity.name, &identity.external_id),
+        )
     }
 
     /// Returns the verdicts that are not replaced, the oldest first.

@@ -315,3 +315,34 @@ fn a_link_that_a_user_removed_is_not_made_again_after_a_merge() {
         assert_eq!(result["linked"], 0, "{lines:?}: {result}");
     }
 }
+
+#[test]
+fn values_that_the_existing_contact_of_a_new_client_keeps_are_told() {
+    let header = "Client Name,Type,First Name,Last Name,Email,Phone,DOB,Relationship";
+    let first =
+        format!("{header}\nAbel Ltd,company,Ann,Abel,ann@abel.example,0113 496 0001,,Director\n");
+    let second = format!(
+        "{header}\nAbel Trust,trust,Ann,Abel,ann@abel.example,0113 496 0999,1970-05-05,Trustee\n"
+    );
+    for (policy, keeps) in [
+        ("skip", 1),
+        ("create", 1),
+        ("ask", 1),
+        ("merge", 1),
+        ("update", 0),
+    ] {
+        let sandbox = Sandbox::new();
+        assert_eq!(sandbox.import_text("clients", &first, &[]).0, 0);
+        let flags = ["--on-duplicate", policy];
+        let (status, result) = sandbox.import_text("clients", &second, &flags);
+        let counts = [("created", 1), ("created_differing", keeps), ("linked", 1)];
+        assert_counts((status, &result), 0, &counts);
+        let kept = sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]);
+        assert_eq!(
+            kept.out.contains("differs from contact 1"),
+            keeps == 1,
+            "{policy}: {kept}"
+        );
+        sandbox.assert_whole();
+    }
+}

@@ -799,3 +799,70 @@ fn a_row_of_an_existing_contact_brings_a_missing_link_where_duplicates_are_skipp
     let counts = ["merged", "skipped", "linked"].map(|key| &result[key]);
     assert_eq!(json!(counts), json!([0, 2, 0]), "{result}");
 }
+
+#[test]
+fn a_number_of_another_system_is_no_client_of_this_store() {
+    let sandbox = Sandbox::new();
+    for name in ["Moor Trust", "Hale Ltd"] {
+        sandbox.done(&[
+            "client",
+            "add",
+            name,
+            "--type",
+            "company",
+            "--skip-contacts",
+        ]);
+    }
+    let ids = ["--source", "crm", "--map", "Id=external_id"];
+    let row = |client: &str| {
+        format!(
+            "Id,First Name,Email,Client,Relationship\n9,Ada,ada@example.com,{client},Director\n"
+        )
+    };
+    assert_eq!(sandbox.import_text("contacts", &row("Hale Ltd"), &ids).0, 0);
+    // Client 2 of this store is Hale Ltd. The other system has another client 2.
+    let (_, result) = sandbox.import_text(
+        "contacts",
+        &row("2"),
+        &[&ids[..], &["--on-duplicate", "update"]].concat(),
+    );
+    assert_eq!(result["link_failed"], 1, "{result}");
+    let (_, job) = sandbox.json(&["jobs", "show", "2"]);
+    let failed = job["link_failures"].as_array().unwrap();
+    assert_eq!(failed.len(), 1, "{job}");
+    // Once the client is imported and linked, nothing is left to do.
+    let client = "Id,Client Name,Type\n2,Elm Ltd,company\n";
+    assert_eq!(sandbox.import_text("clients", client, &ids).0, 0);
+    sandbox.done(&["contact", "link", "1", "3", "--relationship", "Director"]);
+    let (_, job) = sandbox.json(&["jobs", "show", "2"]);
+    assert_eq!(job["link_failures"], json!([]), "{job}");
+}
+
+#[test]
+fn a_row_changes_a_linked_contact_without_naming_its_link_again() {
+    let sandbox = Sandbox::new();
+    for _ in 0..2 {
+        let add = [
+            "client",
+            "add",
+            "Moor Trust",
+            "--type",
+            "trust",
+            "--skip-contacts",
+        ];
+        sandbox.done(&add);
+    }
+    sandbox.done(&words(
+        "contact add Ada --last-name Moor --email ada@example.com",
+    ));
+    sandbox.done(&["contact", "link", "1", "2", "--relationship", "Trustee"]);
+    let night = |rows: &str| sandbox.import_text("contacts", rows, &["--on-duplicate", "update"]);
+    // No relationship, and a name that two clients have: the contact is linked to one of them.
+    let (status, result) =
+        night("First Name,Email,Client,Phone\nAda,ada@example.com,2,020 7946 0001\n");
+    assert_counts((status, &result), 0, &[("updated", 1)]);
+    let (status, result) = night(
+        "First Name,Email,Client,Phone,Relationship\nAda,ada@example.com,Moor Trust,020 7946 0002,Trustee\n",
+    );
+    assert_counts((status, &result), 0, &[("updated", 1), ("link_failed", 0)]);
+}

@@ -463,3 +463,33 @@ fn a_template_with_guards_is_saved_without_an_import() {
         1
     );
 }
+
+#[test]
+fn a_refused_import_says_that_its_template_is_not_saved() {
+    let sandbox = Sandbox::new();
+    sandbox.write("list.csv", list(4, "Leeds"));
+    let import = [
+        "import",
+        "leads",
+        "list.csv",
+        "--save-template",
+        "crm",
+        "--max-created",
+        "1",
+    ];
+    let refused = sandbox.run(&import);
+    assert_eq!(refused.status, 8, "{refused}");
+    assert!(
+        refused
+            .err
+            .contains("Not saved as template \"crm\": the import was refused."),
+        "{refused}"
+    );
+    sandbox.done(&[&import[..], &["--preview"]].concat());
+    let (_, templates) = sandbox.json(&["template", "list"]);
+    assert_eq!(
+        templates.as_array().unwrap().len(),
+        1,
+        "the named command saves it"
+    );
+}

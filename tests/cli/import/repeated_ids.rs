@@ -103,3 +103,39 @@ Ref,Name,Type,First Name,Last Name,Email,Relationship
         assert_eq!(sandbox.all("contact", "name"), ["Ann Moor", "Bob Moor"]);
     }
 }
+
+#[test]
+fn an_id_is_the_same_however_its_cell_is_written() {
+    for ids in [["7", "=\"7\""], ["=\"7\"", "=\"7\""], ["7", " 7 "]] {
+        let sandbox = Sandbox::new();
+        let cell = |id: &str| format!("\"{}\"", id.replace('"', "\"\""));
+        let rows = format!(
+            "{HEADER}\n{},Ann,Moor,ann@example.com,\n{},Zoe,Hale,zoe@example.com,\n",
+            cell(ids[0]),
+            cell(ids[1])
+        );
+        let update = [&CRM[..], &["--on-duplicate", "update"]].concat();
+        let (status, result) = sandbox.import_text("leads", &rows, &update);
+        assert_counts((status, &result), 3, &[("created", 1), ("failed", 1)]);
+        assert_eq!(sandbox.values(&["first_name"]), ["Ann"], "{ids:?}");
+    }
+}
+
+#[test]
+fn a_record_that_is_restored_is_not_overwritten_by_another_person() {
+    let sandbox = Sandbox::new();
+    let first = format!("{HEADER}\n7,Ann,Moor,ann@example.com,\n");
+    assert_eq!(sandbox.import_text("leads", &first, &CRM).0, 0);
+    sandbox.done(&["lead", "delete", "1", "--yes"]);
+    let rows = format!(
+        "{HEADER}\n7,Zoe,Hale,zoe@example.com,\n7,Ann,Moor,ann@example.com,020 7946 0001\n"
+    );
+    let restore = ["--on-duplicate", "update", "--on-deleted", "restore"];
+    let restore = [&CRM[..], &restore].concat();
+    let (status, result) = sandbox.import_text("leads", &rows, &restore);
+    assert_counts((status, &result), 3, &[("failed", 1), ("updated", 1)]);
+    assert_eq!(
+        sandbox.values(&["first_name", "phone"]),
+        ["Ann | 020 7946 0001"]
+    );
+}

@@ -131,7 +131,10 @@ fn three_times_enter_is_an_import_with_its_failed_rows_and_once_returns_them() {
 #[test]
 fn esc_at_the_failed_rows_stays_and_ctrl_c_says_that_the_import_is_done() {
     for key in ["n\r", CTRL_C] {
-        let sandbox = sandbox_with("leads.csv", "First Name,E-Mail\nBob,bob at example.com\n");
+        let sandbox = sandbox_with(
+            "leads.csv",
+            "First Name,E-Mail\nBob,bob at example.com\nAda,ada@example.com\n",
+        );
         let answers: [Answer<'_>; 5] = [
             (MAPPING, &[ENTER]),
             (IMPORT, &[ENTER]),
@@ -368,4 +371,22 @@ fn a_changed_mapping_survives_the_way_back_to_the_headers() {
     let (status, text) = said(&sandbox, &ARGS, &answers);
     assert_eq!(status, 0, "{text}");
     assert_eq!(sandbox.values(&["department"]), ["Neww", "Hot"]);
+}
+
+#[test]
+fn enter_at_every_question_imports_nothing_that_only_fails() {
+    let people = "First Name,Last Name,Email,Client\nJane,Quill,jane@example.com,Quill Trust\n";
+    let sandbox = sandbox_with("people.csv", people);
+    let add = [
+        "client",
+        "add",
+        "Quill Trust",
+        "--type",
+        "trust",
+        "--skip-contacts",
+    ];
+    sandbox.done(&add);
+    let answers: [Answer<'_>; 2] = [(MAPPING, &[ENTER]), ("> Go back to the mapping", &[CTRL_C])];
+    let (status, text) = said(&sandbox, &["import", "contacts", "people.csv"], &answers);
+    assert_eq!(status, 130, "{text}");
 }

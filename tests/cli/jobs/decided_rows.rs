@@ -389,3 +389,20 @@ fn a_terminal_does_not_decide_by_what_was_true_before() {
         assert!(!cities.to_string().contains("Leeds"), "{cities}");
     }
 }
+
+#[test]
+fn a_record_with_the_name_of_a_row_that_was_added_since_is_a_candidate() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&words(
+        "lead add Ada --last-name Moor --email ada@example.com",
+    ));
+    let by_name = ["--match", "email,phone,name", "--on-duplicate", "merge"];
+    let rows = "First Name,Last Name,Email\nAda,Moor,moor@example.com\n";
+    assert_eq!(import(&sandbox, "leads", rows, &by_name)["waiting"], 1);
+    sandbox.done(&words(
+        "lead add Ada --last-name Moor --email ada.moor@example.com",
+    ));
+    sandbox.done(&["jobs", "review", "1", "--write-decisions", "d.csv"]);
+    let sheet = sandbox.read("d.csv");
+    assert!(sheet.contains("ada.moor@example.com"), "{sheet}");
+}

@@ -402,7 +402,13 @@ fn state_of(path: &Path) -> String {
 fn an_inbox_that_cannot_be_used_is_said_and_its_files_stay() {
     let sandbox = with_inbox();
     arrive(&sandbox, "a.csv", GOOD, 1);
-    sandbox.done(&["template", "delete", "crm"]);
+    let used = sandbox.run(&["template", "delete", "crm"]);
+    assert_eq!(used.status, 1, "{used}");
+    assert!(
+        used.err.contains("imports its files by the template"),
+        "{used}"
+    );
+    sandbox.done(&["template", "delete", "crm", "--yes"]);
     let said = sandbox.run(&["jobs", "run", "-q"]);
     assert_eq!(said.status, 1, "{said}");
     assert!(said.err.contains("there is no template \"crm\""), "{said}");
@@ -470,4 +476,59 @@ fn inboxes_are_added_listed_and_removed() {
     assert_eq!(sandbox.run(&["inbox", "remove", "in"]).status, 1);
     assert_eq!(sandbox.run(&["jobs", "run"]).status, 0);
     assert_eq!(names(&sandbox, ""), ["a.csv"]);
+}
+
+#[test]
+fn a_share_of_an_export_is_no_limit_for_its_corrected_rows() {
+    let sandbox = with_inbox();
+    let rows: String = (0..4)
+        .map(|at| format!("A{at};Moor;a{at}@example.com\n"))
+        .collect();
+    let head = MIXED.lines().next().unwrap();
+    arrive(&sandbox, "base.csv", &format!("{head}\n{rows}"), 5);
+    assert_eq!(sandbox.run(&["jobs", "run", "-q"]).status, 0);
+    for guard in ["import.max_created", "import.max_failed"] {
+        sandbox.set(guard, "50%");
+    }
+    let night = format!("{head}\n{rows}Cleo;;bad address\n");
+    arrive(&sandbox, "a.csv", &night, 3);
+    assert_eq!(sandbox.run(&["jobs", "run", "-q"]).status, 3);
+    drop(sandbox.ok(&["jobs", "failed", "2", "--out", "corrected.csv"]));
+    let corrected = sandbox.read("corrected.csv");
+    // The only row fails again, and is then corrected: it is the whole file.
+    arrive(&sandbox, "again.csv", &corrected, 2);
+    assert_eq!(sandbox.run(&["jobs", "run", "-q"]).status, 3);
+    let corrected = corrected.replacen("bad address", "cleo@example.com", 1);
+    arrive(&sandbox, "corrected.csv", &corrected, 1);
+    let said = sandbox.run(&["jobs", "run", "-q"]);
+    assert_eq!(said.status, 0, "{said}");
+    assert_eq!(sandbox.lead_count(), 5);
+}
+
+#[test]
+fn a_file_that_stopped_in_the_middle_was_imported_in_part() {
+    let sandbox = with_inbox();
+    sandbox.set("import.max_failed", "0");
+    let rows: String = (0..4)
+        .map(|at| format!("A{at};Moor;a{at}@example.com\n"))
+        .collect();
+    let head = MIXED.lines().next().unwrap();
+    arrive(
+        &sandbox,
+        "a.csv",
+        &format!("{head}\n{rows}Cleo;;bad address\n"),
+        1,
+    );
+    let said = sandbox.run(&["jobs", "run", "-q"]);
+    assert_eq!(said.status, 1, "{said}");
+    assert_eq!(sandbox.lead_count(), 4);
+    assert!(
+        said.err.contains("a.csv was imported only in part."),
+        "{said}"
+    );
+    let reason = sandbox.read("in/failed/a.csv.txt");
+    assert!(
+        reason.starts_with("a.csv was imported only in part."),
+        "{reason}"
+    );
 }

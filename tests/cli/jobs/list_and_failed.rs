@@ -57,6 +57,7 @@ const KEYS: &[&str] = &[
     "read",
     "blank",
     "created",
+    "created_differing",
     "merged",
     "merged_differing",
     "updated",

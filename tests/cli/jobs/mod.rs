@@ -26,5 +26,6 @@ mod review;
 mod review_doubts;
 mod review_ends;
 mod same_rows;
+mod second_question;
 mod sheets_without_room;
 mod stale;

@@ -131,6 +131,7 @@ fn a_lead_becomes_a_contact_and_both_know_it() {
     updated_at  [time]
     --- stderr
     Converted lead 1 to new contact 1.
+    It is linked to new client 1, Moor Ltd.
     --- exit 0
     ");
     let (_, contact) = sandbox.json(&["contact", "show", "1"]);
@@ -511,4 +512,18 @@ fn a_lead_with_the_name_of_two_people_is_told_with_the_commands_for_two_contacts
     let mut names: Vec<&str> = contacts.filter_map(|one| one["name"].as_str()).collect();
     names.sort_unstable();
     assert_eq!(names, ["Jane Quill", "John Quill"]);
+}
+
+#[test]
+fn a_new_client_of_a_lead_has_its_address() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&words(
+        "lead add Zena --last-name Mobley --email zena@example.com --street '3 Ash Lane' --city Leeds --postcode 'LS1 1AA'",
+    ));
+    sandbox.done(&words(
+        "lead convert 1 --new-client Mobley --type individual",
+    ));
+    let (_, client) = sandbox.json(&["client", "show", "1"]);
+    let address = ["street", "city", "postcode"].map(|field| client[field].as_str().unwrap());
+    assert_eq!(address, ["3 Ash Lane", "Leeds", "LS1 1AA"]);
 }

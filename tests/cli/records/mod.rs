@@ -10,6 +10,7 @@ mod field;
 mod forms_left;
 mod lead;
 mod lead_by_hand;
+mod merged_rows;
 mod restore;
 mod reviewed_values;
 mod verdicts;

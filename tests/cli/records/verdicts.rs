@@ -91,14 +91,27 @@ fn decide(sandbox: &Sandbox, decision: &str) -> String {
 
 /// The same for the only waiting row of a job.
 pub fn decide_in(sandbox: &Sandbox, job: i64, decision: &str) -> String {
-    let (job, sheet) = (&*job.to_string(), &*format!("sheet-{job}.csv"));
-    sandbox.done(&["jobs", "review", job, "--write-decisions", sheet]);
-    let written = sandbox.read(sheet);
-    let (open, _) = written.trim_end().rsplit_once(",1,").unwrap();
-    sandbox.write(sheet, format!("{open}{decision}\n"));
+    let [job, sheet] = &decided_sheet(sandbox, job, "last", decision);
     sandbox
         .ok(&["jobs", "review", job, "--decisions", sheet])
         .err
+}
+
+/// The first decision about the only waiting row of a job, after which another question is open.
+pub fn decide_first(sandbox: &Sandbox, job: i64, decision: &str) {
+    let [job, sheet] = &decided_sheet(sandbox, job, "first", decision);
+    let decided = sandbox.run(&["jobs", "review", job, "--decisions", sheet]);
+    assert_eq!(decided.status, 3, "{decided}");
+}
+
+/// Writes the sheet of a job with this decision, and returns the job and the sheet.
+fn decided_sheet(sandbox: &Sandbox, job: i64, which: &str, decision: &str) -> [String; 2] {
+    let (job, sheet) = (job.to_string(), format!("{which}-{job}.csv"));
+    sandbox.done(&["jobs", "review", &job, "--write-decisions", &sheet]);
+    let written = sandbox.read(&sheet);
+    let (open, _) = written.trim_end().rsplit_once(",1,").unwrap();
+    sandbox.write(&sheet, format!("{open}{decision}\n"));
+    [job, sheet]
 }
 
 #[test]

@@ -205,3 +205,30 @@ fn the_setting_is_not_shorter_than_the_trash() {
         assert!(is_valid || said.err.contains("at least 90"), "{said}");
     }
 }
+
+#[test]
+fn a_link_that_a_user_removed_long_ago_is_not_made_again() {
+    let sandbox = Sandbox::new();
+    sandbox.set("history.keep_days", "90");
+    let add = [
+        "client",
+        "add",
+        "Moor",
+        "--type",
+        "company",
+        "--skip-contacts",
+    ];
+    sandbox.done(&add);
+    let people = "First Name,Email,Client,Relationship\nAda,ada@example.com,Moor,Director\n";
+    assert_eq!(sandbox.import_text("contacts", people, &[]).0, 0);
+    sandbox.done(&["contact", "unlink", "1", "1"]);
+    let_days_pass(&sandbox, 100);
+    assert_eq!(
+        import(&sandbox, "other.csv", "Hale Di,di@example.com,Bath\n"),
+        0
+    );
+    let (_, result) = sandbox.import_text("contacts", people, &["--again"]);
+    assert_eq!(result["linked"], 0, "{result}");
+    let (_, ada) = sandbox.json(&["contact", "show", "1"]);
+    assert_eq!(ada["clients"], serde_json::json!([]), "{ada}");
+}

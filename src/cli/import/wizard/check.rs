@@ -44,12 +44,8 @@ const POLICIES: &[(OnDuplicate, &str)] = &[
 /// Rehearses, and asks whether to import.
 pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
     if session.yes || talk.args.dry_run {
-        let is_queued = talk.args.background;
-        return Ok(Turn::End(if is_queued {
-            Verdict::Queue
-        } else {
-            Verdict::Run
-        }));
+        let queued = talk.args.background.then_some(Verdict::Queue);
+        return Ok(Turn::End(queued.unwrap_or(Verdict::Run)));
     }
     talk.head("4 Check", session);
     let report = match rehearse(talk, session)? {
@@ -67,7 +63,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
             .terminal
             .tell(&format!("! {line} To map it, go back to the mapping."));
     }
-    let mut last = Next::Run;
+    let mut last = first_choice(&report);
     loop {
         let next = next(talk, &report, last, session)?;
         last = next.unwrap_or(last);
@@ -144,6 +140,14 @@ fn told(report: &Report, talk: &Talk, session: &Session) -> Result<String> {
         ));
     }
     Ok(text)
+}
+
+/// Returns the choice on which the cursor stands at first. If all rows would fail, it is not the import.
+fn first_choice(report: &Report) -> Next {
+    match report.counts.get(Count::Failed) {
+        failed @ 1.. if failed == report.counts.get(Count::Read) => Next::Mapping,
+        _ => Next::Run,
+    }
 }
 
 /// Asks what to do. The cursor stands on `last`, or on the first choice.

@@ -227,7 +227,7 @@ fn told(outcome: &Outcome) -> String {
         Some(note) => format!("{what} {}: {}", existing.id, reasons(note)),
     };
     match outcome {
-        Outcome::Created(id) => format!("created {id}"),
+        Outcome::Created(id, _) => format!("created {id}"),
         Outcome::Merged(existing) => told("merged", existing),
         Outcome::Updated(existing) => told("updated", existing),
         Outcome::Unchanged(existing) => told("unchanged", existing),

@@ -1,0 +1,111 @@
+//! The rows of records that were merged, in later imports: the remaining record keeps what the user kept, also if other values
+//! of such a row are new.
+
+use serde_json::json;
+
+use crate::sandbox::Sandbox;
+
+const UPDATE: &[&str] = &["--on-duplicate", "update"];
+const BY_ID: [&str; 4] = ["--source", "crm", "--map", "Id=external_id"];
+
+/// Two rows of one person: the second one has another name, email and phone.
+fn people(phone: &str) -> String {
+    format!(
+        "Id,First Name,Last Name,Email,Phone\n\
+         1,John,Quill,john@quill.example,0113 496 0001\n\
+         2,Johnny,Quill,jq@work.example,{phone}\n"
+    )
+}
+
+fn values(sandbox: &Sandbox, kind: &str) -> [String; 3] {
+    let (_, one) = sandbox.json(&[kind, "show", "1"]);
+    ["first_name", "email", "phone"].map(|field| one[field].as_str().unwrap_or_default().to_owned())
+}
+
+#[test]
+fn a_new_value_in_the_row_of_a_merged_person_exchanges_no_other_value() {
+    for (kind, plural, flags) in [
+        ("contact", "contacts", &["--map", "Id="][..]),
+        ("lead", "leads", &["--map", "Id="]),
+        ("contact", "contacts", &BY_ID),
+    ] {
+        let sandbox = Sandbox::new();
+        let flags_of_night = [flags, UPDATE].concat();
+        let night = |phone: &str| sandbox.import_text(plural, &people(phone), &flags_of_night);
+        let (_, result) = night("0113 496 0002");
+        assert_eq!(result["created"], 2, "{result}");
+        sandbox.done(&[kind, "merge", "1", "2", "--yes"]);
+        let (status, result) = night("0113 496 0222");
+        assert_eq!((status, &result["created"]), (0, &json!(0)), "{result}");
+        let kept = ["John", "john@quill.example", "0113 496 0222"].map(str::to_owned);
+        assert_eq!(values(&sandbox, kind), kept, "{kind} {flags:?}");
+        let (status, result) = night("0113 496 0333");
+        assert_eq!((status, &result["created"]), (0, &json!(0)), "{result}");
+        assert_eq!(values(&sandbox, kind)[..2], kept[..2], "{kind} {flags:?}");
+        sandbox.assert_whole();
+    }
+}
+
+#[test]
+fn the_row_of_a_merged_client_renames_no_client() {
+    let clients = |phone: &str, with_contacts: bool| {
+        let rows = [
+            (
+                "Rigby Trust,trust",
+                "Ann,Rigby,ann@rigby.example,0113 496 2001,Trustee".to_owned(),
+            ),
+            (
+                "Sowerby Ltd,company",
+                format!("Bob,Sowerby,bob@sowerby.example,{phone},Director"),
+            ),
+        ];
+        let contact = if with_contacts {
+            ",First Name,Last Name,Email,Phone,Relationship"
+        } else {
+            ""
+        };
+        let rows = rows.map(|(client, person)| {
+            if with_contacts {
+                format!("{client},{person}\n")
+            } else {
+                format!("{client}\n")
+            }
+        });
+        format!("Client Name,Type{contact}\n{}", rows.concat())
+    };
+    let sandbox = Sandbox::new();
+    let import = |text: String| sandbox.import_text("clients", &text, UPDATE);
+    assert_eq!(import(clients("0113 496 2002", true)).0, 0);
+    sandbox.done(&["client", "merge", "1", "2", "--yes"]);
+    for (phone, with_contacts) in [
+        ("0113 496 2222", true),
+        ("0113 496 2333", true),
+        ("", false),
+    ] {
+        let (status, result) = import(clients(phone, with_contacts));
+        assert_eq!((status, &result["created"]), (0, &json!(0)), "{result}");
+        let (_, client) = sandbox.json(&["client", "show", "1"]);
+        let kept = (&client["name"], &client["entity_type"]);
+        assert_eq!(kept, (&json!("Rigby Trust"), &json!("trust")), "{phone}");
+    }
+    let (_, bob) = sandbox.json(&["contact", "show", "2"]);
+    assert_eq!(
+        bob["phone"], "0113 496 2333",
+        "a contact of its own is updated"
+    );
+    sandbox.assert_whole();
+}
+
+#[test]
+fn a_merged_record_that_is_restored_keeps_what_the_user_kept() {
+    let sandbox = Sandbox::new();
+    let people = "First Name,Last Name,Email\nJane,Moor,j@example.com\nJonny,Moor,a@example.com\n";
+    assert_eq!(sandbox.import_text("contacts", people, &[]).0, 0);
+    sandbox.done(&["contact", "merge", "1", "2", "--yes"]);
+    sandbox.done(&["contact", "delete", "1", "--yes"]);
+    let restore = [UPDATE, &["--on-deleted", "restore"]].concat();
+    let row = "First Name,Last Name,Email\nJonny,Moor,a@example.com\n";
+    let (status, result) = sandbox.import_text("contacts", row, &restore);
+    assert_eq!((status, &result["updated"]), (0, &json!(1)), "{result}");
+    assert_eq!(values(&sandbox, "contact")[..2], ["Jane", "j@example.com"]);
+}
