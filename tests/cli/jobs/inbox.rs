@@ -481,9 +481,11 @@ fn inboxes_are_added_listed_and_removed() {
 #[test]
 fn a_share_of_an_export_is_no_limit_for_its_corrected_rows() {
     let sandbox = with_inbox();
-    let rows: String = (0..4)
-        .map(|at| format!("A{at};Moor;a{at}@example.com\n"))
-        .collect();
+    let rows = "A1;Moor;a1@example.com
+A2;Moor;a2@example.com
+A3;Moor;a3@example.com
+A4;Moor;a4@example.com
+";
     let head = MIXED.lines().next().unwrap();
     arrive(&sandbox, "base.csv", &format!("{head}\n{rows}"), 5);
     assert_eq!(sandbox.run(&["jobs", "run", "-q"]).status, 0);
@@ -509,9 +511,11 @@ fn a_share_of_an_export_is_no_limit_for_its_corrected_rows() {
 fn a_file_that_stopped_in_the_middle_was_imported_in_part() {
     let sandbox = with_inbox();
     sandbox.set("import.max_failed", "0");
-    let rows: String = (0..4)
-        .map(|at| format!("A{at};Moor;a{at}@example.com\n"))
-        .collect();
+    let rows = "A1;Moor;a1@example.com
+A2;Moor;a2@example.com
+A3;Moor;a3@example.com
+A4;Moor;a4@example.com
+";
     let head = MIXED.lines().next().unwrap();
     arrive(
         &sandbox,
