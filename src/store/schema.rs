@@ -57,7 +57,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/32_contacts_created.sql"),
     include_str!("migrations/33_outcomes_compared.sql"),
     include_str!("migrations/34_counted_leads.sql"),
-    include_str!("migrations/35_created_differing.sql"),
+    include_str!("migrations/35_failed_before.sql"),
 ];
 
 /// Indexes that an import may make after its rows. The next writer makes those that are missing. Leads without an email are

@@ -392,3 +392,5 @@ CREATE INDEX job_row_of ON job_row (job, of_row) WHERE of_row IS NOT NULL;
 CREATE INDEX job_row_closed ON job_row (job, outcome, closed_by) WHERE closed_by IS NOT NULL;
 
 CREATE INDEX lead_deleted ON lead (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX job_row_open_failed ON job_row (job) WHERE outcome = 'failed' AND closed_by IS NULL;

@@ -16,6 +16,7 @@ mod contact_question;
 mod decider;
 mod differing_link;
 mod explain;
+mod failed_before;
 mod file_rows;
 mod finder;
 mod identity;
@@ -48,6 +49,7 @@ use crate::plan::ImportPlan;
 
 use carry_out::carry_out;
 use decider::{Decided, Decider};
+use failed_before::FailedBefore;
 use identity::IdField;
 use writer::RecordWriter;
 
@@ -87,6 +89,7 @@ pub struct Importer<'p> {
     /// The field with the external ids of the rows, if the rows have any.
     ids: Option<IdField<'p>>,
     file: FileRows,
+    failed_before: FailedBefore,
     /// The records of the corrected rows of this run, by the failed row. A failed row with two people becomes a row for each.
     corrected: HashMap<u64, HashSet<i64>>,
 }
@@ -104,6 +107,7 @@ impl<'p> Importer<'p> {
             counts,
         } = setup;
         Ok(Importer {
+            failed_before: FailedBefore::of(store, plan, import.job())?,
             decider: Decider {
                 assessor: plan.assessor(schema)?,
                 finder: RelatedFinder::new(store, plan, schema, max_clients)?,
@@ -158,6 +162,7 @@ impl<'p> Importer<'p> {
             record,
             rejection,
         } = checked;
+        let failed_before = self.failed_before.with_id(self.ids, record);
         let mut outcome = match (self.file.uncorrected(row, self.writer.store)?, rejection) {
             (uncorrected, None) if uncorrected.is_empty() => self.valid(row, record)?,
             (uncorrected, Some(rejection)) if uncorrected.is_empty() => {
@@ -181,6 +186,9 @@ impl<'p> Importer<'p> {
                 self.writer.import.close_row(original, of)?;
             }
             _ => {}
+        }
+        if !outcome.is_open() {
+            FailedBefore::close(&failed_before, &self.writer.import)?;
         }
         Ok(outcome)
     }

@@ -7,6 +7,7 @@ use rusqlite::{OptionalExtension, named_params};
 
 use super::queries::signed;
 use crate::error::Result;
+use crate::plan::JobKind;
 use crate::store::{Import, Job, Store};
 
 /// The jobs with an open failed row that is in no later job. A row without a number in the first file, or without cells, is like
@@ -135,6 +136,22 @@ impl Store {
             )?;
             Ok(closed)
         })
+    }
+
+    /// Returns the jobs of a kind with open failed rows that have ids of another system.
+    pub fn jobs_with_failed_rows(&self, kind: JobKind, source: &str) -> Result<Vec<Job>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id FROM job
+             WHERE id IN (SELECT job FROM job_row WHERE outcome = 'failed' AND closed_by IS NULL)
+               AND kind = ?1 AND corrects IS NULL AND status NOT IN ('undone', 'cancelled')
+               AND settings ->> '$.source' = ?2",
+        )?;
+        let ids = statement.query_map((kind.name(), source), |row| row.get(0))?;
+        let mut jobs = Vec::new();
+        for id in ids.collect::<rusqlite::Result<Vec<i64>>>()? {
+            jobs.extend(self.job(id)?);
+        }
+        Ok(jobs)
     }
 
     /// Opens the rows that a job has closed.

@@ -7,6 +7,7 @@ mod concurrency;
 mod corrections;
 mod decided_rows;
 mod edited_files;
+mod failed_before;
 mod failed_places;
 mod field_by_field;
 mod given_up;

@@ -1,0 +1,5 @@
+-- Of the rows of a job that created a client, those of which an existing contact keeps other values.
+ALTER TABLE job ADD COLUMN created_differing INTEGER NOT NULL DEFAULT 0;
+
+-- The failed rows that are left to correct: an import closes those whose ids come again.
+CREATE INDEX job_row_open_failed ON job_row (job) WHERE outcome = 'failed' AND closed_by IS NULL;

@@ -1,0 +1,71 @@
+//! A row that failed in one night and is imported in a later one, by its id in the other system: nothing is left to correct.
+
+use serde_json::json;
+
+use crate::sandbox::Sandbox;
+
+const NIGHT: [&str; 6] = [
+    "--source",
+    "crm",
+    "--map",
+    "Id=external_id",
+    "--on-duplicate",
+    "update",
+];
+
+/// Imports a night with these rows, and returns the exit status.
+fn night(sandbox: &Sandbox, rows: &str) -> i32 {
+    let text = format!("Id,First Name,Email,City\n{rows}\n");
+    sandbox.import_text("leads", &text, &NIGHT).0
+}
+
+/// The numbers of failed rows of job 1: all and open.
+fn failed(sandbox: &Sandbox) -> [i64; 2] {
+    let (_, job) = sandbox.json(&["jobs", "show", "1"]);
+    ["failed", "open"].map(|key| job[key].as_i64().unwrap())
+}
+
+#[test]
+fn a_failed_row_whose_id_is_imported_later_is_closed_and_open_again_after_an_undo() {
+    let sandbox = Sandbox::new();
+    assert_eq!(
+        night(
+            &sandbox,
+            "3,Cy,cy at example.com,Neath\n4,Di,di at example.com,Neath"
+        ),
+        3
+    );
+    assert_eq!(failed(&sandbox), [2, 2]);
+    assert_eq!(night(&sandbox, "3,Cy,cy@example.com,Bala"), 0);
+    assert_eq!(failed(&sandbox), [2, 1]);
+    let open = sandbox.ok(&["jobs", "failed", "1"]);
+    assert!(
+        !open.out.contains("cy at") && open.out.contains("di at"),
+        "{open}"
+    );
+    sandbox.done(&["jobs", "undo", "2", "--yes"]);
+    assert_eq!(failed(&sandbox), [2, 2]);
+    sandbox.assert_whole();
+}
+
+#[test]
+fn a_failed_row_stays_open_if_its_id_fails_again_or_comes_from_another_system() {
+    let sandbox = Sandbox::new();
+    assert_eq!(night(&sandbox, "3,Cy,cy at example.com,Neath"), 3);
+    assert_eq!(night(&sandbox, "3,Cy,cy again at example.com,Neath"), 3);
+    let other = "Id,First Name,Email\n3,Cy,cy@example.com\n";
+    let flags = ["--source", "erp", "--map", "Id=external_id"];
+    assert_eq!(sandbox.import_text("leads", other, &flags).0, 0);
+    assert_eq!(failed(&sandbox), [1, 1]);
+}
+
+#[test]
+fn a_row_of_another_person_with_the_same_id_stays_open() {
+    let sandbox = Sandbox::new();
+    let people = "7,Ann,ann@example.com,Leeds\n7,Zoe,zoe@example.com,Hull";
+    assert_eq!(night(&sandbox, people), 3);
+    assert_eq!(night(&sandbox, "7,Ann,ann@example.com,York"), 0);
+    assert_eq!(failed(&sandbox), [1, 1]);
+    let (_, ann) = sandbox.json(&["lead", "show", "1"]);
+    assert_eq!(ann["city"], json!("York"));
+}
