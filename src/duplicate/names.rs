@@ -38,7 +38,7 @@ impl Names {
             titles: Compared::of(a.title, b.title, |_, _| compare_titles(a, b)),
             last: Compared::Same,
             // The other name is similar: it may be the frequent one with a typing error.
-            is_frequent: words.iter().any(|word| frequent_names::contains(word)),
+            is_frequent: name_a.has_frequent_last_name() || name_b.has_frequent_last_name(),
             is_near: true,
             words: words.into_iter().map(str::to_owned).collect(),
         };
@@ -163,6 +163,23 @@ impl<'v> Name<'v> {
         words
     }
 
+    /// Returns whether the last name is frequent. A first name such as Thomas may be a frequent last name of others, and a double
+    /// name is rarer than each of its parts.
+    fn has_frequent_last_name(&self) -> bool {
+        let last = match (&self.first, &self.last) {
+            (_, Some(last)) if !self.is_whole() => match &last.words[..] {
+                [only] => Some(only),
+                _ => None,
+            },
+            (Some(whole), _) | (None, Some(whole)) if whole.text.contains(',') => {
+                whole.words.first()
+            }
+            (Some(whole), _) | (None, Some(whole)) => whole.words.last(),
+            (None, None) => None,
+        };
+        last.is_some_and(|word| frequent_names::contains(word))
+    }
+
     /// Returns whether the name stands in one part and has several words.
     fn is_whole(&self) -> bool {
         match (&self.first, &self.last) {
@@ -255,4 +272,34 @@ fn gender(person: &Person<'_>) -> Option<Gender> {
             None
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_last_name_makes_a_name_frequent() {
+        let cases = [
+            (Some("Ada"), Some("Smith"), true),
+            (Some("Ada Smith"), None, true),
+            (None, Some("Smith, Ada"), true),
+            (Some("Thomas"), Some("Quillfeather"), false),
+            (Some("Thomas Quillfeather"), None, false),
+            (None, Some("Quillfeather, Thomas"), false),
+            (Some("David"), Some("Smith-Jones"), false),
+            (Some("Thomas"), Some("Thomas"), true),
+        ];
+        for (first, last, expected) in cases {
+            let name = Name {
+                first: first.and_then(Part::of),
+                last: last.and_then(Part::of),
+            };
+            assert_eq!(
+                name.has_frequent_last_name(),
+                expected,
+                "{first:?} {last:?}"
+            );
+        }
+    }
 }

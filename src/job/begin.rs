@@ -159,11 +159,12 @@ pub(super) fn earlier(store: &Store, fingerprint: &str) -> Result<Option<Job>> {
 }
 
 /// Returns whether a job is resumed when its file is imported again. The import lock is held, so the process of a
-/// running job has ended. A failed job is resumed if it stopped because too many rows failed.
+/// running job has ended. A failed job is resumed if it stopped because too many rows failed, also at its last row: it has
+/// imported the others.
 pub fn is_unfinished(job: &Job) -> bool {
     match job.status {
         Status::Queued | Status::Interrupted | Status::Processing => true,
-        Status::Failed => job.cursor > 0 && job.counts.get(Count::NotTried) > 0,
+        Status::Failed => job.cursor > 0,
         Status::Held
         | Status::Completed
         | Status::CompletedWithErrors

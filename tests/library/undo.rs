@@ -94,12 +94,13 @@ fn a_field_that_was_changed_since_is_kept_and_named() {
 }
 
 #[test]
-fn a_field_that_was_changed_and_changed_back_is_undone() {
+fn a_field_to_which_a_user_gave_the_value_of_the_job_again_stays() {
     let world = updated();
     world.edit(Entity::Lead, 1, &[("company", "Crane")]);
     world.edit(Entity::Lead, 1, &[("company", "Bolt")]);
     let undone = world.undo(2);
-    assert_eq!((undone.restored, kept(&undone).len()), (2, 0));
+    assert_eq!(kept(&undone), ["lead 1: changed since: company by Eve"]);
+    assert_eq!(undone.restored, 2, "the other field of lead 1, and lead 3");
 }
 
 /// The jobs that were undone before: each with the records that are removed now, and those that are in the trash again.

@@ -8,8 +8,8 @@ mod since;
 use std::collections::{HashMap, HashSet};
 
 use crate::error::{Error, Result};
-use crate::record::Entity;
 use crate::record::phone::Region;
+use crate::record::{Entity, fields};
 use crate::store::{
     Author, Event, ExternalId, Held, Job, LaterRows, Link, RecordRef, Remaining, Removed, Reverted,
     Status, Store, Undoing, Values,
@@ -128,8 +128,11 @@ fn undo_events(
     };
     let touched = undoing.touched()?;
     let of_linked = undoing.later_rows_of_linked()?;
+    let mut others = Vec::new();
     for record in touched.identified {
-        events.return_external_ids(record)?;
+        if events.return_external_ids(record)? && !undoing.is_going(record)? {
+            others.push((record, fields::EXTERNAL_ID));
+        }
     }
     let mut unlinked = 0;
     for client in touched.related {
@@ -139,8 +142,8 @@ fn undo_events(
     for record in touched.restored {
         returns.extend(events.return_to_trash(record)?);
     }
-    let records: Vec<RecordRef> = returns.iter().map(|one| one.record).collect();
-    let restored = undoing.restore_fields(region, author, &records)?;
+    others.extend(returns.iter().map(|one| (one.record, "")));
+    let restored = undoing.restore_fields(region, author, &others)?;
     for one in &returns {
         store.return_to_trash(one.record, one.deleted_at, author)?;
     }
@@ -154,7 +157,7 @@ fn undo_events(
     }
     Ok(Undone {
         removed_first: undoing.removed_first()?,
-        restored_first: undoing.restored_first(&records)?,
+        restored_first: undoing.restored_first(&others)?,
         removed: undoing.finish(author)?,
         restored,
         unlinked,
@@ -240,11 +243,13 @@ struct Events<'u> {
 
 impl Events<'_> {
     /// Returns external ids that a record still has to the records that had them before. A created record that stays
-    /// keeps its external ids.
-    fn return_external_ids(&self, record: RecordRef) -> Result<()> {
+    /// keeps its external ids, and so does a record that got the id again since. Returns whether any id was returned.
+    fn return_external_ids(&self, record: RecordRef) -> Result<bool> {
         if self.remaining.is_held(record)? {
-            return Ok(());
+            return Ok(false);
         }
+        let since = self.undoing.changes_of_others(record)?;
+        let mut is_any = false;
         for change in self.undoing.own_events(record)? {
             let Some(Event::ExternalId { source, id, owner }) = change.event.inverse() else {
                 continue;
@@ -255,9 +260,17 @@ impl Events<'_> {
                 id: &id,
             };
             let is_still = self.store.record_with_external_id(key)? == owner.old;
-            if owner.old != Some(record.id) || !is_still {
+            let is_given_again = since.iter().any(|later| {
+                let is_same = |event: &Event<'_>| {
+                    matches!(event, Event::ExternalId { source: of, id: same, owner }
+                        if (of, same) == (&source, &id) && owner.new == Some(record.id))
+                };
+                later.id > change.id && is_same(&later.event)
+            });
+            if owner.old != Some(record.id) || !is_still || is_given_again {
                 continue;
             }
+            is_any = true;
             let before = match owner.new {
                 Some(before) if !self.store.is_given_by_undone_job(key, before)? => Some(before),
                 _ => None,
@@ -272,7 +285,7 @@ impl Events<'_> {
             };
             self.store.move_external_id(record, &event, self.author)?;
         }
-        Ok(())
+        Ok(is_any)
     }
 
     /// Removes the links and the advisers that the job gave to a client, and returns the number of links. A link stays if it

@@ -9,7 +9,7 @@ use crate::store::history::event::{Event, EventRow};
 use crate::store::{Author, Store};
 
 /// A record of any entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct RecordRef {
     /// The entity.
     pub entity: Entity,
@@ -75,13 +75,22 @@ pub struct Change {
 pub const CHANGE_COLUMNS: &str = "change.id AS id, entity, record, kind, field, other, source, source_id, old, new, at, by, job, row, command";
 
 /// A condition of `change`: not the job `?1` caused it. Changes of jobs that were undone do not count, and neither do the
-/// changes of these undos: together they leave a record as it was.
+/// changes of these undos: together they leave a record as it was. A record that such a job created and that is still there stayed
+/// as it was, so the job's other changes of it count.
 pub const SINCE: &str = "change.job IS NOT ?1
-    AND (change.job IS NULL OR (SELECT status FROM job WHERE id = change.job) <> 'undone')
+    AND (change.job IS NULL OR (SELECT status FROM job WHERE id = change.job) <> 'undone'
+      OR change.job IS CASE change.entity
+        WHEN 'lead' THEN (SELECT job FROM lead WHERE id = change.record)
+        WHEN 'client' THEN (SELECT job FROM client WHERE id = change.record)
+        WHEN 'contact' THEN (SELECT job FROM contact WHERE id = change.record) END)
     AND (change.command IS NULL OR change.command NOT LIKE 'jobs undo %')";
 
 /// A condition of `change`: a command of a user caused it, and not the undo of an import.
 pub(super) const BY_HAND: &str = "change.job IS NULL AND change.command NOT LIKE 'jobs undo %'";
+
+/// A condition of `change`: a user or an import wrote a value, and no merge or undo gave it back.
+pub const WRITTEN: &str = "coalesce(change.command, '') NOT LIKE '% merge'
+    AND coalesce(change.command, '') NOT LIKE '% unmerge' AND coalesce(change.command, '') NOT LIKE '% duplicates' AND coalesce(change.command, '') NOT LIKE 'jobs undo %'";
 
 impl Store {
     /// Returns all changes of a record, the oldest first.

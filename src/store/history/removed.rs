@@ -9,7 +9,7 @@ use crate::record::Entity;
 use crate::store::{Job, RecordRef, Store};
 
 /// The largest number of removed or restored records of an entity that are named.
-const NAMED_MAX: i64 = 1_000;
+const NAMED_MAX: u16 = 1_000;
 
 /// A record that an undo removes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,9 +38,9 @@ pub struct Reverted {
 }
 
 impl Undoing<'_> {
-    /// Returns the first records of each entity whose fields have their old values again, in the order of their ids, and those
-    /// that go back to the trash.
-    pub fn restored_first(&self, to_trash: &[RecordRef]) -> Result<Vec<Reverted>> {
+    /// Returns the first records of each entity whose fields have their old values again, in the order of their ids. `others` are
+    /// records of which something else is restored: the field for it, or none for a record that goes back to the trash.
+    pub fn restored_first(&self, others: &[(RecordRef, &str)]) -> Result<Vec<Reverted>> {
         let mut fields = self.store.connection.prepare_cached(
             "SELECT record, group_concat(field) FROM taken WHERE entity = ?1
              GROUP BY record ORDER BY record LIMIT ?2",
@@ -51,8 +51,13 @@ impl Undoing<'_> {
                 Ok((row.get(0)?, row.get::<_, String>(1)?))
             })?;
             let mut found: BTreeMap<i64, String> = found.collect::<rusqlite::Result<_>>()?;
-            for record in to_trash.iter().filter(|one| one.entity == entity) {
-                found.entry(record.id).or_default();
+            let others = others.iter().filter(|(record, _)| record.entity == entity);
+            for (record, field) in others.take(usize::from(NAMED_MAX)) {
+                let fields = found.entry(record.id).or_default();
+                if !fields.is_empty() && !field.is_empty() {
+                    fields.push(',');
+                }
+                fields.push_str(field);
             }
             for (id, fields) in found {
                 all.push(Reverted {

@@ -8,7 +8,7 @@ use rusqlite::OptionalExtension;
 use crate::error::Result;
 use crate::record::phone::Region;
 use crate::record::{Entity, Key, Schema, derived_name, email, fields, parts, phone};
-use crate::store::history::log::BY_HAND;
+use crate::store::history::log::{BY_HAND, SINCE, WRITTEN};
 use crate::store::records::columns::KEYS;
 use crate::store::{Author, Store};
 
@@ -23,10 +23,15 @@ const NAME_PARTS: [&str; 5] = [
 
 impl Store {
     /// Gives the collected fields their old values where they still have the new ones.
-    pub(super) fn restore_fields(&self, region: Region, author: &Author<'_>) -> Result<()> {
+    pub(super) fn restore_fields(
+        &self,
+        job: i64,
+        region: Region,
+        author: &Author<'_>,
+    ) -> Result<()> {
         let fields = self.taken_fields()?;
         for (entity, field) in &fields {
-            self.keep_changed(entity, field)?;
+            self.keep_changed(job, entity, field)?;
         }
         for parts in parts::TOGETHER {
             self.keep_parts(parts)?;
@@ -48,8 +53,9 @@ impl Store {
         Ok(fields.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Keeps the values of a field that was changed since, or that was removed.
-    fn keep_changed(&self, entity: &str, field: &str) -> Result<()> {
+    /// Keeps the values of a field that was changed since, also if somebody wrote the value of the job again, and of a field that
+    /// was removed.
+    fn keep_changed(&self, job: i64, entity: &str, field: &str) -> Result<()> {
         if !self.has_column(entity, field)? {
             self.connection.execute(
                 "INSERT OR IGNORE INTO stays (entity, record, why, field) SELECT entity, record, 'no such field any more', field
@@ -63,23 +69,27 @@ impl Store {
             return Ok(());
         }
         let (column, table) = (quoted(field), quoted(entity));
-        let differs = format!(
-            "taken.entity = ?1 AND taken.field = ?2
-             AND (SELECT CAST({column} AS TEXT) FROM {table} WHERE id = taken.record) IS NOT taken.new"
+        let is_changed = format!(
+            "taken.entity = ?2 AND taken.field = ?3
+             AND ((SELECT CAST({column} AS TEXT) FROM {table} WHERE id = taken.record) IS NOT taken.new
+               OR EXISTS (
+                 SELECT 1 FROM change
+                 WHERE entity = ?2 AND record = taken.record AND kind = 'field' AND field = ?3 AND id > taken.last
+                   AND new IS taken.new AND {SINCE} AND {WRITTEN}))"
         );
         self.connection.execute(
             &format!(
                 "INSERT OR IGNORE INTO stays (entity, record, why, field, by, at, job)
                  SELECT taken.entity, taken.record, 'changed since', taken.field, later.by, later.at, later.job
                  FROM taken LEFT JOIN change AS later ON later.id =
-                   (SELECT max(id) FROM change WHERE entity = ?1 AND record = taken.record AND field = ?2 AND id > taken.last)
-                 WHERE {differs}"
+                   (SELECT max(id) FROM change WHERE entity = ?2 AND record = taken.record AND field = ?3 AND id > taken.last)
+                 WHERE {is_changed}"
             ),
-            (entity, field),
+            (job, entity, field),
         )?;
         self.connection.execute(
-            &format!("DELETE FROM taken WHERE {differs}"),
-            (entity, field),
+            &format!("DELETE FROM taken WHERE {is_changed}"),
+            (job, entity, field),
         )?;
         Ok(())
     }

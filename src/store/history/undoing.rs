@@ -3,6 +3,8 @@
 //! It works for all entities. A record that an import created names its job, and the foreign keys say what depends on a
 //! record.
 
+use std::collections::HashSet;
+
 use super::event_kind::EventKind;
 use crate::error::Result;
 use crate::record::Entity;
@@ -269,14 +271,14 @@ impl<'s> Undoing<'s> {
     }
 
     /// Gives changed fields their old values where they still have the new ones. Returns how many records were restored,
-    /// including those that go back `to_trash`.
+    /// including the `others` that go back to the trash or lose an external id.
     pub fn restore_fields(
         &self,
         region: Region,
         author: &Author<'_>,
-        to_trash: &[RecordRef],
+        others: &[(RecordRef, &str)],
     ) -> Result<u64> {
-        self.store.restore_fields(region, author)?;
+        self.store.restore_fields(self.job, region, author)?;
         let restored: i64 = self.store.connection.query_row(
             "SELECT count(*) FROM (SELECT DISTINCT entity, record FROM taken)",
             [],
@@ -287,7 +289,8 @@ impl<'s> Undoing<'s> {
             .store
             .connection
             .prepare("SELECT 1 FROM taken WHERE entity = ? AND record = ?")?;
-        for record in to_trash {
+        let others: HashSet<RecordRef> = others.iter().map(|(record, _)| *record).collect();
+        for record in others {
             restored += u64::from(!has_fields.exists((record.entity.name(), record.id))?);
         }
         Ok(restored)

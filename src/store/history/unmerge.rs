@@ -6,7 +6,9 @@ use crate::record::parts::belong_together;
 use crate::record::phone::Region;
 use crate::record::{Record, Schema, Value};
 use crate::store::history::event::{Event, Values};
-use crate::store::history::log::{BY_HAND, CHANGE_COLUMNS, Change, RecordRef, as_kept, change_of};
+use crate::store::history::log::{
+    BY_HAND, CHANGE_COLUMNS, Change, RecordRef, WRITTEN, as_kept, change_of,
+};
 use crate::store::history::merged::Merging;
 use crate::store::{Author, Edit, ExternalId, Link, Store, Stored};
 
@@ -222,7 +224,8 @@ impl Parting<'_> {
             };
             let now = keep.get(field);
             let is_part = edited.iter().any(|other| belong_together(name, other));
-            if is_part || now.map(as_kept).as_deref() != values.new.as_deref() {
+            let is_changed = now.map(as_kept).as_deref() != values.new.as_deref();
+            if is_part || is_changed || self.is_written_again(name, values.new.as_deref())? {
                 unmerged.kept.push(name.to_string());
                 continue;
             }
@@ -238,6 +241,16 @@ impl Parting<'_> {
         let given = Record::of_values(schema, &before, region);
         self.store
             .change_record(schema, self.keep.id, &edits, (&given, self.author))
+    }
+
+    /// Returns whether somebody wrote the value of the merge into a field again.
+    fn is_written_again(&self, field: &str, value: Option<&str>) -> Result<bool> {
+        let mut written = self.store.connection.prepare_cached(&format!(
+            "SELECT 1 FROM change
+             WHERE entity = ? AND record = ? AND kind = 'field' AND field = ? AND id > ? AND new IS ? AND {WRITTEN}"
+        ))?;
+        let RecordRef { entity, id } = self.keep;
+        Ok(written.exists((entity.name(), id, field, self.merging.change, value))?)
     }
 
     /// Returns the fields of the remaining record that users changed since the merge. Changes of imports and of other merges do

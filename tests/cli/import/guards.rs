@@ -493,3 +493,24 @@ fn a_refused_import_says_that_its_template_is_not_saved() {
         "the named command saves it"
     );
 }
+
+#[test]
+fn an_import_that_stopped_at_its_last_row_is_resumed_and_creates_nothing_twice() {
+    let sandbox = Sandbox::new();
+    let rows = format!("{}No,Email,bad address,Leeds\n", list(2, "Leeds"));
+    sandbox.write("list.csv", rows);
+    let import = |limit: &str| {
+        sandbox.import(&[
+            "list.csv",
+            "--on-duplicate",
+            "create",
+            "--max-failed",
+            limit,
+        ])
+    };
+    for (limit, expected) in [("0", 1), ("0", 1), ("5", 3)] {
+        let (status, result) = import(limit);
+        assert_eq!((status, &result["job"]), (expected, &json!(1)), "{result}");
+        assert_eq!(sandbox.lead_count(), 2);
+    }
+}

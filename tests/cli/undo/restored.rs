@@ -69,3 +69,82 @@ fn a_client_with_an_activity_or_a_document_since_stays() {
     assert_eq!(client["documents"].as_array().unwrap().len(), 1);
     assert_eq!(client["activities"][0]["title"], "Before");
 }
+
+const HEADER: &str = "First Name,Last Name,Email,Phone\n";
+
+fn import(sandbox: &Sandbox, phones: &[&str], policy: &str) {
+    let row = |phone: &&str| format!("Ann,Moor,ann@example.com,{phone}\n");
+    let rows: String = phones.iter().map(row).collect();
+    let (status, result) = sandbox.import_text(
+        "leads",
+        &format!("{HEADER}{rows}"),
+        &["--on-duplicate", policy],
+    );
+    assert_eq!(status, 0, "{result}");
+}
+
+#[test]
+fn an_undo_gives_back_what_an_undone_job_left_in_its_own_record() {
+    for order in [["1", "2"], ["2", "1"]] {
+        let sandbox = Sandbox::new();
+        import(&sandbox, &["", "07700 900202"], "merge");
+        sandbox.done(&["lead", "edit", "1", "--job-title", "Vet"]);
+        import(&sandbox, &["07700 900303"], "update");
+        for job in order {
+            drop(sandbox.run(&["jobs", "undo", job, "--yes"]));
+        }
+        assert_eq!(sandbox.column("phone"), ["07700 900202"], "{order:?}");
+    }
+}
+
+#[test]
+fn a_value_that_was_written_again_since_stays() {
+    for writes_by_import in [false, true] {
+        let sandbox = Sandbox::new();
+        import(&sandbox, &[""], "skip");
+        import(&sandbox, &["07700 900101"], "update");
+        for phone in ["07700 900202", "07700 900101"] {
+            if writes_by_import {
+                import(&sandbox, &[phone], "update");
+            } else {
+                sandbox.done(&["lead", "edit", "1", "--phone", phone]);
+            }
+        }
+        let undone = sandbox.run(&["jobs", "undo", "2", "--yes"]);
+        assert_eq!(undone.status, 3, "{undone}");
+        assert!(undone.out.contains("changed since"), "{undone}");
+        assert_eq!(sandbox.column("phone"), ["07700 900101"]);
+    }
+}
+
+#[test]
+fn an_undone_external_id_is_named_and_one_that_was_set_again_stays() {
+    for is_set_again in [false, true] {
+        let sandbox = Sandbox::new();
+        import(&sandbox, &[""], "skip");
+        let rows = "First Name,Last Name,Email,Ref\nAnn,Moor,ann@example.com,7\n";
+        let flags = [
+            "--source",
+            "crm",
+            "--map",
+            "Ref=external_id",
+            "--on-duplicate",
+            "merge",
+        ];
+        assert_eq!(sandbox.import_text("leads", rows, &flags).0, 0);
+        if is_set_again {
+            for id in ["crm=", "crm=7"] {
+                sandbox.done(&["lead", "edit", "1", "--external-id", id]);
+            }
+        }
+        let undone = sandbox.run(&["jobs", "undo", "2", "--yes"]);
+        let (_, lead) = sandbox.json(&["lead", "show", "1"]);
+        let ids = lead["external_ids"].as_array().unwrap().len();
+        assert_eq!(ids, usize::from(is_set_again), "{undone}");
+        assert_eq!(
+            undone.out.contains("lead 1 Ann Moor: external_id"),
+            !is_set_again,
+            "{undone}"
+        );
+    }
+}

@@ -261,3 +261,19 @@ fn a_merge_needs_a_yes_in_a_script_and_shows_both_at_a_terminal() {
         assert_eq!(shown(&sandbox) != before, is_merged, "{text}");
     }
 }
+
+#[test]
+fn a_value_that_was_typed_again_after_a_merge_stays() {
+    let sandbox = Sandbox::new();
+    for line in [
+        "lead add --first-name Ann --last-name Moor --email ann@example.com",
+        "lead add --first-name Ann --last-name Moor --email ann2@example.com --phone '07700 900101'",
+        "lead merge 1 2 --yes",
+        "lead edit 1 --phone '07700 900202'",
+        "lead edit 1 --phone '07700 900101'",
+        "lead unmerge 2",
+    ] {
+        sandbox.done(&words(line));
+    }
+    assert_eq!(sandbox.column("phone"), ["07700 900101"; 2]);
+}
