@@ -182,6 +182,16 @@ impl Identity {
         compared.contains(&Some(true)) && !compared.contains(&Some(false)) && !lacks_birth
     }
 
+    /// Returns whether a row has exactly these identifying values.
+    pub fn is_exactly(&self, row: &Identity) -> bool {
+        let entity_type = self.entity_type.clone();
+        *self
+            == Identity {
+                entity_type,
+                ..row.clone()
+            }
+    }
+
     /// Returns whether a row has the same name.
     pub fn has_name_of(&self, row: &Identity) -> bool {
         self.name == row.name

@@ -106,8 +106,8 @@ impl Store {
         Ok(())
     }
 
-    /// Returns the verdicts on rows that a new one replaces: those on the same record, and those that say that the rows are
-    /// something else.
+    /// Returns the verdicts on rows that a new one replaces: those on the same record, and those that say that exactly these rows
+    /// are something else.
     fn replaced_on_row(
         &self,
         entity: Entity,
@@ -122,7 +122,9 @@ impl Store {
         let mut replaced = Vec::new();
         for older in self.verdicts_on_identity(entity, identity)? {
             let is_on_same = record.is_some() && record_of(&older.judged)? == record;
-            if is_on_same || judged.settles_a_row() && older.judged.settles_a_row() {
+            let decided = older.judged.identity();
+            let is_exact = decided.is_some_and(|decided| decided.is_exactly(identity));
+            if is_on_same || is_exact && judged.settles_a_row() && older.judged.settles_a_row() {
                 replaced.push(older);
             }
         }

@@ -311,15 +311,22 @@ impl Store {
         Ok(found)
     }
 
-    /// Returns the verdicts on rows with an identity, the oldest first.
+    /// Returns the verdicts on rows with an identity, the oldest first. If some are on exactly such a row, the others do not count.
     fn verdicts_on_identity(
         &self,
         entity: Entity,
         identity: &Identity,
     ) -> Result<Vec<LastingVerdict>> {
         let mut found = self.verdicts_with_name_or_id(entity, identity)?;
-        let holds = |one: &Identity| one.holds_for(identity);
-        found.retain(|one| one.judged.identity().is_some_and(holds));
+        let is_on = |one: &LastingVerdict, is: fn(&Identity, &Identity) -> bool| {
+            let decided = one.judged.identity();
+            decided.is_some_and(|decided| is(decided, identity))
+        };
+        if found.iter().any(|one| is_on(one, Identity::is_exactly)) {
+            found.retain(|one| is_on(one, Identity::is_exactly));
+        } else {
+            found.retain(|one| is_on(one, Identity::holds_for));
+        }
         Ok(found)
     }
 

@@ -371,3 +371,28 @@ fn an_answer_about_a_contact_that_is_added_holds_for_imports() {
         assert_eq!(shown["phone"], "020 7946 0001", "{command}: {shown}");
     }
 }
+
+#[test]
+fn the_decision_about_exactly_this_row_counts_before_one_about_a_similar_row() {
+    let sandbox = Sandbox::new();
+    let header = "First Name,Last Name,Email,Phone,Job Title";
+    let first = format!("{header}\nMargaret,Quill,fam@example.com,,\n");
+    assert_eq!(sandbox.import_text("leads", &first, &[]).0, 0);
+    let rows = format!(
+        "{header}\nJames,Quill,fam@example.com,07700 900101,Vet\nJames,Quill,fam@example.com,,Baker\n"
+    );
+    let update = ["--on-duplicate", "update", "--again"];
+    assert_eq!(sandbox.import_text("leads", &rows, &update).1["waiting"], 2);
+    sandbox.write("d.csv", "row,record,decision\n2,,create\n3,,create\n");
+    sandbox.done(&["jobs", "review", "2", "--decisions", "d.csv"]);
+    let people = [
+        "Margaret |  | ",
+        "James | 07700 900101 | Vet",
+        "James |  | Baker",
+    ];
+    let fields = ["first_name", "phone", "job_title"];
+    assert_eq!(sandbox.values(&fields), people);
+    let (status, result) = sandbox.import_text("leads", &rows, &update);
+    assert_counts((status, &result), 0, &[("unchanged", 2)]);
+    assert_eq!(sandbox.values(&fields), people);
+}
