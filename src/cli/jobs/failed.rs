@@ -231,6 +231,10 @@ fn write(
                 people::CHOICE_COLUMNS.join(", ")
             )
         }
+        JobKind::File(_) if job.is_refused_whole() => format!(
+            "The import stopped as a whole, and these rows are only a part of it: correct them in {}, then run the same import again",
+            job.source
+        ),
         JobKind::File(_) => {
             let again = suggestion::command(session, &["import", job.kind.name(), &path]);
             format!("Correct the cells, then run: {again}")

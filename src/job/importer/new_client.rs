@@ -4,7 +4,7 @@ use super::link::{FoundClient, LinkWish};
 use super::writer::RecordWriter;
 use crate::error::Result;
 use crate::record::{Cell, Checker, Draft, Entity, Reason, Record, Rules, Schema, fields};
-use crate::store::Store;
+use crate::store::{Count, Store};
 
 /// A client that will be created.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,12 +30,21 @@ pub fn keeps_links(store: &Store, contact: i64, is_named: bool) -> Result<bool> 
 
 impl NewClient {
     /// Creates the client and links the contact to it, unless the contact keeps its links.
-    pub fn make(self, writer: &mut RecordWriter<'_>, row: u64, contact: i64) -> Result<()> {
+    pub fn make(
+        self,
+        writer: &mut RecordWriter<'_>,
+        row: u64,
+        (contact, is_contact_new): (i64, bool),
+    ) -> Result<()> {
         if keeps_links(writer.store, contact, self.is_named)? {
             return Ok(());
         }
+        let (client, is_new) = self.create(writer, row)?;
+        if is_new && !is_contact_new {
+            writer.counts.add(Count::ClientsAdded);
+        }
         let wish = LinkWish {
-            client: self.create(writer, row)?,
+            client,
             name: self.name,
             entity_type: Some(self.entity_type),
             relationship: self.relationship,
@@ -45,15 +54,15 @@ impl NewClient {
     }
 
     /// Creates the client, or returns the reason why it cannot be created. Two rows that name the same new client mean
-    /// one.
-    fn create(&self, writer: &RecordWriter<'_>, row: u64) -> Result<FoundClient> {
+    /// one: the second one creates none.
+    fn create(&self, writer: &RecordWriter<'_>, row: u64) -> Result<(FoundClient, bool)> {
         if self.is_named
             && let Some(client) = writer.import.own_client(&self.name)?
         {
-            return Ok(Ok(client));
+            return Ok((Ok(client), false));
         }
         if let Err(full) = writer.store.assert_room(writer.plan.max_clients()) {
-            return Ok(Err(full.to_string()));
+            return Ok((Err(full.to_string()), false));
         }
         let schema = writer.store.schema(Entity::Client)?;
         let mut draft = Draft::default();
@@ -69,9 +78,10 @@ impl NewClient {
         let mut record = Record::default();
         if let Err(rejection) = Checker::new(&schema, &rules).check(&draft, &mut record) {
             let reasons: Vec<String> = rejection.reasons.iter().map(Reason::sentence).collect();
-            return Ok(Err(reasons.join("; ")));
+            return Ok((Err(reasons.join("; ")), false));
         }
-        writer.import.create_related(row, &schema, &record).map(Ok)
+        let client = writer.import.create_related(row, &schema, &record)?;
+        Ok((Ok(client), true))
     }
 }
 

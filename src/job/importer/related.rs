@@ -154,7 +154,7 @@ impl RelatedRecord {
             RelatedRecord::Chosen(chosen) => {
                 match chosen {
                     Chosen::Existing(wish) => drop(wish.make(writer, row, id)?),
-                    Chosen::New(client) => client.make(writer, row, id)?,
+                    Chosen::New(client) => client.make(writer, row, (id, is_new))?,
                 }
                 Ok(false)
             }

@@ -182,6 +182,22 @@ impl Causes {
     }
 }
 
+/// Returns whether two messages about telephone numbers say the same of their numbers. One code has several flaws: a number that
+/// lost its digits, and one without an area code. A removed message is like every other.
+fn is_same_flaw(one: &str, other: &str) -> bool {
+    match (around_number(one), around_number(other)) {
+        (Some(one), Some(other)) => one == other,
+        _ => true,
+    }
+}
+
+/// Returns the text before and behind the number in a message.
+fn around_number(message: &str) -> Option<(&str, &str)> {
+    let (before, rest) = message.split_once('"')?;
+    let (_, behind) = rest.rsplit_once('"')?;
+    Some((before, behind))
+}
+
 impl CountedCause {
     fn new(row: u64, reason: Reason) -> Self {
         let is_related = reason.related.is_some();
@@ -222,6 +238,7 @@ impl CountedCause {
                 reason.related.is_some(),
             )
             && place.as_ref() == reason.column.as_ref().or(reason.field.as_ref())
+            && (code != Code::Phone || is_same_flaw(&self.cause.example, &reason.message))
     }
 
     /// Counts a value of a row.

@@ -54,6 +54,8 @@ pub enum Count {
     ContactsCreated,
     /// The created contacts whose client existed before its row.
     ContactsAdded,
+    /// Clients that rows of existing contacts created.
+    ClientsAdded,
     /// Links that were made.
     Linked,
     /// Links that could not be made.
@@ -98,7 +100,7 @@ const fn differing(count: Count, name: &'static str, of: Count) -> Spec {
 }
 
 /// The counts, in the order of the enum.
-static TABLE: [Spec; 24] = [
+static TABLE: [Spec; 25] = [
     Spec {
         count: Count::Read,
         name: "read",
@@ -216,6 +218,15 @@ static TABLE: [Spec; 24] = [
         name: "contacts_added",
         role: Role::NotedWith(Count::ContactsCreated),
         words: ["added to an existing client", "added to existing clients"],
+    },
+    Spec {
+        count: Count::ClientsAdded,
+        name: "clients_added",
+        role: Role::Addition,
+        words: [
+            "client created for an existing contact",
+            "clients created for existing contacts",
+        ],
     },
     Spec {
         count: Count::Linked,

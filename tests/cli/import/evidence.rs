@@ -108,3 +108,17 @@ fn a_row_whose_record_is_in_the_trash_has_a_line_of_its_own() {
         );
     }
 }
+
+#[test]
+fn telephone_numbers_with_other_flaws_are_other_causes() {
+    let sandbox = Sandbox::new();
+    let rows = "First Name,Email,Phone\nElsie,e@x.example,4.41134960305E+11\nIvy,i@x.example,4.41134960306E+11\nFay,f@x.example,call me\n";
+    let (_, result) = sandbox.import_text("leads", rows, &[]);
+    assert_eq!(result["failed"], 3, "{result}");
+    let said = sandbox.ok(&["jobs", "show", "1"]);
+    let whole = format!("{}{}", said.out, said.err);
+    assert!(
+        whole.contains("2  Phone: ") && whole.contains("1  Phone: "),
+        "{said}"
+    );
+}

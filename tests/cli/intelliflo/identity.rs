@@ -102,7 +102,7 @@ fn an_undo_returns_an_external_id_to_the_contact_that_had_it_before() {
 }
 
 #[test]
-fn an_import_that_only_updates_creates_neither_a_contact_nor_a_client() {
+fn an_import_that_only_updates_creates_a_client_for_existing_contacts_only() {
     let (sandbox, _server) = couple();
     let (_, first) = import(&sandbox, &["--select", "8", "--clients", "skip"]);
     assert_eq!(first["created"], 1);
@@ -113,6 +113,7 @@ fn an_import_that_only_updates_creates_neither_a_contact_nor_a_client() {
         ("unchanged", 1),
         ("skipped", 1),
         ("skipped_new", 1),
+        ("clients_added", 1),
         ("linked", 1),
     ];
     assert_eq!(counts(&result), counted(&expected));

@@ -419,3 +419,16 @@ fn fewer_people_than_a_share_of_the_last_import_are_refused() {
     let (status, _) = import(&sandbox, &[NEW, &["--min-rows", "90%"]].concat());
     assert_eq!(status, 0);
 }
+
+#[test]
+fn clients_of_existing_contacts_are_records_that_an_import_creates() {
+    let (sandbox, _server) = connected(Practice::of_people(4));
+    let all = ["--all", "--clients"];
+    assert_eq!(import(&sandbox, &[&all[..], &["skip"]].concat()).0, 0);
+    let new = [&all[..], &["new", "--max-created", "0"]].concat();
+    let (status, result) = import(&sandbox, &new);
+    let guard = json!({"name": "max_created", "limit": 0, "found": 4});
+    assert_eq!((status, &result["guard"]), (8, &guard), "{result}");
+    let (status, result) = sandbox.json(&["jobs", "resume", "2", "--max-created", "4"]);
+    assert_counts((status, &result), 0, &[("unchanged", 4), ("clients_added", 4), ("linked", 4)]);
+}

@@ -459,6 +459,7 @@ fn waiting_people_are_decided_in_the_same_job_by_a_sheet() {
         1  created
         2  merged into existing records
         3  in addition are not persons (trusts, companies), left out
+        2  clients created for existing contacts
 
     3 contact(s) processed successfully! 2 merged, 1 created. 3 contact(s) linked to clients.
 

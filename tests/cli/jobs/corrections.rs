@@ -476,3 +476,16 @@ fn failed_rows_of_nights_with_the_same_columns_belong_to_the_job_with_their_erro
     assert_eq!(result["corrects"], json!({"job": 1, "rows": 1}));
     assert_eq!(sandbox.json(&["jobs", "show", "2"]).1["open"], 1);
 }
+
+#[test]
+fn failed_rows_of_an_atomic_import_are_corrected_in_the_whole_file() {
+    let sandbox = Sandbox::new();
+    let rows = "First Name,Email\nAda,ada@example.com\nBob,bad\n";
+    assert_eq!(sandbox.import_text("leads", rows, &["--atomic"]).0, 3);
+    let said = sandbox.ok(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    assert!(
+        said.err
+            .contains("correct them in more.csv, then run the same import again"),
+        "{said}"
+    );
+}

@@ -76,6 +76,7 @@ const KEYS: &[&str] = &[
     "left_out",
     "contacts_created",
     "contacts_added",
+    "clients_added",
     "linked",
     "link_failed",
     "duration_ms",
