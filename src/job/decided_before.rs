@@ -3,7 +3,7 @@
 
 use super::Review;
 use super::review::related;
-use super::row_verdict::{DecidedBefore, Verdict};
+use super::row_decision::{DecidedBefore, RowDecision};
 use crate::duplicate::Merge;
 use crate::error::Result;
 use crate::record::{Record, fields};
@@ -35,9 +35,9 @@ impl Review<'_> {
             let Some(given) = self.store.decision_on_row(of, &identity)? else {
                 continue;
             };
-            let verdict = match &given.judged {
+            let decision = match &given.judged {
                 // To skip a contact is no decision about its client.
-                Judged::Skipped(_) if of == self.schema.entity() => Verdict::Skip,
+                Judged::Skipped(_) if of == self.schema.entity() => RowDecision::Skip,
                 Judged::Row {
                     record: id,
                     identity: decided,
@@ -52,14 +52,14 @@ impl Review<'_> {
                     {
                         continue;
                     }
-                    Verdict::Merge(*id)
+                    RowDecision::Merge(*id)
                 }
                 Judged::Row { .. } | Judged::Records { .. } | Judged::Skipped(_) => continue,
             };
             let row = kept.row;
             return Ok(Some(DecidedBefore {
                 row,
-                verdict,
+                decision,
                 given,
             }));
         }

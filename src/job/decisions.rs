@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::sheet_kind::{DECISION, RECORD, ROW, TAKE};
 use super::sheet_mark::{MARK, SheetMark};
 use super::shown_candidates::{CandidateColumns, ShownCandidate};
-use super::{Review, Verdict, Waiting};
+use super::{Review, RowDecision, Waiting};
 use crate::error::{Error, Result};
 use crate::mapping::no_such_field;
 use crate::record::FieldId;
@@ -15,7 +15,7 @@ use crate::store::Stored;
 
 impl Review<'_> {
     /// Reads the decisions of a sheet. A row without a decision stays waiting. `scratch` is a private folder.
-    pub fn read_sheet(&self, path: &Path, scratch: PathBuf) -> Result<Vec<(u64, Verdict)>> {
+    pub fn read_sheet(&self, path: &Path, scratch: PathBuf) -> Result<Vec<(u64, RowDecision)>> {
         let options = source::Options {
             max_bytes: u64::MAX,
             scratch,
@@ -35,7 +35,7 @@ impl Review<'_> {
         let (mark, mark_at) = (SheetMark::of_job(self.job.id, self.store)?, column(MARK));
         let waiting = self.waiting()?;
         let (mut rows, mut row) = (sheet.data()?, Row::default());
-        let mut verdicts: Vec<(u64, Verdict)> = Vec::new();
+        let mut verdicts: Vec<(u64, RowDecision)> = Vec::new();
         while rows.next(&mut row)? {
             let text = |at: usize| row.text(at).unwrap_or_default().trim().to_owned();
             mark.assert(&place, &mark_at.map(text).unwrap_or_default())?;
@@ -80,7 +80,7 @@ impl Line {
         place: &str,
         waiting: &[Waiting],
         review: &Review<'_>,
-    ) -> Result<Option<(u64, Verdict)>> {
+    ) -> Result<Option<(u64, RowDecision)>> {
         let decision = self.decision.to_lowercase();
         if !self.take.is_empty() && decision != "merge" {
             let what =
@@ -98,8 +98,8 @@ impl Line {
             ));
         };
         let verdict = match decision.as_str() {
-            "create" => Verdict::Create,
-            "skip" => Verdict::Skip,
+            "create" => RowDecision::Create,
+            "skip" => RowDecision::Skip,
             "merge" => self.merge(place, waiting, review)?,
             other => {
                 return Err(self.wrong(
@@ -116,11 +116,11 @@ impl Line {
 
     /// Returns the merge of a row into a candidate. The fields in `take` take the values of the row, and the empty fields
     /// are filled as by every merge.
-    fn merge(&self, place: &str, waiting: &Waiting, review: &Review<'_>) -> Result<Verdict> {
+    fn merge(&self, place: &str, waiting: &Waiting, review: &Review<'_>) -> Result<RowDecision> {
         let stored = self.merged_into(place, waiting)?;
         let schema = review.schema_of_candidates(&waiting.kept);
         if self.take.is_empty() {
-            return Ok(Verdict::Merge(stored.id));
+            return Ok(RowDecision::Merge(stored.id));
         }
         let record = review.compared(&waiting.kept)?;
         let contacts = review.faced_contacts(&waiting.kept, &record, stored)?;
@@ -154,7 +154,7 @@ impl Line {
         fields.extend(filled.map(|field| schema.field(field).name.to_string()));
         fields.sort_unstable();
         fields.dedup();
-        Ok(Verdict::MergeFields(stored.id, fields))
+        Ok(RowDecision::MergeFields(stored.id, fields))
     }
 
     fn merged_into<'w>(&self, place: &str, waiting: &'w Waiting) -> Result<&'w Stored> {

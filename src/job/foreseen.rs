@@ -2,7 +2,7 @@
 
 use super::Review;
 use super::importer::fields_of;
-use super::row_verdict::Verdict;
+use super::row_decision::RowDecision;
 use crate::duplicate::{Merge, changes, choose};
 use crate::error::Result;
 use crate::record::{Entity, Record};
@@ -16,7 +16,7 @@ pub struct Foreseen<'d> {
     /// The values of the row, in the schema of its candidates.
     pub record: &'d Record,
     /// The decision.
-    pub verdict: Verdict,
+    pub verdict: RowDecision,
 }
 
 impl Review<'_> {
@@ -36,12 +36,15 @@ impl Review<'_> {
         for decision in decisions.filter(|one| one.entity == schema.entity()) {
             let mut record = decision.record.clone();
             let merge = match &decision.verdict {
-                Verdict::Merge(id) if *id == stored.id => Merge::Fill,
-                Verdict::MergeFields(id, names) if *id == stored.id => {
+                RowDecision::Merge(id) if *id == stored.id => Merge::Fill,
+                RowDecision::MergeFields(id, names) if *id == stored.id => {
                     let fields = fields_of(schema, names)?;
                     choose(schema, &stored.values, &mut record, &fields)
                 }
-                Verdict::Merge(_) | Verdict::MergeFields(..) | Verdict::Create | Verdict::Skip => {
+                RowDecision::Merge(_)
+                | RowDecision::MergeFields(..)
+                | RowDecision::Create
+                | RowDecision::Skip => {
                     continue;
                 }
             };

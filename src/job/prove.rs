@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::mapping::{Blanks, Mapping, names_past_date};
 use crate::record::date::{self, Flaw, Order, Reading};
 use crate::record::decimal::{self, Mark};
-use crate::record::evidence::{self, About, Evidence, Sample, Verdict};
+use crate::record::evidence::{self, About, ColumnProof, Evidence, Sample};
 use crate::record::{CellKind, Kind, cut, text};
 use crate::source::{Row, Survey};
 
@@ -25,7 +25,7 @@ struct Question<T> {
 
 /// A column without proof, or with contradicting proofs: the user has to decide how it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Doubt {
+pub struct UnprovenColumn {
     /// The header of the column.
     pub header: String,
     /// The subject: dates or amounts.
@@ -36,7 +36,7 @@ pub struct Doubt {
     pub samples: Vec<String>,
 }
 
-impl Doubt {
+impl UnprovenColumn {
     /// Returns the error of a file. A template can keep the answer for its later files.
     fn error(&self, planned: &PlannedImport) -> Error {
         let (hint, flag) = match self.about {
@@ -80,14 +80,14 @@ pub(super) fn prove_with(planned: &mut PlannedImport, visit: impl FnMut(&Row)) -
 }
 
 /// Makes the first pass, and adds the proofs to the plan. Returns the columns that the user has to decide.
-pub fn examine(planned: &mut PlannedImport) -> Result<(Survey, Vec<Doubt>)> {
+pub fn examine(planned: &mut PlannedImport) -> Result<(Survey, Vec<UnprovenColumn>)> {
     examine_with(planned, |_| {})
 }
 
 fn examine_with(
     planned: &mut PlannedImport,
     mut visit: impl FnMut(&Row),
-) -> Result<(Survey, Vec<Doubt>)> {
+) -> Result<(Survey, Vec<UnprovenColumn>)> {
     let currency = planned.plan.currency()?;
     let mut dates: Vec<Question<Order>> = questions(planned, About::Dates);
     dates.retain(|question| !planned.plan.date_orders.contains_key(&question.field));
@@ -214,28 +214,28 @@ impl<T: Copy + PartialEq> Question<T> {
     }
 
     /// Returns the field and how it is read, or `None` if no value needed it.
-    fn answer(self, mapping: &Mapping) -> std::result::Result<Option<(String, T)>, Doubt> {
+    fn answer(self, mapping: &Mapping) -> std::result::Result<Option<(String, T)>, UnprovenColumn> {
         let ways = match self.about {
             About::Dates => "the day or the month first",
             About::Decimals => "a point or a comma before the decimals",
         };
-        let (said, samples) = match self.column.verdict() {
-            Verdict::Clear => return Ok(None),
-            Verdict::Proven(way) => return Ok(Some((self.field, way))),
-            Verdict::Unproven(samples) => (
+        let (said, samples) = match self.column.proof() {
+            ColumnProof::Clear => return Ok(None),
+            ColumnProof::Proven(way) => return Ok(Some((self.field, way))),
+            ColumnProof::Unproven(samples) => (
                 format!(
                     "{} may have {ways}: nothing in the column proves which",
                     shown(&samples)
                 ),
                 samples,
             ),
-            Verdict::Contradiction(samples) => (
+            ColumnProof::Contradiction(samples) => (
                 format!("{} contradict each other on {ways}", shown(&samples)),
                 samples,
             ),
         };
         let header = mapping.header_of(&self.field);
-        Err(Doubt {
+        Err(UnprovenColumn {
             header: header.unwrap_or(self.field),
             about: self.about,
             said,

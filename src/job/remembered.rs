@@ -1,7 +1,7 @@
 //! The verdicts of a review: the decision about a waiting row holds for every later row with the same identity.
 
 use super::importer::{Importer, Outcome};
-use super::row_verdict::Verdict;
+use super::row_decision::RowDecision;
 use crate::duplicate::Identity;
 use crate::error::Result;
 use crate::record::phone::Region;
@@ -46,15 +46,15 @@ impl<'r> Remembered<'r> {
         &self,
         importer: &Importer<'_>,
         kept: &KeptRow<'_>,
-        (verdict, outcome): (&Verdict, &Outcome),
+        (verdict, outcome): (&RowDecision, &Outcome),
     ) -> Result<()> {
         let Some(identity) = &self.row.identity else {
             return Ok(());
         };
         let (same, different) = match verdict {
-            Verdict::Merge(id) | Verdict::MergeFields(id, _) => (Some(*id), &[][..]),
-            Verdict::Create => (self.created(outcome)?, &kept.records[..]),
-            Verdict::Skip => return Ok(()),
+            RowDecision::Merge(id) | RowDecision::MergeFields(id, _) => (Some(*id), &[][..]),
+            RowDecision::Create => (self.created(outcome)?, &kept.records[..]),
+            RowDecision::Skip => return Ok(()),
         };
         let (import, entity) = (importer.import(), self.row.entity);
         import.judge_row(kept.row, entity, identity, (same, different))

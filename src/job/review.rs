@@ -4,7 +4,7 @@
 use super::appeared::Appeared;
 use super::people::plan_of;
 use super::remembered::RowOfReview;
-use super::row_verdict::DecidedBefore;
+use super::row_decision::DecidedBefore;
 use crate::config::Config;
 use crate::duplicate::{Doubt, Evidence, Explanation, Identity};
 use crate::error::{Error, Result};

@@ -3,7 +3,7 @@
 use super::importer::{FileRows, Importer, Note, Outcome, Setup};
 use super::remembered::Remembered;
 use super::review::related;
-use super::row_verdict::{DecidedBefore, Verdict};
+use super::row_decision::{DecidedBefore, RowDecision};
 use super::{Report, Review};
 use crate::error::{Error, Result};
 use crate::record::{DecidedRecord, Reason, Record};
@@ -22,7 +22,7 @@ pub struct Settled {
 
 impl Review<'_> {
     /// Carries out all decisions or none, and returns the result of the job. The import lock of the store must be held.
-    pub fn settle(&self, verdicts: &[(u64, Verdict)], by: &str, now: i64) -> Result<Settled> {
+    pub fn settle(&self, verdicts: &[(u64, RowDecision)], by: &str, now: i64) -> Result<Settled> {
         let waiting = self.waiting()?;
         let import = Import::reopen(
             self.store,
@@ -85,30 +85,30 @@ struct Settlement<'r> {
 }
 
 impl Settlement<'_> {
-    fn settle(&mut self, kept: &KeptRow<'_>, verdict: &Verdict) -> Result<()> {
+    fn settle(&mut self, kept: &KeptRow<'_>, verdict: &RowDecision) -> Result<()> {
         let before = self.review.decided_before(kept)?;
         let verdict = match before.as_ref().filter(|before| before.record().is_some()) {
-            Some(before) if *verdict == Verdict::Create => {
+            Some(before) if *verdict == RowDecision::Create => {
                 self.decided_before.push(before.clone());
-                &before.verdict
+                &before.decision
             }
             _ => verdict,
         };
         let decided = match verdict {
-            Verdict::Merge(id) => DecidedRecord {
+            RowDecision::Merge(id) => DecidedRecord {
                 record: Some(*id),
                 fields: None,
             },
-            Verdict::MergeFields(id, fields) => DecidedRecord {
+            RowDecision::MergeFields(id, fields) => DecidedRecord {
                 record: Some(*id),
                 fields: Some(fields.clone()),
             },
-            Verdict::Create => DecidedRecord::default(),
-            Verdict::Skip => return self.skip(kept),
+            RowDecision::Create => DecidedRecord::default(),
+            RowDecision::Skip => return self.skip(kept),
         };
         let mut record = self.review.record(kept)?;
         let mut incoming = self.importer.incoming_again(kept.row, &record);
-        if *verdict == Verdict::Create && related(kept).is_none() {
+        if *verdict == RowDecision::Create && related(kept).is_none() {
             let import = self.importer.import();
             for &other in &kept.records {
                 incoming.others.insert(import.survivor(other)?);

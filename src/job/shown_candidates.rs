@@ -1,7 +1,7 @@
 //! The candidates as a sheet or a question shows them. The records may have been deleted or changed since, and others created.
 
 use super::review_sheet::{CANDIDATE, candidate};
-use super::{Review, Verdict, Waiting};
+use super::{Review, RowDecision, Waiting};
 use crate::error::Result;
 use crate::record::search::are_same;
 use crate::record::{Schema, fields, trash};
@@ -89,7 +89,7 @@ impl Review<'_> {
     pub fn outdated(
         &self,
         shown: &[ShownRow],
-        verdicts: &[(u64, Verdict)],
+        verdicts: &[(u64, RowDecision)],
     ) -> Result<Vec<(u64, String)>> {
         if shown.is_empty() {
             return Ok(Vec::new());
@@ -113,16 +113,16 @@ impl Review<'_> {
         &self,
         shown: &[ShownCandidate],
         now: &Waiting,
-        verdict: &Verdict,
+        verdict: &RowDecision,
     ) -> Option<String> {
         let schema = self.schema_of_candidates(&now.kept);
         let mut candidates = now.candidates.iter();
         match verdict {
-            Verdict::Skip => None,
-            Verdict::Create => candidates
+            RowDecision::Skip => None,
+            RowDecision::Create => candidates
                 .find_map(|one| changed_since(shown, one, schema))
                 .or_else(|| appeared_since(shown, now, schema)),
-            Verdict::Merge(id) | Verdict::MergeFields(id, _) => {
+            RowDecision::Merge(id) | RowDecision::MergeFields(id, _) => {
                 let chosen = candidates.find(|one| one.id == *id);
                 match chosen {
                     Some(chosen) => changed_since(shown, chosen, schema),

@@ -35,7 +35,7 @@ pub struct Column<T> {
 
 /// The result for a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verdict<T> {
+pub enum ColumnProof<T> {
     /// No cell has more than one reading.
     Clear,
     /// The column has this reading.
@@ -73,14 +73,14 @@ impl<T: Copy + PartialEq> Column<T> {
     }
 
     /// Returns the result of all cells.
-    pub fn verdict(self) -> Verdict<T> {
+    pub fn proof(self) -> ColumnProof<T> {
         match self.proofs.len() {
-            0 if self.unclear.is_empty() => Verdict::Clear,
-            0 => Verdict::Unproven(self.unclear),
-            1 => Verdict::Proven(self.proofs[0].0),
-            _ => {
-                Verdict::Contradiction(self.proofs.into_iter().map(|(_, sample)| sample).collect())
-            }
+            0 if self.unclear.is_empty() => ColumnProof::Clear,
+            0 => ColumnProof::Unproven(self.unclear),
+            1 => ColumnProof::Proven(self.proofs[0].0),
+            _ => ColumnProof::Contradiction(
+                self.proofs.into_iter().map(|(_, sample)| sample).collect(),
+            ),
         }
     }
 }
@@ -89,31 +89,31 @@ impl<T: Copy + PartialEq> Column<T> {
 mod tests {
     use super::*;
 
-    fn verdict(cells: &[Evidence<char>]) -> Verdict<char> {
+    fn proof(cells: &[Evidence<char>]) -> ColumnProof<char> {
         let mut column = Column::default();
         for (row, &cell) in (2..).zip(cells) {
             column.take(row, &format!("cell {row}"), cell);
         }
-        column.verdict()
+        column.proof()
     }
 
     #[test]
     fn one_proof_settles_a_column_and_two_kinds_are_a_question() {
         use Evidence::{Either, Nothing, Proof};
         let sample = |row: u64| (row, format!("cell {row}"));
-        assert_eq!(verdict(&[]), Verdict::Clear);
-        assert_eq!(verdict(&[Nothing, Nothing]), Verdict::Clear);
+        assert_eq!(proof(&[]), ColumnProof::Clear);
+        assert_eq!(proof(&[Nothing, Nothing]), ColumnProof::Clear);
         assert_eq!(
-            verdict(&[Either, Nothing, Proof('a'), Either, Proof('a')]),
-            Verdict::Proven('a')
+            proof(&[Either, Nothing, Proof('a'), Either, Proof('a')]),
+            ColumnProof::Proven('a')
         );
         assert_eq!(
-            verdict(&[Nothing, Either, Either, Either]),
-            Verdict::Unproven(vec![sample(3), sample(4)])
+            proof(&[Nothing, Either, Either, Either]),
+            ColumnProof::Unproven(vec![sample(3), sample(4)])
         );
         assert_eq!(
-            verdict(&[Proof('a'), Either, Proof('b')]),
-            Verdict::Contradiction(vec![sample(2), sample(4)])
+            proof(&[Proof('a'), Either, Proof('b')]),
+            ColumnProof::Contradiction(vec![sample(2), sample(4)])
         );
     }
 }

@@ -1,6 +1,6 @@
 //! The contact that a client's row brings: the second one of a client, and one that may be an existing contact.
 
-use intake::job::Verdict;
+use intake::job::RowDecision;
 use intake::record::Entity;
 use intake::store::Count;
 
@@ -63,7 +63,11 @@ fn the_second_contact_of_a_client_is_created_and_linked_under_every_policy() {
 fn the_second_contact_with_the_email_of_the_first_never_becomes_the_first() {
     let content = couple(["quill@example.com", "quill@example.com"]);
     for policy in POLICIES {
-        for verdict in [Verdict::Create, Verdict::Merge(1), Verdict::Skip] {
+        for verdict in [
+            RowDecision::Create,
+            RowDecision::Merge(1),
+            RowDecision::Skip,
+        ] {
             let world = World::new();
             let report = world.import("clients", &content, &["--on-duplicate", policy]);
             if policy == "create" {
@@ -80,7 +84,7 @@ fn the_second_contact_with_the_email_of_the_first_never_becomes_the_first() {
                 "{policy}, {verdict:?}"
             );
             let expected = match verdict {
-                Verdict::Create => vec![JOHN, JANE],
+                RowDecision::Create => vec![JOHN, JANE],
                 // He is linked already, and stays what he is.
                 _ => vec![JOHN],
             };
@@ -94,7 +98,7 @@ fn the_second_contact_with_the_email_of_the_first_never_becomes_the_first() {
 
 #[test]
 fn a_client_that_waits_for_its_contact_is_created_when_that_is_decided() {
-    for (verdict, contacts) in [(Verdict::Create, 2), (Verdict::Merge(1), 1)] {
+    for (verdict, contacts) in [(RowDecision::Create, 2), (RowDecision::Merge(1), 1)] {
         let world = World::new();
         let john = "First Name,Last Name,Email\nJohn,Quill,quill@example.com\n";
         world.import("contacts", john, &[]);
@@ -125,7 +129,7 @@ fn a_client_that_was_decided_about_still_waits_for_its_contact() {
         John & Jane Quill,Couple,Leeds,Jane,Quill,quill@example.com,Spouse\n";
     let report = world.import("clients", row, &["--on-duplicate", "ask"]);
     assert_eq!(outcomes(&report), "waiting 1");
-    for (verdict, waiting) in [(Verdict::Merge(1), 1), (Verdict::Create, 0)] {
+    for (verdict, waiting) in [(RowDecision::Merge(1), 1), (RowDecision::Create, 0)] {
         let report = world.decide(2, 2, &verdict);
         assert_eq!(report.counts.get(Count::Waiting), waiting, "{verdict:?}");
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use intake::duplicate::Identity;
-use intake::job::Verdict;
+use intake::job::RowDecision;
 use intake::record::Entity;
 use intake::record::phone::Region;
 use intake::store::{Judged, MergeOptions, UnmergeOptions};
@@ -213,7 +213,7 @@ impl Lives {
         let chosen = self.dice.one_of(candidates).unwrap();
         match self.dice.roll(4) {
             0 | 1 if self.model.leads.len() < LEADS_MAX => {
-                self.world.decide(job, 2, &Verdict::Create);
+                self.world.decide(job, 2, &RowDecision::Create);
                 for &candidate in candidates {
                     self.model
                         .give(Says::Row(name, candidate, false), Some(job));
@@ -222,12 +222,12 @@ impl Lives {
                 self.model.give(Says::Row(name, id, true), Some(job));
             }
             0..=2 => {
-                self.world.decide(job, 2, &Verdict::Merge(chosen));
+                self.world.decide(job, 2, &RowDecision::Merge(chosen));
                 self.set(chosen, Life::Living);
                 self.model.give(Says::Row(name, chosen, true), Some(job));
             }
             _ => {
-                self.world.decide(job, 2, &Verdict::Skip);
+                self.world.decide(job, 2, &RowDecision::Skip);
                 self.model.give(Says::Skipped(name), Some(job));
             }
         }

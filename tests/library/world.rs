@@ -9,8 +9,8 @@ use intake::config::{self, Config};
 use intake::error::Result;
 use intake::job::undo::{Undo, Undone, undo};
 use intake::job::{
-    self, FailedFile, Finished, ImportOptions, Input, Process, Report, Review, Run, Selection,
-    Verdict,
+    self, FailedFile, Finished, ImportOptions, Input, Process, Report, Review, RowDecision, Run,
+    Selection,
 };
 use intake::plan::RunOptions;
 use intake::record::amount::Currency;
@@ -178,7 +178,7 @@ impl World {
     }
 
     /// Decides about a waiting row.
-    pub fn decide(&self, job: i64, row: u64, verdict: &Verdict) -> Report {
+    pub fn decide(&self, job: i64, row: u64, verdict: &RowDecision) -> Report {
         let config = self.config();
         let job = self.store.job(job).unwrap().unwrap();
         let review = Review::open(&self.store, &config, job).unwrap();

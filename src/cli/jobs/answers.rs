@@ -2,7 +2,7 @@
 
 use crate::cli::record::field_by_field::Differing;
 use crate::duplicate::Evidence;
-use crate::job::Verdict;
+use crate::job::RowDecision;
 use crate::record::{Entity, Rule};
 
 /// A waiting row with all facts that its question needs.
@@ -37,7 +37,7 @@ pub(super) struct Candidate {
 /// The answer to the question about a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Answer {
-    This(Verdict),
+    This(RowDecision),
     /// The same decision for all undecided rows like this one.
     Alike(Kind),
     /// The row is left for later, and the next one follows.
@@ -56,12 +56,12 @@ pub(super) enum Kind {
 
 impl Kind {
     /// Returns the verdict for a row, `None` if the decision cannot apply to it.
-    pub(super) fn verdict(self, case: &Case) -> Option<Verdict> {
+    pub(super) fn verdict(self, case: &Case) -> Option<RowDecision> {
         match (self, &case.candidates[..]) {
-            (Kind::Skip, _) => Some(Verdict::Skip),
+            (Kind::Skip, _) => Some(RowDecision::Skip),
             _ if !case.is_valid => None,
-            (Kind::Create, _) => Some(Verdict::Create),
-            (Kind::Merge, [only]) => Some(Verdict::Merge(only.id)),
+            (Kind::Create, _) => Some(RowDecision::Create),
+            (Kind::Merge, [only]) => Some(RowDecision::Merge(only.id)),
             (Kind::Merge, _) => None,
         }
     }
@@ -70,7 +70,7 @@ impl Kind {
 /// The decisions so far, in order, so that the user can go back.
 pub(super) struct Progress {
     pub(super) cases: Vec<Case>,
-    verdicts: Vec<Option<Verdict>>,
+    verdicts: Vec<Option<RowDecision>>,
     /// Whether each row was left for later.
     is_passed: Vec<bool>,
     /// The rows that each answer decided or left for later, the row of the question first.
@@ -141,7 +141,7 @@ impl Progress {
         true
     }
 
-    pub(super) fn verdicts(&self) -> Vec<(u64, Verdict)> {
+    pub(super) fn verdicts(&self) -> Vec<(u64, RowDecision)> {
         let decided = self.decided();
         decided
             .map(|(at, verdict)| (self.cases[at].row, verdict.clone()))
@@ -149,7 +149,7 @@ impl Progress {
     }
 
     /// Returns the decided rows with their decisions, in the order in which they are carried out.
-    pub(super) fn decided(&self) -> impl Iterator<Item = (usize, &Verdict)> {
+    pub(super) fn decided(&self) -> impl Iterator<Item = (usize, &RowDecision)> {
         let verdicts = self.verdicts.iter().enumerate();
         verdicts.filter_map(|(at, verdict)| Some((at, verdict.as_ref()?)))
     }

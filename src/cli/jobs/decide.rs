@@ -7,14 +7,14 @@ use super::cases::case;
 use super::row_question::ask;
 use super::side_by_side;
 use crate::error::{Kind as ErrorKind, Result};
-use crate::job::{DecidedBefore, Foreseen, Review, ShownRow, Verdict, Waiting};
+use crate::job::{DecidedBefore, Foreseen, Review, RowDecision, ShownRow, Waiting};
 use crate::record::{Entity, Record, trash};
 use crate::session::Session;
 
 /// The decisions of a conversation.
 pub struct Decided {
     /// The rows and their verdicts.
-    pub verdicts: Vec<(u64, Verdict)>,
+    pub verdicts: Vec<(u64, RowDecision)>,
     /// The rows as they were shown.
     pub shown: Vec<ShownRow>,
     /// Whether Ctrl-C ended the conversation after the first decision.
@@ -38,7 +38,7 @@ pub fn decide(session: &Session, review: &Review<'_>) -> Result<Decided> {
     }
     let asked = ask_all(session, &Rows::of(review, &before, open))?;
     let before = before.into_iter().filter_map(|row| row.decided);
-    let mut verdicts: Vec<_> = before.map(|one| (one.row, one.verdict)).collect();
+    let mut verdicts: Vec<_> = before.map(|one| (one.row, one.decision)).collect();
     verdicts.extend(asked.verdicts);
     Ok(Decided { verdicts, ..asked })
 }
@@ -51,7 +51,7 @@ struct Rows<'r> {
     /// The values of each, as they are compared.
     records: Vec<Result<Record>>,
     /// The decisions that were given before.
-    before: Vec<(Entity, Record, Verdict)>,
+    before: Vec<(Entity, Record, RowDecision)>,
 }
 
 impl<'r> Rows<'r> {
@@ -59,7 +59,7 @@ impl<'r> Rows<'r> {
         let decided = before.iter().filter_map(|row| {
             let record = review.compared(&row.kept).ok()?;
             let entity = review.schema_of_candidates(&row.kept).entity();
-            Some((entity, record, row.decided.as_ref()?.verdict.clone()))
+            Some((entity, record, row.decided.as_ref()?.decision.clone()))
         });
         Rows {
             review,
@@ -228,7 +228,7 @@ mod tests {
     }
 
     /// Returns the verdicts for these answers to two rows by email, one by name and one with two candidates.
-    fn decided(answers: &[&str]) -> Vec<(u64, Verdict)> {
+    fn decided(answers: &[&str]) -> Vec<(u64, RowDecision)> {
         let cases = vec![
             case(2, Rule::Email, &[7]),
             case(3, Rule::Name, &[8]),
@@ -248,10 +248,10 @@ mod tests {
 
     #[test]
     fn values_are_taken_field_by_field_from_what_a_merge_would_do() {
-        type Decided = Vec<(u64, Verdict)>;
+        type Decided = Vec<(u64, RowDecision)>;
         let fields = |id, fields: &[&str]| {
             let fields = fields.iter().map(ToString::to_string);
-            vec![(2, Verdict::MergeFields(id, fields.collect()))]
+            vec![(2, RowDecision::MergeFields(id, fields.collect()))]
         };
         let cases: [(&[&str], Decided); 5] = [
             (&["field by field", "enter", "Stop"], fields(7, &["city"])),
@@ -264,7 +264,7 @@ mod tests {
             // Esc goes back to the question about the row.
             (
                 &["field by field", "esc", "Create", "Stop"],
-                vec![(2, Verdict::Create)],
+                vec![(2, RowDecision::Create)],
             ),
         ];
         for (answers, expected) in cases {
@@ -275,7 +275,7 @@ mod tests {
         let last = decided(&answers).pop();
         assert_eq!(
             last,
-            Some((5, Verdict::MergeFields(9, vec!["email".to_owned()])))
+            Some((5, RowDecision::MergeFields(9, vec!["email".to_owned()])))
         );
     }
 
@@ -287,7 +287,7 @@ mod tests {
         let progress = Progress::new(cases);
         let option = "Merge into lead 7: fills city; links contact 2, Hanna Moor, as Self";
         let answer = ask(&ScriptedPrompts::new([option]), &progress, 0);
-        assert_eq!(answer.unwrap(), Answer::This(Verdict::Merge(7)));
+        assert_eq!(answer.unwrap(), Answer::This(RowDecision::Merge(7)));
     }
 
     #[test]
@@ -330,8 +330,8 @@ mod tests {
 
     #[test]
     fn each_row_gets_what_was_said_of_it() {
-        use Verdict::{Create, Merge, Skip};
-        type Decided<'d> = &'d [(u64, Verdict)];
+        use RowDecision::{Create, Merge, Skip};
+        type Decided<'d> = &'d [(u64, RowDecision)];
         let cases: [(&[&str], Decided<'_>); 7] = [
             (
                 &["Merge into lead 7", "Create", "Skip", "Merge into lead 9"],

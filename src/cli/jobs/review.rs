@@ -12,7 +12,7 @@ use crate::cli::record::counted;
 use crate::cli::turn::{self, Wait};
 use crate::cli::{import, suggestion};
 use crate::error::{Error, Kind, Outcome, Result};
-use crate::job::{Report, Review, SheetKind, ShownRow, Verdict};
+use crate::job::{Report, Review, RowDecision, SheetKind, ShownRow};
 use crate::session::Session;
 use crate::store::{Count, Job, Status, Store};
 use crate::terminal::Format;
@@ -93,7 +93,7 @@ fn nothing_waits(job: &Job, store: &Store, session: &Session) -> Result<Outcome>
 /// waits if its candidates are no longer as they were `shown`.
 fn settle(
     id: i64,
-    (mut verdicts, shown): (Vec<(u64, Verdict)>, &[ShownRow]),
+    (mut verdicts, shown): (Vec<(u64, RowDecision)>, &[ShownRow]),
     wait: Option<Wait>,
     session: &Session,
 ) -> Result<Report> {
@@ -124,8 +124,8 @@ fn settle(
 }
 
 /// Notes that the decision to skip rows holds for later imports.
-fn note_skipped(verdicts: &[(u64, Verdict)], session: &Session) {
-    let skipped = verdicts.iter().filter(|(_, one)| *one == Verdict::Skip);
+fn note_skipped(verdicts: &[(u64, RowDecision)], session: &Session) {
+    let skipped = verdicts.iter().filter(|(_, one)| *one == RowDecision::Skip);
     let them = match skipped.count() {
         0 => return,
         1 => "the skipped row",

@@ -3,7 +3,7 @@
 use super::answers::{Answer, Candidate, Case, Kind, Progress};
 use crate::cli::record::field_by_field;
 use crate::error::Result;
-use crate::job::Verdict;
+use crate::job::RowDecision;
 use crate::record::Entity;
 use crate::terminal::{Prompts, number};
 
@@ -45,17 +45,17 @@ fn choices(progress: &Progress, at: usize) -> Vec<(String, Choice)> {
     if case.is_valid {
         for candidate in &case.candidates {
             let text = merging(case.entity, candidate);
-            options.push((text, this(Verdict::Merge(candidate.id))));
+            options.push((text, this(RowDecision::Merge(candidate.id))));
         }
         if case.candidates.iter().any(|one| !one.differing.is_empty()) {
             options.push(("Choose field by field …".to_owned(), Choice::Fields));
         }
         let text = format!("Create a new {} anyway", case.entity);
-        options.push((text, this(Verdict::Create)));
+        options.push((text, this(RowDecision::Create)));
     }
     options.push((
         "Skip this row, also when a later import would ask about it".to_owned(),
-        this(Verdict::Skip),
+        this(RowDecision::Skip),
     ));
     if progress.cases.len() > 1 {
         let pass = Choice::Answer(Answer::Pass);
@@ -77,7 +77,7 @@ fn choices(progress: &Progress, at: usize) -> Vec<(String, Choice)> {
 
 /// Asks which values of the row a candidate takes. Of several candidates, the user chooses one first. Returns `None`
 /// for Esc.
-fn ask_fields(prompts: &dyn Prompts, case: &Case) -> Result<Option<Verdict>> {
+fn ask_fields(prompts: &dyn Prompts, case: &Case) -> Result<Option<RowDecision>> {
     let candidates = case.candidates.iter();
     let candidates: Vec<_> = candidates.filter(|one| !one.differing.is_empty()).collect();
     let mut chosen = 0;
@@ -96,7 +96,7 @@ fn ask_fields(prompts: &dyn Prompts, case: &Case) -> Result<Option<Verdict>> {
     };
     let question = format!("Values of the row that {} {id} takes", case.entity);
     let fields = field_by_field::ask(prompts, &question, differing)?;
-    Ok(fields.map(|fields| Verdict::MergeFields(*id, fields)))
+    Ok(fields.map(|fields| RowDecision::MergeFields(*id, fields)))
 }
 
 fn merging(entity: Entity, candidate: &Candidate) -> String {

@@ -172,7 +172,7 @@ impl ContactFinder<'_> {
             },
             _ => return Ok(None),
         };
-        if self.lacks_no_link(&meant, &matched, policies.on_duplicate)? {
+        if self.brings_no_link(&meant, &matched, policies.on_duplicate)? {
             return Ok(Some(decide(Some(matched), policies)));
         }
         let on_duplicate = policies.on_duplicate;

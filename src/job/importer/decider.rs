@@ -105,12 +105,12 @@ impl<'p> Decider<'p> {
             Decision::Create if matched.deleted_at.is_none() => Decision::Skip(matched.clone()),
             decision => decision,
         };
-        self.unless_id_is_anothers(writer, incoming, record, (matched, decision))
+        self.refuse_repeated_id(writer, incoming, record, (matched, decision))
     }
 
     /// Returns the decision about a row that was found by an id. If several rows of the file have that id, the row fails that
     /// would change the record of another person.
-    fn unless_id_is_anothers(
+    fn refuse_repeated_id(
         &self,
         writer: &RecordWriter<'_>,
         incoming: &Incoming<'_>,
@@ -158,7 +158,7 @@ impl<'p> Decider<'p> {
                 if matched.rule != Rule::Id {
                     return Ok(decision);
                 }
-                self.unless_id_is_anothers(writer, incoming, record, (matched, decision))?
+                self.refuse_repeated_id(writer, incoming, record, (matched, decision))?
             }
             None => decide(None, policies),
         })

@@ -29,7 +29,7 @@ impl ContactFinder<'_> {
     /// Returns whether a row brings no link to the only client of a match: each of its contacts is linked, or was unlinked by a user.
     /// A contact in the trash that stays there brings none either, but only a policy that acts on the client as a whole needs
     /// no decision about it.
-    pub(super) fn lacks_no_link(
+    pub(super) fn brings_no_link(
         &self,
         meant: &[Meant],
         matched: &Match,

@@ -430,5 +430,9 @@ fn clients_of_existing_contacts_are_records_that_an_import_creates() {
     let guard = json!({"name": "max_created", "limit": 0, "found": 4});
     assert_eq!((status, &result["guard"]), (8, &guard), "{result}");
     let (status, result) = sandbox.json(&["jobs", "resume", "2", "--max-created", "4"]);
-    assert_counts((status, &result), 0, &[("unchanged", 4), ("clients_added", 4), ("linked", 4)]);
+    assert_counts(
+        (status, &result),
+        0,
+        &[("unchanged", 4), ("clients_added", 4), ("linked", 4)],
+    );
 }

@@ -2,7 +2,7 @@
 
 use super::{Talk, Turn};
 use crate::error::Result;
-use crate::job::{Doubt, examine};
+use crate::job::{UnprovenColumn, examine};
 use crate::record::date::{self, Century, Order, Reading};
 use crate::record::decimal::Mark;
 use crate::record::evidence::About;
@@ -43,7 +43,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
 
 fn order(
     prompts: &dyn Prompts,
-    doubt: &Doubt,
+    doubt: &UnprovenColumn,
     century: Option<Century>,
     is_american: bool,
 ) -> Result<Option<Order>> {
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn the_order_is_shown_by_what_the_samples_mean() {
-        let doubt = Doubt {
+        let doubt = UnprovenColumn {
             header: "Close".to_owned(),
             about: About::Dates,
             said: String::new(),

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::duplicate::OnDuplicate;
-use crate::job::{Report, Review, Verdict};
+use crate::job::{Report, Review, RowDecision};
 use crate::store::Count;
 
 const HEADER: &[&str] = &[
@@ -59,7 +59,7 @@ fn couple(world: &World) -> Vec<String> {
     told.collect()
 }
 
-fn decide(world: &World, job: i64, verdict: Verdict) -> Result<Report> {
+fn decide(world: &World, job: i64, verdict: RowDecision) -> Result<Report> {
     let config = Config::default();
     let job = world.store.job(job)?.unwrap();
     Review::open(&world.store, &config, job)?
@@ -257,20 +257,24 @@ fn with_two_questions() -> (World, i64) {
 
 #[test]
 fn one_contact_is_decided_after_the_other() {
-    let fields = |id| Verdict::MergeFields(id, vec!["first_name".to_owned()]);
+    let fields = |id| RowDecision::MergeFields(id, vec!["first_name".to_owned()]);
     let cases = [
         (
-            Verdict::Create,
-            Verdict::Create,
+            RowDecision::Create,
+            RowDecision::Create,
             ["3 John Self", "4 Jane Spouse"],
         ),
         (
-            Verdict::Merge(1),
-            Verdict::Create,
+            RowDecision::Merge(1),
+            RowDecision::Create,
             ["1 Carl Self", "3 Jane Spouse"],
         ),
         (fields(1), fields(2), ["1 John Self", "2 Jane Spouse"]),
-        (Verdict::Create, fields(2), ["2 Jane Spouse", "3 John Self"]),
+        (
+            RowDecision::Create,
+            fields(2),
+            ["2 Jane Spouse", "3 John Self"],
+        ),
     ];
     for (first, second, expected) in cases {
         let (world, job) = with_two_questions();
@@ -290,7 +294,7 @@ fn one_contact_is_decided_after_the_other() {
 #[test]
 fn a_contact_that_was_taken_for_the_first_is_not_offered_for_the_second() {
     let (world, job) = with_two_questions();
-    decide(&world, job, Verdict::Merge(2)).unwrap();
+    decide(&world, job, RowDecision::Merge(2)).unwrap();
     let config = Config::default();
     let job = world.store.job(job).unwrap().unwrap();
     let review = Review::open(&world.store, &config, job).unwrap();
@@ -318,7 +322,7 @@ fn a_contact_with_another_last_name_and_other_channels_may_be_the_one_of_the_cou
         let waits = world.import(&clients(&[&married()]), said);
         assert_eq!(waits.outcomes, ["waiting [2]"], "{policy}");
         let fields = ["last_name", "email", "phone"].map(str::to_owned);
-        let taken = Verdict::MergeFields(2, fields.to_vec());
+        let taken = RowDecision::MergeFields(2, fields.to_vec());
         decide(&world, waits.job, taken).unwrap();
         let links = couple(&world);
         assert_eq!(links, ["1 John Self", "2 Jane Spouse"], "{policy}");
@@ -332,7 +336,7 @@ fn a_contact_that_was_decided_to_be_another_one_is_not_asked_about_again() {
     let world = World::new();
     world.import(&clients(&[QUILLS]), |_| {});
     let waits = world.import(&clients(&[&married()]), |_| {});
-    decide(&world, waits.job, Verdict::Create).unwrap();
+    decide(&world, waits.job, RowDecision::Create).unwrap();
     assert_eq!(couple(&world).len(), 3);
     let again = world.import(&clients(&[&married()]), |_| {});
     assert_eq!(again.outcomes, ["skipped Duplicate [1]"]);
@@ -350,10 +354,10 @@ fn of_a_household_without_a_certain_contact_the_client_is_decided_first() {
     (john[3], john[4]) = ("Okafor", "john.okafor@example.org");
     let waits = world.import(&clients(&[&john]), |_| {});
     assert_eq!(waits.outcomes, ["waiting [1]"]);
-    let report = decide(&world, waits.job, Verdict::Merge(1)).unwrap();
+    let report = decide(&world, waits.job, RowDecision::Merge(1)).unwrap();
     assert_eq!(report.counts.get(Count::Waiting), 1);
     let fields = vec!["last_name".to_owned()];
-    decide(&world, waits.job, Verdict::MergeFields(1, fields)).unwrap();
+    decide(&world, waits.job, RowDecision::MergeFields(1, fields)).unwrap();
     assert_eq!(couple(&world), ["1 John Self"]);
     let last_name = world.text(Entity::Contact, 1, "last_name");
     assert_eq!(last_name, "Okafor");

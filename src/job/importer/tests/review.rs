@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::duplicate::OnDuplicate;
-use crate::job::{Report, Review, Verdict};
+use crate::job::{Report, Review, RowDecision};
 use crate::store::Count;
 
 /// Decides about a waiting row: the record with an id, a new record, or to skip it.
@@ -14,14 +14,14 @@ pub fn decide(
     is_skipped: bool,
 ) -> Result<Report> {
     let verdict = match record {
-        _ if is_skipped => Verdict::Skip,
-        Some(id) => Verdict::Merge(id),
-        None => Verdict::Create,
+        _ if is_skipped => RowDecision::Skip,
+        Some(id) => RowDecision::Merge(id),
+        None => RowDecision::Create,
     };
     settle(world, job, row, verdict)
 }
 
-fn settle(world: &World, job: i64, row: u64, verdict: Verdict) -> Result<Report> {
+fn settle(world: &World, job: i64, row: u64, verdict: RowDecision) -> Result<Report> {
     let config = Config::default();
     let job = world.store.job(job)?.unwrap();
     let review = Review::open(&world.store, &config, job)?;
@@ -88,7 +88,7 @@ fn a_decision_takes_single_values_of_a_row() {
         world.import(&contacts(&[ADA]), |_| {});
         let waits = world.import(&contacts(&[ZOE]), |_| {});
         let names = fields.iter().map(ToString::to_string).collect();
-        let verdict = Verdict::MergeFields(1, names);
+        let verdict = RowDecision::MergeFields(1, names);
         let report = settle(&world, waits.job, 2, verdict).unwrap();
         assert_eq!(report.counts.get(count), 1, "{fields:?}");
         let text = |field| world.text(Entity::Contact, 1, field);
@@ -97,7 +97,7 @@ fn a_decision_takes_single_values_of_a_row() {
     let world = World::new();
     world.import(&contacts(&[ADA]), |_| {});
     let waits = world.import(&contacts(&[ZOE]), |_| {});
-    let verdict = Verdict::MergeFields(1, vec!["fone".to_owned()]);
+    let verdict = RowDecision::MergeFields(1, vec!["fone".to_owned()]);
     let error = settle(&world, waits.job, 2, verdict).err().unwrap();
     assert!(
         error
@@ -132,7 +132,7 @@ fn single_values_of_the_contact_of_a_client_are_taken() {
         rows: &[row],
     };
     let waits = world.import(&clients, |_| {});
-    let verdict = Verdict::MergeFields(1, vec!["last_name".to_owned()]);
+    let verdict = RowDecision::MergeFields(1, vec!["last_name".to_owned()]);
     let report = settle(&world, waits.job, 2, verdict).unwrap();
     assert_eq!(report.counts.get(Count::Created), 1);
     let text = |field| world.text(Entity::Contact, 1, field);

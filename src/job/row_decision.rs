@@ -5,7 +5,7 @@ use crate::store::LastingVerdict;
 
 /// A decision about a waiting row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum RowDecision {
     /// The row fills the empty fields of the record with this id.
     Merge(i64),
     /// These fields of the record with this id take the values of the row. Its other fields stay.
@@ -22,7 +22,7 @@ pub struct DecidedBefore {
     /// The number of the row.
     pub row: u64,
     /// The decision that follows for the row: a merge, or to skip it.
-    pub verdict: Verdict,
+    pub decision: RowDecision,
     /// The verdict that was given.
     pub given: LastingVerdict,
 }
@@ -30,9 +30,9 @@ pub struct DecidedBefore {
 impl DecidedBefore {
     /// Returns the record that the row is; none if the row is skipped.
     pub fn record(&self) -> Option<(Entity, i64)> {
-        match self.verdict {
-            Verdict::Merge(id) => Some((self.given.entity, id)),
-            Verdict::MergeFields(..) | Verdict::Create | Verdict::Skip => None,
+        match self.decision {
+            RowDecision::Merge(id) => Some((self.given.entity, id)),
+            RowDecision::MergeFields(..) | RowDecision::Create | RowDecision::Skip => None,
         }
     }
 }
