@@ -60,7 +60,8 @@ impl<'p> Decider<'p> {
         };
         let chosen = self.finder.policy(record)?;
         policies.on_duplicate = chosen.unwrap_or(policies.on_duplicate);
-        let decision = match external.recognize(&mut writer.import)? {
+        let recognized = external.recognize(&mut writer.import)?;
+        let decision = match self.living_instead(writer, incoming, record, recognized)? {
             Recognized::As(matched) => {
                 self.of_known((writer, incoming), matched, record, policies)?
             }
@@ -85,6 +86,31 @@ impl<'p> Decider<'p> {
         } else {
             decision
         }))
+    }
+
+    /// Returns what a row is by its external id. A record in the trash, or removed from it, hides no living record: a user may have
+    /// added the person again.
+    fn living_instead(
+        &self,
+        writer: &mut RecordWriter<'p>,
+        incoming: &Incoming<'_>,
+        record: &Record,
+        recognized: Recognized,
+    ) -> Result<Recognized> {
+        let is_deleted = match &recognized {
+            Recognized::As(matched) => matched.deleted_at.is_some(),
+            Recognized::Gone => true,
+            Recognized::Unknown => false,
+        };
+        if !is_deleted || writer.plan.traits().has_choices {
+            return Ok(recognized);
+        }
+        let found = self.find_match(writer, incoming, record, false)?;
+        let living = found.filter(|found| {
+            let is_certain = found.doubt.is_none() && found.deleted_at.is_none();
+            is_certain && found.only().is_some()
+        });
+        Ok(living.map_or(recognized, Recognized::As))
     }
 
     /// Decides what to do with a row whose external id a record has. Such a row never creates a second record.

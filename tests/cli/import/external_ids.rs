@@ -352,3 +352,41 @@ fn a_row_that_waits_by_its_id_is_not_told_to_create_a_second_record() {
         "decide with `intake jobs review`, or import the row with --on-duplicate skip or merge";
     assert!(said.out.contains(fix), "{said}");
 }
+
+#[test]
+fn a_record_in_the_trash_hides_no_living_one_by_its_id() {
+    let row = "Id,First Name,Last Name,Email,City\n7,Ann,Moor,ann@example.com,York\n";
+    let crm = [
+        "--source",
+        "crm",
+        "--map",
+        "Id=external_id",
+        "--on-duplicate",
+        "update",
+    ];
+    for on_deleted in ["skip", "restore", "create"] {
+        let sandbox = Sandbox::new();
+        assert_eq!(sandbox.import_text("leads", row, &crm).0, 0);
+        sandbox.done(&["lead", "delete", "1", "--yes"]);
+        let again = ["--on-deleted", on_deleted, "--again"];
+        let flags = [&crm[..], &again].concat();
+        if on_deleted == "skip" {
+            let (_, result) = sandbox.import_text("leads", row, &flags);
+            assert_eq!(
+                result["skipped_deleted"], 1,
+                "nobody added her again: {result}"
+            );
+        }
+        sandbox.done(&crate::sandbox::words(
+            "lead add Ann --last-name Moor --email ann@example.com",
+        ));
+        let (status, result) = sandbox.import_text("leads", &row.replace("York", "Hull"), &flags);
+        assert_eq!(
+            (status, &result["updated"]),
+            (0, &serde_json::json!(1)),
+            "{result}"
+        );
+        assert_eq!(sandbox.column("city"), ["Hull"], "{on_deleted}");
+        sandbox.assert_whole();
+    }
+}
