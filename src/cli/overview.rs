@@ -106,9 +106,13 @@ fn open_links(jobs: &[Job], store: &Store) -> Result<HashMap<i64, usize>> {
 
 /// Returns the step for the links that a job could not make.
 fn of_links(job: &Job, count: usize, session: &Session) -> Step {
-    let links = if count == 1 { "link" } else { "links" };
+    let links = if count == 1 {
+        "link to a client"
+    } else {
+        "links to clients"
+    };
     Step {
-        what: format!("{} {links} to clients failed", number(count as u64)),
+        what: format!("{} {links} failed", number(count as u64)),
         command: suggestion::command(session, &["jobs", "show", &job.id.to_string()]),
     }
 }

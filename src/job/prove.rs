@@ -146,6 +146,8 @@ fn examine_with(
 pub struct ShortYear {
     /// The header of the column.
     pub header: String,
+    /// The field that it goes to.
+    pub field: String,
     /// The first cell with such a year.
     pub sample: String,
     /// Whether the dates are in the past: dates of birth, also in a field that the user added.
@@ -172,8 +174,10 @@ pub fn short_years(planned: &PlannedImport) -> Result<Vec<ShortYear>> {
     }
     let found = dates.into_iter().zip(samples);
     let found = found.filter_map(|(question, sample)| {
-        let header = mapping.header_of(&question.field).unwrap_or(question.field);
+        let header = mapping.header_of(&question.field);
+        let header = header.unwrap_or_else(|| question.field.clone());
         Some(ShortYear {
+            field: question.field,
             is_past: question.kind == Kind::PastDate || names_past_date(&header),
             header,
             sample: sample?,

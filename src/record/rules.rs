@@ -11,7 +11,7 @@ use super::amount::Currency;
 use super::date::{Century, Order, Reading};
 use super::decimal::Mark;
 use super::phone::Region;
-use super::{FieldId, Schema, fields, related};
+use super::{Field, FieldId, Schema, fields, related};
 
 /// The largest size of a cell, in bytes.
 pub(super) const CELL_MAX: usize = 1 << 20;
@@ -61,6 +61,15 @@ impl Requirement {
             name: name.to_owned(),
             any_of,
         })
+    }
+}
+
+/// Returns the century of years with two digits in a field, if the user said one. A date of birth may be in either; the date of an
+/// agreement and an expected close are about now: no file means 1926 by them.
+pub fn century_of(field: &str, said: Option<Century>) -> Option<Century> {
+    match field {
+        fields::REFERENCE_DATE | fields::EXPECTED_CLOSE => said.map(|_| Century::Twenty),
+        _ => said,
     }
 }
 
@@ -122,11 +131,11 @@ impl Rules {
     }
 
     /// Returns the reading of the dates of a field.
-    pub(super) fn reading(&self, id: FieldId) -> Reading {
+    pub(super) fn reading(&self, id: FieldId, field: &Field) -> Reading {
         let order = self.orders.iter().find(|(of, _)| *of == id);
         Reading {
             order: order.map(|(_, order)| *order),
-            century: self.century,
+            century: century_of(&field.name, self.century),
         }
     }
 }

@@ -52,11 +52,18 @@ pub fn rows(undone: &Undone, store: &Store, session: &Session) -> Result<String>
         let what = match later {
             LaterRows {
                 rows: 0, perhaps, ..
-            } => format!(
-                "{} of job {id}, {}, changed nothing. It is not kept which records such rows matched: if they matched removed ones, their values are in no record.",
-                steps::rows(*perhaps),
-                sanitized(&job.source)
-            ),
+            } => {
+                let lost = if *perhaps == 1 {
+                    "If it matched a removed record, no record has its values; which record it matched is not kept."
+                } else {
+                    "If they matched removed records, no record has their values; which records they matched is not kept."
+                };
+                format!(
+                    "{} of job {id}, {}, changed nothing. {lost}",
+                    steps::rows(*perhaps),
+                    sanitized(&job.source)
+                )
+            }
             LaterRows { rows, .. } => {
                 let verb = if *rows == 1 { "was" } else { "were" };
                 format!(

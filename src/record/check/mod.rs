@@ -212,7 +212,7 @@ impl<'a> Checker<'a> {
     }
 
     fn date(&self, id: FieldId, field: &Field, text: &str) -> Result<Date, Reason> {
-        let (text, reading) = (text::bare(text), self.rules.reading(id));
+        let (text, reading) = (text::bare(text), self.rules.reading(id, field));
         match date::parse(text, reading) {
             Some(date) if date.year() < YEAR_MIN => Err(absurd_year(field, text, date)),
             Some(date) => Ok(date),

@@ -107,7 +107,7 @@ fn failed_links_need_the_user_until_they_are_made_or_given_up() {
     let said = sandbox.ok(&[]);
     assert!(
         said.out
-            .contains("job 2, more.csv: 1 link to clients failed"),
+            .contains("job 2, more.csv: 1 link to a client failed"),
         "{said}"
     );
     let said = sandbox.ok(&words("jobs failed 2 --close --yes"));

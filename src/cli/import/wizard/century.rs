@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Talk, Turn};
 use crate::error::Result;
 use crate::job::{ShortYear, short_years};
+use crate::record::century_of;
 use crate::record::date::{self, Century, Order, Reading};
 use crate::session::Session;
 use crate::terminal::Prompts;
@@ -45,6 +46,7 @@ fn answer(prompts: &dyn Prompts, found: &[ShortYear]) -> Result<Option<Answer>> 
         .iter()
         .map(|&century| {
             let samples = found.iter().filter_map(|found| {
+                let century = century_of(&found.field, Some(century))?;
                 let year = year(&found.sample, century)?;
                 Some(format!("{}: {} is in {year}", found.header, found.sample))
             });
@@ -83,6 +85,7 @@ mod tests {
     fn the_century_is_shown_by_the_years_of_the_samples() {
         let found = |header: &str, sample: &str, is_past| ShortYear {
             header: header.to_owned(),
+            field: header.to_lowercase(),
             sample: sample.to_owned(),
             is_past,
         };
