@@ -82,7 +82,7 @@ pub fn changes<'r>(
             }
             (None, _) => true,
             // The file does not say a default.
-            (Some(_), Merge::Overwrite | Merge::Decided(_)) if is_default => false,
+            (Some(_), Merge::Overwrite | Merge::Decided(_) | Merge::Edit) if is_default => false,
             // J. says less than John, and would let Jane be the same person.
             (Some(old), Merge::Overwrite | Merge::Decided(_))
                 if *old != new && is_fuller_name(schema, field, (old, &new)) =>

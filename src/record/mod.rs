@@ -46,7 +46,7 @@ pub use entity::{Entity, PerEntity};
 pub use field::{CUSTOM, Custom, Field, FieldId, Kind, Schema};
 pub use rejection::{Code, DecidedRecord, Reason, Rejection, Related, cut, listed};
 pub use rule::{Comparison, NameFields, Rule};
-pub use rules::{RelatedRules, Requirement, Rules, century_of};
+pub use rules::{RelatedRules, Requirement, Rules, year_of_now};
 pub use shown_name::derived_name;
 pub use source_name::SourceName;
 pub use value::{Key, Record, Value};

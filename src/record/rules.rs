@@ -11,7 +11,7 @@ use super::amount::Currency;
 use super::date::{Century, Order, Reading};
 use super::decimal::Mark;
 use super::phone::Region;
-use super::{Field, FieldId, Schema, fields, related};
+use super::{FieldId, Schema, fields, related};
 
 /// The largest size of a cell, in bytes.
 pub(super) const CELL_MAX: usize = 1 << 20;
@@ -64,12 +64,17 @@ impl Requirement {
     }
 }
 
-/// Returns the century of years with two digits in a field, if the user said one. A date of birth may be in either; the date of an
-/// agreement and an expected close are about now: no file means 1926 by them.
-pub fn century_of(field: &str, said: Option<Century>) -> Option<Century> {
-    match field {
-        fields::REFERENCE_DATE | fields::EXPECTED_CLOSE => said.map(|_| Century::Twenty),
-        _ => said,
+/// The first year of an agreement, or of an expected close, with two digits.
+const OF_NOW_MIN: i16 = 1970;
+
+/// Returns the year of a date with a year of two digits in a field, of which the user said the century. The date of an agreement and
+/// an expected close are about now: 26 is 2026 by them, also if people of the file were born in the 1900s, and 97 is 1997.
+pub fn year_of_now(field: &str, year: i16) -> i16 {
+    let is_of_now = [fields::REFERENCE_DATE, fields::EXPECTED_CLOSE].contains(&field);
+    if is_of_now && (1900..OF_NOW_MIN).contains(&year) {
+        year + 100
+    } else {
+        year
     }
 }
 
@@ -131,11 +136,11 @@ impl Rules {
     }
 
     /// Returns the reading of the dates of a field.
-    pub(super) fn reading(&self, id: FieldId, field: &Field) -> Reading {
+    pub(super) fn reading(&self, id: FieldId) -> Reading {
         let order = self.orders.iter().find(|(of, _)| *of == id);
         Reading {
             order: order.map(|(_, order)| *order),
-            century: century_of(&field.name, self.century),
+            century: self.century,
         }
     }
 }

@@ -57,10 +57,6 @@ pub struct WholeName<'t> {
 pub fn split(full: &str) -> WholeName<'_> {
     let full = full.trim();
     match full.split_once(',') {
-        Some((name, title)) if is_title_of_whole(title, name) => WholeName {
-            title: Some(title.trim()),
-            ..in_order(name.trim())
-        },
         Some((last, rest)) if !are_suffixes(rest, last.split_whitespace().count()) => {
             reordered(last, rest)
         }
@@ -151,16 +147,6 @@ fn title_behind(name: &str) -> Option<(&str, &str)> {
     };
     let name = name.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
     (is_behind && !name.is_empty()).then_some((name, title))
-}
-
-/// Returns whether the text after a comma is the title of the whole name before it: `Jane Quill, Mrs`. In `Quill, Mrs` and in
-/// `van der Quill, Mrs` a last name stands before it.
-fn is_title_of_whole(title: &str, name: &str) -> bool {
-    let mut titles = title.split_whitespace();
-    let is_title = titles.next().is_some_and(is_title) && titles.all(is_title);
-    let mut words = name.split_whitespace();
-    let is_whole = words.next().is_some_and(|word| !is_one_of(word, PARTICLES));
-    is_title && is_whole && words.next().is_some() && titled(name.trim()).is_none()
 }
 
 /// Returns a first name without the suffixes after it, and the suffixes. A single letter is an initial, not a suffix.
@@ -360,7 +346,7 @@ mod tests {
             ("Quill, Jane (Mrs)", "Mrs", "Jane", "Quill"),
             ("QUILL, JANE MRS", "MRS", "JANE", "QUILL"),
             ("Quill, Jane, Mrs", "Mrs", "Jane", "Quill"),
-            ("Jane Quill, Mrs", "Mrs", "Jane", "Quill"),
+            ("Bonham Carter, Mrs", "Mrs", "-", "Bonham Carter"),
             ("Jane Quill (Mrs.)", "Mrs.", "Jane", "Quill"),
             ("Jane Quill Mrs", "Mrs", "Jane", "Quill"),
             ("Quill, James Dean", "-", "James Dean", "Quill"),

@@ -112,8 +112,8 @@ pub struct FileArgs {
     /// The order of dates of numbers such as 03/04/2026: dmy, mdy or ymd [default: proved by the whole column]
     #[arg(long, value_name = "ORDER", help_heading = "Reading")]
     date_order: Option<Order>,
-    /// The century of years with two digits, such as 14/03/58: 19 or 20; with either, reference_date and expected_close are
-    /// in the 2000s [default: none, and such a row fails]
+    /// The century of years with two digits, such as 14/03/58: 19 or 20; with either, 01/05/26 in reference_date or
+    /// expected_close is in 2026 [default: none, and such a row fails]
     #[arg(long, value_name = "19|20", help_heading = "Reading")]
     century: Option<Century>,
     /// The mark before the decimals of amounts such as 1,200: point or comma [default: proved by the whole column]

@@ -136,13 +136,20 @@ fn of_job(job: &Job, session: &Session) -> Vec<Step> {
                 "resume",
             )]
         }
+        // It stopped at its last row, and all others are imported.
+        Status::Failed if job.counts.get(Count::NotTried) == 0 && job.open_failed() == 0 => {
+            Vec::new()
+        }
         Status::Failed if is_unfinished(job) => {
             let (count, verb) = match job.counts.get(Count::NotTried) {
                 1 => (1, "was"),
                 count => (count, "were"),
             };
             let resume = Step {
-                what: format!("{} {verb} not tried", rows(count)),
+                what: match count {
+                    0 => "It stopped at its last row, because too many rows failed".to_owned(),
+                    count => format!("{} {verb} not tried", rows(count)),
+                },
                 command: import::guards::command_without_limit(job.id, session),
             };
             vec![resume]

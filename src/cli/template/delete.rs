@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::{find, record};
+use crate::cli::suggestion;
 use crate::error::{Error, Outcome, Result};
 use crate::session::Session;
 use crate::store::Store;
@@ -21,7 +22,7 @@ pub fn run(args: &DeleteArgs, session: &Session) -> Result<Outcome> {
     let (_, saved, template) = find(&args.name, session)?;
     let store = session.store_to_write()?;
     if !session.yes {
-        assert_unused(&saved.name, store)?;
+        assert_unused(&saved.name, store, session)?;
     }
     store.delete_template(saved.id)?;
     if session.terminal.format() == Format::Json {
@@ -35,18 +36,17 @@ pub fn run(args: &DeleteArgs, session: &Session) -> Result<Outcome> {
 }
 
 /// Fails if an inbox imports its files by a template.
-fn assert_unused(template: &str, store: &Store) -> Result<()> {
+fn assert_unused(template: &str, store: &Store, session: &Session) -> Result<()> {
     let mut inboxes = store.inboxes()?;
     inboxes.retain(|inbox| inbox.template == template);
     let Some(inbox) = inboxes.first() else {
         return Ok(());
     };
-    let path = inbox.folder.display();
+    let path = inbox.folder.to_string_lossy();
+    let remove = suggestion::command(session, &["inbox", "remove", &path]);
     Err(Error::failure(format!(
         "the inbox {path} imports its files by the template \"{template}\""
     ))
-    .hint(format!(
-        "First remove the inbox: intake inbox remove {path}"
-    ))
+    .hint(format!("First remove the inbox: {remove}"))
     .hint("To delete the template all the same: --yes."))
 }

@@ -102,7 +102,7 @@ impl<'p> Decider<'p> {
             Recognized::Gone => true,
             Recognized::Unknown => false,
         };
-        if !is_deleted || writer.plan.traits().has_choices {
+        if !is_deleted || writer.plan.creates_always() || writer.plan.traits().has_choices {
             return Ok(recognized);
         }
         let found = self.find_match(writer, incoming, record, false)?;

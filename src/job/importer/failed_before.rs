@@ -21,19 +21,18 @@ pub struct FailedRow {
 }
 
 impl FailedBefore {
-    /// Returns the failed rows with ids of the other system of a plan. `job` is the job that runs: its own rows are not among
-    /// them.
+    /// Returns the failed rows with ids of the other system of a plan, of the jobs before `job`, or before the one that it corrects.
     pub fn of(store: &Store, plan: &ImportPlan, job: i64) -> Result<Self> {
         let mut found = FailedBefore::default();
         let Some(source) = &plan.source else {
             return Ok(found);
         };
+        let original = plan.original.unwrap_or(job);
         for earlier in store.jobs_with_failed_rows(plan.kind(), source.as_str())? {
-            if earlier.id == job {
-                continue;
-            }
-            let mut columns = earlier.plan()?.mapping.columns_of(fields::EXTERNAL_ID);
-            let Some(at) = columns.next().map(|column| column.column - 1) else {
+            // The rows of a newer job are newer than these. A plan that cannot be read says nothing of its rows.
+            let plan = earlier.plan().ok().filter(|_| earlier.id < original);
+            let column = plan.and_then(|plan| plan.mapping.columns_of(fields::EXTERNAL_ID).next());
+            let Some(at) = column.map(|column| column.column - 1) else {
                 continue;
             };
             let open: (&[RowOutcome], RowScope) = (&[RowOutcome::Failed], RowScope::Open);

@@ -187,7 +187,7 @@ impl<'p> Importer<'p> {
             }
             _ => {}
         }
-        if !outcome.is_open() {
+        if outcome.is_in_record() {
             FailedBefore::close(&failed_before, &self.writer.import)?;
         }
         Ok(outcome)

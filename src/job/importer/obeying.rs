@@ -1,6 +1,7 @@
 //! The decisions of a user about waiting rows, carried out: the answer in a review, and an earlier decision in later imports.
 
 use super::decider::Decided;
+use super::failed_before::FailedBefore;
 use super::identity::Incoming;
 use super::outcome::{Note, Outcome, Skipped};
 use super::writer::RecordWriter;
@@ -70,6 +71,7 @@ impl Importer<'_> {
         decided: DecidedRecord,
         record: &mut Record,
     ) -> Result<Outcome> {
+        let failed_before = self.failed_before.with_id(self.ids, record);
         let row = (&mut incoming, &mut *record);
         let decided = self
             .decider
@@ -80,12 +82,16 @@ impl Importer<'_> {
             }
             Decided::Done(outcome) => return Ok(outcome),
         };
-        if let Outcome::Merged(existing)
-        | Outcome::Updated(existing)
-        | Outcome::Unchanged(existing) = &mut outcome
-        {
-            // The user has seen both.
-            existing.differing = None;
+        // The user has seen both.
+        match &mut outcome {
+            Outcome::Created(_, differing) => *differing = None,
+            Outcome::Merged(existing)
+            | Outcome::Updated(existing)
+            | Outcome::Unchanged(existing) => existing.differing = None,
+            Outcome::Skipped(..) | Outcome::Failed(_) | Outcome::Waiting(_) => {}
+        }
+        if outcome.is_in_record() {
+            FailedBefore::close(&failed_before, &self.writer.import)?;
         }
         Ok(outcome)
     }

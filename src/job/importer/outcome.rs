@@ -78,6 +78,15 @@ impl Outcome {
         matches!(self, Outcome::Failed(_) | Outcome::Waiting(_))
     }
 
+    /// Returns whether the row is in a record: it created or changed one, or is a duplicate of one.
+    pub fn is_in_record(&self) -> bool {
+        let is_duplicate = |why| matches!(why, Skipped::Duplicate | Skipped::Differing);
+        match self {
+            Outcome::Skipped(why, _) => is_duplicate(*why),
+            other => other.record().is_some(),
+        }
+    }
+
     /// Returns the record that the row created, or that it is.
     pub fn record(&self) -> Option<i64> {
         match self {

@@ -179,8 +179,13 @@ fn write_reason(arrival: &Arrival, (reason, words): (&str, &str), path: &Path) -
     let mut options = OpenOptions::new();
     options.create(true).write(true).truncate(true);
     let mut file = files::open_own(&reason_of(path), &mut options)?;
+    let next = if words == IMPORTED_IN_PART {
+        "Its first rows are imported: resume the job, or undo it before the corrected file comes into this folder"
+    } else {
+        "To import it after a correction, put it into this folder again"
+    };
     let text = format!(
-        "{}{words}\n\n{reason}\n\nTo import it after a correction, put it into this folder again: {}\n",
+        "{}{words}\n\n{reason}\n\n{next}: {}\n",
         arrival.name(),
         arrival.inbox.display()
     );

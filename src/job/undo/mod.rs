@@ -142,7 +142,7 @@ fn undo_events(
     for record in touched.restored {
         returns.extend(events.return_to_trash(record)?);
     }
-    others.extend(returns.iter().map(|one| (one.record, "")));
+    others.splice(0..0, returns.iter().map(|one| (one.record, "")));
     let restored = undoing.restore_fields(region, author, &others)?;
     for one in &returns {
         store.return_to_trash(one.record, one.deleted_at, author)?;

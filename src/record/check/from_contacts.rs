@@ -22,6 +22,9 @@ pub(super) fn complete(schema: &Schema, draft: &Draft<'_>, record: &mut Record) 
     if given.as_deref().is_some_and(|given| !is_household(given)) {
         return;
     }
+    if given.is_none() && has_member_of_organisation(schema, record) {
+        return;
+    }
     let people = people(schema, record, given.as_deref());
     let Some(made) = name_of(&people) else {
         return;
@@ -33,6 +36,24 @@ pub(super) fn complete(schema: &Schema, draft: &Draft<'_>, record: &mut Record) 
             record.set_defaults(&[field]);
         }
     }
+}
+
+/// The relationships of people, of their family and of their helpers. A contact with another one, such as Director, says that the
+/// client is an organisation.
+const OF_PEOPLE: [&str; 9] = [
+    SELF, "Spouse", "Partner", "Husband", "Wife", "Child", "Parent", "Attorney", "Other",
+];
+
+/// Returns whether a contact of a row belongs to an organisation, by its relationship.
+fn has_member_of_organisation(schema: &Schema, record: &Record) -> bool {
+    let text = |field: &str| record.text(schema.find(field)?);
+    let places = schema.entity().spec().related.iter();
+    let mut given = places.filter_map(|place| text(place.relationship));
+    given.any(|given| {
+        !OF_PEOPLE
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(given.trim()))
+    })
 }
 
 /// Returns the contacts of a row that are the client, not its family or its helpers.
@@ -141,6 +162,8 @@ mod tests {
             ("entity_type=couple", Some("Jane Quill"), Some("couple")),
             // What the row gives stays.
             ("name=The Quills", Some("The Quills"), Some("individual")),
+            // A director without a type says that the client is none of people.
+            ("relationship=Director", None, None),
             // A trust is not its trustee.
             ("entity_type=trust", None, Some("trust")),
         ];

@@ -11,7 +11,7 @@ use super::decimal::{self, Mark};
 use super::rules::{AGE_MAX, AGES, CELL_MAX, YEAR_MIN};
 use super::{
     Cell, CellKind, Code, Draft, Field, FieldId, Key, Kind, Reason, Record, Rejection, Requirement,
-    Rules, Schema, checkbox, choice, date, email, fields, phone, text,
+    Rules, Schema, checkbox, choice, date, email, fields, phone, text, year_of_now,
 };
 use names::title_of;
 
@@ -212,8 +212,12 @@ impl<'a> Checker<'a> {
     }
 
     fn date(&self, id: FieldId, field: &Field, text: &str) -> Result<Date, Reason> {
-        let (text, reading) = (text::bare(text), self.rules.reading(id, field));
-        match date::parse(text, reading) {
+        let (text, reading) = (text::bare(text), self.rules.reading(id));
+        let mut found = date::parse(text, reading);
+        if found.is_some_and(|date| year_of_now(&field.name, date.year()) != date.year()) {
+            found = short_year_of_now(text, reading).or(found);
+        }
+        match found {
             Some(date) if date.year() < YEAR_MIN => Err(absurd_year(field, text, date)),
             Some(date) => Ok(date),
             None => Err(not_a_date(field, text, reading)),
@@ -323,6 +327,22 @@ fn is_damaged(field: &Field, cell: Cell<'_>) -> bool {
     cell.kind == CellKind::Number
         && !matches!(field.kind, Kind::Date | Kind::PastDate | Kind::Amount)
         && cell.has_lost_digits()
+}
+
+/// Returns the date of a text with a year of two digits in this century; none if the year has four digits.
+fn short_year_of_now(text: &str, reading: date::Reading) -> Option<Date> {
+    let whole = date::Reading {
+        century: None,
+        ..reading
+    };
+    let now = date::Reading {
+        century: Some(date::Century::Twenty),
+        ..reading
+    };
+    match date::parse(text, whole) {
+        Some(_) => None,
+        None => date::parse(text, now),
+    }
 }
 
 /// Returns the years of an age. Some programs add decimals that are zero.

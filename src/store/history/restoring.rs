@@ -53,7 +53,7 @@ impl Store {
         Ok(fields.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Keeps the values of a field that was changed since, also if somebody wrote the value of the job again, and of a field that
+    /// Keeps the values of a field that was changed since, also if a user or an import wrote the value of the job again, and of a field that
     /// was removed.
     fn keep_changed(&self, job: i64, entity: &str, field: &str) -> Result<()> {
         if !self.has_column(entity, field)? {

@@ -243,11 +243,12 @@ impl Parting<'_> {
             .change_record(schema, self.keep.id, &edits, (&given, self.author))
     }
 
-    /// Returns whether somebody wrote the value of the merge into a field again.
+    /// Returns whether a user or an import wrote the value of the merge into a field again.
     fn is_written_again(&self, field: &str, value: Option<&str>) -> Result<bool> {
         let mut written = self.store.connection.prepare_cached(&format!(
             "SELECT 1 FROM change
-             WHERE entity = ? AND record = ? AND kind = 'field' AND field = ? AND id > ? AND new IS ? AND {WRITTEN}"
+             WHERE entity = ? AND record = ? AND kind = 'field' AND field = ? AND id > ? AND new IS ? AND {WRITTEN}
+               AND (job IS NULL OR (SELECT status FROM job WHERE id = change.job) <> 'undone')"
         ))?;
         let RecordRef { entity, id } = self.keep;
         Ok(written.exists((entity.name(), id, field, self.merging.change, value))?)

@@ -47,9 +47,9 @@ impl Store {
             })
         })?;
         let mut left = Vec::new();
-        let source = self
-            .job(job)?
-            .and_then(|job| job.plan().ok()?.source.clone());
+        // The clients that were chosen for people of Intelliflo are those of this store.
+        let of_file = self.job(job)?.filter(|job| !job.kind.is_of_people());
+        let source = of_file.and_then(|job| job.plan().ok()?.source.clone());
         for failure in failures.collect::<rusqlite::Result<Vec<LinkFailure>>>()? {
             if !self.is_linked_now(&failure, source.as_ref())? {
                 left.push(failure);

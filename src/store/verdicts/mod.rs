@@ -311,22 +311,31 @@ impl Store {
         Ok(found)
     }
 
-    /// Returns the verdicts on rows with an identity, the oldest first. If some are on exactly such a row, the others do not count.
+    /// Returns the verdicts on rows with an identity, the oldest first. If one says what exactly such a row is, those that
+    /// say so of similar rows do not count.
     fn verdicts_on_identity(
         &self,
         entity: Entity,
         identity: &Identity,
     ) -> Result<Vec<LastingVerdict>> {
-        let mut found = self.verdicts_with_name_or_id(entity, identity)?;
+        let found = self.verdicts_with_name_or_id(entity, identity)?;
         let is_on = |one: &LastingVerdict, is: fn(&Identity, &Identity) -> bool| {
             let decided = one.judged.identity();
             decided.is_some_and(|decided| is(decided, identity))
         };
-        if found.iter().any(|one| is_on(one, Identity::is_exactly)) {
-            found.retain(|one| is_on(one, Identity::is_exactly));
-        } else {
-            found.retain(|one| is_on(one, Identity::holds_for));
+        let (exact, mut looser): (Vec<_>, Vec<_>) = found
+            .into_iter()
+            .partition(|one| is_on(one, Identity::is_exactly));
+        looser.retain(|one| is_on(one, Identity::holds_for));
+        if exact.iter().any(|one| one.judged.settles_a_row()) {
+            let records: Vec<Option<i64>> =
+                exact.iter().map(|one| one.judged.row_record()).collect();
+            looser.retain(|one| {
+                !one.judged.settles_a_row() && !records.contains(&one.judged.row_record())
+            });
         }
+        let mut found = [exact, looser].concat();
+        found.sort_unstable_by_key(|one| one.id);
         Ok(found)
     }
 

@@ -153,13 +153,20 @@ fn another_century_is_another_import() {
 
 #[test]
 fn the_date_of_an_agreement_is_of_now_whatever_century_people_were_born_in() {
-    let rows = "Client Name,Type,Reference Date,Contact First Name,Contact Email,Contact DOB\nMoor,individual,01/05/26,Ada,ada@example.com,14/03/61\n";
-    let sandbox = Sandbox::new();
-    let flags = ["--century", "19", "--date-order", "dmy"];
-    let (status, result) = sandbox.import_text("clients", rows, &flags);
-    assert_eq!(status, 0, "{result}");
-    let (_, client) = sandbox.json(&["client", "show", "1"]);
-    let (_, ada) = sandbox.json(&["contact", "show", "1"]);
-    assert_eq!(client["reference_date"], "2026-05-01");
-    assert_eq!(ada["date_of_birth"], "1961-03-14");
+    let header = "Client Name,Type,Reference Date,Contact First Name,Contact Email,Contact DOB";
+    for (reference, expected) in [
+        ("01/05/26", "2026-05-01"),
+        ("12/05/97", "1997-05-12"),
+        ("12/05/1926", "1926-05-12"),
+    ] {
+        let rows = format!("{header}\nMoor,individual,{reference},Ada,ada@example.com,14/03/61\n");
+        let sandbox = Sandbox::new();
+        let flags = ["--century", "19", "--date-order", "dmy"];
+        let (status, result) = sandbox.import_text("clients", &rows, &flags);
+        assert_eq!(status, 0, "{result}");
+        let (_, client) = sandbox.json(&["client", "show", "1"]);
+        let (_, ada) = sandbox.json(&["contact", "show", "1"]);
+        assert_eq!(client["reference_date"], expected);
+        assert_eq!(ada["date_of_birth"], "1961-03-14");
+    }
 }

@@ -69,3 +69,45 @@ fn a_row_of_another_person_with_the_same_id_stays_open() {
     let (_, ann) = sandbox.json(&["lead", "show", "1"]);
     assert_eq!(ann["city"], json!("York"));
 }
+
+#[test]
+fn only_older_failed_rows_are_closed_and_only_by_a_row_that_is_in_a_record() {
+    let sandbox = Sandbox::new();
+    assert_eq!(night(&sandbox, "3,Cy,cy at example.com,Neath"), 3);
+    assert_eq!(night(&sandbox, "3,Cy,cy too at example.com,Bala"), 3);
+    // An import that only updates skips the row: the person is nowhere.
+    let row = "Id,First Name,Email,City\n3,Cy,cy@example.com,York\n";
+    let skip = [&NIGHT[..], &["--on-new", "skip"]].concat();
+    assert_eq!(sandbox.import_text("leads", row, &skip).1["skipped_new"], 1);
+    assert_eq!(failed(&sandbox), [1, 1]);
+    // The correction of the first night is older than the second one.
+    sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    let fixed = sandbox
+        .read("failed.csv")
+        .replacen("cy at example", "cy@example", 1);
+    sandbox.write("failed.csv", fixed);
+    assert_eq!(sandbox.import(&["failed.csv"]).0, 0);
+    let (_, second) = sandbox.json(&["jobs", "show", "2"]);
+    assert_eq!((&second["failed"], &second["open"]), (&json!(1), &json!(1)));
+}
+
+#[test]
+fn a_review_closes_failed_rows_too() {
+    let sandbox = Sandbox::new();
+    let lead = [
+        "lead",
+        "add",
+        "Jo",
+        "--last-name",
+        "Quill",
+        "--email",
+        "jo@example.com",
+    ];
+    sandbox.done(&lead);
+    assert_eq!(night(&sandbox, "3,Cy,cy at example.com,Neath"), 3);
+    assert_eq!(night(&sandbox, "3,Cy,jo@example.com,Bala"), 3);
+    assert_eq!(failed(&sandbox), [1, 1]);
+    sandbox.write("d.csv", "row,record,decision\n2,,create\n");
+    sandbox.done(&["jobs", "review", "2", "--decisions", "d.csv"]);
+    assert_eq!(failed(&sandbox), [1, 0]);
+}

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::{Talk, Turn};
 use crate::error::Result;
 use crate::job::{ShortYear, short_years};
-use crate::record::century_of;
 use crate::record::date::{self, Century, Order, Reading};
+use crate::record::year_of_now;
 use crate::session::Session;
 use crate::terminal::Prompts;
 
@@ -46,8 +46,7 @@ fn answer(prompts: &dyn Prompts, found: &[ShortYear]) -> Result<Option<Answer>> 
         .iter()
         .map(|&century| {
             let samples = found.iter().filter_map(|found| {
-                let century = century_of(&found.field, Some(century))?;
-                let year = year(&found.sample, century)?;
+                let year = year_of_now(&found.field, year(&found.sample, century)?);
                 Some(format!("{}: {} is in {year}", found.header, found.sample))
             });
             let samples: Vec<String> = samples.collect();
