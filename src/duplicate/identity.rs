@@ -114,12 +114,14 @@ impl Identity {
         let email = record.key(Key::Email).map(str::to_owned);
         let mut identity = Identity {
             name: names.join(" "),
-            external_id: id.map(|(source, id)| format!("{source} {id}")),
             email: email.or_else(|| folded("contact.email")),
             phones: phones.chain(folded("contact.phone")).collect(),
             born,
             ..Identity::default()
         };
+        if let Some((source, id)) = id {
+            identity = identity.with_id(source, id);
+        }
         if !identity.has_values() {
             identity.places = PLACES.into_iter().filter_map(folded).collect();
         }
@@ -198,9 +200,17 @@ impl Identity {
     }
 
     /// Returns whether a row that certainly is the record of this identity comes from the same source record: it has the same
-    /// id in another system, or the same name. Its other values may be new.
+    /// id in another system, the same name or the same email. Its other values may be new.
     pub fn is_of_same_row(&self, row: &Identity) -> bool {
-        self.has_id_of(row) == Some(true) || self.has_name_of(row)
+        let has_email = is_same(self.email.as_ref(), row.email.as_ref());
+        self.has_id_of(row) == Some(true) || self.has_name_of(row) || has_email == Some(true)
+    }
+
+    /// Returns the identity of the row of a record with an id in another system.
+    #[must_use]
+    pub fn with_id(mut self, source: &str, id: &str) -> Self {
+        self.external_id = Some(format!("{source} {id}"));
+        self
     }
 
     /// Returns which identifying values of a row are those of the row of this identity.

@@ -60,6 +60,7 @@ impl Review<'_> {
             return Ok(Some(DecidedBefore {
                 row,
                 decision,
+                is_exact: given.is_exactly(&identity),
                 given,
             }));
         }

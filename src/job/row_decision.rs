@@ -23,6 +23,8 @@ pub struct DecidedBefore {
     pub row: u64,
     /// The decision that follows for the row: a merge, or to skip it.
     pub decision: RowDecision,
+    /// Whether it was given about exactly such a row, not about a similar one.
+    pub is_exact: bool,
     /// The verdict that was given.
     pub given: LastingVerdict,
 }

@@ -88,7 +88,8 @@ impl Settlement<'_> {
     fn settle(&mut self, kept: &KeptRow<'_>, verdict: &RowDecision) -> Result<()> {
         let before = self.review.decided_before(kept)?;
         let verdict = match before.as_ref().filter(|before| before.record().is_some()) {
-            Some(before) if *verdict == RowDecision::Create => {
+            // An answer about exactly this row counts before a decision about a similar one, of the same sheet for example.
+            Some(before) if *verdict == RowDecision::Create && before.is_exact => {
                 self.decided_before.push(before.clone());
                 &before.decision
             }

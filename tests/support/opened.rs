@@ -19,13 +19,17 @@ pub enum Opened {
     Times(usize),
 }
 
+/// How often the table of all locks is read: while other processes change theirs, one reading may miss an entry. A lost lock is in
+/// none.
+const READS: usize = 5;
+
 /// How the process at a terminal has the store open now.
 pub fn opened(session: &Session, sandbox: &Sandbox) -> Opened {
     let process = session.process().pid().as_raw().to_string();
     let store = sandbox.store();
     match files(&process, &store) {
         0 => Opened::Closed,
-        1 if is_locked_by(&process, &store) => Opened::Locked,
+        1 if (0..READS).any(|_| is_locked_by(&process, &store)) => Opened::Locked,
         1 => Opened::Unlocked,
         times => Opened::Times(times),
     }

@@ -140,7 +140,8 @@ impl Merging<'_> {
         Ok(())
     }
 
-    /// Returns the identities of the rows of a record. A client has a row with each of its contacts, and one without.
+    /// Returns the identities of the rows of a record. It has one with each of its ids in other
+    /// systems, and a client one with each of its contacts, too.
     fn identities(
         &self,
         schema: &Schema,
@@ -151,11 +152,14 @@ impl Merging<'_> {
         let Some(identity) = Identity::of(schema, &record, None) else {
             return Ok(Vec::new());
         };
+        let mut identities = vec![identity.clone()];
+        for id in self.store.external_ids(self.of(stored.id))? {
+            identities.push(identity.clone().with_id(&id.source, &id.id));
+        }
         let Some(related) = self.entity.spec().related.first() else {
-            return Ok(vec![identity]);
+            return Ok(identities);
         };
         let schema = self.store.schema(related.entity)?;
-        let mut identities = vec![identity.clone()];
         for link in self.store.links(self.entity, stored.id)? {
             if let Some(contact) = self.store.record(&schema, link.contact)? {
                 let contact = Record::of_values(&schema, &contact.values, region);

@@ -81,7 +81,9 @@ impl Store {
     ) -> Result<()> {
         let survivor = same.map(|id| self.survivor_of(entity, id)).transpose()?;
         let held = self.decision_on_row(entity, identity)?;
-        if survivor.is_some() && held.and_then(|held| held.judged.row_record()) == survivor {
+        let says_so = held
+            .is_some_and(|held| held.is_exactly(identity) && held.judged.row_record() == survivor);
+        if survivor.is_some() && says_so {
             return Ok(());
         }
         let different = different.iter().filter(|&&record| Some(record) != same);
@@ -106,8 +108,8 @@ impl Store {
         Ok(())
     }
 
-    /// Returns the verdicts on rows that a new one replaces: those on the same record, and those that say that exactly these rows
-    /// are something else.
+    /// Returns the verdicts on rows that a new one replaces: those that say the opposite of the same record, and those on exactly
+    /// these rows that say the same, or that they are something else.
     fn replaced_on_row(
         &self,
         entity: Entity,
@@ -122,9 +124,10 @@ impl Store {
         let mut replaced = Vec::new();
         for older in self.verdicts_on_identity(entity, identity)? {
             let is_on_same = record.is_some() && record_of(&older.judged)? == record;
-            let decided = older.judged.identity();
-            let is_exact = decided.is_some_and(|decided| decided.is_exactly(identity));
-            if is_on_same || is_exact && judged.settles_a_row() && older.judged.settles_a_row() {
+            let is_exact = older.is_exactly(identity);
+            let is_opposite = is_on_same && older.judged.name() != judged.name();
+            let settle_both = judged.settles_a_row() && older.judged.settles_a_row();
+            if is_opposite || is_exact && (is_on_same || settle_both) {
                 replaced.push(older);
             }
         }

@@ -70,6 +70,12 @@ pub struct RowVerdicts {
 }
 
 impl LastingVerdict {
+    /// Returns whether it is on exactly such a row.
+    pub fn is_exactly(&self, row: &Identity) -> bool {
+        let decided = self.judged.identity();
+        decided.is_some_and(|decided| decided.is_exactly(row))
+    }
+
     /// Returns whether two records, or a row and a record, are the same by it.
     pub fn is_same(&self) -> bool {
         self.judged.name() == SAME
@@ -259,18 +265,16 @@ impl Store {
             return Ok(None);
         };
         let mut all: Option<Seen> = None;
-        for verdict in self.verdicts_with_name_or_id(record.entity, &identity)? {
+        for verdict in self.verdicts_of(record.entity, record.id)? {
             let Judged::Row {
                 identity: decided,
-                record: of,
                 is_same: true,
+                ..
             } = verdict.judged
             else {
                 continue;
             };
-            if decided.is_of_same_row(&identity)
-                && self.survivor_of(record.entity, of)? == record.id
-            {
+            if decided.is_of_same_row(&identity) {
                 let seen = decided.seen(&identity);
                 all = Some(all.map_or(seen, |all| all.or(seen)));
             }

@@ -58,3 +58,22 @@ fn a_contact_that_was_decided_in_one_night_is_not_asked_about_in_the_other() {
     let sheet = sandbox.read("again.csv");
     assert!(sheet.trim_end().ends_with(",1,merge"), "{again}: {sheet}");
 }
+
+#[test]
+fn a_review_leaves_the_counts_of_its_store_whole() {
+    let sandbox = Sandbox::new();
+    let rows = "Client Name,Entity Type,Contact First Name,Contact Email,Contact Phone\n\
+        Jane Quill,individual,Jane,jane@example.com,07700 900101\n\
+        Tom Reed,individual,Tom,tom@example.com,\n\
+        Tom Reed,individual,Jane,jane@example.com,07700 900202\n";
+    let (_, result) = sandbox.import_text("clients", rows, &[]);
+    assert_eq!(result["waiting"], 1, "{result}");
+    sandbox.write("create.csv", "row,record,decision\n4,,create\n");
+    let (_, decided) = sandbox.json(&["jobs", "review", "1", "--decisions", "create.csv"]);
+    assert_eq!(
+        (&decided["created"], &decided["created_differing"]),
+        (&json!(3), &json!(0)),
+        "{decided}"
+    );
+    sandbox.assert_whole();
+}

@@ -109,3 +109,26 @@ fn a_merged_record_that_is_restored_keeps_what_the_user_kept() {
     assert_eq!((status, &result["updated"]), (0, &json!(1)), "{result}");
     assert_eq!(values(&sandbox, "contact")[..2], ["Jane", "j@example.com"]);
 }
+
+#[test]
+fn a_new_name_in_the_row_of_a_merged_person_brings_no_old_value_back() {
+    let header = "Id,First Name,Last Name,Email,Phone,Date of Birth";
+    let two = format!(
+        "{header}\n1,Anna,Moor,anna@example.com,07700 900101,1957-12-19\n2,Anna,Moor,a.moor@example.org,07700 900101,1957-12-19\n"
+    );
+    for (last, flags) in [("Hall", &BY_ID[..]), ("Moor-Hall", &["--map", "Id="])] {
+        let sandbox = Sandbox::new();
+        let create = [flags, &["--on-duplicate", "create"]].concat();
+        assert_eq!(
+            sandbox.import_text("contacts", &two, &create).1["created"],
+            2
+        );
+        sandbox.done(&["contact", "merge", "1", "2", "--yes"]);
+        let wedding =
+            format!("{header}\n2,Anna,{last},a.moor@example.org,07700 900101,1957-12-19\n");
+        let update = [flags, UPDATE].concat();
+        let (status, result) = sandbox.import_text("contacts", &wedding, &update);
+        let (_, anna) = sandbox.json(&["contact", "show", "1"]);
+        assert_eq!(anna["email"], "anna@example.com", "{status} {result}");
+    }
+}

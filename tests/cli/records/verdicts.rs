@@ -396,3 +396,40 @@ fn the_decision_about_exactly_this_row_counts_before_one_about_a_similar_row() {
     assert_counts((status, &result), 0, &[("unchanged", 2)]);
     assert_eq!(sandbox.values(&fields), people);
 }
+
+#[test]
+fn each_answer_of_a_sheet_is_about_exactly_its_row() {
+    let header = "First Name,Last Name,Email,Phone,Job Title";
+    let first = format!("{header}\nMargaret,Quill,fam@example.com,07700 900901,\n");
+    let rows = format!(
+        "{header}\nJim,Quill,fam@example.com,,Vet\nJim,Quill,fam@example.com,07700 900101,Baker\n"
+    );
+    let update = ["--on-duplicate", "update", "--again"];
+    for (entity, kind) in [("contacts", "contact"), ("leads", "lead")] {
+        // Both are Margaret's: her phone stays in the next night, too.
+        let sandbox = Sandbox::new();
+        assert_eq!(sandbox.import_text(entity, &first, &[]).0, 0);
+        assert_eq!(sandbox.import_text(entity, &rows, &update).1["waiting"], 2);
+        sandbox.write("d.csv", "row,record,decision\n2,1,merge\n3,1,merge\n");
+        sandbox.done(&["jobs", "review", "2", "--decisions", "d.csv"]);
+        assert_eq!(sandbox.import_text(entity, &rows, &update).0, 0);
+        assert_eq!(sandbox.all(kind, "phone"), ["07700 900901"], "{entity}");
+        // The second one is a person of his own, although the first one is hers.
+        let sandbox = Sandbox::new();
+        assert_eq!(sandbox.import_text(entity, &first, &[]).0, 0);
+        assert_eq!(sandbox.import_text(entity, &rows, &update).1["waiting"], 2);
+        sandbox.write("d.csv", "row,record,decision\n2,1,merge\n3,,create\n");
+        sandbox.done(&["jobs", "review", "2", "--decisions", "d.csv"]);
+        assert_eq!(
+            sandbox.all(kind, "first_name"),
+            ["Margaret", "Jim"],
+            "{entity}"
+        );
+        assert_eq!(
+            sandbox.all(kind, "phone"),
+            ["07700 900901", "07700 900101"],
+            "{entity}"
+        );
+        sandbox.assert_whole();
+    }
+}
