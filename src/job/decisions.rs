@@ -108,7 +108,7 @@ impl Line {
                 ));
             }
         };
-        match review.since(&self.shown, waiting, &verdict) {
+        match review.why_outdated(&self.shown, waiting, &verdict) {
             Some(since) => Err(self.outdated(place, &since)),
             None => Ok(Some((waiting.kept.row, verdict))),
         }

@@ -100,7 +100,7 @@ impl Review<'_> {
             let verdict = verdicts.iter().find(|(decided, _)| decided == row);
             let now = waiting.iter().find(|one| one.kept.row == *row);
             if let (Some((_, verdict)), Some(now)) = (verdict, now)
-                && let Some(since) = self.since(candidates, now, verdict)
+                && let Some(since) = self.why_outdated(candidates, now, verdict)
             {
                 outdated.push((*row, since));
             }
@@ -109,7 +109,7 @@ impl Review<'_> {
     }
 
     /// Returns what has happened since a user saw the candidates of a row, if it may change the decision.
-    pub(super) fn since(
+    pub(super) fn why_outdated(
         &self,
         shown: &[ShownCandidate],
         now: &Waiting,

@@ -2,7 +2,7 @@
 
 use super::client_of_contact::is_linked;
 use super::finder::RelatedFinder;
-use super::meant_contact::{KnownOfRow, Meant};
+use super::meant_contact::{Meant, RowContext};
 use super::related::{Answers, Refusal, RelatedRecord, Target};
 use crate::duplicate::Merge;
 use crate::error::Result;
@@ -19,7 +19,7 @@ pub fn known_contacts(
 ) -> Result<Vec<(usize, i64)>> {
     match RelatedFinder::new(store, plan, schema, None)? {
         RelatedFinder::Contacts { contacts, .. } => {
-            let known = contacts.known(record, (id, now))?.into_iter();
+            let known = contacts.certain_contacts(record, (id, now))?.into_iter();
             Ok(known.map(|(contact, id)| (contact.at, id)).collect())
         }
         RelatedFinder::Nothing | RelatedFinder::Clients(_) | RelatedFinder::ChosenClients(_) => {
@@ -40,7 +40,7 @@ pub fn contact_candidates(
     };
     let of_row = contacts.contacts_of(record);
     let clients: Vec<i64> = related.to.into_iter().collect();
-    let known = KnownOfRow {
+    let known = RowContext {
         clients: &clients,
         is_settled: true,
         decided: &related.decided,

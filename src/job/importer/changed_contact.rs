@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::contact_finder::ContactFinder;
-use super::meant_contact::{ContactOfRow, KnownOfRow};
+use super::meant_contact::{ContactOfRow, RowContext};
 use super::related::entity_type_of;
 use crate::duplicate::{Compared, Doubt, Facts, Match, OnDuplicate};
 use crate::error::Result;
@@ -16,7 +16,7 @@ impl ContactFinder<'_> {
     pub fn changed(
         &self,
         contact: &ContactOfRow,
-        (row, known): (KnownOfRow<'_>, &[i64]),
+        (row, known): (RowContext<'_>, &[i64]),
         (excluded, now): (&HashSet<i64>, i64),
     ) -> Result<Option<Match>> {
         if self.plan.on_duplicate == OnDuplicate::Create {

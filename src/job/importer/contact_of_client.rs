@@ -7,9 +7,9 @@ use std::collections::HashSet;
 use super::client_of_contact::is_unlinked;
 use super::contact_finder::ContactFinder;
 use super::contact_question;
-use super::meant_contact::{ContactOfRow, KnownOfRow, Meant};
+use super::meant_contact::{ContactOfRow, Meant, RowContext};
 use super::related::{
-    Answers, FoundRelated, Known, RelatedContact, RelatedRecord, Target, entity_type_of,
+    Answers, ExistingContact, FoundRelated, RelatedContact, RelatedRecord, Target, entity_type_of,
     no_relationship,
 };
 use super::writer::RecordWriter;
@@ -33,7 +33,7 @@ impl ContactFinder<'_> {
         let decided = answers.contacts;
         let contacts = self.contacts_of(record);
         let clients: Vec<i64> = target.id.into_iter().collect();
-        let known = KnownOfRow {
+        let known = RowContext {
             clients: &clients,
             is_settled: true,
             decided,
@@ -110,7 +110,7 @@ impl ContactFinder<'_> {
     fn merge_of_contact(
         &self,
         target: Target,
-        (known, contact): (Known, &ContactOfRow),
+        (known, contact): (ExistingContact, &ContactOfRow),
     ) -> Result<Option<Merge>> {
         Ok(match self.plan.on_duplicate {
             OnDuplicate::Merge => Some(Merge::Fill),
@@ -127,7 +127,7 @@ impl ContactFinder<'_> {
     fn update_of_contact(
         &self,
         target: Target,
-        (known, contact): (Known, &ContactOfRow),
+        (known, contact): (ExistingContact, &ContactOfRow),
     ) -> Result<Merge> {
         if let Some(Merge::Decided(seen)) = target.merge {
             // The identity of a client's row has only the first contact.
@@ -156,9 +156,9 @@ impl ContactFinder<'_> {
         if contacts.is_empty() {
             return Ok(None);
         }
-        let known = KnownOfRow {
+        let known = RowContext {
             clients: &matched.records,
-            ..KnownOfRow::default()
+            ..RowContext::default()
         };
         let meant = self.meant(&contacts, known, writer.import.now())?;
         let linked = self.linked_clients(&meant, &matched.records)?;
@@ -289,7 +289,7 @@ impl ContactFinder<'_> {
         (answers, now): (Answers<'_>, i64),
     ) -> Result<Option<Doubt>> {
         let contacts = self.contacts_of(record);
-        let known = KnownOfRow {
+        let known = RowContext {
             clients: &[client],
             is_settled: true,
             decided: answers.contacts,

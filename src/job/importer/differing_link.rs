@@ -42,7 +42,7 @@ impl ContactFinder<'_> {
         record: &Record,
         client: i64,
     ) -> Result<Vec<Differing>> {
-        let known = self.known(record, (client, writer.import.now()))?;
+        let known = self.certain_contacts(record, (client, writer.import.now()))?;
         let links = self.store.links(Entity::Client, client)?;
         let found = known.into_iter().filter_map(|(row, contact)| {
             let link = links.iter().find(|link| link.contact == contact)?;

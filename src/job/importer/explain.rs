@@ -6,7 +6,7 @@ use super::Importer;
 use super::decider::excluded;
 use super::finder::RelatedFinder;
 use super::identity::{Incoming, Recognized};
-use super::meant_contact::{KnownOfRow, Meant};
+use super::meant_contact::{Meant, RowContext};
 use super::outcome::Outcome;
 use super::writer::RecordWriter;
 use crate::duplicate::{Assessor, Evidence, Explanation, Match, Search};
@@ -171,9 +171,9 @@ impl Importer<'_> {
         let now = self.writer.import.now();
         let explainer = self.explainer(contacts.plan.assessor(&contacts.contact)?);
         let of_row = contacts.contacts_of(record);
-        let known = KnownOfRow {
+        let known = RowContext {
             clients,
-            ..KnownOfRow::default()
+            ..RowContext::default()
         };
         let meant = contacts.meant(&of_row, known, now)?;
         let all = of_row.iter().zip(&meant).map(|(one, own)| {

@@ -30,7 +30,7 @@ impl RelatedFinder<'_> {
 impl ContactFinder<'_> {
     fn left(&self, writer: &RecordWriter<'_>, record: &Record, client: i64) -> Result<Vec<Reason>> {
         let mut reasons = Vec::new();
-        for (contact, id) in self.known(record, (client, writer.import.now()))? {
+        for (contact, id) in self.certain_contacts(record, (client, writer.import.now()))? {
             let stored = self.store.record(&self.contact, id)?;
             let stored = stored.unwrap_or_default().values;
             let found = differences(&self.contact, &stored, &contact.record, self.region);

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use super::answered::fields_of;
 use super::client_of_contact::is_linked;
 use super::contact_finder::ContactFinder;
-use super::related::Known;
+use super::related::ExistingContact;
 use crate::duplicate::{Doubt, Match, OnDeleted, OnDuplicate, Search};
 use crate::error::Result;
 use crate::job::matching::{Excluded, HeldVerdicts, Matching};
@@ -30,7 +30,7 @@ pub struct ContactOfRow {
 
 /// What is known of a row before its contacts.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct KnownOfRow<'r> {
+pub struct RowContext<'r> {
     /// The clients that the row may be.
     pub clients: &'r [i64],
     /// Whether nothing but its contacts is left to ask: the row goes into the client.
@@ -45,9 +45,9 @@ pub enum Meant {
     /// A new contact.
     New,
     /// An existing contact.
-    Known(Known),
+    Known(ExistingContact),
     /// An existing contact that the user has chosen, and the fields that take the values of the row.
-    Decided(Known, Option<Vec<FieldId>>),
+    Decided(ExistingContact, Option<Vec<FieldId>>),
     /// Possibly one of these contacts. The user decides.
     Open(Match),
     /// A contact that the user has chosen and that no longer exists.
@@ -56,7 +56,7 @@ pub enum Meant {
 
 impl Meant {
     /// Returns the existing contact.
-    pub fn known(&self) -> Option<Known> {
+    pub fn known(&self) -> Option<ExistingContact> {
         match self {
             Meant::Known(known) | Meant::Decided(known, _) => Some(*known),
             Meant::New | Meant::Open(..) | Meant::Gone(_) => None,
@@ -81,10 +81,10 @@ impl ContactFinder<'_> {
     pub fn meant(
         &self,
         contacts: &[ContactOfRow],
-        row: KnownOfRow<'_>,
+        row: RowContext<'_>,
         now: i64,
     ) -> Result<Vec<Meant>> {
-        let KnownOfRow {
+        let RowContext {
             clients, decided, ..
         } = row;
         let mut taken: HashSet<i64> = decided.iter().filter_map(|(_, one)| one.record).collect();
@@ -123,16 +123,16 @@ impl ContactFinder<'_> {
 
     /// Returns the contacts of a row that certainly are living contacts if the row goes into a client, each with the id of that
     /// contact.
-    pub fn known(
+    pub fn certain_contacts(
         &self,
         row: &Record,
         (client, now): (i64, i64),
     ) -> Result<Vec<(ContactOfRow, i64)>> {
         let contacts = self.contacts_of(row);
-        let known = KnownOfRow {
+        let known = RowContext {
             clients: &[client],
             is_settled: true,
-            ..KnownOfRow::default()
+            ..RowContext::default()
         };
         let meant = self.meant(&contacts, known, now)?;
         let known = contacts.into_iter().zip(meant);
@@ -161,7 +161,7 @@ impl ContactFinder<'_> {
         let fields = fields.map(|names| fields_of(&self.contact, names));
         let is_deleted = at.is_some();
         Ok(Meant::Decided(
-            Known { id, is_deleted },
+            ExistingContact { id, is_deleted },
             fields.transpose()?,
         ))
     }
@@ -190,7 +190,7 @@ impl ContactFinder<'_> {
         };
         let may_be_taken = !is_deleted || self.plan.on_deleted == OnDeleted::Restore;
         Ok(match (only, matched.doubt) {
-            (Some(id), None) if may_be_taken => Meant::Known(Known { id, is_deleted }),
+            (Some(id), None) if may_be_taken => Meant::Known(ExistingContact { id, is_deleted }),
             _ if makes_new => Meant::New,
             _ => Meant::Open(matched),
         })

@@ -2,7 +2,7 @@
 
 use super::contact_finder::ContactFinder;
 use super::finder::RelatedFinder;
-use super::meant_contact::{KnownOfRow, Meant};
+use super::meant_contact::{Meant, RowContext};
 use super::related::Answers;
 use crate::error::Result;
 use crate::job::Household;
@@ -36,9 +36,9 @@ impl ContactFinder<'_> {
             return Ok(None);
         }
         let contacts = self.contacts_of(record);
-        let known = KnownOfRow {
+        let known = RowContext {
             decided: answers.contacts,
-            ..KnownOfRow::default()
+            ..RowContext::default()
         };
         let meant = self.meant(&contacts, known, now)?;
         if meant.iter().any(|meant| matches!(meant, Meant::Open(_))) {

@@ -28,7 +28,7 @@ pub enum RelatedRecord {
 #[derive(Debug)]
 pub struct RelatedContact {
     /// The existing contact, and how the row changes it.
-    pub known: Option<(Known, Option<Merge>)>,
+    pub known: Option<(ExistingContact, Option<Merge>)>,
     /// The contact as the row has it.
     pub record: Record,
     /// The relationship of the contact to the client; none if a user unlinked them, which an import leaves as it is.
@@ -46,7 +46,7 @@ pub enum Chosen {
 
 /// An existing contact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Known {
+pub struct ExistingContact {
     /// Its id.
     pub id: i64,
     /// Whether it is in the trash.
@@ -204,7 +204,7 @@ impl RelatedContact {
 fn take(
     writer: &RecordWriter<'_>,
     row: u64,
-    (known, merge): (Known, Option<Merge>),
+    (known, merge): (ExistingContact, Option<Merge>),
     (schema, record): (&Schema, &Record),
 ) -> Result<bool> {
     if known.is_deleted {

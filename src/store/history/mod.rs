@@ -1,5 +1,6 @@
 //! The history: the events of records, and what an undo reads and restores.
 
+mod changed_records;
 mod event;
 mod event_kind;
 #[cfg(test)]
@@ -13,7 +14,6 @@ mod remaining;
 mod removed;
 mod removing;
 mod restoring;
-mod since;
 mod taken;
 mod undoing;
 mod unmerge;
