@@ -13,7 +13,7 @@ use crate::files::FileState;
 use crate::job::inbox::{LeftFile, left_files, lying};
 use crate::record::Entity;
 use crate::session::Session;
-use crate::store::{Count, Job, JobFilter, Status, Store};
+use crate::store::{Count, Job, JobFilter, RowOutcome, Status, Store};
 use crate::terminal::{Format, number, sanitized};
 
 /// The number of jobs that are named.
@@ -75,16 +75,23 @@ pub fn run(session: &Session) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Leaves open failed rows to the newest job that has them: the file of every night may have the same row.
+/// Leaves open failed and waiting rows to the newest job that has them: the file of every night may have the same row.
 fn ask_once(jobs: &mut [Job], store: &Store) -> Result<()> {
-    if jobs.iter().filter(|job| job.open_failed() > 0).count() < 2 {
-        return Ok(());
+    if jobs.iter().filter(|job| job.open_failed() > 0).count() > 1 {
+        let newest = store.jobs_with_newest(RowOutcome::Failed)?;
+        for job in &mut *jobs {
+            let is_asked_later = !newest.contains(&job.id) && job.unkept.failed == 0;
+            if is_asked_later && !job.is_refused_whole() {
+                job.closed.failed = job.counts.get(Count::Failed);
+            }
+        }
     }
-    let newest = store.jobs_to_correct()?;
-    for job in jobs {
-        let is_asked_later = !newest.contains(&job.id) && job.unkept.failed == 0;
-        if is_asked_later && !job.is_refused_whole() {
-            job.closed.failed = job.counts.get(Count::Failed);
+    if jobs.iter().filter(|job| job.open_waiting() > 0).count() > 1 {
+        let newest = store.jobs_with_newest(RowOutcome::Waiting)?;
+        for job in jobs {
+            if !newest.contains(&job.id) {
+                job.closed.waiting = job.counts.get(Count::Waiting);
+            }
         }
     }
     Ok(())

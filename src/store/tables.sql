@@ -394,3 +394,5 @@ CREATE INDEX job_row_closed ON job_row (job, outcome, closed_by) WHERE closed_by
 CREATE INDEX lead_deleted ON lead (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX job_row_open_failed ON job_row (job) WHERE outcome = 'failed' AND closed_by IS NULL;
+
+CREATE INDEX job_row_open_waiting ON job_row (job) WHERE outcome = 'waiting' AND closed_by IS NULL;

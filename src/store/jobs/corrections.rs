@@ -8,17 +8,17 @@ use rusqlite::{OptionalExtension, named_params};
 use super::queries::signed;
 use crate::error::Result;
 use crate::plan::JobKind;
-use crate::store::{Import, Job, Store};
+use crate::store::{Import, Job, RowOutcome, Store};
 
-/// The jobs with an open failed row that is in no later job. A row without a number in the first file, or without cells, is like
+/// The jobs with an open row of the outcome `?1`, failed or waiting, that is in no later job. A row without a number in the first file, or without cells, is like
 /// no other one.
-const TO_CORRECT: &str = "
+const NEWEST: &str = "
     WITH open AS (
       SELECT job.id AS job, kind, header, coalesce(corrects, job.id) AS original,
         coalesce(CASE WHEN corrects IS NULL THEN row ELSE of_row END, 'row ' || job.id || ' ' || row) AS number,
         coalesce(cells, 'row ' || job.id || ' ' || row) AS cells
       FROM job_row JOIN job ON job.id = job_row.job
-      WHERE outcome = 'failed' AND closed_by IS NULL AND status NOT IN ('undone', 'cancelled')
+      WHERE outcome = ?1 AND closed_by IS NULL AND status NOT IN ('undone', 'cancelled')
         AND NOT (status = 'failed' AND cursor = 0))
     SELECT DISTINCT job FROM (
       SELECT job, max(job) OVER (PARTITION BY original, number) AS last_number,
@@ -38,6 +38,15 @@ const SAME_CELLS: &str = "
           AND other.corrects IS NULL AND other.status <> 'undone')
       AND cells IN (
         SELECT cells FROM job_row WHERE job = (SELECT corrects FROM job WHERE id = ?1) AND closed_by = ?1)";
+
+/// Closes the waiting rows of earlier jobs with the cells of the row `?2` of the job `?1`, in the same columns.
+const SAME_WAITING: &str = "
+    UPDATE job_row SET closed_by = ?1
+    WHERE outcome = 'waiting' AND closed_by IS NULL AND job < ?1
+      AND job IN (
+        SELECT other.id FROM job AS own JOIN job AS other ON other.kind = own.kind AND other.header = own.header
+        WHERE own.id = ?1 AND other.status <> 'undone')
+      AND cells = (SELECT cells FROM job_row WHERE job = ?1 AND row = ?2)";
 
 /// Gives up the failed rows of other jobs with the cells of an open failed row of the job `?1`, in the same columns.
 const GIVE_UP_SAME_CELLS: &str = "
@@ -94,6 +103,14 @@ impl Import<'_> {
         for close in [SAME_CELLS, SAME_FILE] {
             self.store.connection.execute(close, [self.job])?;
         }
+        Ok(())
+    }
+
+    /// Closes the waiting rows of earlier jobs that are the same as a row which a user has decided: the file of every night may have
+    /// the row.
+    pub(super) fn close_same_waiting(&self, row: u64) -> Result<()> {
+        let mut close = self.store.connection.prepare_cached(SAME_WAITING)?;
+        close.execute((self.job, signed(row)))?;
         Ok(())
     }
 
@@ -165,11 +182,11 @@ impl Store {
         Ok(())
     }
 
-    /// Returns the jobs with an open failed row that no later job has, too: with the same cells in the same columns, or as a
-    /// correction that failed again. A later job of which no row needs a user does not count.
-    pub fn jobs_to_correct(&self) -> Result<HashSet<i64>> {
-        let mut statement = self.connection.prepare_cached(TO_CORRECT)?;
-        let jobs = statement.query_map([], |row| row.get(0))?;
+    /// Returns the jobs with an open failed or waiting row that no later job has, too: with the same cells in the same columns, or
+    /// as a correction that failed again. A later job of which no row needs a user does not count.
+    pub fn jobs_with_newest(&self, outcome: RowOutcome) -> Result<HashSet<i64>> {
+        let mut statement = self.connection.prepare_cached(NEWEST)?;
+        let jobs = statement.query_map([outcome.name()], |row| row.get(0))?;
         Ok(jobs.collect::<rusqlite::Result<_>>()?)
     }
 }

@@ -66,6 +66,7 @@ impl<'s> Import<'s> {
 
     /// Ends the waiting of a row. It is kept with this outcome, or, if it created or changed a record, no longer kept.
     pub fn settle(&self, row: u64, outcome: Option<RowOutcome>) -> Result<()> {
+        self.close_same_waiting(row)?;
         let connection = &self.store.connection;
         match outcome {
             Some(outcome) => connection

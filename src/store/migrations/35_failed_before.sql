@@ -6,3 +6,6 @@ CREATE INDEX job_row_open_failed ON job_row (job) WHERE outcome = 'failed' AND c
 
 -- The clients that rows of existing contacts created.
 ALTER TABLE job ADD COLUMN clients_added INTEGER NOT NULL DEFAULT 0;
+
+-- The rows that wait: a decision about one closes the same row of earlier nights.
+CREATE INDEX job_row_open_waiting ON job_row (job) WHERE outcome = 'waiting' AND closed_by IS NULL;

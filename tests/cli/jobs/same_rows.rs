@@ -92,3 +92,33 @@ fn a_row_that_fails_no_more_in_the_same_file_is_closed() {
     sandbox.done(&words("jobs undo 2"));
     assert_eq!(open(&sandbox, "1"), 1);
 }
+
+#[test]
+fn a_row_that_waits_every_night_is_named_once_and_decided_once() {
+    let sandbox = Sandbox::new();
+    let header = "First Name,Last Name,Email,City";
+    let first = format!("{header}\nMargaret,Quill,fam@example.com,York\n");
+    assert_eq!(sandbox.import_text("leads", &first, &[]).0, 0);
+    for city in ["York", "Leeds", "Hull"] {
+        let night = format!(
+            "{header}\nJames,Quill,fam@example.com,York\nAda,Moor,ada@example.com,{city}\n"
+        );
+        let update = ["--on-duplicate", "update"];
+        assert_eq!(
+            sandbox.import_text("leads", &night, &update).1["waiting"],
+            1
+        );
+    }
+    let said = sandbox.ok(&[]);
+    assert_eq!(said.out.matches("row waits").count(), 1, "{said}");
+    assert!(said.out.contains("job 4"), "{said}");
+    sandbox.write("d.csv", "row,record,decision\n2,,create\n");
+    sandbox.done(&["jobs", "review", "4", "--decisions", "d.csv"]);
+    let said = sandbox.ok(&[]);
+    assert!(!said.out.contains("row waits"), "{said}");
+    // An undo of the night takes the decision back, too.
+    sandbox.done(&["jobs", "undo", "4", "--yes"]);
+    let said = sandbox.ok(&[]);
+    assert!(said.out.contains("job 3"), "{said}");
+    sandbox.assert_whole();
+}
