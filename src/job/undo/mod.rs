@@ -248,7 +248,7 @@ impl Events<'_> {
         if self.remaining.is_held(record)? {
             return Ok(false);
         }
-        let since = self.undoing.changes_of_others(record)?;
+        let since = Since::of(self.undoing, record)?;
         let mut is_any = false;
         for change in self.undoing.own_events(record)? {
             let Some(Event::ExternalId { source, id, owner }) = change.event.inverse() else {
@@ -260,14 +260,12 @@ impl Events<'_> {
                 id: &id,
             };
             let is_still = self.store.record_with_external_id(key)? == owner.old;
-            let is_given_again = since.iter().any(|later| {
-                let is_same = |event: &Event<'_>| {
-                    matches!(event, Event::ExternalId { source: of, id: same, owner }
-                        if (of, same) == (&source, &id) && owner.new == Some(record.id))
-                };
-                later.id > change.id && is_same(&later.event)
-            });
-            if owner.old != Some(record.id) || !is_still || is_given_again {
+            if owner.old != Some(record.id) || !is_still {
+                continue;
+            }
+            if let Some(later) = since.of_external_id((&source, &id), (record.id, change.id)) {
+                let told = format!("{} {source}", fields::EXTERNAL_ID);
+                self.remaining.keep(record, CHANGED, &told, Some(later))?;
                 continue;
             }
             is_any = true;

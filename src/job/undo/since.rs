@@ -40,6 +40,25 @@ impl Since {
         })
     }
 
+    /// Returns the last change after a change of the job that gave the record an external id again.
+    pub fn of_external_id(
+        &self,
+        (source, id): (&str, &str),
+        (record, after): (i64, i64),
+    ) -> Option<&Change> {
+        self.changes.iter().rfind(|later| match &later.event {
+            Event::ExternalId {
+                source: of,
+                id: same,
+                owner,
+            } => {
+                let is_same = of == source && same == id;
+                later.id > after && is_same && owner.new == Some(record)
+            }
+            _ => false,
+        })
+    }
+
     /// Returns the table of what was added to the record, and the latest event of that kind.
     pub fn belongings(&self) -> Option<(&'static str, &Change)> {
         let added = |table: &'static str, is_added: fn(&Event<'_>) -> bool| {

@@ -138,6 +138,12 @@ fn an_undone_external_id_is_named_and_one_that_was_set_again_stays() {
             }
         }
         let undone = sandbox.run(&["jobs", "undo", "2", "--yes"]);
+        assert_eq!(undone.status, if is_set_again { 3 } else { 0 }, "{undone}");
+        assert_eq!(
+            undone.out.contains("changed since: external_id crm by "),
+            is_set_again,
+            "{undone}"
+        );
         let (_, lead) = sandbox.json(&["lead", "show", "1"]);
         let ids = lead["external_ids"].as_array().unwrap().len();
         assert_eq!(ids, usize::from(is_set_again), "{undone}");
