@@ -22,9 +22,7 @@ impl GuardCheck {
         if !new.options.needs_approval {
             guards = guards.before_first_row();
         }
-        if new.plan.corrects.is_some() {
-            guards = guards.for_corrected_rows();
-        }
+        guards = guards.for_rows_of(new.plan.corrects);
         let last = match guards.min_rows {
             // A file without rows is no measure: any other drop would reach a share of it.
             Some(_) => completed(new, store)?

@@ -71,11 +71,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             .as_ref()
             .map_or((0, 0), |job| (job.cursor, job.duration_ms));
         let read = new.counts.get(Count::Read);
-        let mut guards = run.options.guards;
-        if plan.corrects.is_some() {
-            guards = guards.for_corrected_rows();
-        }
-        let limit = guards.max_failed.map(|limit| limit.of(read));
+        let max_failed = run.options.guards.for_rows_of(plan.corrects).max_failed;
         let setup = Setup {
             store,
             plan,
@@ -87,7 +83,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         };
         Ok(Pipeline {
             importer: Importer::new(setup, FileRows::of(planned, store)?)?,
-            failures_max: limit.unwrap_or(u64::MAX),
+            failures_max: max_failed.map_or(u64::MAX, |limit| limit.of(read)),
             planned,
             store,
             run,

@@ -270,10 +270,13 @@ impl Guards {
         }
     }
 
-    /// Returns the guards for corrected rows of an earlier job. Their number is that of the rows that failed, of which a share says
-    /// nothing, and it is no measure of an export.
+    /// Returns the guards for rows that correct those of an earlier job, if one is given. Their number is that of the rows that
+    /// failed, of which a share says nothing, and it is no measure of an export.
     #[must_use]
-    pub fn for_corrected_rows(self) -> Self {
+    pub fn for_rows_of(self, corrected: Option<i64>) -> Self {
+        if corrected.is_none() {
+            return self;
+        }
         let of_number = |limit: &Limit| matches!(limit, Limit::Rows(_));
         Guards {
             max_failed: self.max_failed.filter(of_number),

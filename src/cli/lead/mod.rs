@@ -1,5 +1,6 @@
 //! `lead`: the leads in the store.
 
+mod contact_of_lead;
 mod convert;
 mod two_people;
 mod unconvert;
