@@ -29,9 +29,11 @@ const PLACES: [&str; 3] = [fields::COMPANY, fields::POSTCODE, fields::CITY];
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seen {
     name: bool,
+    /// The name of the client itself, without its contact.
+    client_name: bool,
     email: bool,
-    /// All telephone numbers of the row.
-    phones: bool,
+    phone: bool,
+    mobile: bool,
     birth: bool,
     entity_type: bool,
 }
@@ -40,8 +42,10 @@ impl Seen {
     /// All values.
     pub const ALL: Self = Seen {
         name: true,
+        client_name: true,
         email: true,
-        phones: true,
+        phone: true,
+        mobile: true,
         birth: true,
         entity_type: true,
     };
@@ -51,8 +55,10 @@ impl Seen {
     pub fn or(self, other: Self) -> Self {
         Seen {
             name: self.name || other.name,
+            client_name: self.client_name || other.client_name,
             email: self.email || other.email,
-            phones: self.phones || other.phones,
+            phone: self.phone || other.phone,
+            mobile: self.mobile || other.mobile,
             birth: self.birth || other.birth,
             entity_type: self.entity_type || other.entity_type,
         }
@@ -62,7 +68,9 @@ impl Seen {
     pub(super) fn has(self, field: &str) -> bool {
         match field {
             fields::EMAIL => self.email,
-            fields::PHONE | fields::MOBILE => self.phones,
+            fields::PHONE => self.phone,
+            fields::MOBILE => self.mobile,
+            fields::NAME => self.client_name || self.name,
             fields::DATE_OF_BIRTH => self.birth,
             fields::ENTITY_TYPE => self.entity_type,
             field => self.name && NAMES.contains(&field),
@@ -92,6 +100,14 @@ pub struct Identity {
     /// The entity type of a client. It identifies no client, but a user saw it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     entity_type: Option<String>,
+    /// The name of a client without its contact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    client_name: Option<String>,
+    /// The telephone number and the mobile number of a row. They are among the numbers, of which a decision keeps no more.
+    #[serde(skip)]
+    phone: Option<String>,
+    #[serde(skip)]
+    mobile: Option<String>,
 }
 
 impl Identity {
@@ -129,6 +145,10 @@ impl Identity {
             return None;
         }
         identity.entity_type = folded(fields::ENTITY_TYPE);
+        identity.client_name = folded(fields::NAME);
+        let key = |key| record.key(key).map(str::to_owned);
+        identity.phone = key(Key::Phone).or_else(|| folded("contact.phone"));
+        identity.mobile = key(Key::Mobile);
         Some(identity)
     }
 
@@ -186,12 +206,14 @@ impl Identity {
 
     /// Returns whether a row has exactly these identifying values.
     pub fn is_exactly(&self, row: &Identity) -> bool {
-        let entity_type = self.entity_type.clone();
-        *self
-            == Identity {
-                entity_type,
-                ..row.clone()
-            }
+        let identifying = |one: &Identity| Identity {
+            entity_type: None,
+            client_name: None,
+            phone: None,
+            mobile: None,
+            ..one.clone()
+        };
+        identifying(self) == identifying(row)
     }
 
     /// Returns whether a row has the same name.
@@ -215,10 +237,13 @@ impl Identity {
 
     /// Returns which identifying values of a row are those of the row of this identity.
     pub fn seen(&self, row: &Identity) -> Seen {
+        let has = |number: Option<&String>| number.is_none_or(|one| self.phones.contains(one));
         Seen {
             name: self.has_name_of(row),
             email: self.email == row.email,
-            phones: row.phones.is_subset(&self.phones),
+            client_name: self.client_name.is_some() && self.client_name == row.client_name,
+            phone: has(row.phone.as_ref()),
+            mobile: has(row.mobile.as_ref()),
             birth: self.born == row.born,
             entity_type: self.entity_type == row.entity_type,
         }
@@ -315,11 +340,11 @@ mod tests {
         Identity {
             name: owned(0).unwrap_or_default(),
             external_id: owned(5),
-            entity_type: None,
             email: owned(1),
             phones: words(2).into_iter().flatten().collect(),
             born: owned(3),
             places: words(4).into_iter().flatten().collect(),
+            ..Identity::default()
         }
     }
 

@@ -26,10 +26,10 @@ const NEWEST: &str = "
       FROM open)
     WHERE job = last_number AND job = last_cells";
 
-/// Closes the failed rows with the cells of a row that the job `?1` corrected, in other jobs with the same columns.
+/// Closes the failed and waiting rows with the cells of a row that the job `?1` corrected, in other jobs with the same columns.
 const SAME_CELLS: &str = "
     UPDATE job_row SET closed_by = ?1
-    WHERE outcome = 'failed' AND closed_by IS NULL
+    WHERE outcome IN ('failed', 'waiting') AND closed_by IS NULL
       AND job IN (
         SELECT other.id FROM job AS own
         JOIN job AS original ON original.id = own.corrects

@@ -108,8 +108,8 @@ impl Store {
         Ok(())
     }
 
-    /// Returns the verdicts on rows that a new one replaces: those that say the opposite of the same record, and those on exactly
-    /// these rows that say the same, or that they are something else.
+    /// Returns the verdicts on exactly these rows that a new one replaces: those on the same record, and those that say that the
+    /// rows are something else.
     fn replaced_on_row(
         &self,
         entity: Entity,
@@ -125,9 +125,8 @@ impl Store {
         for older in self.verdicts_on_identity(entity, identity)? {
             let is_on_same = record.is_some() && record_of(&older.judged)? == record;
             let is_exact = older.is_exactly(identity);
-            let is_opposite = is_on_same && older.judged.name() != judged.name();
             let settle_both = judged.settles_a_row() && older.judged.settles_a_row();
-            if is_opposite || is_exact && (is_on_same || settle_both) {
+            if is_exact && (is_on_same || settle_both) {
                 replaced.push(older);
             }
         }

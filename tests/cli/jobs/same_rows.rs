@@ -122,3 +122,22 @@ fn a_row_that_waits_every_night_is_named_once_and_decided_once() {
     assert!(said.out.contains("job 3"), "{said}");
     sandbox.assert_whole();
 }
+
+#[test]
+fn a_corrected_waiting_row_is_closed_in_earlier_nights_too() {
+    let sandbox = Sandbox::new();
+    let header = "First Name,Last Name,Email,City";
+    let first = format!("{header}\nJohn,Quill,fam@example.com,Leeds\n");
+    assert_eq!(sandbox.import_text("leads", &first, &[]).0, 0);
+    let night = format!("{header}\nJane,Quill,fam@example.com,Leeds\n");
+    let merge = ["--on-duplicate", "merge"];
+    assert_eq!(sandbox.import_text("leads", &night, &merge).1["waiting"], 1);
+    let next = format!("{night}Ada,Moor,ada@example.com,Bath\n");
+    assert_eq!(sandbox.import_text("leads", &next, &merge).1["waiting"], 1);
+    sandbox.done(&["jobs", "failed", "3", "--out", "waiting.csv"]);
+    let create = ["waiting.csv", "--on-duplicate", "create"];
+    assert_eq!(sandbox.import(&create).1["created"], 1);
+    let said = sandbox.ok(&[]);
+    assert!(!said.out.contains("row waits"), "{said}");
+    assert_eq!(sandbox.failed_rows(), Vec::<String>::new());
+}

@@ -132,3 +132,51 @@ fn a_new_name_in_the_row_of_a_merged_person_brings_no_old_value_back() {
         assert_eq!(anna["email"], "anna@example.com", "{status} {result}");
     }
 }
+
+#[test]
+fn a_new_contact_in_the_row_of_a_merged_client_renames_no_client() {
+    let header = "Name,Type,First Name,Last Name,Email,Ref";
+    let crm = [
+        "--source",
+        "crm",
+        "--map",
+        "Ref=external_id",
+        "--default",
+        "relationship=Self",
+    ];
+    let flags = [&crm[..], UPDATE].concat();
+    let two = format!(
+        "{header}\nAlpha House,couple,Ann,Alpha,ann@example.com,1\nBeta House,trust,Bob,Beta,bob@example.com,2\n"
+    );
+    for contact in [
+        "Zoe,Zed,zoe@example.com",
+        "Ann,Alpha,ann@example.com",
+        "Bob,Betas,bob@example.com",
+    ] {
+        let sandbox = Sandbox::new();
+        assert_eq!(sandbox.import_text("clients", &two, &flags).1["created"], 2);
+        sandbox.done(&["client", "merge", "1", "2", "--yes"]);
+        let row = format!("{header}\nBeta House,trust,{contact},2\n");
+        let (_, result) = sandbox.import_text("clients", &row, &flags);
+        let (_, client) = sandbox.json(&["client", "show", "1"]);
+        assert_eq!(client["name"], "Alpha House", "{contact}: {result}");
+    }
+}
+
+#[test]
+fn a_new_mobile_in_the_row_of_a_merged_lead_brings_no_phone_of_the_merge() {
+    let header = "First Name,Last Name,Email,Phone,Mobile,Id";
+    let flags = [&BY_ID[..], UPDATE].concat();
+    let two = format!(
+        "{header}\nGerald,Castellane,g1@example.com,07700 900101,,1\nGerald,Castellan,g2@example.com,07700 900102,07700 900105,2\n"
+    );
+    let sandbox = Sandbox::new();
+    assert_eq!(sandbox.import_text("leads", &two, &flags).1["created"], 2);
+    sandbox.done(&["lead", "merge", "1", "2", "--yes"]);
+    let row = format!("{header}\nGerald,Castellan,g2@example.com,07700 900102,07700 900300,2\n");
+    assert_eq!(sandbox.import_text("leads", &row, &flags).0, 0);
+    assert_eq!(
+        sandbox.values(&["phone", "mobile"]),
+        ["07700 900101 | 07700 900300"]
+    );
+}

@@ -433,3 +433,25 @@ fn each_answer_of_a_sheet_is_about_exactly_its_row() {
         sandbox.assert_whole();
     }
 }
+
+#[test]
+fn three_similar_rows_of_a_sheet_keep_their_three_answers() {
+    let sandbox = Sandbox::new();
+    let header = "First Name,Last Name,Email,Phone,Mobile,Job Title";
+    let first = format!("{header}\nMargaret,Quill,fam@example.com,,,B0\n");
+    assert_eq!(sandbox.import_text("leads", &first, &[]).0, 0);
+    let rows = format!(
+        "{header}\nJames,Quill,fam@example.com,07700 900101,,J0\nJames,Quill,fam@example.com,,,J1\n\
+         James,Quill,fam@example.com,07700 900101,07700 900103,J2\n"
+    );
+    let merge = ["--on-duplicate", "merge", "--again"];
+    assert_eq!(sandbox.import_text("leads", &rows, &merge).1["waiting"], 3);
+    sandbox.write(
+        "d.csv",
+        "row,record,decision\n2,1,merge\n3,,create\n4,1,merge\n",
+    );
+    sandbox.done(&["jobs", "review", "2", "--decisions", "d.csv"]);
+    let (status, result) = sandbox.import_text("leads", &rows, &merge);
+    assert_counts((status, &result), 0, &[("waiting", 0), ("created", 0)]);
+    assert_eq!(sandbox.lead_count(), 2);
+}
