@@ -137,7 +137,8 @@ impl PlannedImport {
             .missing_required()
             .iter()
             .any(|name| name == fields::NAME);
-        if self.schema.entity() != Entity::Client || !lacks_name {
+        let brings_contacts = !self.schema.entity().spec().related.is_empty();
+        if !brings_contacts || !lacks_name {
             return Ok(false);
         }
         let options = MappingOptions {

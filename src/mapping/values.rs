@@ -114,12 +114,12 @@ pub(super) fn map_roles(schema: &Schema, columns: &mut [Column], samples: &[Vec<
         let words = words(&column.header);
         column.how == How::None && words.len() == 1 && ROLES.contains(&&*words[0])
     };
-    let samples = columns.iter().zip(samples);
-    let are_roles = samples.map(|(column, values)| {
-        let mut words = values.iter();
-        is_role(column) && !values.is_empty() && words.all(|word| client::is_relationship(word))
-    });
-    if let Some(at) = are_roles.collect::<Vec<bool>>().iter().position(|&is| is) {
+    let are_roles = |values: &[String]| {
+        !values.is_empty() && values.iter().all(|word| client::is_relationship(word))
+    };
+    let mut found = columns.iter().zip(samples);
+    let found = found.position(|(column, values)| is_role(column) && are_roles(values));
+    if let Some(at) = found {
         columns[at].field = Some(fields::RELATIONSHIP.to_owned());
         columns[at].how = How::Alias;
     }

@@ -12,6 +12,7 @@ use crate::cli::record::one::living;
 use crate::cli::record::records::Records;
 use crate::cli::record::relationship;
 use crate::cli::suggestion::command_on;
+use crate::duplicate::is_part_of_address;
 use crate::error::{Error, Outcome, Result};
 use crate::record::{Entity, FieldId, Record, Rules, Schema, fields};
 use crate::session::Session;
@@ -210,15 +211,6 @@ fn existing_client(
 /// The flag for the relationship, for hints.
 const FLAG: &str = "--relationship";
 
-/// The fields of a lead that its new client gets. The contact has no address.
-const OF_CLIENT: [&str; 5] = [
-    fields::STREET,
-    fields::CITY,
-    fields::REGION,
-    fields::POSTCODE,
-    fields::COUNTRY,
-];
-
 /// Returns the new client of this name, at the address of the lead.
 fn new_client(
     args: &ConvertArgs,
@@ -243,9 +235,9 @@ fn new_client(
     if !missing.is_empty() {
         return Err(more_than_a_name(session, &flags, &missing));
     }
-    let address = OF_CLIENT.into_iter().filter_map(|field| {
-        let text = lead.text(&records.schema, field)?;
-        Some((schema.find(field)?, text.to_owned()))
+    let address = schema.stored().filter_map(|(id, field)| {
+        let text = lead.text(&records.schema, &field.name)?;
+        is_part_of_address(&field.name).then(|| (id, text.to_owned()))
     });
     let record = texts
         .and(&address.collect::<Vec<_>>())

@@ -48,5 +48,5 @@ fn assert_unused(template: &str, store: &Store, session: &Session) -> Result<()>
         "the inbox {path} imports its files by the template \"{template}\""
     ))
     .hint(format!("First remove the inbox: {remove}"))
-    .hint("To delete the template all the same: --yes."))
+    .hint("To delete it anyway: --yes."))
 }

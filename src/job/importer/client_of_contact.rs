@@ -61,12 +61,9 @@ impl ClientFinder<'_> {
             return Ok(client);
         }
         let named = self.store.clients_named(name)?;
-        let mut linked = Vec::new();
-        for id in named {
-            if is_linked(self.store, contact, &[id])? {
-                linked.push(id);
-            }
-        }
+        let mut links = self.store.links(Entity::Contact, contact)?;
+        links.retain(|link| named.contains(&link.client));
+        let linked: Vec<i64> = links.iter().map(|link| link.client).collect();
         Ok(match linked[..] {
             [only] => Ok(only),
             _ => client,
@@ -76,11 +73,10 @@ impl ClientFinder<'_> {
     /// Returns whether a row leaves the links between an existing contact and a client as they are: a user unlinked them, or they
     /// are linked and the row names no relationship.
     fn keeps_links(&self, contact: i64, client: i64, record: &Record) -> Result<bool> {
-        let names_none = self.text(record, fields::RELATIONSHIP).trim().is_empty();
-        if names_none && is_linked(self.store, contact, &[client])? {
-            return Ok(true);
+        if is_linked(self.store, contact, &[client])? {
+            return Ok(self.text(record, fields::RELATIONSHIP).trim().is_empty());
         }
-        is_unlinked(self.store, contact, client)
+        self.store.was_unlinked(contact, client)
     }
 
     /// Decides about an existing contact by the client that the row names. A row with a new link is not skipped, and changes

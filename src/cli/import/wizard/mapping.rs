@@ -64,7 +64,7 @@ pub fn ask(talk: &mut Talk, session: &Session) -> Result<Turn> {
     let first = talk
         .left_choice
         .take()
-        .or_else(|| has(Choice::NameFromContacts).map(|_| Choice::NameFromContacts))
+        .or(Some(Choice::NameFromContacts).filter(|&choice| has(choice).is_some()))
         .or_else(|| first_choice(talk, &missing));
     let default = first.and_then(has).unwrap_or(0);
     let Some(chosen) = session.prompts.choose("Is this right?", &texts, default)? else {
