@@ -51,20 +51,9 @@ impl Assessor<'_> {
         if rule == Rule::Contacts {
             return Evidence::Possible(Doubt::Name);
         }
-        // Parsing a number takes longer than the rest of the assessment, and nearly no match needs it.
-        let few = Needs {
-            phones: None,
-            places: false,
-        };
-        if matches!(rule, Rule::Email | Rule::Phone) {
-            let facts = found_by(rule, self.compare(few, existing, incoming), incoming);
-            // If only a telephone number is the same, the other numbers count.
-            let is_settled = facts.emails == Compared::Same;
-            if is_settled && weigh(&facts) == Evidence::Certain {
-                return Evidence::Certain;
-            }
-        }
-        weigh(&found_by(rule, self.facts(existing, incoming), incoming))
+        settle(rule, self.region, |needs| {
+            found_by(rule, self.compare(needs, existing, incoming), incoming)
+        })
     }
 
     /// Returns whether a rule may look for records for a row. A placeholder is no email: records that have it in common are as
@@ -118,6 +107,31 @@ impl Assessor<'_> {
     }
 }
 
+/// Returns the assessment of a candidate that `rule` found. `facts` compares the values that are needed.
+pub(super) fn settle(rule: Rule, region: Region, facts: impl Fn(Needs) -> Facts) -> Evidence {
+    let mut has_same_email = false;
+    if matches!(rule, Rule::Email | Rule::Phone) {
+        // Parsing a number takes longer than the rest of the assessment, and nearly no match needs it.
+        let few = facts(Needs {
+            phones: None,
+            places: false,
+        });
+        has_same_email = few.emails == Compared::Same;
+        if has_same_email && !needs_phones(&few) {
+            return weigh(&few);
+        }
+    }
+    weigh(&facts(Needs {
+        phones: Some(region),
+        places: !has_same_email,
+    }))
+}
+
+/// Returns whether the assessment of a candidate with the same email depends on telephone numbers. It never depends on places.
+fn needs_phones(facts: &Facts) -> bool {
+    facts.is_mailbox_shared || facts.may_be_couple
+}
+
 /// Returns the facts about a candidate that `rule` found. The email or the telephone number is the same even if the record
 /// has another one: a contact that was merged into it had it.
 fn found_by(rule: Rule, facts: Facts, incoming: &Record) -> Facts {
@@ -125,6 +139,8 @@ fn found_by(rule: Rule, facts: Facts, incoming: &Record) -> Facts {
         Rule::Email => Facts {
             emails: Compared::Same,
             is_mailbox_shared: incoming.key(Key::Email).is_some_and(is_generic),
+            // The numbers of a contact that was merged into the record are not known.
+            may_be_couple: facts.may_be_couple && facts.emails == Compared::Same,
             ..facts
         },
         Rule::Phone => Facts {
@@ -172,12 +188,11 @@ fn of_doubt(doubt: Option<Doubt>) -> Evidence {
     doubt.map_or(Evidence::Certain, Evidence::Possible)
 }
 
-/// Returns the doubt about a candidate with the same email whose first name is only similar, and who has other telephone
-/// numbers: Harriet and Harry may be a couple with one email.
+/// Returns the doubt about a candidate with the same email whose first name may be that of a woman and of a man, and who has other
+/// telephone numbers: Harriet and Harry may be a couple with one email.
 fn other_person_of_couple(facts: &Facts) -> Option<Doubt> {
-    use Compared::{Alike, Other, Same};
-    let is_other = facts.first == Alike && facts.phones == Other && facts.born != Same;
-    is_other.then_some(Doubt::FirstName)
+    let has_other_phones = facts.phones == Compared::Other && facts.born != Compared::Same;
+    (facts.may_be_couple && has_other_phones).then_some(Doubt::FirstName)
 }
 
 fn possible_if(is_possible: bool, doubt: Doubt) -> Evidence {

@@ -22,6 +22,8 @@ pub struct Facts {
     pub first_alone: Compared,
     /// Whether one of the first names is an initial, and the other one is or begins with it.
     pub has_initial: bool,
+    /// Whether the first names are alike, and may be those of a woman and of a man: Harry and Harriet.
+    pub may_be_couple: bool,
     /// The titles.
     pub titles: Compared,
     /// The last names.
@@ -66,6 +68,7 @@ impl Facts {
             first_alone: names.first_alone,
             has_initial: matches!(names.first, Compared::Alike | Compared::Same)
                 && (is_initial(a.first) || is_initial(b.first)),
+            may_be_couple: names.may_be_couple,
             titles: names.titles,
             last: names.last,
             is_frequent: names.is_frequent,

@@ -4,7 +4,7 @@ use super::compared::Compared;
 use super::first_names;
 use super::frequent_names;
 use super::person::Person;
-use super::short_forms::is_known;
+use super::short_forms::{are_related, is_known, is_of_women_and_men};
 use crate::record::name::Part;
 use crate::record::similar_names::differ_by_a_letter;
 
@@ -14,6 +14,8 @@ pub struct Names {
     pub first: Compared,
     /// The first names without the titles.
     pub first_alone: Compared,
+    /// Whether the first names are alike, and may be those of a woman and of a man: Harry and Harriet.
+    pub may_be_couple: bool,
     /// The titles. Those of a woman and of a man are different.
     pub titles: Compared,
     /// The last names.
@@ -35,6 +37,7 @@ impl Names {
         let same = Names {
             first: Compared::Same,
             first_alone: Compared::Same,
+            may_be_couple: false,
             titles: Compared::of(a.title, b.title, |_, _| compare_titles(a, b)),
             last: Compared::Same,
             // The other name is similar: it may be the frequent one with a typing error.
@@ -51,6 +54,7 @@ impl Names {
             Names {
                 first,
                 first_alone: first,
+                may_be_couple: first == Compared::Alike && may_be_couple(&name_a, &name_b),
                 last,
                 is_near: are_near(&name_a, &name_b, (first, last)),
                 ..same
@@ -67,6 +71,18 @@ impl Names {
             ..names
         }
     }
+}
+
+/// Returns whether names that are alike may be those of a woman and of a man: a word of one is a short form of names of both, and
+/// the other name has such a name instead. The words may stand in other parts.
+fn may_be_couple(a: &Name<'_>, b: &Name<'_>) -> bool {
+    let (words_a, words_b) = (a.words(), b.words());
+    let is_couple =
+        |a: &str, b: &str| is_of_women_and_men(a) != is_of_women_and_men(b) && are_related(a, b);
+    let own_a = words_a.iter().filter(|word| !words_b.contains(word));
+    let own_b = words_b.iter().filter(|word| !words_a.contains(word));
+    let mut own_a = own_a;
+    own_a.any(|a| own_b.clone().any(|b| is_couple(a, b)))
 }
 
 /// Compares the first names and the last names of two people.

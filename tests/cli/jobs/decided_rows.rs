@@ -275,6 +275,7 @@ fn a_record_that_was_created_since_is_a_candidate_of_a_waiting_row() {
     let before = ["jobs", "review", "1", "--write-decisions", "before.csv"];
     sandbox.done(&before);
     // Dan has another number now, so the same row of Eve is another person's, and is created.
+    sandbox.done(&words("contact edit 1 --phone 07700900123"));
     let second = import(&sandbox, "contacts", &rows("07700 900123"), &update);
     assert_eq!(second["created"], 1, "{second}");
     // A sheet that does not show her creates no second Eve.
