@@ -12,6 +12,8 @@ use crate::store::schema::{self, Reference};
 
 /// Fewer records are removed from the indexes of their table one by one.
 const MANY: u64 = 5_000;
+/// The number of records that one statement removes.
+const PART: u64 = 5_000;
 
 /// Removes the records that a job created for good, with their history, but for those in `held`. Returns their number.
 pub fn remove_created(store: &Store, job: i64, tables: &[String]) -> Result<u64> {
@@ -89,12 +91,26 @@ fn remove_records(store: &Store, table: &str, going: u64) -> Result<()> {
     if drops_indexes {
         store.drop_indexes()?;
     }
-    connection.execute(
-        &format!("DELETE FROM \"{table}\" WHERE id IN (SELECT id FROM going)"),
-        [],
-    )?;
+    remove_in_parts(store, table)?;
     if drops_indexes {
         store.make_indexes()?;
+    }
+    Ok(())
+}
+
+/// Removes the records in `going`, a part in each statement: SQLite keeps all pages in memory that a statement changes.
+fn remove_in_parts(store: &Store, table: &str) -> Result<()> {
+    let connection = &store.connection;
+    let mut end_of_part = connection.prepare(&format!(
+        "SELECT max(id) FROM (SELECT id FROM going WHERE id > ? ORDER BY id LIMIT {PART})"
+    ))?;
+    let mut remove = connection.prepare(&format!(
+        "DELETE FROM \"{table}\" WHERE id IN (SELECT id FROM going WHERE id > ?1 AND id <= ?2)"
+    ))?;
+    let mut last = i64::MIN;
+    while let Some(end) = end_of_part.query_row([last], |row| row.get::<_, Option<i64>>(0))? {
+        remove.execute([last, end])?;
+        last = end;
     }
     Ok(())
 }
