@@ -151,7 +151,7 @@ impl InputFile {
         Ok(beginning)
     }
 
-    /// Returns a reader at the first byte, which hashes the bytes that it reads.
+    /// Returns a reader at the first byte.
     pub fn reader(&self) -> Reader<'_> {
         Reader::new(&self.file)
     }
@@ -181,14 +181,11 @@ impl InputFile {
     /// # Errors
     /// Fails if the file cannot be read.
     pub fn hash(&self) -> Result<String> {
-        let mut reader = self.reader();
-        let mut buffer = vec![0; BEGINNING];
-        while reader
-            .read(&mut buffer)
-            .map_err(|error| self.broken(error))?
-            > 0
-        {}
-        Ok(reader.hash())
+        let mut hasher = blake3::Hasher::new();
+        hasher
+            .update_reader(self.reader())
+            .map_err(|error| self.broken(error))?;
+        Ok(hasher.finalize().to_hex().to_string())
     }
 
     /// Fails if the size or the time of the last change is not the same as when the file was opened.

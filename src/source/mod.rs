@@ -27,11 +27,12 @@ mod stamp;
 mod strangers;
 pub mod workbook;
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use crate::error::{Error, Result};
+use crate::limits;
 use crate::record::Entity;
 use choice::SheetInfo;
 pub use delimiter::DELIMITERS;
@@ -59,6 +60,8 @@ const CELLS_MAX: usize = 16_384;
 const ROWS_MAX: u32 = 1_048_576;
 /// The largest row in bytes. The largest worksheet has no larger one that a person typed.
 const ROW_MAX: usize = 16 * 1024 * 1024;
+/// The number of bytes of a file that are copied at once.
+const COPIED_AT_ONCE: usize = 256 * 1024;
 /// The format of rows that were fetched from Intelliflo.
 const FETCHED: &str = "intelliflo";
 
@@ -182,7 +185,18 @@ impl Source {
     ///
     /// # Errors
     /// Fails if the file cannot be read to its end.
-    pub fn survey(&self, mut visit: impl FnMut(&Row)) -> Result<Survey> {
+    pub fn survey(&self, visit: impl FnMut(&Row)) -> Result<Survey> {
+        std::thread::scope(|scope| {
+            // If the system gives no thread, this one hashes the file, too.
+            let hash = limits::start(scope, || self.file.hash());
+            let survey = self.count(visit)?;
+            let hash = hash.ok().and_then(|hash| hash.join().ok());
+            let hash = hash.unwrap_or_else(|| self.file.hash())?;
+            Ok(Survey { hash, ..survey })
+        })
+    }
+
+    fn count(&self, mut visit: impl FnMut(&Row)) -> Result<Survey> {
         let mut rows = self.data()?;
         let (mut row, mut last) = (Row::default(), self.header_row);
         let mut survey = Survey {
@@ -203,13 +217,6 @@ impl Source {
         if self.skips_hidden {
             survey.blank -= self.hidden_until(last);
         }
-        survey.hash = match rows.records {
-            Records::Csv(records) => match records.into_input() {
-                encoding::Input::Utf8(reader) => reader.hash(),
-                encoding::Input::Decoded(_) => self.file.hash()?,
-            },
-            Records::Spool(_) => self.file.hash()?,
-        };
         Ok(survey)
     }
 
@@ -255,13 +262,25 @@ impl Source {
     /// # Errors
     /// Fails if the file cannot be read, or `out` cannot be written.
     pub fn copy_to(&self, out: &mut dyn Write) -> Result<String> {
+        let mut hasher = blake3::Hasher::new();
         let mut reader = self.file.reader();
-        io::copy(&mut reader, out).map_err(|error| {
+        let mut copy = || -> io::Result<()> {
+            let mut buffer = vec![0; COPIED_AT_ONCE];
+            loop {
+                let read = reader.read(&mut buffer)?;
+                if read == 0 {
+                    return Ok(());
+                }
+                hasher.update(&buffer[..read]);
+                out.write_all(&buffer[..read])?;
+            }
+        };
+        copy().map_err(|error| {
             Error::failure(format!("cannot copy {}", self.name))
                 .because(error)
                 .hint("Make room in the folder of the store, or leave --background out: the file is then not copied.")
         })?;
-        Ok(reader.hash())
+        Ok(hasher.finalize().to_hex().to_string())
     }
 
     /// Returns the BLAKE3 hash of the bytes of the file, in hexadecimal.

@@ -137,7 +137,7 @@ impl Row {
         if let Some(at) = memchr::memchr(0, bytes) {
             return Err(Flaw::Nul(self.cell_at(at)));
         }
-        let text = std::str::from_utf8(bytes)
+        let text = simdutf8::compat::from_utf8(bytes)
             .map_err(|error| Flaw::Encoding(self.cell_at(error.valid_up_to())))?;
         if self.is_decoded
             && let Some(at) = text.find(char::REPLACEMENT_CHARACTER)
@@ -157,6 +157,15 @@ impl Row {
     /// Returns the cells as the file holds them, for the file of failed rows. Bytes that are no UTF-8 are read as
     /// Latin-1, so that the user sees all of them and can correct the cell.
     pub fn raw(&self) -> Vec<Cow<'_, str>> {
+        if let Ok(text) = simdutf8::basic::from_utf8(self.bytes())
+            && self.ends().iter().all(|&end| text.is_char_boundary(end))
+        {
+            let begins = std::iter::once(&0).chain(self.ends());
+            let cells = begins.zip(self.ends());
+            return cells
+                .map(|(&begin, &end)| Cow::Borrowed(&text[begin..end]))
+                .collect();
+        }
         self.cells()
             .map(|(bytes, _)| match std::str::from_utf8(bytes) {
                 Ok(text) => Cow::Borrowed(text),
@@ -198,8 +207,8 @@ impl Row {
         self.push_bytes(text.as_bytes(), kind);
     }
 
-    /// Adds a cell whose bytes may be no UTF-8.
-    pub(super) fn push_bytes(&mut self, bytes: &[u8], kind: CellKind) {
+    /// Adds bytes to the cell that `push_bytes` will end.
+    pub(super) fn begin_cell(&mut self, bytes: &[u8]) {
         let end = self.used + bytes.len();
         match self.bytes.get_mut(self.used..end) {
             Some(room) => room.copy_from_slice(bytes),
@@ -209,6 +218,12 @@ impl Row {
             }
         }
         self.used = end;
+    }
+
+    /// Adds a cell whose bytes may be no UTF-8.
+    pub(super) fn push_bytes(&mut self, bytes: &[u8], kind: CellKind) {
+        self.begin_cell(bytes);
+        let end = self.used;
         match self.ends.get_mut(self.cells) {
             Some(room) => *room = end,
             None => self.ends.push(end),

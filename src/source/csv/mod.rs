@@ -148,11 +148,6 @@ impl<R: Read> Records<R> {
         Ok(true)
     }
 
-    /// Returns the reader.
-    pub fn into_input(self) -> R {
-        self.window.into_input()
-    }
-
     /// Returns the first byte of the next record; none at the end of the file.
     fn first_byte(&mut self) -> Result<Option<u8>> {
         if self.after_carriage_return {
@@ -187,9 +182,21 @@ impl<R: Read> Records<R> {
         self.line += count_of(self.line_break, bytes);
     }
 
+    /// Moves behind a line that was taken with the first byte of its line break.
+    fn consume_line(&mut self, count: usize) {
+        if let Some(&last) = self.window.take(count).last() {
+            self.after_carriage_return = last == b'\r';
+            self.line += u64::from(last == self.line_break);
+        }
+    }
+
     fn read_record(&mut self, row: &mut Row) -> Result<()> {
-        if let Some(length) = plain::take(self.dialect, self.window.rest(), row) {
-            self.consume(length);
+        if let Some(taken) = plain::take(self.dialect, self.window.rest(), row) {
+            if taken.has_lines {
+                self.consume(taken.length);
+            } else {
+                self.consume_line(taken.length);
+            }
             return Ok(());
         }
         row.clear();

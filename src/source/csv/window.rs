@@ -88,11 +88,6 @@ impl<R: Read> Window<R> {
         }
     }
 
-    /// Returns the reader.
-    pub fn into_input(self) -> R {
-        self.input
-    }
-
     fn make_room(&mut self) {
         if self.begin > 0 {
             self.buffer.copy_within(self.begin..self.filled, 0);
