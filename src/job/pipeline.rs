@@ -25,7 +25,7 @@ use crate::record::{Checker, Rules};
 use crate::store::{Beginning, Count, Import, Job, NewJob, Refusal, Status, Store};
 
 /// The number of packets between the two halves of the pipeline.
-const PACKETS: usize = 4;
+const PACKETS: usize = 8;
 
 /// A running import.
 pub(super) struct Pipeline<'p, 'r: 'p> {
@@ -159,6 +159,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             binding: planned.plan.mapping.bind(&planned.schema),
             room: Room::default(),
             checker: Checker::new(&planned.schema, rules),
+            encoder: self.importer.import().row_encoder(),
             done_until: self.done_until,
         })
     }
@@ -176,6 +177,8 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         self.begin_batch()?;
         while !is_cancelled && let Ok(packet) = packets.recv() {
             let mut packet = packet?;
+            let records = packet.rows().iter().map(|checked| &checked.record);
+            self.importer.import().expect(records);
             for checked in packet.rows() {
                 self.cursor = checked.row.number;
                 if self.run.explained_row == Some(self.cursor) {

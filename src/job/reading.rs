@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::mapping::{Binding, Room};
 use crate::record::{Checker, Code, Reason, Record, Rejection};
 use crate::source::{Flaw, Row, Rows};
+use crate::store::RowEncoder;
 
 /// The number of rows in a packet: few enough to stay in the cache of the other core.
 pub const PACKET: usize = 128;
@@ -52,6 +53,8 @@ pub struct Reading<'a> {
     pub room: Room,
     /// Checks the records.
     pub checker: Checker<'a>,
+    /// Prepares the rows of the records for the store, if their import can create them together.
+    pub encoder: Option<RowEncoder>,
     /// The number of the last row that is in the store.
     pub done_until: u64,
 }
@@ -93,7 +96,11 @@ impl Reading<'_> {
             return Err(reason.into());
         }
         let draft = self.binding.draft(|cell| view.cell(cell), &mut self.room);
-        self.checker.check(&draft, record)
+        self.checker.check(&draft, record)?;
+        if let Some(encoder) = &mut self.encoder {
+            encoder.prepare(row.number, record);
+        }
+        Ok(())
     }
 }
 

@@ -49,4 +49,4 @@ pub use rule::{Comparison, NameFields, Rule};
 pub use rules::{RelatedRules, Requirement, Rules, year_of_now};
 pub use shown_name::derived_name;
 pub use source_name::SourceName;
-pub use value::{Key, Record, Value};
+pub use value::{Key, Record, StoredRow, Value, hash_of_key};

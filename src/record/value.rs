@@ -1,7 +1,9 @@
 //! Records: checked values by field, and the keys for matching.
 
 use std::borrow::Cow;
+use std::hash::BuildHasher;
 
+use foldhash::quality::FixedState;
 use jiff::civil::Date;
 
 use super::amount::Currency;
@@ -48,25 +50,49 @@ pub enum Key {
 pub struct Record {
     text: String,
     values: Vec<Option<Slot>>,
-    keys: [Option<Span>; 3],
+    keys: [Option<HashedKey>; 3],
     /// The fields whose values are defaults of the import.
     defaults: Vec<FieldId>,
     /// Whether each key is that of a default.
     are_default_keys: [bool; 3],
+    row: StoredRow,
 }
 
+/// A record in the form in which the store keeps it. The reading half of an import prepares it.
+#[derive(Clone, Debug, Default)]
+pub struct StoredRow {
+    /// The bytes; none if the row is not prepared.
+    pub bytes: Vec<u8>,
+    /// The place of the time at which the record is created.
+    pub time_at: usize,
+}
+
+/// A value. It is small, because a record goes from one core to another.
 #[derive(Clone, Copy, Debug)]
 enum Slot {
     Text(Span),
     Date(Date),
-    Amount(i64),
+    /// The bytes of a number, which need no alignment.
+    Amount([u8; 8]),
 }
 
-/// A part of the buffer, in bytes.
+/// A part of the buffer, in bytes. A row has at most 16 MB.
 #[derive(Clone, Copy, Debug)]
 struct Span {
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
+}
+
+/// A key and its hash.
+#[derive(Clone, Copy, Debug)]
+struct HashedKey {
+    hash: u64,
+    span: Span,
+}
+
+/// Returns the hash of a key.
+pub fn hash_of_key(key: &str) -> u64 {
+    FixedState::default().hash_one(key)
 }
 
 impl Record {
@@ -109,7 +135,7 @@ impl Record {
         Some(match (*self.values.get(field.index())?)? {
             Slot::Text(span) => Value::Text(Cow::Borrowed(self.part(span))),
             Slot::Date(date) => Value::Date(date),
-            Slot::Amount(units) => Value::Amount(units),
+            Slot::Amount(units) => Value::Amount(i64::from_ne_bytes(units)),
         })
     }
 
@@ -120,9 +146,20 @@ impl Record {
             .filter(|_| !self.are_default_keys[key as usize])
     }
 
+    /// Returns the hash of a key for matching.
+    pub fn key_hash(&self, key: Key) -> Option<u64> {
+        self.stored_key_hash(key)
+            .filter(|_| !self.are_default_keys[key as usize])
+    }
+
     /// Returns a key that is stored with the record, or `None` if its field is blank.
     pub fn stored_key(&self, key: Key) -> Option<&str> {
-        self.keys[key as usize].map(|span| self.part(span))
+        self.keys[key as usize].map(|key| self.part(key.span))
+    }
+
+    /// Returns the hash of a key that is stored with the record.
+    pub fn stored_key_hash(&self, key: Key) -> Option<u64> {
+        self.keys[key as usize].map(|key| key.hash)
     }
 
     /// Returns a key that is stored beside its field: it does not equal the text of the field.
@@ -140,8 +177,19 @@ impl Record {
         }
     }
 
+    /// Returns the row of the record, if it was prepared and the record has not changed since.
+    pub fn stored_row(&self) -> Option<&StoredRow> {
+        Some(&self.row).filter(|row| !row.bytes.is_empty())
+    }
+
+    /// Returns the row of the record, for the store to prepare it.
+    pub fn stored_row_mut(&mut self) -> &mut StoredRow {
+        &mut self.row
+    }
+
     /// Empties the fields for which `is_left` returns false.
     pub fn leave_only(&mut self, is_left: impl Fn(FieldId) -> bool) {
+        self.row.bytes.clear();
         for (index, value) in (0..).zip(&mut self.values) {
             if !is_left(FieldId(index)) {
                 *value = None;
@@ -151,6 +199,7 @@ impl Record {
 
     /// Empties the record for a schema with `fields` fields.
     pub(super) fn clear(&mut self, fields: usize) {
+        self.row.bytes.clear();
         self.text.clear();
         self.values.clear();
         self.values.resize(fields, None);
@@ -169,16 +218,18 @@ impl Record {
     }
 
     pub(super) fn set_date(&mut self, field: FieldId, date: Date) {
+        self.row.bytes.clear();
         self.values[field.index()] = Some(Slot::Date(date));
     }
 
     pub(super) fn set_amount(&mut self, field: FieldId, units: i64) {
-        self.values[field.index()] = Some(Slot::Amount(units));
+        self.row.bytes.clear();
+        self.values[field.index()] = Some(Slot::Amount(units.to_ne_bytes()));
     }
 
     pub(super) fn set_key(&mut self, key: Key, text: &str) {
-        let span = self.append(text);
-        self.keys[key as usize] = Some(span);
+        let (hash, span) = (hash_of_key(text), self.append(text));
+        self.keys[key as usize] = Some(HashedKey { hash, span });
     }
 
     /// Sets the key of a field.
@@ -207,15 +258,20 @@ impl Record {
     }
 
     fn append(&mut self, text: &str) -> Span {
-        let start = self.text.len();
+        self.row.bytes.clear();
+        let start = self.end();
         self.text.push_str(text);
         Span {
             start,
-            end: self.text.len(),
+            end: self.end(),
         }
     }
 
+    fn end(&self) -> u32 {
+        u32::try_from(self.text.len()).unwrap_or(u32::MAX)
+    }
+
     fn part(&self, span: Span) -> &str {
-        &self.text[span.start..span.end]
+        &self.text[span.start as usize..span.end as usize]
     }
 }

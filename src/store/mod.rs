@@ -60,6 +60,7 @@ pub use jobs::row_outcome::{RowOutcome, Unkept};
 pub use jobs::stopped::Refusal;
 pub use jobs::templates::SavedTemplate;
 pub use records::activities::{ACTIVITY_KINDS, Activity};
+pub use records::bulk_insert::RowEncoder;
 pub use records::candidates::Candidates;
 pub use records::clients::Belongings;
 pub use records::conversion::{SameEmail, Unconverted};
@@ -187,6 +188,17 @@ impl Store {
             self.connection.execute_batch(statement)?;
         }
         Ok(())
+    }
+
+    /// Sets the size of the cache of the store for a large import, and for the index after it. Such an import reads little again, and
+    /// an index is sorted in parts of that size. With a larger cache it takes more memory, and is not faster.
+    fn limit_cache(&self, is_wanted: bool) -> Result<()> {
+        let size = if is_wanted {
+            open::CACHE_OF_LOAD_KIB
+        } else {
+            open::CACHE_KIB
+        };
+        Ok(self.connection.pragma_update(None, "cache_size", -size)?)
     }
 
     fn make_phone_indexes(&self) -> Result<()> {

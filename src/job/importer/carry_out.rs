@@ -17,7 +17,7 @@ pub fn carry_out(
     (writer, finder): (&mut RecordWriter<'_>, &RelatedFinder<'_>),
     decision: Decision,
     incoming: &Incoming<'_>,
-    record: &mut Record,
+    record: &Record,
 ) -> Result<Outcome> {
     match related(writer, finder, (&decision, incoming), record)? {
         Ok(related) => write((writer, finder), (decision, related), incoming, record),
@@ -50,7 +50,7 @@ fn write(
     (writer, finder): (&mut RecordWriter<'_>, &RelatedFinder<'_>),
     (decision, related): (Decision, RelatedRecord),
     incoming: &Incoming<'_>,
-    record: &mut Record,
+    record: &Record,
 ) -> Result<Outcome> {
     let row = incoming.number;
     let (id, change) = match decision {

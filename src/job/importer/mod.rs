@@ -193,7 +193,7 @@ impl<'p> Importer<'p> {
         Ok(outcome)
     }
 
-    fn valid(&mut self, row: &Row, record: &mut Record) -> Result<Outcome> {
+    fn valid(&mut self, row: &Row, record: &Record) -> Result<Outcome> {
         if let Some(note) = self.imported_before(row)? {
             return Ok(Outcome::Skipped(Skipped::Duplicate, note));
         }
@@ -258,12 +258,7 @@ impl<'p> Importer<'p> {
 
     /// Returns the outcome of a row that is no whole record. A person without an email is skipped. A row of an export
     /// still means its record if it lacks only fields for which its file has no column.
-    fn rejected(
-        &mut self,
-        row: &Row,
-        record: &mut Record,
-        rejection: &Rejection,
-    ) -> Result<Outcome> {
+    fn rejected(&mut self, row: &Row, record: &Record, rejection: &Rejection) -> Result<Outcome> {
         let reasons = &rejection.reasons;
         if self.writer.plan.traits().skips_without_email && Reason::lacks_only_email(reasons) {
             let note = Note::of(notes::without_email(), Vec::new());
@@ -343,7 +338,7 @@ impl<'p> Importer<'p> {
         &mut self,
         decision: Decision,
         incoming: &Incoming<'_>,
-        record: &mut Record,
+        record: &Record,
     ) -> Result<Outcome> {
         carry_out(
             (&mut self.writer, &self.decider.finder),

@@ -41,8 +41,8 @@ pub struct RecordWriter<'p> {
 }
 
 impl RecordWriter<'_> {
-    /// Creates a record. A lead is swapped for another record, whose memory is used again.
-    pub fn create(&mut self, row: u64, record: &mut Record) -> Result<i64> {
+    /// Creates a record.
+    pub fn create(&mut self, row: u64, record: &Record) -> Result<i64> {
         self.import.create(row, record)
     }
 

@@ -9,13 +9,14 @@ use rusqlite::OptionalExtension;
 
 use super::beginning::{Beginning, Commits};
 use super::causes::{Cause, Causes};
+use super::index_keeping::{IndexKeeping, candidates};
 use super::keeping::Keeping;
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::Result;
 use crate::record::{FieldId, Kind, Record, Schema, Value, fields};
-use crate::store::records::bulk_insert::{Inserter, Origin};
+use crate::store::records::bulk_insert::{Inserter, RowEncoder};
 use crate::store::records::candidates::Candidates;
-use crate::store::{Author, Count, Counts, KeptRow, RecordRef, RowOutcome, Status, Store};
+use crate::store::{Author, Counts, KeptRow, RecordRef, RowOutcome, Status, Store};
 
 /// How long an import writes before it lets other writers in between two batches.
 const WRITES_FOR: Duration = Duration::from_millis(500);
@@ -33,6 +34,7 @@ pub struct Import<'s> {
     pub(in crate::store) schema: &'s Schema,
     pub(in crate::store) inserter: Inserter<'s>,
     pub(in crate::store) candidates: Candidates,
+    pub(in crate::store) index_keeping: IndexKeeping,
     pub(in crate::store) commits: Commits,
     /// When it let other writers in last.
     pub(in crate::store) let_in: Instant,
@@ -68,7 +70,7 @@ impl<'s> Import<'s> {
             }
         };
         let schema = beginning.schema;
-        let candidates = candidates(store, beginning)?;
+        let (candidates, index_keeping) = candidates(store, beginning)?;
         let fields = stored_fields(schema, &beginning.fields);
         let causes = if beginning.explains {
             CausesOfKept::Counted(store.counted_causes(job)?)
@@ -81,8 +83,9 @@ impl<'s> Import<'s> {
             by: &beginning.new.by,
             now: beginning.new.started_at,
             schema,
-            inserter: Inserter::new(connection, schema, fields)?,
+            inserter: Inserter::new(connection, schema, (job, &fields))?,
             candidates,
+            index_keeping,
             commits: beginning.commits,
             let_in: Instant::now(),
             keeping,
@@ -109,10 +112,25 @@ impl<'s> Import<'s> {
                 self.let_in = Instant::now();
             }
             self.store.assert_in_place()?;
-            self.store.connection.execute_batch("BEGIN IMMEDIATE")?;
+        }
+        self.put_indexes_off()?;
+        if self.commits == Commits::Batches {
+            self.begin_transaction()?;
         }
         self.inserter.begin()?;
         self.candidates.catch_up(&self.store.connection)
+    }
+
+    /// Begins a transaction that holds the lock of the store, and, if there is a table beside it, has not read it.
+    fn begin_transaction(&self) -> Result<()> {
+        let connection = &self.store.connection;
+        if !self.inserter.has_side_table() {
+            return Ok(connection.execute_batch("BEGIN IMMEDIATE")?);
+        }
+        connection.execute_batch("BEGIN")?;
+        let mut lock = connection.prepare_cached("UPDATE job SET cursor = cursor WHERE id = ?")?;
+        lock.execute([self.job])?;
+        Ok(())
     }
 
     /// Commits a batch: its records, its outcomes, the counts and the cursor. All or none of them are saved.
@@ -128,6 +146,11 @@ impl<'s> Import<'s> {
         Ok(())
     }
 
+    /// Prepares the look-up for the records of the next rows.
+    pub fn expect<'r>(&self, records: impl Iterator<Item = &'r Record>) {
+        self.candidates.expect(records);
+    }
+
     /// Returns what finds the records that this one matches, or `None` if no rule can find any.
     ///
     /// # Errors
@@ -136,7 +159,12 @@ impl<'s> Import<'s> {
         if !self.candidates.may_match(record) {
             return Ok(None);
         }
-        self.flush()?;
+        if let Some(first) = self.inserter.first_waiting() {
+            match self.candidates.read_from(first, record) {
+                Some(ids) => self.inserter.insert_now(&ids)?,
+                None => self.flush()?,
+            }
+        }
         Ok(Some(&self.candidates))
     }
 
@@ -151,11 +179,11 @@ impl<'s> Import<'s> {
 
     /// Inserts the records that were taken and not inserted yet.
     pub(in crate::store) fn flush(&mut self) -> Result<()> {
-        self.inserter.flush(self.origin())
+        self.inserter.flush()
     }
 
-    /// Creates the record of a row. For a lead, `record` then has an earlier record, whose memory can be used again.
-    pub fn create(&mut self, row: u64, record: &mut Record) -> Result<i64> {
+    /// Creates the record of a row.
+    pub fn create(&mut self, row: u64, record: &Record) -> Result<i64> {
         if !self.schema.entity().spec().has_name_key() {
             return self.create_later(row, record);
         }
@@ -164,9 +192,12 @@ impl<'s> Import<'s> {
     }
 
     /// Creates a record together with those of the next rows.
-    fn create_later(&mut self, row: u64, record: &mut Record) -> Result<i64> {
+    fn create_later(&mut self, row: u64, record: &Record) -> Result<i64> {
         let note = self.candidates.note(record);
-        let id = self.inserter.take(row, record, self.origin())?;
+        let id = self.inserter.take(row, record, self.now)?;
+        if let IndexKeeping::Until { created, .. } = &mut self.index_keeping {
+            *created += 1;
+        }
         self.candidates
             .remember(&self.store.connection, &note, id)?;
         Ok(id)
@@ -177,11 +208,10 @@ impl<'s> Import<'s> {
         Author::of_row(self.by, self.now, self.job, row)
     }
 
-    fn origin(&self) -> Origin {
-        Origin {
-            job: self.job,
-            now: self.now,
-        }
+    /// Returns what prepares the rows of the records to create, or `None` if they are not created together.
+    pub fn row_encoder(&self) -> Option<RowEncoder> {
+        let is_bulk = !self.schema.entity().spec().has_name_key();
+        is_bulk.then(|| self.inserter.encoder())
     }
 
     /// Returns the values of an existing record by field.
@@ -291,32 +321,6 @@ impl<'s> Import<'s> {
     }
 }
 
-/// Returns how candidates are found, and prepares the indexes for it.
-fn candidates(store: &Store, beginning: &Beginning<'_>) -> Result<Candidates> {
-    let entity = beginning.schema.entity();
-    let mut candidates = Candidates::indexed(beginning.schema, beginning.matching);
-    let read = beginning.new.counts.get(Count::Read);
-    // The indexes of entities with a key of their name are never put off.
-    if !entity.spec().has_name_key()
-        && let Some(most) = Candidates::records_max(read)
-    {
-        let existing = store.count_up_to(entity, most + 1)?;
-        if existing <= most {
-            candidates = candidates.loaded(read, existing, &beginning.scratch);
-        }
-    }
-    if beginning.creates {
-        candidates = candidates.of_first_names();
-    }
-    if candidates.is_loaded() {
-        store.drop_indexes()?;
-    }
-    if candidates.needs_phone_indexes() {
-        store.make_phone_indexes()?;
-    }
-    Ok(candidates)
-}
-
 impl Drop for Import<'_> {
     fn drop(&mut self) {
         if !self.store.connection.is_autocommit() {
@@ -324,6 +328,7 @@ impl Drop for Import<'_> {
             drop(self.store.connection.execute_batch("ROLLBACK"));
         }
         drop(self.store.sync_commits(true));
+        drop(self.store.limit_cache(false));
     }
 }
 

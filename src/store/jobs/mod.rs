@@ -11,6 +11,7 @@ pub(super) mod failed_rows;
 pub(super) mod field_changes;
 pub(super) mod import;
 pub(super) mod inboxes;
+mod index_keeping;
 pub(super) mod job;
 mod job_row;
 pub(super) mod keeping;

@@ -5,6 +5,7 @@ use std::time::Instant;
 use rusqlite::OptionalExtension;
 
 use super::import::{CausesOfKept, stored_fields};
+use super::index_keeping::IndexKeeping;
 use super::keeping::Keeping;
 use super::queries::signed;
 use super::rejected::json;
@@ -43,8 +44,9 @@ impl<'s> Import<'s> {
             by: reopening.by,
             now,
             schema,
-            inserter: Inserter::new(&store.connection, schema, fields)?,
+            inserter: Inserter::new(&store.connection, schema, (reopening.job.id, &fields))?,
             candidates: Candidates::indexed(schema, reopening.matching),
+            index_keeping: IndexKeeping::Always,
             commits: Commits::AtOnce,
             let_in: Instant::now(),
             keeping: Keeping::again(reopening.job.unkept),

@@ -1,11 +1,11 @@
 //! Finds the existing records of one entity that a record matches. Every match of the program is found here: for rows,
 //! for related records, for people and for contacts that are added by hand.
 //!
-//! There are two ways with the same result. Usually the look-up reads the indexes of the store. If a file is large
-//! compared with the store, keeping the indexes up to date costs more than the rows. Then the indexes are created at
-//! the end, and the hashes of all keys are held apart (`loaded`). A hash only finds a record; the key of the record decides. Similar
-//! names have an index of their own (`names`), which only an import that matches by name touches. Clients and contacts
-//! are few compared with leads: their indexes always exist.
+//! There are two ways with the same result. Usually the look-up reads the indexes of the store. If a file has many rows, the
+//! hashes of all keys are held apart (`loaded`): the indexes need not exist then, and an import that creates many records drops
+//! them until its end. A hash only finds a record; the key of the record decides. Similar names have an index of their own
+//! (`names`), which only an import that matches by name touches. Clients and contacts are few compared with leads: their
+//! indexes always exist.
 
 use std::cell::RefCell;
 use std::path::Path;
@@ -14,7 +14,7 @@ use std::rc::Rc;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::columns::{field_columns, values_of};
-use super::loaded::{Loaded, hash};
+use super::loaded::Loaded;
 use super::lookup::{by_folded_name, by_key};
 use super::names;
 use crate::duplicate::Candidate;
@@ -104,7 +104,7 @@ impl Candidates {
     /// Returns the largest number of records in the store with which the keys of a file with so many rows are held apart
     /// from it, if they can be.
     pub fn records_max(rows: u64) -> Option<u64> {
-        (rows >= ROWS_MIN).then(|| rows.saturating_mul(2))
+        (rows >= ROWS_MIN).then(|| rows.saturating_mul(16))
     }
 
     /// Returns the look-up that does not use the indexes of the store. `folder` is a private folder for files.
@@ -130,7 +130,7 @@ impl Candidates {
         }
     }
 
-    /// Returns whether the indexes of the store are not used and need not be kept up to date.
+    /// Returns whether the indexes of the store are not used.
     pub fn is_loaded(&self) -> bool {
         matches!(self.way, Way::Loaded(_))
     }
@@ -147,6 +147,12 @@ impl Candidates {
         if self.has_names_to_note() {
             names::catch_up(connection)?;
         }
+        self.load(connection)
+    }
+
+    /// Loads the keys that are held apart from the store, if they are: those that were not loaded yet. Must be called in a
+    /// transaction, so that all keys are those of one moment.
+    pub(in crate::store) fn load(&mut self, connection: &Connection) -> Result<()> {
         match &mut self.way {
             Way::Indexed => Ok(()),
             Way::Loaded(loaded) => loaded.catch_up(connection, &self.keys),
@@ -169,16 +175,40 @@ impl Candidates {
 
     /// Returns whether a rule can find a record for this one. Only then does the look-up read the store.
     pub fn may_match(&self, record: &Record) -> bool {
-        let may_have = |key: Key| match (&self.way, record.key(key)) {
+        let may_have = |key: Key| match (&self.way, record.key_hash(key)) {
             (_, None) => false,
             (Way::Indexed, Some(_)) => true,
-            (Way::Loaded(loaded), Some(text)) => loaded.may_have(text),
+            (Way::Loaded(loaded), Some(hash)) => loaded.may_have(hash),
         };
         self.keys.iter().any(|&key| may_have(key))
             || self.comparisons.iter().any(|comparison| match comparison {
                 Comparison::SameName | Comparison::SimilarNames => true,
                 Comparison::Keys(_) | Comparison::Identity => false,
             })
+    }
+
+    /// Prepares the look-up for these records, before each is looked up.
+    pub(in crate::store) fn expect<'r>(&self, records: impl Iterator<Item = &'r Record>) {
+        if let Way::Loaded(loaded) = &self.way {
+            let keys = records.flat_map(|record| self.keys.iter().map(|&key| record.key_hash(key)));
+            loaded.expect(keys.flatten());
+        }
+    }
+
+    /// Returns the records from an id on that the look-up for a record may read, or `None` if it may read each of them.
+    pub(in crate::store) fn read_from(&self, first: i64, record: &Record) -> Option<Vec<i64>> {
+        let Way::Loaded(loaded) = &self.way else {
+            return None;
+        };
+        let mut others = self.comparisons.iter();
+        if others.any(|comparison| !matches!(comparison, Comparison::Keys(_))) {
+            return None;
+        }
+        let mut ids = Vec::new();
+        for hash in self.keys.iter().filter_map(|&key| record.key_hash(key)) {
+            ids.extend(loaded.ids_from(first, hash)?);
+        }
+        Some(ids)
     }
 
     /// Returns the records that a rule finds for a record, in the order of their ids, including records in the trash.
@@ -277,7 +307,7 @@ impl Candidates {
         };
         if self.is_loaded() {
             for (hashed, &key) in note.hashes.iter_mut().zip(&self.keys) {
-                *hashed = record.stored_key(key).map(hash);
+                *hashed = record.stored_key_hash(key);
             }
         }
         note

@@ -23,7 +23,7 @@ fn indexed() -> Candidates {
 
 #[test]
 fn the_way_follows_the_sizes() {
-    assert_eq!(Candidates::records_max(10_000), Some(20_000));
+    assert_eq!(Candidates::records_max(10_000), Some(160_000));
     assert_eq!(Candidates::records_max(100), None, "too few rows");
 }
 

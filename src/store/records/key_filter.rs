@@ -34,6 +34,13 @@ impl KeyFilter {
         }
     }
 
+    /// Reads the lines of hashes for which `may_have` will be asked. The processor then waits for all of them at once, and not for
+    /// each.
+    pub fn expect(&self, hashes: impl Iterator<Item = u64>) {
+        let words = hashes.map(|hash| self.lines[self.line_of(hash)][0]);
+        std::hint::black_box(words.fold(0, |all, word| all ^ word));
+    }
+
     /// Returns whether a hash may have been added.
     pub fn may_have(&self, hash: u64) -> bool {
         let line = &self.lines[self.line_of(hash)];
@@ -58,11 +65,11 @@ fn bits_of(hash: u64) -> impl Iterator<Item = (usize, u64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::records::loaded::hash;
+    use crate::record::hash_of_key;
 
     #[test]
     fn few_new_keys_may_be_known() {
-        let key = |at: u64| hash(&format!("{at}@example.com"));
+        let key = |at: u64| hash_of_key(&format!("{at}@example.com"));
         let mut filter = KeyFilter::with_room_for(20_000);
         assert!(!filter.may_have(key(0)), "an empty filter knows no key");
         for at in 0..20_000 {

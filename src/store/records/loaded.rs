@@ -1,33 +1,32 @@
 //! An index of keys for large files: ids of leads by the hash of their email and telephone numbers.
 //!
 //! The newest keys are in memory, the older ones in sorted files. A filter in memory knows nearly all keys that no record
-//! has, so that few rows read the files. Memory grows by 1.5 bytes a key.
+//! has, so that few rows look for theirs. Memory grows by 1.5 bytes a key.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
 use std::path::Path;
 
-use foldhash::quality::FixedState;
-use rusqlite::{CachedStatement, Connection, OptionalExtension};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Rows};
 
 use super::columns::KEYS;
 use super::key_filter::KeyFilter;
 use super::key_runs::KeyRuns;
 use super::lookup::{FOUND_MAX, column_of};
+use super::newest_keys::NewestKeys;
 use crate::duplicate::Candidate;
 use crate::error::Result;
-use crate::record::Key;
+use crate::record::{Key, hash_of_key};
 
-/// The number of keys in memory: 16 bytes each, in a table that is at most 7/8 full.
-const NEWEST_MAX: usize = (1 << 17) / 8 * 7;
+/// The number of keys in memory: 16 bytes each, and twice as many while they are merged.
+const NEWEST_MAX: usize = 1 << 16;
 
 /// Ids by the hash of their key.
 #[derive(Debug)]
 pub struct Loaded {
     filter: KeyFilter,
-    newest: Newest,
+    newest: NewestKeys,
     older: KeyRuns,
+    /// The last lead in the files.
+    last_in_files: i64,
     /// The largest number of keys in memory.
     newest_max: usize,
     /// The number that SQLite changes when another process has written.
@@ -38,26 +37,14 @@ pub struct Loaded {
     last_change: i64,
 }
 
-/// The keys in memory.
-#[derive(Debug, Default)]
-struct Newest {
-    first: HashMap<u64, i64, BuildHasherDefault<Identity>>,
-    /// The other ids, in ascending order, if several records have one key or two keys have one hash.
-    more: HashMap<u64, Vec<i64>>,
-    /// The number of all ids.
-    count: usize,
-}
-
 impl Loaded {
     /// Creates an empty index with room for so many keys. `folder` is a private folder for files.
     pub fn with_room_for(keys: u64, folder: &Path) -> Self {
-        let mut newest = Newest::default();
-        let in_memory = usize::try_from(keys).unwrap_or(NEWEST_MAX);
-        newest.first.reserve(in_memory.min(NEWEST_MAX));
         Loaded {
             filter: KeyFilter::with_room_for(keys),
-            newest,
+            newest: NewestKeys::default(),
             older: KeyRuns::new(folder),
+            last_in_files: 0,
             newest_max: NEWEST_MAX,
             seen_version: 0,
             last_lead: 0,
@@ -88,14 +75,30 @@ impl Loaded {
         Ok(())
     }
 
-    /// Returns whether a record with this key may exist. Two keys can have one hash.
-    pub fn may_have(&self, key: &str) -> bool {
-        self.filter.may_have(hash(key))
+    /// Returns whether a record with a key of this hash may exist.
+    pub fn may_have(&self, hash: u64) -> bool {
+        self.filter.may_have(hash)
+    }
+
+    /// Reads what `may_have` will read for these hashes.
+    pub fn expect(&self, hashes: impl Iterator<Item = u64>) {
+        self.filter.expect(hashes);
+    }
+
+    /// Returns the records that may have a key of this hash, from an id on, or `None` if that takes a look into the files.
+    pub fn ids_from(&self, first: i64, hash: u64) -> Option<impl Iterator<Item = i64>> {
+        let ids = self.newest.ids(hash).filter(move |id| *id >= first);
+        (self.last_in_files < first).then_some(ids)
     }
 
     /// Loads one key of the leads and of the changes after those that were seen.
     fn load(&mut self, connection: &Connection, key: Key, seen: (i64, i64)) -> Result<()> {
         let column = column_of(key);
+        if seen.0 == 0 {
+            // Without a condition on the id, SQLite reads the index of the key.
+            let all = format!("SELECT id, {column} FROM lead WHERE {column} IS NOT NULL");
+            return self.add_all(connection.prepare_cached(&all)?.query(())?);
+        }
         let mut statement = connection.prepare_cached(&format!(
             "SELECT id, {column} FROM lead WHERE id > ?1 AND {column} IS NOT NULL
              UNION ALL
@@ -104,10 +107,13 @@ impl Loaded {
                           WHERE id > ?2 AND entity = 'lead' AND kind = 'field' AND field = ?3)
                AND {column} IS NOT NULL"
         ))?;
-        let mut rows = statement.query((seen.0, seen.1, field_of(key)))?;
+        self.add_all(statement.query((seen.0, seen.1, field_of(key)))?)
+    }
+
+    fn add_all(&mut self, mut rows: Rows<'_>) -> Result<()> {
         while let Some(row) = rows.next()? {
             let key = row.get_ref(1)?;
-            self.add(hash(key.as_str().unwrap_or_default()), row.get(0)?)?;
+            self.add(hash_of_key(key.as_str().unwrap_or_default()), row.get(0)?)?;
         }
         Ok(())
     }
@@ -117,7 +123,8 @@ impl Loaded {
         self.last_lead = self.last_lead.max(id);
         self.filter.add(hash);
         self.newest.add(hash, id);
-        if self.newest.count >= self.newest_max {
+        if self.newest.count() >= self.newest_max {
+            self.last_in_files = self.last_lead;
             self.older.add(&self.newest.take_all())?;
         }
         Ok(())
@@ -131,7 +138,7 @@ impl Loaded {
         text: &str,
         found: &mut Vec<Candidate>,
     ) -> Result<()> {
-        let hash = hash(text);
+        let hash = hash_of_key(text);
         if !self.filter.may_have(hash) {
             return Ok(());
         }
@@ -175,73 +182,10 @@ fn add_if_it_has(
     Ok(true)
 }
 
-impl Newest {
-    fn add(&mut self, hash: u64, id: i64) {
-        match self.first.entry(hash) {
-            Entry::Vacant(free) => {
-                free.insert(id);
-            }
-            Entry::Occupied(first) if *first.get() == id => return,
-            Entry::Occupied(_) => {
-                let others = self.more.entry(hash).or_default();
-                // New records come last; a search through all of them would make rows of one key cost quadratic time.
-                match others.binary_search(&id) {
-                    Ok(_) => return,
-                    Err(at) => others.insert(at, id),
-                }
-            }
-        }
-        self.count += 1;
-    }
-
-    /// Returns the ids of a hash.
-    fn ids(&self, hash: u64) -> impl Iterator<Item = i64> {
-        let more = self.more.get(&hash).map(Vec::as_slice).unwrap_or_default();
-        self.first.get(&hash).into_iter().chain(more).copied()
-    }
-
-    /// Removes and returns all ids with their hashes, in order.
-    fn take_all(&mut self) -> Vec<(u64, i64)> {
-        let mut entries = Vec::with_capacity(self.count);
-        entries.extend(self.first.drain());
-        for (hash, ids) in self.more.drain() {
-            entries.extend(ids.into_iter().map(|id| (hash, id)));
-        }
-        entries.sort_unstable();
-        self.count = 0;
-        entries
-    }
-}
-
 /// Returns the field that a key is made of.
 fn field_of(key: Key) -> Option<&'static str> {
     let found = KEYS.iter().find(|(one, ..)| *one == key);
     found.map(|(_, field, _)| *field)
-}
-
-/// Returns the hash of a key.
-pub fn hash(key: &str) -> u64 {
-    FixedState::default().hash_one(key)
-}
-
-/// Keys of the map are hashes already.
-#[derive(Debug, Default)]
-struct Identity(u64);
-
-impl Hasher for Identity {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 << 8) | u64::from(byte);
-        }
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0 = number;
-    }
 }
 
 #[cfg(test)]
@@ -271,7 +215,7 @@ mod tests {
             )
             .unwrap();
         let mut loaded = Loaded::with_room_for(10, Path::new("/nowhere"));
-        let same = hash("a@b.example");
+        let same = hash_of_key("a@b.example");
         loaded.add(same, 2).unwrap();
         loaded.add(same, 1).unwrap();
         assert_eq!(found(&loaded, &connection, "a@b.example"), [1]);
@@ -292,12 +236,12 @@ mod tests {
         };
         for id in 1..=1_000 {
             insert.execute((id, email(id))).unwrap();
-            loaded.add(hash(&email(id)), id).unwrap();
+            loaded.add(hash_of_key(&email(id)), id).unwrap();
             // A changed record is added again.
-            loaded.add(hash(&email(1)), 1).unwrap();
+            loaded.add(hash_of_key(&email(1)), 1).unwrap();
         }
         for id in 1..=500 {
-            assert!(loaded.may_have(&email(id)));
+            assert!(loaded.may_have(hash_of_key(&email(id))));
             assert_eq!(found(&loaded, &connection, &email(id)), [id, id + 500]);
         }
         assert!(found(&loaded, &connection, "x@b.example").is_empty());
@@ -334,6 +278,6 @@ mod tests {
              VALUES ('lead', 2, 'field', 'email', 'c@d.example', 'g@h.example', 'me', 0);",
         );
         assert_eq!(catch_up(), [Some(1), None, Some(3), Some(2)]);
-        assert_eq!(loaded.newest.count, 4);
+        assert_eq!(loaded.newest.count(), 4);
     }
 }

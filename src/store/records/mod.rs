@@ -26,6 +26,7 @@ pub(super) mod merge;
 mod name_key;
 pub(super) mod names;
 pub(super) mod nearest;
+pub(super) mod newest_keys;
 pub(super) mod pairs;
 pub(super) mod people;
 pub(super) mod purge;

@@ -1,0 +1,176 @@
+//! The indexes over the keys of leads during an import: when they are dropped, to be made again at its end.
+
+use std::path::PathBuf;
+
+use super::beginning::{Beginning, Commits};
+use super::import::Import;
+use crate::error::Result;
+use crate::store::records::candidates::Candidates;
+use crate::store::{Count, Store};
+
+/// A new record in an index costs as much time as so many existing ones when the index is made again, or more.
+const EXISTING_PER_NEW: u64 = 400;
+
+/// How long an import keeps the indexes over the keys of its records up to date.
+#[derive(Debug)]
+pub enum IndexKeeping {
+    /// Always: its rows are looked up in them.
+    Always,
+    /// Until it has created so many records that making the indexes again at the end takes less time.
+    Until {
+        /// The number of records that were created so far, and that number.
+        created: u64,
+        most: u64,
+        /// A private folder for the table beside the store.
+        scratch: PathBuf,
+    },
+    /// No longer.
+    PutOff,
+}
+
+impl Import<'_> {
+    /// Drops the indexes once many records were created, to make them again at the end.
+    pub(super) fn put_indexes_off(&mut self) -> Result<()> {
+        let IndexKeeping::Until {
+            created,
+            most,
+            scratch,
+        } = &self.index_keeping
+        else {
+            return Ok(());
+        };
+        if created < most {
+            return Ok(());
+        }
+        self.store.drop_indexes()?;
+        self.store.limit_cache(true)?;
+        if self.commits == Commits::Batches {
+            self.inserter.use_side_table(scratch)?;
+        }
+        self.index_keeping = IndexKeeping::PutOff;
+        Ok(())
+    }
+}
+
+/// Returns how candidates are found, and how long the indexes are kept up to date.
+pub fn candidates(store: &Store, beginning: &Beginning<'_>) -> Result<(Candidates, IndexKeeping)> {
+    let entity = beginning.schema.entity();
+    let mut candidates = Candidates::indexed(beginning.schema, beginning.matching);
+    let mut index_keeping = IndexKeeping::Always;
+    let read = beginning.new.counts.get(Count::Read);
+    // The indexes of entities with a key of their name are never put off.
+    if !entity.spec().has_name_key()
+        && let Some(most) = Candidates::records_max(read)
+    {
+        let existing = store.count_up_to(entity, most + 1)?;
+        if existing <= most {
+            candidates = candidates.loaded(read, existing, &beginning.scratch);
+            load(&mut candidates, store)?;
+            index_keeping = IndexKeeping::Until {
+                created: 0,
+                most: existing / EXISTING_PER_NEW,
+                scratch: beginning.scratch.clone(),
+            };
+        }
+    }
+    if beginning.creates {
+        candidates = candidates.of_first_names();
+    }
+    if candidates.needs_phone_indexes() {
+        store.make_phone_indexes()?;
+    }
+    Ok((candidates, index_keeping))
+}
+
+/// Loads the keys at one moment: another process may be creating records.
+fn load(candidates: &mut Candidates, store: &Store) -> Result<()> {
+    let connection = &store.connection;
+    if !connection.is_autocommit() {
+        return candidates.load(connection);
+    }
+    connection.execute_batch("BEGIN")?;
+    let loaded = candidates.load(connection);
+    // It has only read.
+    connection.execute_batch("COMMIT")?;
+    loaded
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use rusqlite::Connection;
+
+    use super::*;
+    use crate::record::amount::Currency;
+    use crate::record::phone::Region;
+    use crate::record::{Cell, Checker, Draft, Entity, Record, Rule, Rules, Schema};
+
+    /// Adds leads until `is_over`. Returns the number of the last one.
+    fn add_leads(store: &Connection, is_over: &AtomicBool) -> u32 {
+        let mut number = 0;
+        while !is_over.load(Ordering::Relaxed) && number < 50_000 {
+            number += 1;
+            store
+                .execute(
+                    "INSERT INTO lead (email, phone, phone_e164, created_at) VALUES (?1, ?2, ?2, 0)",
+                    (format!("new{number}@b.example"), format!("+4477009{number:05}")),
+                )
+                .unwrap();
+        }
+        number
+    }
+
+    #[test]
+    fn a_lead_that_another_process_adds_meanwhile_is_found_by_each_key() {
+        let store = Store::for_rehearsal().unwrap();
+        store
+            .connection
+            .execute_batch(
+                "INSERT INTO lead (email, phone, created_at)
+                 WITH n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+                 SELECT 'old' || i || '@b.example', '+44 20 ' || i, 0 FROM n",
+            )
+            .unwrap();
+        let schema = Schema::of(Entity::Lead);
+        let rules = [Rule::Email, Rule::Phone];
+        let folder = tempfile::tempdir().unwrap();
+        let mut candidates =
+            Candidates::indexed(&schema, &rules).loaded(20_000, 20_000, folder.path());
+        let other = Connection::open(store.path()).unwrap();
+        let is_over = AtomicBool::new(false);
+        let last = std::thread::scope(|scope| {
+            let is_over_there = &is_over;
+            let writer = scope.spawn(move || add_leads(&other, is_over_there));
+            load(&mut candidates, &store).unwrap();
+            is_over.store(true, Ordering::Relaxed);
+            writer.join().unwrap()
+        });
+        assert!(last > 0, "no lead was added");
+        store.connection.execute_batch("BEGIN IMMEDIATE").unwrap();
+        candidates.catch_up(&store.connection).unwrap();
+        let checks = Rules::of(
+            Region::parse("GB").unwrap(),
+            Currency::parse("GBP").unwrap(),
+        );
+        let may_match = |field: &str, text: &str| {
+            let mut draft = Draft::default();
+            draft.fill(schema.find(field).unwrap(), Cell::text(text));
+            let mut record = Record::default();
+            let checked = Checker::new(&schema, &checks).check_part(&draft, &mut record);
+            checked.unwrap();
+            candidates.may_match(&record)
+        };
+        for number in 1..=last {
+            assert!(
+                may_match("email", &format!("new{number}@b.example")),
+                "{number}"
+            );
+            assert!(
+                may_match("phone", &format!("+4477009{number:05}")),
+                "{number}"
+            );
+        }
+        store.connection.execute_batch("COMMIT").unwrap();
+    }
+}

@@ -1,0 +1,149 @@
+//! Inserts the new records of an import, many at once.
+//!
+//! A statement costs more than a row, and binding its parameters costs more than the rest of it. So the records of a batch are
+//! kept in memory in the format of SQLite, which copies them from a table beside the store (`side_table`). A few records, and
+//! those of a store that cannot have such a table, are inserted by statements. The ids are known before the insertion, because
+//! no other process writes during the transaction.
+
+mod encoded;
+mod pages;
+mod row_format;
+mod side_table;
+
+use std::path::Path;
+
+use rusqlite::{Connection, Statement};
+
+use crate::error::Result;
+use crate::record::{Entity, FieldId, Record, Schema};
+pub use encoded::RowEncoder;
+use encoded::{Columns, EncodedRows, insert};
+use side_table::SideTable;
+
+/// The number of records in one statement. AUTOINCREMENT makes SQLite read its table of sequences for each statement.
+const TOGETHER: usize = 8;
+/// The fewest records for which the table beside the store is filled.
+const COPIED_MIN: usize = 200;
+/// The bytes of records that are kept in memory.
+const BYTES_MAX: usize = 4 << 20;
+
+/// Inserts new records of one schema.
+#[derive(Debug)]
+pub struct Inserter<'s> {
+    connection: &'s Connection,
+    entity: Entity,
+    encoder: RowEncoder,
+    one: Statement<'s>,
+    together: Statement<'s>,
+    side: Option<SideTable<'s>>,
+    waiting: EncodedRows,
+    next_id: i64,
+}
+
+impl<'s> Inserter<'s> {
+    /// Prepares the statements for the fields that rows of a job can fill.
+    pub fn new(
+        connection: &'s Connection,
+        schema: &Schema,
+        (job, fields): (i64, &[FieldId]),
+    ) -> Result<Self> {
+        let columns = Columns::read(connection, schema, fields)?;
+        Ok(Inserter {
+            connection,
+            entity: schema.entity(),
+            one: connection.prepare(&columns.statement(schema, 1))?,
+            together: connection.prepare(&columns.statement(schema, TOGETHER))?,
+            encoder: RowEncoder::new(columns, job),
+            side: None,
+            waiting: EncodedRows::default(),
+            next_id: 0,
+        })
+    }
+
+    /// Makes a table beside the store, if the store can have one, for an import of many new records that commits its batches one by
+    /// one. `folder` is a private folder. Must be called outside a transaction.
+    pub fn use_side_table(&mut self, folder: &Path) -> Result<()> {
+        self.side = SideTable::create(self.connection, self.entity, folder)?;
+        Ok(())
+    }
+
+    /// Returns whether there is a table beside the store. A transaction must then begin with a write to the store: SQLite must not
+    /// see the pages of the table before they are written.
+    pub fn has_side_table(&self) -> bool {
+        self.side.is_some()
+    }
+
+    /// Reads the next id in a new transaction. Another process may have created records since the last transaction.
+    pub fn begin(&mut self) -> Result<()> {
+        let mut last = self
+            .connection
+            .prepare_cached("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?")?;
+        self.next_id = last.query_row([self.entity.name()], |row| row.get::<_, i64>(0))? + 1;
+        if let Some(side) = &mut self.side {
+            side.begin();
+        }
+        Ok(())
+    }
+
+    /// Returns what prepares the rows of records.
+    pub fn encoder(&self) -> RowEncoder {
+        self.encoder.clone()
+    }
+
+    /// Takes a record that is created now, and returns its id. The record is inserted together with later ones, or by `flush`.
+    pub fn take(&mut self, row: u64, record: &Record, now: i64) -> Result<i64> {
+        let id = self.next_id;
+        self.next_id += 1;
+        self.waiting.add(id, &mut self.encoder, (row, record), now);
+        let is_full = match &self.side {
+            Some(side) if side.can_copy() => self.waiting.size() >= BYTES_MAX,
+            Some(_) | None => self.waiting.count() >= TOGETHER,
+        };
+        if is_full {
+            self.flush()?;
+        }
+        Ok(id)
+    }
+
+    /// Returns an id below which no record waits to be inserted, or `None` if none waits.
+    pub fn first_waiting(&self) -> Option<i64> {
+        self.waiting.first_id()
+    }
+
+    /// Inserts those of these records that were taken and not inserted yet.
+    pub fn insert_now(&mut self, ids: &[i64]) -> Result<()> {
+        for &id in ids {
+            if let Some(row) = self.waiting.remove(id) {
+                insert(&mut self.one, &self.encoder, std::iter::once((id, row)))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Inserts the records that were taken and not inserted yet.
+    pub fn flush(&mut self) -> Result<()> {
+        let count = self.waiting.count();
+        let is_copied = match &mut self.side {
+            Some(side) if count >= COPIED_MIN && side.can_copy() => side.copy(&self.waiting)?,
+            Some(_) | None => false,
+        };
+        if !is_copied {
+            let mut rows = self.waiting.rows();
+            for _ in 0..count / TOGETHER {
+                insert(
+                    &mut self.together,
+                    &self.encoder,
+                    rows.by_ref().take(TOGETHER),
+                )?;
+            }
+            for row in rows {
+                insert(&mut self.one, &self.encoder, std::iter::once(row))?;
+            }
+        }
+        self.waiting.clear();
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;
