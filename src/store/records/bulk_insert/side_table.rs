@@ -88,8 +88,9 @@ impl<'s> SideTable<'s> {
         table.root = number(&format!(
             "SELECT rootpage FROM bulk.sqlite_schema WHERE name = '{entity}'"
         ))?;
+        // A copy that fails ends its batch. Otherwise SQLite would make a temporary file for each, to undo a part of a copy.
         table.copy = Some(connection.prepare(&format!(
-            "INSERT INTO main.{entity} SELECT * FROM bulk.{entity}"
+            "INSERT OR ROLLBACK INTO main.{entity} SELECT * FROM bulk.{entity}"
         ))?);
         let mut changes = [0; 4];
         table
