@@ -27,6 +27,7 @@ mod places;
 mod reasons;
 mod search;
 mod short_forms;
+mod unisex_names;
 
 use std::fmt;
 use std::str::FromStr;

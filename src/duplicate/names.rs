@@ -4,7 +4,8 @@ use super::compared::Compared;
 use super::first_names;
 use super::frequent_names;
 use super::person::Person;
-use super::short_forms::{are_related, is_known, is_of_women_and_men};
+use super::short_forms::{are_related, is_known};
+use super::unisex_names;
 use crate::record::name::Part;
 use crate::record::similar_names::differ_by_a_letter;
 
@@ -77,11 +78,11 @@ impl Names {
 /// the other name has such a name instead. The words may stand in other parts.
 fn may_be_couple(a: &Name<'_>, b: &Name<'_>) -> bool {
     let (words_a, words_b) = (a.words(), b.words());
-    let is_couple =
-        |a: &str, b: &str| is_of_women_and_men(a) != is_of_women_and_men(b) && are_related(a, b);
-    let own_a = words_a.iter().filter(|word| !words_b.contains(word));
+    let is_couple = |a: &str, b: &str| {
+        unisex_names::contains(a) != unisex_names::contains(b) && are_related(a, b)
+    };
+    let mut own_a = words_a.iter().filter(|word| !words_b.contains(word));
     let own_b = words_b.iter().filter(|word| !words_a.contains(word));
-    let mut own_a = own_a;
     own_a.any(|a| own_b.clone().any(|b| is_couple(a, b)))
 }
 

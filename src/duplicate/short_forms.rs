@@ -372,18 +372,6 @@ pub fn is_known(word: &str) -> bool {
     GROUPS_OF.contains_key(word)
 }
 
-/// Short forms of names of women and of men, each in several groups.
-const OF_WOMEN_AND_MEN: &[&str] = &[
-    "alex", "bernie", "charlie", "chris", "fran", "frankie", "georgie", "gerry", "harry", "jan",
-    "jem", "jules", "laurie", "les", "lou", "mo", "nat", "nicky", "ollie", "pat", "pip", "ronnie",
-    "sam", "sammy", "sandy", "sasha", "terry", "val", "vic",
-];
-
-/// Returns whether a first name is a short form of names of women and of men: Harry is Harriet or Harold.
-pub fn is_of_women_and_men(word: &str) -> bool {
-    OF_WOMEN_AND_MEN.contains(&word)
-}
-
 /// Returns whether two first names are in one group.
 pub fn are_related(a: &str, b: &str) -> bool {
     let groups = |name| GROUPS_OF.get(name).map(Vec::as_slice).unwrap_or_default();
@@ -394,13 +382,6 @@ pub fn are_related(a: &str, b: &str) -> bool {
 mod tests {
     use super::*;
     use crate::record::name::words;
-
-    #[test]
-    fn every_short_form_of_women_and_men_is_in_several_groups() {
-        for word in OF_WOMEN_AND_MEN {
-            assert!(GROUPS_OF[word].len() > 1, "{word}");
-        }
-    }
 
     #[test]
     fn every_entry_is_written_as_names_are_compared_and_stands_once_in_its_line() {

@@ -52,8 +52,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         run: Run<'r>,
         process: Process<'r>,
     ) -> Result<Self> {
-        let store = process.store;
-        let plan = &planned.plan;
+        let (store, plan) = (process.store, &planned.plan);
         let beginning = Beginning {
             new,
             job: job.as_ref().map(|job| job.id),
@@ -177,8 +176,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         self.begin_batch()?;
         while !is_cancelled && let Ok(packet) = packets.recv() {
             let mut packet = packet?;
-            let records = packet.rows().iter().map(|checked| &checked.record);
-            self.importer.import().expect(records);
+            self.importer.import().expect(packet.records());
             for checked in packet.rows() {
                 self.cursor = checked.row.number;
                 if self.run.explained_row == Some(self.cursor) {
@@ -267,9 +265,8 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             status
         };
         self.store.note_duration(job, self.worked())?;
-        self.importer
-            .import()
-            .end(status, why.as_deref(), self.now())?;
+        let import = self.importer.import();
+        import.end(status, why.as_deref(), self.now())?;
         self.report(job, status, stopped)
     }
 

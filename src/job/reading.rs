@@ -38,6 +38,13 @@ impl Packet {
     pub fn rows(&mut self) -> &mut [Checked] {
         &mut self.rows[..self.filled]
     }
+
+    /// Returns the records of the rows in the packet.
+    pub fn records(&self) -> impl Iterator<Item = &Record> {
+        self.rows[..self.filled]
+            .iter()
+            .map(|checked| &checked.record)
+    }
 }
 
 /// Turns rows into records.

@@ -1,7 +1,7 @@
 //! The input file. It is opened once, so that every pass reads the same file even if another file gets its name.
 
 use std::fs::{File, Metadata};
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -12,6 +12,9 @@ use crate::error::{Error, Result};
 
 /// The number of bytes that tell the kind of a file and its delimiter.
 const BEGINNING: usize = 64 * 1024;
+
+/// The number of bytes that are copied at once.
+const COPIED_AT_ONCE: usize = 256 * 1024;
 
 /// The number of bytes in a megabyte, as file managers and the settings count.
 pub const MEGABYTE: u64 = 1_000_000;
@@ -174,6 +177,24 @@ impl InputFile {
         let mut file = self.file.try_clone()?;
         file.seek(SeekFrom::Start(0))?;
         Ok(file)
+    }
+
+    /// Copies all bytes to `out`, and returns their BLAKE3 hash, in hexadecimal.
+    ///
+    /// # Errors
+    /// Fails if the file cannot be read, or `out` cannot be written.
+    pub fn copy_to(&self, out: &mut dyn Write) -> io::Result<String> {
+        let mut hasher = blake3::Hasher::new();
+        let (mut reader, mut buffer) = (self.reader(), vec![0; COPIED_AT_ONCE]);
+        loop {
+            match reader.read(&mut buffer)? {
+                0 => return Ok(hasher.finalize().to_hex().to_string()),
+                read => {
+                    hasher.update(&buffer[..read]);
+                    out.write_all(&buffer[..read])?;
+                }
+            }
+        }
     }
 
     /// Returns the BLAKE3 hash of all bytes, in hexadecimal.

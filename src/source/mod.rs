@@ -27,7 +27,7 @@ mod stamp;
 mod strangers;
 pub mod workbook;
 
-use std::io::{self, Read, Write};
+use std::io::Write;
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
@@ -60,8 +60,6 @@ const CELLS_MAX: usize = 16_384;
 const ROWS_MAX: u32 = 1_048_576;
 /// The largest row in bytes. The largest worksheet has no larger one that a person typed.
 const ROW_MAX: usize = 16 * 1024 * 1024;
-/// The number of bytes of a file that are copied at once.
-const COPIED_AT_ONCE: usize = 256 * 1024;
 /// The format of rows that were fetched from Intelliflo.
 const FETCHED: &str = "intelliflo";
 
@@ -262,25 +260,11 @@ impl Source {
     /// # Errors
     /// Fails if the file cannot be read, or `out` cannot be written.
     pub fn copy_to(&self, out: &mut dyn Write) -> Result<String> {
-        let mut hasher = blake3::Hasher::new();
-        let mut reader = self.file.reader();
-        let mut copy = || -> io::Result<()> {
-            let mut buffer = vec![0; COPIED_AT_ONCE];
-            loop {
-                let read = reader.read(&mut buffer)?;
-                if read == 0 {
-                    return Ok(());
-                }
-                hasher.update(&buffer[..read]);
-                out.write_all(&buffer[..read])?;
-            }
-        };
-        copy().map_err(|error| {
+        self.file.copy_to(out).map_err(|error| {
             Error::failure(format!("cannot copy {}", self.name))
                 .because(error)
                 .hint("Make room in the folder of the store, or leave --background out: the file is then not copied.")
-        })?;
-        Ok(hasher.finalize().to_hex().to_string())
+        })
     }
 
     /// Returns the BLAKE3 hash of the bytes of the file, in hexadecimal.

@@ -17,7 +17,7 @@ fn person(text: &str) -> Person<'_> {
     super::fuzzing::person(text, |date| Some(date.parse().unwrap()))
 }
 
-/// The assessment of a person whom a rule finds, for which as little as possible is compared.
+/// Returns the assessment of a person that a rule finds. Only the values that it needs are compared.
 fn settled(rule: Rule, a: &str, b: &str) -> Evidence {
     settle(rule, Region::parse("GB").unwrap(), |needs| {
         let mut existing = person(a);

@@ -7,6 +7,7 @@
 mod header;
 mod plain;
 mod quotes;
+mod separator_line;
 mod window;
 
 use std::io::Read;
@@ -21,6 +22,7 @@ use crate::record::CellKind;
 use header::Header;
 pub use quotes::Dialect;
 use quotes::{Fault, are_plain};
+pub use separator_line::separator_line;
 use window::Window;
 
 const BUFFER: usize = 256 * 1024;
@@ -378,24 +380,6 @@ fn end_of_line(bytes: &[u8]) -> usize {
         Some(at) => at + 1,
         None => bytes.len(),
     }
-}
-
-/// Finds a first line that names the separator, such as `sep=;`. Excel writes it, and no spreadsheet program shows it
-/// as a row. Returns the separator and the length of the line in bytes.
-pub fn separator_line(beginning: &[u8]) -> Option<(u8, usize)> {
-    let text = beginning.strip_prefix(b"\"").unwrap_or(beginning);
-    let quote = beginning.len() - text.len();
-    let keyword = text
-        .get(..4)
-        .filter(|keyword| keyword.eq_ignore_ascii_case(b"sep="))?;
-    let (&separator, rest) = text.get(keyword.len()..)?.split_first()?;
-    let rest = rest.get(quote..)?;
-    let line_break = match rest {
-        [b'\r', b'\n', ..] => 2,
-        [b'\r' | b'\n', ..] => 1,
-        _ => return None,
-    };
-    Some((separator, quote * 2 + 5 + line_break))
 }
 
 fn count_of(byte: u8, bytes: &[u8]) -> u64 {

@@ -53,25 +53,18 @@ impl NewestKeys {
     fn sort(&mut self, merges: impl Fn(usize, usize) -> bool) {
         let mut newest = std::mem::replace(&mut self.unsorted, Vec::with_capacity(UNSORTED_MAX));
         newest.sort_unstable();
-        while let Some(older) = self.lists.pop_if(|older| merges(older.len(), newest.len())) {
-            newest = merged(&older, &newest);
+        while let Some(mut older) = self.lists.pop_if(|older| merges(older.len(), newest.len())) {
+            older.append(&mut newest);
+            #[allow(
+                clippy::stable_sort_primitive,
+                reason = "only this sort merges two sorted lists in linear time"
+            )]
+            older.sort();
+            newest = older;
         }
         newest.dedup();
         self.lists.push(newest);
     }
-}
-
-fn merged(a: &[Entry], b: &[Entry]) -> Vec<Entry> {
-    let mut merged = Vec::with_capacity(a.len() + b.len());
-    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
-    while let Some(one) = a.peek() {
-        match b.next_if(|other| other < one) {
-            Some(other) => merged.push(*other),
-            None => merged.extend(a.next()),
-        }
-    }
-    merged.extend(b);
-    merged
 }
 
 #[cfg(test)]
