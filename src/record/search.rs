@@ -12,7 +12,20 @@ const DIGITS_MIN: usize = 3;
 
 /// Returns a text without case, accents and needless space. Exact names are found by it.
 pub fn fold(text: &str) -> String {
-    spaced(&letters(text))
+    let mut folded = String::new();
+    fold_into(text, &mut folded);
+    folded
+}
+
+/// Writes a text without case, accents and needless space into `folded`.
+pub fn fold_into(text: &str, folded: &mut String) {
+    folded.clear();
+    if text.is_ascii() {
+        push_spaced(text, folded);
+        folded.make_ascii_lowercase();
+    } else {
+        push_spaced(&letters(text), folded);
+    }
 }
 
 /// Returns whether two values that stand side by side are marked as different. A blank is no difference, and neither are
@@ -23,19 +36,20 @@ pub fn are_different(a: &str, b: &str) -> bool {
 
 /// Returns a text without case and needless space. Equal names are compared by it.
 pub fn same(text: &str) -> String {
-    spaced(&text.to_lowercase())
+    let mut same = String::new();
+    push_spaced(&text.to_lowercase(), &mut same);
+    same
 }
 
-/// Returns the words of a text with one space between them.
-fn spaced(text: &str) -> String {
-    let mut spaced = String::with_capacity(text.len());
+/// Writes the words of a text into `spaced`, which must be empty, with one space between them.
+fn push_spaced(text: &str, spaced: &mut String) {
+    spaced.reserve(text.len());
     for word in text.split_whitespace() {
         if !spaced.is_empty() {
             spaced.push(' ');
         }
         spaced.push_str(word);
     }
-    spaced
 }
 
 /// Returns whether two texts are the same without case and needless space.
@@ -54,9 +68,6 @@ pub fn are_same(a: &str, b: &str) -> bool {
 }
 
 fn letters(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_ascii() {

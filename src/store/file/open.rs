@@ -216,6 +216,15 @@ pub fn rehearsal() -> Result<Store> {
     Ok(store)
 }
 
+/// Opens another connection to a store, for a second thread. It sees only what is committed. Returns `None` if the store has
+/// an open transaction, or if it cannot be opened once more.
+pub(in crate::store) fn another(store: &Store) -> Option<Connection> {
+    let is_in_place = || store.assert_in_place().is_ok();
+    let can_open = store.obstacle.is_none() && store.connection.is_autocommit() && is_in_place();
+    let connection = can_open.then(|| connect(&store.path).ok()).flatten()?;
+    is_in_place().then_some(connection)
+}
+
 /// Opens a connection with the settings that every connection has.
 fn connect(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;

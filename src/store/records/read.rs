@@ -172,23 +172,27 @@ impl Store {
     fn lead_ids_by_name(&self, name: &str, is_deleted: bool) -> Result<Vec<i64>> {
         let wanted = name.to_lowercase();
         let trash = trash_condition(is_deleted);
-        let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT id, first_name, last_name, company FROM lead WHERE {trash}"
-        ))?;
-        let mut rows = statement.query([])?;
-        let mut ids = Vec::new();
-        while let Some(row) = rows.next()? {
-            let name = derived_name(|field| {
-                let column = [fields::FIRST_NAME, fields::LAST_NAME, fields::COMPANY]
-                    .iter()
-                    .position(|c| *c == field)?;
-                row.get_ref(column + 1).ok()?.as_str().ok()
-            });
-            if name.to_lowercase() == wanted {
-                ids.push(row.get(0)?);
+        let sql = format!(
+            "SELECT id, first_name, last_name, company FROM lead WHERE {trash} AND id BETWEEN ? AND ? ORDER BY id"
+        );
+        let halves = self.read_in_halves(Entity::Lead, |connection, ids| {
+            let mut statement = connection.prepare_cached(&sql)?;
+            let mut rows = statement.query(ids)?;
+            let mut ids = Vec::new();
+            while let Some(row) = rows.next()? {
+                let name = derived_name(|field| {
+                    let column = [fields::FIRST_NAME, fields::LAST_NAME, fields::COMPANY]
+                        .iter()
+                        .position(|c| *c == field)?;
+                    row.get_ref(column + 1).ok()?.as_str().ok()
+                });
+                if name.to_lowercase() == wanted {
+                    ids.push(row.get(0)?);
+                }
             }
-        }
-        Ok(ids)
+            Ok(ids)
+        })?;
+        Ok(halves.concat())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Finds records by a part of a name, an email or a telephone number.
 //!
-//! All records are read, and `record::search` looks at their texts: conditions in SQL would take longer.
+//! All records are read, by two threads if they are many, and `record::search` looks at their texts: conditions in SQL would take
+//! longer.
 
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as SqlValue;
@@ -104,20 +105,26 @@ impl Store {
         needle: &Needle,
     ) -> Result<Vec<i64>> {
         let searched = Searched::of(entity, needle);
-        let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT id, {} FROM {entity} WHERE {} ORDER BY id",
+        let sql = format!(
+            "SELECT id, {} FROM {entity} WHERE {} AND id BETWEEN ? AND ? ORDER BY id",
             searched.columns(),
             condition.sql,
-        ))?;
-        let mut rows = statement.query(params_from_iter(&condition.values))?;
-        let (mut ids, mut name) = (Vec::new(), Vec::new());
-        while let Some(row) = rows.next()? {
-            let value = |column: usize| row.get_ref(column + 1).ok()?.as_bytes().ok();
-            if searched.holds(needle, value, &mut name) {
-                ids.push(row.get(0)?);
+        );
+        let halves = self.read_in_halves(entity, |connection, ids| {
+            let mut statement = connection.prepare_cached(&sql)?;
+            let ids = ids.map(SqlValue::Integer);
+            let mut rows =
+                statement.query(params_from_iter(condition.values.iter().chain(&ids)))?;
+            let (mut ids, mut name) = (Vec::new(), Vec::new());
+            while let Some(row) = rows.next()? {
+                let value = |column: usize| row.get_ref(column + 1).ok()?.as_bytes().ok();
+                if searched.holds(needle, value, &mut name) {
+                    ids.push(row.get(0)?);
+                }
             }
-        }
-        Ok(ids)
+            Ok(ids)
+        })?;
+        Ok(halves.concat())
     }
 
     fn clients_of(
