@@ -27,8 +27,10 @@ const SQLITE_MIN: i32 = 3_051_003;
 /// for little more than this pause. The pauses of SQLite itself, of up to 100 ms, would miss that time.
 const LOOKS: i32 = 30_000;
 const LOOK: Duration = Duration::from_millis(1);
-/// The size to which the write-ahead log is cut once its pages are in the file, in bytes.
-const LOG_LIMIT: i64 = 4 << 20;
+/// The size to which the write-ahead log is cut once its pages are in the file, in bytes: twice what it grows to between two
+/// checkpoints. If each checkpoint of an import cut it, the system would have to lengthen it again. It is emptied when the last
+/// connection is closed.
+const LOG_LIMIT: i64 = 32 << 20;
 
 /// The size of the cache in KiB. The pages that a batch of an import changes fit into it, so that none is written twice.
 pub const CACHE_KIB: i64 = 4096;
@@ -335,6 +337,7 @@ mod tests {
             ("trusted_schema", 0),
             ("secure_delete", 2),
             ("cell_size_check", 1),
+            ("journal_size_limit", LOG_LIMIT),
         ] {
             assert_eq!(text(name), format!("Integer({value})"), "{name}");
         }
