@@ -304,7 +304,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             not_written,
             unwritten: error,
             link_failures: self.store.link_failures(job)?,
-            addresses_kept: self.store.addresses_kept(job)?,
+            addresses_kept: self.store.addresses_kept(job, self.importer.counts())?,
             causes: self.importer.import_mut().causes()?,
             changes: self.store.field_changes(job)?,
             lacks_changes: kept

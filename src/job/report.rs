@@ -146,7 +146,7 @@ impl Report {
         Ok(Report {
             causes: store.causes_of_job(job.id)?,
             link_failures: store.link_failures(job.id)?,
-            addresses_kept: store.addresses_kept(job.id)?,
+            addresses_kept: store.addresses_kept(job.id, &job.counts)?,
             changes: store.field_changes(job.id)?,
             lacks_changes: store.lacks_changes(job)?,
             correction: Correction::with_open(job, store)?,

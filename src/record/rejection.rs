@@ -225,16 +225,6 @@ impl Reason {
         self
     }
 
-    /// Returns the reason as the store keeps it: a fix in general words is left out.
-    #[must_use]
-    pub fn without_general_fix(&self) -> Self {
-        let mut kept = self.clone();
-        if kept.fix == kept.code.fix_in_general() {
-            kept.fix.clear();
-        }
-        kept
-    }
-
     /// Creates a reason that concerns the whole row.
     pub fn row(code: Code, message: impl Into<String>, fix: impl Into<String>) -> Self {
         Reason {

@@ -136,6 +136,7 @@ impl<'s> Import<'s> {
     /// Commits a batch: its records, its outcomes, the counts and the cursor. All or none of them are saved.
     pub fn commit_batch(&mut self, counts: &Counts, cursor: u64, duration_ms: u64) -> Result<()> {
         self.flush()?;
+        self.keeping.write(self.store, self.job)?;
         self.store
             .update_job(self.job, counts, cursor, duration_ms)?;
         self.store.update_unkept(self.job, &self.keeping.unkept())?;
@@ -298,6 +299,7 @@ impl<'s> Import<'s> {
 
     /// Rolls back everything that was not committed.
     pub fn roll_back(&mut self) -> Result<()> {
+        self.keeping.forget_unwritten();
         if !self.store.connection.is_autocommit() {
             self.store.connection.execute_batch("ROLLBACK")?;
         }

@@ -1,5 +1,6 @@
 //! How many rows a job keeps. Further rows are counted and not kept. Waiting rows are always kept.
 
+use super::kept_batch::KeptBatch;
 use crate::error::Result;
 use crate::store::{KeptRow, RowOutcome, Store, Unkept};
 
@@ -7,11 +8,12 @@ use crate::store::{KeptRow, RowOutcome, Store, Unkept};
 const OVERHEAD: u64 = 32;
 
 /// How much room a job has for rows that do not wait, and how many rows it did not keep.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(in crate::store) struct Keeping {
     /// The remaining bytes.
     left: u64,
     unkept: Unkept,
+    batch: KeptBatch,
 }
 
 impl Keeping {
@@ -20,6 +22,7 @@ impl Keeping {
         Keeping {
             left: most,
             unkept: Unkept::default(),
+            batch: KeptBatch::default(),
         }
     }
 
@@ -29,6 +32,7 @@ impl Keeping {
         Ok(Keeping {
             left: most.saturating_sub(store.size_of_rows(job)?),
             unkept: unkept.unwrap_or_default(),
+            batch: KeptBatch::default(),
         })
     }
 
@@ -37,10 +41,12 @@ impl Keeping {
         Keeping {
             left: u64::MAX,
             unkept,
+            batch: KeptBatch::default(),
         }
     }
 
-    /// Keeps a row that created or changed no record, while there is room for it. Returns whether it is kept.
+    /// Keeps a row that created or changed no record, while there is room for it. Returns whether it is kept. `write` writes the
+    /// remaining rows.
     pub(in crate::store) fn keep(
         &mut self,
         store: &Store,
@@ -49,18 +55,34 @@ impl Keeping {
         row: &KeptRow<'_>,
     ) -> Result<bool> {
         let unkept = match outcome {
-            RowOutcome::Waiting => return store.insert_row(job, outcome, row).map(|_| true),
-            RowOutcome::Failed => &mut self.unkept.failed,
-            RowOutcome::Skipped => &mut self.unkept.skipped,
-            RowOutcome::Differing => &mut self.unkept.differing,
+            RowOutcome::Waiting => None,
+            RowOutcome::Failed => Some(&mut self.unkept.failed),
+            RowOutcome::Skipped => Some(&mut self.unkept.skipped),
+            RowOutcome::Differing => Some(&mut self.unkept.differing),
         };
-        if self.left == 0 {
+        let is_limited = unkept.is_some();
+        if let Some(unkept) = unkept.filter(|_| self.left == 0) {
             *unkept += 1;
             return Ok(false);
         }
-        let size = store.insert_row(job, outcome, row)?;
-        self.left = self.left.saturating_sub(size + OVERHEAD);
+        let size = self.batch.add(outcome, row)?;
+        if is_limited {
+            self.left = self.left.saturating_sub(size + OVERHEAD);
+        }
+        if self.batch.is_full() {
+            self.batch.write(store, job)?;
+        }
         Ok(true)
+    }
+
+    /// Writes the rows that are not written yet.
+    pub(in crate::store) fn write(&mut self, store: &Store, job: i64) -> Result<()> {
+        self.batch.write(store, job)
+    }
+
+    /// Forgets the rows that are not written yet.
+    pub(in crate::store) fn forget_unwritten(&mut self) {
+        self.batch.clear();
     }
 
     /// Returns how many rows of the job are counted and not kept.

@@ -15,6 +15,7 @@ mod index_keeping;
 pub(super) mod job;
 mod job_row;
 pub(super) mod keeping;
+pub(super) mod kept_batch;
 pub(super) mod kept_rows;
 pub(super) mod profile;
 pub(super) mod queries;

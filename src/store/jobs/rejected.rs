@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::queries::signed;
 use crate::error::{Error, Result};
 use crate::record::{Reason, Rule, fields};
-use crate::store::{Job, RowOutcome, Store};
+use crate::store::{Counts, Job, RowOutcome, Store};
 
 /// Which kept rows of a job are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,41 +46,13 @@ enum StoredReasons {
 }
 
 impl Store {
-    /// Keeps a row of a job, and returns how many bytes its texts take.
-    pub(in crate::store) fn insert_row(
-        &self,
-        job: i64,
-        outcome: RowOutcome,
-        row: &KeptRow<'_>,
-    ) -> Result<u64> {
-        let cells = row.cells.as_ref().map(json).transpose()?;
-        let reasons = match row.says_nothing_new {
-            Some(rule) => json(&rule)?,
-            None => {
-                let reasons = row.reasons.iter().map(Reason::without_general_fix);
-                json(&reasons.collect::<Vec<_>>())?
-            }
-        };
-        let records = json(&row.records)?;
-        let size = cells.as_ref().map_or(0, String::len) + reasons.len() + records.len();
-        let mut statement = self.connection.prepare_cached(
-            "INSERT INTO job_row (job, row, of_row, outcome, cells, reasons, records)
-             VALUES (?, ?, ?, ?, ?, ?, ?)",
-        )?;
-        statement.execute((
-            job,
-            signed(row.row),
-            row.of.map(signed),
-            outcome.name(),
-            cells,
-            reasons,
-            records,
-        ))?;
-        Ok(size as u64)
-    }
-
-    /// Counts the kept rows of a job whose records keep their address, because the row has only a part of another one.
-    pub fn addresses_kept(&self, job: i64) -> Result<u64> {
+    /// Counts the kept rows of a job whose records keep their address, because the row has only a part of another one. `counts`
+    /// are those of the job: the rows are only read if some of them differ from their records.
+    pub fn addresses_kept(&self, job: i64, counts: &Counts) -> Result<u64> {
+        let differing = RowOutcome::Differing.counts();
+        if differing.iter().all(|&count| counts.get(count) == 0) {
+            return Ok(0);
+        }
         let mut statement = self.connection.prepare_cached(
             "SELECT count(*) FROM job_row
              WHERE job = ?1 AND outcome = 'differing' AND EXISTS (

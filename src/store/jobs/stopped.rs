@@ -1,5 +1,6 @@
 //! Jobs that stop before their end: refused by a guard, refused as a whole because rows failed, or interrupted by an error.
 
+use super::kept_batch::KeptBatch;
 use crate::error::{Error, Result};
 use crate::plan::Tripped;
 use crate::store::{Count, Counts, KeptRow, RowOutcome, Status, Store, Unkept};
@@ -28,11 +29,16 @@ impl Store {
     ) -> Result<()> {
         let job = refusal.job;
         self.transaction(|| {
-            let mut kept = 0;
+            let (mut kept, mut batch) = (0, KeptBatch::default());
             rows(&mut |row| {
                 kept += 1;
-                self.insert_row(job, RowOutcome::Failed, &row).map(drop)
+                batch.add(RowOutcome::Failed, &row)?;
+                if batch.is_full() {
+                    batch.write(self, job)?;
+                }
+                Ok(())
             })?;
+            batch.write(self, job)?;
             self.update_job(job, refusal.counts, 0, refusal.duration_ms)?;
             let unkept = Unkept {
                 failed: refusal.counts.get(Count::Failed).saturating_sub(kept),
