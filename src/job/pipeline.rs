@@ -96,12 +96,11 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
 
     pub(super) fn run(mut self) -> Result<Report> {
         (self.process.watch)(self.importer.counts());
+        let is_atomic = self.run.options.is_atomic;
         let status = match self.all_rows() {
-            Ok(Status::Interrupted) if self.run.options.is_atomic => return Err(interrupted()),
-            Ok(Status::Cancelled) if self.run.options.is_atomic => return self.give_up(),
-            Ok(_)
-                if self.run.options.is_atomic && self.importer.counts().get(Count::Failed) > 0 =>
-            {
+            Ok(Status::Interrupted) if is_atomic => return Err(interrupted()),
+            Ok(Status::Cancelled) if is_atomic => return self.give_up(),
+            Ok(_) if is_atomic && self.importer.counts().get(Count::Failed) > 0 => {
                 return self.refuse();
             }
             other => other,
@@ -155,6 +154,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         Ok(Reading {
             rows: planned.source.data()?,
             shape: Shape::of(&planned.source.header, planned.plan.reading.pads_short_rows),
+            mapping: &planned.plan.mapping,
             binding: planned.plan.mapping.bind(&planned.schema),
             room: Room::default(),
             checker: Checker::new(&planned.schema, rules),
@@ -185,7 +185,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
                     self.commit()?;
                     return Ok(Status::Interrupted);
                 }
-                self.importer.row(checked)?;
+                checked.outcome = Some(self.importer.row(checked)?);
                 in_batch += 1;
                 if self.importer.counts().get(Count::Failed) > self.failures_max {
                     self.commit()?;

@@ -5,9 +5,10 @@
 
 use std::sync::mpsc::{Receiver, SyncSender};
 
+use super::importer::Outcome;
 use super::shape::Shape;
 use crate::error::Result;
-use crate::mapping::{Binding, Room};
+use crate::mapping::{Binding, Mapping, Room};
 use crate::record::{Checker, Code, Reason, Record, Rejection};
 use crate::source::{Flaw, Row, Rows};
 use crate::store::RowEncoder;
@@ -24,6 +25,9 @@ pub struct Checked {
     pub record: Record,
     /// The reasons why the row has no valid record.
     pub rejection: Option<Rejection>,
+    /// The outcome of the row, once it is stored. The reading half frees it, because it allocated the texts: if the other thread
+    /// did, both would wait for the allocator.
+    pub outcome: Option<Outcome>,
 }
 
 /// Rows that go from the reading half to the storing half.
@@ -54,6 +58,8 @@ pub struct Reading<'a> {
     pub rows: Rows<'a>,
     /// The number of cells of a row.
     pub shape: Shape<'a>,
+    /// The columns of the fields.
+    pub mapping: &'a Mapping,
     /// The field of each cell.
     pub binding: Binding<'a>,
     /// The buffer in which cells are joined.
@@ -90,6 +96,7 @@ impl Reading<'_> {
                 return Ok(false);
             }
             if checked.row.number > self.done_until && !checked.row.is_blank() {
+                checked.outcome = None;
                 checked.rejection = self.check(&checked.row, &mut checked.record).err();
                 packet.filled += 1;
             }
@@ -103,7 +110,11 @@ impl Reading<'_> {
             return Err(reason.into());
         }
         let draft = self.binding.draft(|cell| view.cell(cell), &mut self.room);
-        self.checker.check(&draft, record)?;
+        if let Err(mut rejection) = self.checker.check(&draft, record) {
+            // The reading half does this, because the storing half has more work.
+            self.mapping.name_columns(&mut rejection.reasons);
+            return Err(rejection);
+        }
         if let Some(encoder) = &mut self.encoder {
             encoder.prepare(row.number, record);
         }

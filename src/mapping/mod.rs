@@ -41,7 +41,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
-use crate::record::{FieldId, Kind, Requirement, Schema, fields};
+use crate::record::{FieldId, Kind, Reason, Requirement, Schema, fields};
 
 use binding::Cells;
 pub use binding::{Binding, Room};
@@ -218,6 +218,14 @@ impl Mapping {
                 let names: Vec<String> = columns.into_iter().map(Column::name).collect();
                 Some(names.join(" + "))
             }
+        }
+    }
+
+    /// Sets the header of the column in each reason that names a field and has no column.
+    pub fn name_columns(&self, reasons: &mut [Reason]) {
+        for reason in reasons.iter_mut().filter(|reason| reason.column.is_none()) {
+            let field = reason.field.as_deref();
+            reason.column = field.and_then(|field| self.header_of(field));
         }
     }
 

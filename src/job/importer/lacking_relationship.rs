@@ -17,14 +17,12 @@ impl Importer<'_> {
     pub(super) fn reject_with_relationships(
         &mut self,
         record: &Record,
-        reasons: &[Reason],
+        mut reasons: Vec<Reason>,
     ) -> Result<Outcome> {
-        let failed = (record, reasons);
+        let failed = (record, &*reasons);
         let lacking = (self.decider).lacking_relationships(&mut self.writer, failed)?;
-        if lacking.is_empty() {
-            return Ok(self.reject(reasons, Vec::new()));
-        }
-        Ok(self.reject(&[reasons, &lacking].concat(), Vec::new()))
+        reasons.extend(lacking);
+        Ok(self.reject(reasons, Vec::new()))
     }
 }
 

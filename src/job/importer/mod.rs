@@ -40,7 +40,7 @@ use std::collections::{HashMap, HashSet};
 use crate::duplicate::{Decision, Match};
 use crate::error::Result;
 use crate::record::phone::Region;
-use crate::record::{Code, Reason, Record, Rejection, Schema};
+use crate::record::{Code, Reason, Record, Schema};
 use crate::source::Row;
 use crate::store::{Commits, Counts, Import, KeptRow, Store};
 
@@ -161,17 +161,16 @@ impl<'p> Importer<'p> {
             row,
             record,
             rejection,
+            ..
         } = checked;
         let failed_before = self.failed_before.with_id(self.ids, record);
-        let mut outcome = match (self.file.uncorrected(row, self.writer.store)?, rejection) {
+        let reasons = rejection.take().map(|rejection| rejection.reasons);
+        let mut outcome = match (self.file.uncorrected(row, self.writer.store)?, reasons) {
             (uncorrected, None) if uncorrected.is_empty() => self.valid(row, record)?,
-            (uncorrected, Some(rejection)) if uncorrected.is_empty() => {
-                self.rejected(row, record, rejection)?
+            (uncorrected, Some(reasons)) if uncorrected.is_empty() => {
+                self.rejected(row, record, reasons)?
             }
-            (uncorrected, rejection) => {
-                let reasons = rejection.as_ref().map(|one| &*one.reasons);
-                self.reject(reasons.unwrap_or_default(), uncorrected)
-            }
+            (uncorrected, reasons) => self.reject(reasons.unwrap_or_default(), uncorrected),
         };
         if let Outcome::Waiting(note) = outcome {
             outcome = self.as_decided(row, record, note)?;
@@ -258,9 +257,13 @@ impl<'p> Importer<'p> {
 
     /// Returns the outcome of a row that is no whole record. A person without an email is skipped. A row of an export
     /// still means its record if it lacks only fields for which its file has no column.
-    fn rejected(&mut self, row: &Row, record: &Record, rejection: &Rejection) -> Result<Outcome> {
-        let reasons = &rejection.reasons;
-        if self.writer.plan.traits().skips_without_email && Reason::lacks_only_email(reasons) {
+    fn rejected(
+        &mut self,
+        row: &Row,
+        record: &Record,
+        mut reasons: Vec<Reason>,
+    ) -> Result<Outcome> {
+        if self.writer.plan.traits().skips_without_email && Reason::lacks_only_email(&reasons) {
             let note = Note::of(notes::without_email(), Vec::new());
             return Ok(Outcome::Skipped(Skipped::WithoutEmail, note));
         }
@@ -268,13 +271,12 @@ impl<'p> Importer<'p> {
         if left.is_empty() {
             return self.reject_with_relationships(record, reasons);
         }
-        let is_wrong = |reason: &&Reason| {
+        reasons.retain(|reason| {
             let field = reason.field.as_ref();
             reason.code != Code::Required || !field.is_some_and(|field| left.contains(field))
-        };
-        let wrong: Vec<Reason> = reasons.iter().filter(is_wrong).cloned().collect();
-        if !wrong.is_empty() {
-            return Ok(self.reject(&wrong, Vec::new()));
+        });
+        if !reasons.is_empty() {
+            return Ok(self.reject(reasons, Vec::new()));
         }
         let incoming = self.incoming(row, record);
         let decided = if incoming.own.is_some() || incoming.external.is_some() {
@@ -287,7 +289,7 @@ impl<'p> Importer<'p> {
                 Decision::Create | Decision::Wait(_) | Decision::FailNew | Decision::WaitNew,
             ) => {
                 let reason = notes::only_a_part(&self.writer, &self.file.left_to_records);
-                Ok(self.reject(&[reason], Vec::new()))
+                Ok(self.reject(vec![reason], Vec::new()))
             }
             Decided::Do(decision) | Decided::Chosen(decision, _) => {
                 self.carry_out(decision, &incoming, record)
@@ -296,7 +298,7 @@ impl<'p> Importer<'p> {
         }
     }
 
-    fn reject(&self, reasons: &[Reason], named: Vec<Reason>) -> Outcome {
+    fn reject(&self, reasons: Vec<Reason>, named: Vec<Reason>) -> Outcome {
         notes::rejected(&self.writer.plan.mapping, reasons, named)
     }
 

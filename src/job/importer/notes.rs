@@ -187,15 +187,12 @@ pub fn differing_note(record: i64, reasons: Vec<Reason>) -> Option<Note> {
     })
 }
 
-/// Fails a row. The reasons in `named` have their columns.
-pub fn rejected(mapping: &Mapping, reasons: &[Reason], mut named: Vec<Reason>) -> Outcome {
-    named.extend(reasons.iter().cloned().map(|mut reason| {
-        let field = reason.field.as_deref();
-        reason.column = field.and_then(|field| mapping.header_of(field));
-        reason
-    }));
+/// Fails a row. The reasons in `named` come first, and already name their columns.
+pub fn rejected(mapping: &Mapping, mut reasons: Vec<Reason>, named: Vec<Reason>) -> Outcome {
+    mapping.name_columns(&mut reasons);
+    reasons.splice(0..0, named);
     Outcome::Failed(Note {
-        reasons: named,
+        reasons,
         ..Note::default()
     })
 }

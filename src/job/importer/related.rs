@@ -226,7 +226,7 @@ impl Refusal {
     /// Returns the outcome of the row. Its reasons name the columns.
     pub fn outcome(self, mapping: &Mapping) -> Outcome {
         match self {
-            Refusal::Fails(reasons) => notes::rejected(mapping, &reasons, Vec::new()),
+            Refusal::Fails(reasons) => notes::rejected(mapping, reasons, Vec::new()),
             Refusal::Waits(reasons, records) => Outcome::Waiting(Note {
                 reasons,
                 records,
