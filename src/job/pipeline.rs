@@ -248,7 +248,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
 
     /// Ends the job, and writes the file of failed rows if one was asked for.
     fn end(&mut self, status: Status) -> Result<Report> {
-        self.importer.import().make_indexes()?;
+        self.importer.import_mut().make_indexes()?;
         let job = self.importer.import().job();
         // A later request is refused. One that was made before is still obeyed.
         let is_cancelled = !self.run.is_rehearsal && self.store.close_to_cancel(job).is_some();

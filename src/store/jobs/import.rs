@@ -9,6 +9,7 @@ use rusqlite::OptionalExtension;
 
 use super::beginning::{Beginning, Commits};
 use super::causes::{Cause, Causes};
+use super::checkpointer::Checkpointer;
 use super::index_keeping::{IndexKeeping, candidates};
 use super::keeping::Keeping;
 use crate::duplicate::{Candidate, FieldChange};
@@ -35,6 +36,8 @@ pub struct Import<'s> {
     pub(in crate::store) inserter: Inserter<'s>,
     pub(in crate::store) candidates: Candidates,
     pub(in crate::store) index_keeping: IndexKeeping,
+    /// Copies the log into the file of the store, once the indexes are put off.
+    pub(in crate::store) checkpointer: Option<Checkpointer<'s>>,
     pub(in crate::store) commits: Commits,
     /// When it let other writers in last.
     pub(in crate::store) let_in: Instant,
@@ -86,6 +89,7 @@ impl<'s> Import<'s> {
             inserter: Inserter::new(connection, schema, (job, &fields))?,
             candidates,
             index_keeping,
+            checkpointer: None,
             commits: beginning.commits,
             let_in: Instant::now(),
             keeping,
@@ -143,6 +147,9 @@ impl<'s> Import<'s> {
         self.candidates.commit(&self.store.connection)?;
         if self.commits == Commits::Batches {
             self.store.connection.execute_batch("COMMIT")?;
+            if let Some(checkpointer) = &mut self.checkpointer {
+                checkpointer.after_commit()?;
+            }
         }
         Ok(())
     }
@@ -268,7 +275,10 @@ impl<'s> Import<'s> {
     }
 
     /// Creates the indexes that were put off. A rehearsal needs none.
-    pub fn make_indexes(&self) -> Result<()> {
+    pub fn make_indexes(&mut self) -> Result<()> {
+        if let Some(checkpointer) = &mut self.checkpointer {
+            checkpointer.before_end();
+        }
         match self.commits {
             Commits::Batches => {
                 self.store.sync_commits(true)?;

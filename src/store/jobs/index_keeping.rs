@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::beginning::{Beginning, Commits};
+use super::checkpointer::Checkpointer;
 use super::import::Import;
 use crate::error::Result;
 use crate::store::records::candidates::Candidates;
@@ -46,6 +47,7 @@ impl Import<'_> {
         self.store.limit_cache(true)?;
         if self.commits == Commits::Batches {
             self.inserter.use_side_table(scratch)?;
+            self.checkpointer = Some(Checkpointer::new(self.store));
         }
         self.index_keeping = IndexKeeping::PutOff;
         Ok(())

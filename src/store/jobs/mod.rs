@@ -4,6 +4,7 @@ pub(super) mod approval;
 pub(super) mod beginning;
 pub(super) mod cancel;
 pub(super) mod causes;
+mod checkpointer;
 pub(super) mod corrections;
 pub(super) mod counts;
 pub(super) mod drafts;

@@ -47,6 +47,7 @@ impl<'s> Import<'s> {
             inserter: Inserter::new(&store.connection, schema, (reopening.job.id, &fields))?,
             candidates: Candidates::indexed(schema, reopening.matching),
             index_keeping: IndexKeeping::Always,
+            checkpointer: None,
             commits: Commits::AtOnce,
             let_in: Instant::now(),
             keeping: Keeping::again(reopening.job.unkept),

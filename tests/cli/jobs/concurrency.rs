@@ -116,7 +116,7 @@ fn imports_that_wait_for_the_lock_all_run() {
 
 #[test]
 fn a_slow_reader_sees_one_moment_and_keeps_nobody_waiting() {
-    /// What the store cuts its log down to.
+    /// Less than the import wrote. The last process that closes the store empties the log.
     const LOG: u64 = 4 << 20;
     let sandbox = Sandbox::new();
     sandbox.write("first.csv", list(12_000, "a"));

@@ -106,7 +106,7 @@ impl World {
             .commit_batch(1 + file.rows.len() as u64, 0)
             .unwrap();
         let counts = *importer.counts();
-        importer.import().make_indexes().unwrap();
+        importer.import_mut().make_indexes().unwrap();
         importer.import().end(Status::Completed, None, NOW).unwrap();
         let changed = store.field_changes(job).unwrap().into_iter();
         let changed = changed.filter(|of| of.entity == schema.entity());

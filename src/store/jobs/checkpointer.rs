@@ -1,0 +1,158 @@
+//! Checkpoints during a large import: pages of the write-ahead log are copied into the file of the store.
+//!
+//! By itself SQLite does this within a COMMIT, and the import waits. Here a second thread copies most pages. The import copies
+//! those that it wrote meanwhile: SQLite starts the log again only when all pages are copied.
+
+use std::thread::{Builder, JoinHandle};
+
+use rusqlite::Connection;
+
+use crate::error::Result;
+use crate::store::Store;
+use crate::store::file::open;
+
+/// The thread starts when so many pages wait to be copied: half of the number from which SQLite checkpoints by itself. So the log
+/// does not become longer than without the thread.
+const PAGES: i64 = 500;
+
+/// Checkpoints after commits of an import.
+#[derive(Debug)]
+pub(in crate::store) struct Checkpointer<'s> {
+    store: &'s Store,
+    /// The connection of the thread, while no thread runs. It is opened for the first checkpoint.
+    idle: Option<Connection>,
+    thread: Option<JoinHandle<Connection>>,
+}
+
+impl<'s> Checkpointer<'s> {
+    /// Prepares the checkpoints.
+    pub fn new(store: &'s Store) -> Self {
+        Checkpointer {
+            store,
+            idle: None,
+            thread: None,
+        }
+    }
+
+    /// Begins or ends a checkpoint. Must be called after each commit.
+    pub fn after_commit(&mut self) -> Result<()> {
+        if self.is_finished() {
+            self.end();
+        }
+        if self.thread.is_none() && waiting_pages(&self.store.connection)? >= PAGES {
+            self.begin();
+        }
+        Ok(())
+    }
+
+    /// Begins a checkpoint while the import makes its indexes, if an earlier one was needed.
+    pub fn before_end(&mut self) {
+        if self.is_finished() {
+            self.end();
+        }
+        if self.idle.is_some() {
+            self.begin();
+        }
+    }
+
+    fn is_finished(&self) -> bool {
+        self.thread.as_ref().is_some_and(JoinHandle::is_finished)
+    }
+
+    fn begin(&mut self) {
+        let Some(connection) = self.idle.take().or_else(|| open::another(self.store)) else {
+            return;
+        };
+        let thread = Builder::new().spawn(move || {
+            checkpoint(&connection);
+            connection
+        });
+        // Without a thread SQLite checkpoints by itself, after some more commits.
+        self.thread = thread.ok();
+    }
+
+    /// Takes the connection back, and copies the pages that were written meanwhile.
+    fn end(&mut self) {
+        self.wait();
+        checkpoint(&self.store.connection);
+    }
+
+    fn wait(&mut self) {
+        if let Some(thread) = self.thread.take() {
+            self.idle = thread.join().ok();
+        }
+    }
+}
+
+impl Drop for Checkpointer<'_> {
+    fn drop(&mut self) {
+        self.wait();
+    }
+}
+
+/// Copies the pages that no reader prevents, and does not wait for other connections.
+fn checkpoint(connection: &Connection) {
+    // As in the checkpoints of SQLite itself, an error is none of the import: all pages are still in the log.
+    drop(connection.execute_batch("PRAGMA main.wal_checkpoint(PASSIVE)"));
+}
+
+/// Returns how many pages in the log are not copied yet.
+fn waiting_pages(connection: &Connection) -> Result<i64> {
+    let mut look = connection.prepare_cached("PRAGMA main.wal_checkpoint(NOOP)")?;
+    let pages = |row: &rusqlite::Row<'_>| Ok(row.get::<_, i64>(1)? - row.get::<_, i64>(2)?);
+    Ok(look.query_row([], pages)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Commits `pages` new pages, or a few more.
+    fn write(store: &Store, pages: i64) {
+        let insert =
+            "INSERT INTO setting (key, value) SELECT hex(randomblob(8)), hex(zeroblob(8192 * ?))";
+        store.connection.execute(insert, [pages]).unwrap();
+    }
+
+    fn waiting(store: &Store) -> i64 {
+        waiting_pages(&store.connection).unwrap()
+    }
+
+    #[test]
+    fn many_pages_are_copied_in_a_thread_and_the_rest_after_it() {
+        let store = Store::for_rehearsal().unwrap();
+        let mut checkpointer = Checkpointer::new(&store);
+        write(&store, PAGES / 2);
+        checkpointer.after_commit().unwrap();
+        assert!(checkpointer.thread.is_none(), "few pages wait");
+        let reader = open::another(&store).unwrap();
+        for _ in 0..2 {
+            write(&store, PAGES);
+            assert!(waiting(&store) >= PAGES);
+            // Without a reader the log might start again before the next pages are written.
+            let begin = "BEGIN; SELECT count(*) FROM setting";
+            reader.execute_batch(begin).unwrap();
+            checkpointer.after_commit().unwrap();
+            assert!(checkpointer.thread.is_some(), "many pages wait");
+            write(&store, 10);
+            while !checkpointer.is_finished() {
+                std::thread::yield_now();
+            }
+            assert!((10..PAGES).contains(&waiting(&store)), "the thread copied");
+            reader.execute_batch("COMMIT").unwrap();
+            checkpointer.after_commit().unwrap();
+            assert_eq!(waiting(&store), 0, "the rest was copied");
+            assert!(checkpointer.thread.is_none() && checkpointer.idle.is_some());
+        }
+    }
+
+    #[test]
+    fn the_log_grows_no_longer_than_without_the_thread() {
+        let store = Store::for_rehearsal().unwrap();
+        let pages: i64 = store
+            .connection
+            .pragma_query_value(None, "wal_autocheckpoint", |row| row.get(0))
+            .unwrap();
+        assert_eq!(pages, 2 * PAGES);
+    }
+}
