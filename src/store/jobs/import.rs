@@ -145,6 +145,7 @@ impl<'s> Import<'s> {
             .update_job(self.job, counts, cursor, duration_ms)?;
         self.store.update_unkept(self.job, &self.keeping.unkept())?;
         self.candidates.commit(&self.store.connection)?;
+        self.index_keeping.take(counts);
         if self.commits == Commits::Batches {
             self.store.connection.execute_batch("COMMIT")?;
             if let Some(checkpointer) = &mut self.checkpointer {
@@ -203,9 +204,6 @@ impl<'s> Import<'s> {
     fn create_later(&mut self, row: u64, record: &Record) -> Result<i64> {
         let note = self.candidates.note(record);
         let id = self.inserter.take(row, record, self.now)?;
-        if let IndexKeeping::Until { created, .. } = &mut self.index_keeping {
-            *created += 1;
-        }
         self.candidates
             .remember(&self.store.connection, &note, id)?;
         Ok(id)

@@ -7,7 +7,7 @@ use super::checkpointer::Checkpointer;
 use super::import::Import;
 use crate::error::Result;
 use crate::store::records::candidates::Candidates;
-use crate::store::{Count, Store};
+use crate::store::{Count, Counts, Store};
 
 /// A new record in an index costs as much time as so many existing ones when the index is made again, or more.
 const EXISTING_PER_NEW: u64 = 400;
@@ -17,11 +17,14 @@ const EXISTING_PER_NEW: u64 = 400;
 pub enum IndexKeeping {
     /// Always: its rows are looked up in them.
     Always,
-    /// Until it has created so many records that making the indexes again at the end takes less time.
+    /// Until it creates so many records that making the indexes again at the end takes less time.
     Until {
-        /// The number of records that were created so far, and that number.
+        /// So many records.
+        many: u64,
+        /// The number of records that it has created.
         created: u64,
-        most: u64,
+        /// The number that it will yet create, if the other rows are like those before.
+        expected: u64,
         /// A private folder for the table beside the store.
         scratch: PathBuf,
     },
@@ -29,18 +32,42 @@ pub enum IndexKeeping {
     PutOff,
 }
 
+impl IndexKeeping {
+    /// Takes the counts of the job after a batch.
+    pub(super) fn take(&mut self, counts: &Counts) {
+        if let IndexKeeping::Until {
+            created, expected, ..
+        } = self
+        {
+            *created = counts.get(Count::Created);
+            *expected = created.saturating_mul(counts.get(Count::NotTried)) / counts.done().max(1);
+        }
+    }
+
+    /// Returns whether keeping the indexes up to date from now on is slower than making them again at the end.
+    fn is_slower(&self) -> bool {
+        match self {
+            IndexKeeping::Always | IndexKeeping::PutOff => false,
+            IndexKeeping::Until {
+                many,
+                created,
+                expected,
+                ..
+            } => {
+                // In many exports the newest rows come first, and all others are known. So a few new ones prove nothing.
+                created * 2 >= *many && expected >= many
+            }
+        }
+    }
+}
+
 impl Import<'_> {
-    /// Drops the indexes once many records were created, to make them again at the end.
+    /// Drops the indexes once many records are expected, to make them again at the end.
     pub(super) fn put_indexes_off(&mut self) -> Result<()> {
-        let IndexKeeping::Until {
-            created,
-            most,
-            scratch,
-        } = &self.index_keeping
-        else {
+        let IndexKeeping::Until { scratch, .. } = &self.index_keeping else {
             return Ok(());
         };
-        if created < most {
+        if !self.index_keeping.is_slower() {
             return Ok(());
         }
         self.store.drop_indexes()?;
@@ -69,8 +96,9 @@ pub fn candidates(store: &Store, beginning: &Beginning<'_>) -> Result<(Candidate
             candidates = candidates.loaded(read, existing, &beginning.scratch);
             load(&mut candidates, store)?;
             index_keeping = IndexKeeping::Until {
+                many: existing / EXISTING_PER_NEW,
                 created: 0,
-                most: existing / EXISTING_PER_NEW,
+                expected: 0,
                 scratch: beginning.scratch.clone(),
             };
         }
@@ -107,6 +135,36 @@ mod tests {
     use crate::record::amount::Currency;
     use crate::record::phone::Region;
     use crate::record::{Cell, Checker, Draft, Entity, Record, Rule, Rules, Schema};
+
+    #[test]
+    fn indexes_are_kept_up_to_date_until_many_records_are_expected() {
+        for (many, created, done, rows, expected) in [
+            (0, 0, 0, 100, true),
+            (2_500, 0, 0, 100_000, false),
+            (2_500, 2_400, 2_500, 100_000, true),
+            // The last rows.
+            (2_500, 4_800, 5_000, 5_200, false),
+            // The newest rows are at the top, and all others are known.
+            (2_500, 100, 2_500, 100_000, false),
+            (2_500, 1_250, 50_000, 100_000, false),
+            (2_500, 1_300, 2_500, 100_000, true),
+        ] {
+            let counts = [
+                (Count::Read, rows),
+                (Count::Created, created),
+                (Count::Unchanged, done - created),
+            ];
+            let mut keeping = IndexKeeping::Until {
+                many,
+                created: 0,
+                expected: 0,
+                scratch: PathBuf::new(),
+            };
+            keeping.take(&counts.into_iter().collect());
+            let what = format!("{created} created by {done} of {rows} rows");
+            assert_eq!(keeping.is_slower(), expected, "{what}");
+        }
+    }
 
     /// Adds leads until `is_over`. Returns the number of the last one.
     fn add_leads(store: &Connection, is_over: &AtomicBool) -> u32 {
