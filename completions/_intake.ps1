@@ -406,7 +406,7 @@ Register-ArgumentCompleter -Native -CommandName 'intake' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour on standard error [environment: NO_COLOR]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]')
             [CompletionResult]::new('--with-skipped', '--with-skipped', [CompletionResultType]::ParameterName, 'Add the rows that changed nothing: skipped duplicates, each with its record, and unchanged rows that differ from their record, each with the differences')
-            [CompletionResult]::new('--all-failed', '--all-failed', [CompletionResultType]::ParameterName, 'Add the rows that are closed: corrected and imported by a later job, or given up with --close')
+            [CompletionResult]::new('--all-failed', '--all-failed', [CompletionResultType]::ParameterName, 'Add the rows that are closed: imported or skipped by a later job, or given up with --close')
             [CompletionResult]::new('--close', '--close', [CompletionResultType]::ParameterName, 'Give up the open failed rows, such as those that you deleted from the file, and the failed links to clients: they count as closed, and no file is written')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Ask no questions; this is the default without a terminal')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every confirmation')

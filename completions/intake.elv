@@ -388,7 +388,7 @@ set edit:completion:arg-completer[intake] = {|@words|
             cand --color 'When to use colour on standard error [environment: NO_COLOR]'
             cand --as 'Name of the user for the history [default: the system''s user; environment: INTAKE_USER]'
             cand --with-skipped 'Add the rows that changed nothing: skipped duplicates, each with its record, and unchanged rows that differ from their record, each with the differences'
-            cand --all-failed 'Add the rows that are closed: corrected and imported by a later job, or given up with --close'
+            cand --all-failed 'Add the rows that are closed: imported or skipped by a later job, or given up with --close'
             cand --close 'Give up the open failed rows, such as those that you deleted from the file, and the failed links to clients: they count as closed, and no file is written'
             cand --no-input 'Ask no questions; this is the default without a terminal'
             cand -y 'Answer yes to every confirmation'

@@ -41,7 +41,7 @@ pub struct FailedArgs {
     /// their record, each with the differences
     #[arg(long)]
     with_skipped: bool,
-    /// Add the rows that are closed: corrected and imported by a later job, or given up with --close
+    /// Add the rows that are closed: imported or skipped by a later job, or given up with --close
     #[arg(long)]
     all_failed: bool,
     /// Give up the open failed rows, such as those that you deleted from the file, and the failed links to clients: they count
@@ -270,11 +270,11 @@ fn note_closed(args: &FailedArgs, job: &Job, session: &Session) {
     if closed > 0 && !args.all_failed {
         let all = job.counts.failed_or_waiting();
         let why = match job.closed.given_up {
-            0 => "were corrected and imported by a later job",
-            _ => "were corrected and imported by a later job, or given up",
+            0 => "a later job imported or skipped them",
+            _ => "a later job imported or skipped them, or they were given up",
         };
         session.terminal.note(&format!(
-            "{closed} of the {all} rows {why}: they are left out (--all-failed includes them)."
+            "{closed} of the {all} rows are closed, because {why}: they are left out (--all-failed includes them)."
         ));
     }
 }
