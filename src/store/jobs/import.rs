@@ -15,7 +15,7 @@ use super::keeping::Keeping;
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::Result;
 use crate::record::{FieldId, Kind, Record, Schema, Value, fields};
-use crate::store::records::bulk_insert::{Inserter, RowEncoder};
+use crate::store::records::bulk_insert::{Inserter, RowEncoder, Unchecked};
 use crate::store::records::candidates::Candidates;
 use crate::store::{Author, Counts, KeptRow, RecordRef, RowOutcome, Status, Store};
 
@@ -38,6 +38,8 @@ pub struct Import<'s> {
     pub(in crate::store) index_keeping: IndexKeeping,
     /// Copies the log into the file of the store, once the indexes are put off.
     pub(in crate::store) checkpointer: Option<Checkpointer<'s>>,
+    /// Turns the check of references off in a rehearsal of leads.
+    pub(in crate::store) _unchecked: Option<Unchecked<'s>>,
     pub(in crate::store) commits: Commits,
     /// When it let other writers in last.
     pub(in crate::store) let_in: Instant,
@@ -62,6 +64,10 @@ impl<'s> Import<'s> {
         let connection = &store.connection;
         // SQLite ignores a change of this within a transaction.
         store.sync_commits(beginning.commits == Commits::AtOnce)?;
+        let is_of_leads = !beginning.schema.entity().spec().has_name_key();
+        let is_unchecked = beginning.commits == Commits::Never && is_of_leads;
+        let unchecked = is_unchecked.then(|| Unchecked::begin(connection));
+        let unchecked = unchecked.transpose()?;
         if beginning.commits != Commits::Batches {
             connection.execute_batch("BEGIN IMMEDIATE")?;
         }
@@ -90,6 +96,7 @@ impl<'s> Import<'s> {
             candidates,
             index_keeping,
             checkpointer: None,
+            _unchecked: unchecked,
             commits: beginning.commits,
             let_in: Instant::now(),
             keeping,

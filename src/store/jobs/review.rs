@@ -48,6 +48,7 @@ impl<'s> Import<'s> {
             candidates: Candidates::indexed(schema, reopening.matching),
             index_keeping: IndexKeeping::Always,
             checkpointer: None,
+            _unchecked: None,
             commits: Commits::AtOnce,
             let_in: Instant::now(),
             keeping: Keeping::again(reopening.job.unkept),

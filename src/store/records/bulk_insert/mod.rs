@@ -9,6 +9,7 @@ mod encoded;
 mod pages;
 mod row_format;
 mod side_table;
+mod unchecked;
 
 use std::path::Path;
 
@@ -19,9 +20,10 @@ use crate::record::{Entity, FieldId, Record, Schema};
 pub use encoded::RowEncoder;
 use encoded::{Columns, EncodedRows, insert};
 use side_table::SideTable;
+pub use unchecked::Unchecked;
 
 /// The number of records in one statement. AUTOINCREMENT makes SQLite read its table of sequences for each statement.
-const TOGETHER: usize = 8;
+const TOGETHER: usize = 24;
 /// The fewest records for which the table beside the store is filled.
 const COPIED_MIN: usize = 200;
 /// The bytes of records that are kept in memory.

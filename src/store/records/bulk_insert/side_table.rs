@@ -13,6 +13,7 @@ use rusqlite::{Connection, Statement};
 
 use super::encoded::EncodedRows;
 use super::pages::{PAGE, Pages};
+use super::unchecked::Unchecked;
 use crate::error::{Error, Result};
 use crate::record::Entity;
 
@@ -39,14 +40,15 @@ pub struct SideTable<'s> {
     pages: Pages,
     root_page: Vec<u8>,
     is_used: bool,
+    /// None only while it is made.
+    unchecked: Option<Unchecked<'s>>,
 }
 
 impl<'s> SideTable<'s> {
     /// Creates the table in a private folder, outside a transaction. Returns `None` if the table of the entity has an index in
     /// which new rows must be entered, because this table has only empty ones, or if the path of the folder is no UTF-8.
     ///
-    /// SQLite copies rows as they are only if it does not check references, so it checks none until the value is dropped. The
-    /// only reference of a new lead is its job, which is in the store.
+    /// SQLite checks no references until the value is dropped (`Unchecked`).
     pub fn create(
         connection: &'s Connection,
         entity: Entity,
@@ -75,10 +77,11 @@ impl<'s> SideTable<'s> {
             pages: Pages::default(),
             root_page: vec![0; PAGE],
             is_used: false,
+            unchecked: None,
         };
         // From here on, dropping the table takes all back.
         closed.map_err(cannot_create)?;
-        connection.pragma_update(None, "foreign_keys", false)?;
+        table.unchecked = Some(Unchecked::begin(connection)?);
         connection.execute_batch(&format!(
             "PRAGMA bulk.page_size = {PAGE}; PRAGMA bulk.cache_size = 4; PRAGMA bulk.synchronous = OFF;
              PRAGMA bulk.journal_mode = MEMORY; {statements}"
@@ -147,7 +150,6 @@ impl Drop for SideTable<'_> {
         drop(self.copy.take());
         // No transaction is open, and no statement uses the table: the import has rolled back what it did not commit.
         drop(self.connection.execute_batch("DETACH bulk"));
-        drop(self.connection.pragma_update(None, "foreign_keys", true));
     }
 }
 
