@@ -90,9 +90,9 @@ impl Drop for Checkpointer<'_> {
     }
 }
 
-/// Copies the pages that no reader prevents, and does not wait for other connections.
+/// Copies as many pages as the readers of the log allow, and does not wait for other connections.
 fn checkpoint(connection: &Connection) {
-    // As in the checkpoints of SQLite itself, an error is none of the import: all pages are still in the log.
+    // An error does not end the import, as with the checkpoints of SQLite itself: all pages are still in the log.
     drop(connection.execute_batch("PRAGMA main.wal_checkpoint(PASSIVE)"));
 }
 

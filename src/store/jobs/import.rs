@@ -64,8 +64,7 @@ impl<'s> Import<'s> {
         let connection = &store.connection;
         // SQLite ignores a change of this within a transaction.
         store.sync_commits(beginning.commits == Commits::AtOnce)?;
-        let is_of_leads = !beginning.schema.entity().spec().has_name_key();
-        let is_unchecked = beginning.commits == Commits::Never && is_of_leads;
+        let is_unchecked = beginning.commits == Commits::Never && is_bulk(beginning.schema);
         let unchecked = is_unchecked.then(|| Unchecked::begin(connection));
         let unchecked = unchecked.transpose()?;
         if beginning.commits != Commits::Batches {
@@ -200,7 +199,7 @@ impl<'s> Import<'s> {
 
     /// Creates the record of a row.
     pub fn create(&mut self, row: u64, record: &Record) -> Result<i64> {
-        if !self.schema.entity().spec().has_name_key() {
+        if is_bulk(self.schema) {
             return self.create_later(row, record);
         }
         self.store
@@ -223,8 +222,7 @@ impl<'s> Import<'s> {
 
     /// Returns what prepares the rows of the records to create, or `None` if they are not created together.
     pub fn row_encoder(&self) -> Option<RowEncoder> {
-        let is_bulk = !self.schema.entity().spec().has_name_key();
-        is_bulk.then(|| self.inserter.encoder())
+        is_bulk(self.schema).then(|| self.inserter.encoder())
     }
 
     /// Returns the values of an existing record by field.
@@ -347,6 +345,11 @@ impl Drop for Import<'_> {
         drop(self.store.sync_commits(true));
         drop(self.store.limit_cache(false));
     }
+}
+
+/// Returns whether new records of a schema are inserted together. A record with a key of its name is entered in an index at once.
+fn is_bulk(schema: &Schema) -> bool {
+    !schema.entity().spec().has_name_key()
 }
 
 /// Returns the stored fields that these fields of rows can fill.

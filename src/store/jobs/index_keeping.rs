@@ -19,7 +19,7 @@ pub enum IndexKeeping {
     Always,
     /// Until it creates so many records that making the indexes again at the end takes less time.
     Until {
-        /// So many records.
+        /// This number of records.
         many: u64,
         /// The number of records that it has created.
         created: u64,

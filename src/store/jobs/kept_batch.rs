@@ -92,8 +92,8 @@ impl KeptBatch {
     }
 
     /// Returns the number of rows for one statement. Fewer than `TOGETHER` rows are written one by one, so that only two
-    /// statements are prepared. So are all rows if SQLite checks references: it would keep the journal all the same, which takes
-    /// longer than the statements.
+    /// statements are prepared. If SQLite checks references, it keeps a journal for each statement with several rows, and this
+    /// takes longer than more statements. Then all rows are written one by one.
     fn together(&self, store: &Store) -> Result<usize> {
         let checks = store
             .connection

@@ -22,10 +22,12 @@ impl Store {
         read: impl Fn(&Connection, [i64; 2]) -> Result<T> + Sync,
     ) -> Result<Vec<T>> {
         let [first, last] = self.first_and_last(entity)?;
-        if last - first < MANY {
-            return Ok(vec![read(&self.connection, [i64::MIN, i64::MAX])?]);
-        }
-        let Some((_own, other)) = self.begin_together()? else {
+        let together = if last - first < MANY {
+            None
+        } else {
+            self.begin_together()?
+        };
+        let Some((_own, other)) = together else {
             return Ok(vec![read(&self.connection, [i64::MIN, i64::MAX])?]);
         };
         let middle = first + (last - first) / 2;

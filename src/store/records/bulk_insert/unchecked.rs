@@ -20,7 +20,7 @@ impl<'s> Unchecked<'s> {
 impl Drop for Unchecked<'_> {
     fn drop(&mut self) {
         if !self.0.is_autocommit() {
-            // An import failed before it took over the transaction. Within it SQLite would ignore the next line.
+            // An import failed while it began. Within a transaction SQLite would ignore the next line.
             drop(self.0.execute_batch("ROLLBACK"));
         }
         drop(self.0.pragma_update(None, "foreign_keys", true));
