@@ -31,15 +31,13 @@ impl Config {
     /// # Errors
     /// Fails if the store cannot be read.
     pub fn load(store: Option<&Store>) -> Result<Self> {
-        let mut values = BTreeMap::new();
-        if let Some(store) = store {
-            for setting in SETTINGS {
-                if let Some(value) = store.setting(setting.key)? {
-                    values.insert(setting.key, value);
-                }
-            }
-        }
-        Ok(Config { values })
+        let mut stored = store.map(Store::settings).transpose()?.unwrap_or_default();
+        let values = SETTINGS
+            .iter()
+            .filter_map(|setting| Some((setting.key, stored.remove(setting.key)?)));
+        Ok(Config {
+            values: values.collect(),
+        })
     }
 
     /// Returns the value of a key, or its default. Returns `None` if it has neither.

@@ -31,6 +31,13 @@ pub(super) fn assert_utf8(store: &Path) -> Result<()> {
     .hint("Name a store whose path is UTF-8: --store PATH, or INTAKE_STORE."))
 }
 
+/// Returns the name of the user from the flag or, without a flag, from the environment; none if it is blank.
+pub(super) fn given_name(flag: Option<String>) -> Option<String> {
+    let given = flag.or_else(|| env::var("INTAKE_USER").ok())?;
+    let name = given.trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
 /// Returns the name of the process's user from the password database. The variable `$USER` can be set to any name.
 pub(super) fn user_name() -> String {
     let id = nix::unistd::Uid::current();

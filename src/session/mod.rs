@@ -22,7 +22,7 @@ use crate::store::{Author, RESTORE_TAKEN_BACK, Store};
 use crate::terminal::{Format, Prompts, Retraced, Terminal, TerminalPrompts, Trail, Verbosity};
 
 pub use clock::{Clock, SystemClock};
-use environment::{assert_utf8, default_store, path_from, user_name};
+use environment::{assert_utf8, default_store, given_name, path_from, user_name};
 pub use environment::{color, completing_shell, has_session_bus, secret, shows_sequences};
 
 /// The values of the global flags, before the environment and the defaults.
@@ -65,8 +65,8 @@ pub struct Session {
     listener: Rc<OnceCell<Listener>>,
     /// The clock.
     pub clock: Box<dyn Clock>,
-    /// The user's name: the adviser, the initiator of jobs, the author in the history.
-    pub user: String,
+    /// The user's name, once it is needed: the system may ask a server for it.
+    user: OnceCell<String>,
     /// Whether the session may not ask questions.
     pub no_input: bool,
     /// Whether every confirmation is answered with yes.
@@ -109,12 +109,7 @@ impl Session {
             trail,
             listener,
             clock: Box::new(SystemClock),
-            user: flags
-                .user
-                .or_else(|| env::var("INTAKE_USER").ok())
-                .map(|name| name.trim().to_owned())
-                .filter(|name| !name.is_empty())
-                .unwrap_or_else(user_name),
+            user: given_name(flags.user).map_or_else(OnceCell::new, OnceCell::from),
             no_input: flags.no_input || !can_ask,
             yes: flags.yes,
             color,
@@ -242,9 +237,14 @@ impl Session {
         self.clock.now().to_zoned(TimeZone::UTC).date()
     }
 
+    /// Returns the user's name: the adviser, the initiator of jobs, the author in the history.
+    pub fn user(&self) -> &str {
+        self.user.get_or_init(user_name)
+    }
+
     /// Returns the author of the changes that a command makes now.
     pub fn author<'c>(&'c self, command: &'c str) -> Author<'c> {
-        Author::of_command(&self.user, self.now(), command)
+        Author::of_command(self.user(), self.now(), command)
     }
 
     /// Starts listening for Ctrl-C, termination and the end of the terminal, unless a question has already.

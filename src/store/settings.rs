@@ -1,5 +1,7 @@
 //! The settings of the store, by key. `config` defines the valid keys.
 
+use std::collections::BTreeMap;
+
 use rusqlite::OptionalExtension;
 
 use crate::error::{Error, Result};
@@ -12,6 +14,15 @@ impl Store {
             .connection
             .prepare_cached("SELECT value FROM setting WHERE key = ?")?;
         Ok(statement.query_row([key], |row| row.get(0)).optional()?)
+    }
+
+    /// Returns the values of all keys that were set.
+    pub fn settings(&self) -> Result<BTreeMap<String, String>> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT key, value FROM setting")?;
+        let settings = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(settings.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Returns the identity of this store, which no other store has.

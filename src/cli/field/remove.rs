@@ -45,7 +45,7 @@ pub fn run(args: &RemoveArgs, session: &Session) -> Result<Outcome> {
         .hint("Remove it when the import has ended."));
     };
     let removal = Removal {
-        by: &session.user,
+        by: session.user(),
         now: session.now(),
     };
     store.remove_field(&custom, removal)?;

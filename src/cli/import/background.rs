@@ -56,7 +56,7 @@ pub fn enqueue(
         None
     };
     let survey = job::prove(planned)?;
-    match job::enqueue(planned, survey, options, (store, &session.user, now))? {
+    match job::enqueue(planned, survey, options, (store, session.user(), now))? {
         Enqueued::Nothing(job) => say_nothing_to_do(&job, store, session),
         Enqueued::Exists(job) => say_exists(&job, store, session),
         Enqueued::Queued(job) => {

@@ -67,7 +67,7 @@ fn import(
     let interrupt = session.listen()?;
     let run = Run {
         job: None,
-        by: &session.user,
+        by: session.user(),
         is_rehearsal: args.is_rehearsal(),
         checks_guards: false,
         explained_row: args.explain,
@@ -96,7 +96,7 @@ pub(super) fn save_template(
         return Ok(());
     };
     let json = template.to_json()?;
-    store.save_template(&template.name, &json, &session.user, session.now())?;
+    store.save_template(&template.name, &json, session.user(), session.now())?;
     session
         .terminal
         .note(&format!("Saved as template \"{}\".", template.name));

@@ -74,7 +74,7 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
         entity: args.kind,
         template: template.name,
         on_duplicate: args.on_duplicate,
-        by: session.user.clone(),
+        by: session.user().to_owned(),
         created_at: session.now(),
     };
     let store = session.store_to_write()?;

@@ -27,7 +27,7 @@ pub fn run(args: &ApproveArgs, session: &Session) -> Result<Outcome> {
     let (_, job) = find(args.job, session)?;
     let store = session.store_to_write()?;
     assert_can_approve(&job, store, session)?;
-    if !store.approve_job(job.id, job.status, &session.user, session.now())? {
+    if !store.approve_job(job.id, job.status, session.user(), session.now())? {
         return Err(not_held(&job_in(store, job.id)?));
     }
     start_for_queued(store, session);
@@ -50,7 +50,7 @@ fn assert_can_approve(job: &Job, store: &Store, session: &Session) -> Result<()>
         return Err(not_held(job));
     }
     let id = job.id;
-    if session.config()?.needs_another_approver() && job.by == session.user {
+    if session.config()?.needs_another_approver() && job.by == session.user() {
         return Err(Error::failure(format!(
             "job {id} was queued by {}, who cannot approve it (setting approve.by_another)",
             job.by

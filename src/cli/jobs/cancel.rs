@@ -44,7 +44,7 @@ fn cancelled(store: &Store, mut job: Job, session: &Session) -> Result<Job> {
         // Another process may start or end the job between two checks, so each step reports whether it applied.
         let is_done = match job.status {
             Status::Queued | Status::Held | Status::Refused => {
-                store.cancel_waiting(job.id, &session.user, session.now())?
+                store.cancel_waiting(job.id, session.user(), session.now())?
             }
             Status::Interrupted => cancel_interrupted(store, &job, session)?,
             Status::Processing => false,
@@ -52,7 +52,7 @@ fn cancelled(store: &Store, mut job: Job, session: &Session) -> Result<Job> {
         };
         if !is_done {
             // The request is repeated at every check, because a process that starts the job removes earlier requests.
-            if store.ask_to_cancel(job.id, &session.user)? && !is_told {
+            if store.ask_to_cancel(job.id, session.user())? && !is_told {
                 session.terminal.note(&cancelling(&job)?);
                 is_told = true;
             }
@@ -69,7 +69,7 @@ fn cancel_interrupted(store: &Store, job: &Job, session: &Session) -> Result<boo
         return Ok(false);
     };
     store.reconcile_jobs(session.now())?;
-    store.cancel_waiting(job.id, &session.user, session.now())
+    store.cancel_waiting(job.id, session.user(), session.now())
 }
 
 fn cancelling(job: &Job) -> Result<String> {

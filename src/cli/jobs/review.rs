@@ -113,7 +113,7 @@ fn settle(
             .terminal
             .alert(&format!("Row {row} still waits: {since}."));
     }
-    let settled = review.settle(&verdicts, &session.user, session.now())?;
+    let settled = review.settle(&verdicts, session.user(), session.now())?;
     for before in &settled.decided_before {
         let (entity, row) = (before.given.entity, told(before));
         let note = format!("{row} No second {entity} was created.");

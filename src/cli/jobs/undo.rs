@@ -153,7 +153,7 @@ fn undo(
     let job = job_in(store, args.job)?;
     let undo = Undo {
         job: &job,
-        by: &session.user,
+        by: session.user(),
         now: session.now(),
         region: session.config()?.region()?,
         is_rehearsal,

@@ -46,7 +46,7 @@ pub fn run(args: &LoadArgs, session: &Session) -> Result<Outcome> {
     store.save_template(
         &template.name,
         &template.to_json()?,
-        &session.user,
+        session.user(),
         session.now(),
     )?;
     if session.terminal.format() == Format::Json {

@@ -289,7 +289,7 @@ fn import(
     let interrupt = session.listen()?;
     let run = Run {
         job: None,
-        by: &session.user,
+        by: session.user(),
         is_rehearsal,
         checks_guards: false,
         explained_row: None,

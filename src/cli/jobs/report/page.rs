@@ -126,7 +126,7 @@ fn foot(job: &Job, session: &Session, html: &mut Html) {
     html.markup("<footer>\n<p>Made by intake ");
     html.markup(env!("CARGO_PKG_VERSION"))
         .markup(" for ")
-        .text(&session.user)
+        .text(session.user())
         .markup(", ");
     html.time(session.now());
     html.markup(", from job ").text(&job.id.to_string());
