@@ -30,6 +30,7 @@ mod named;
 mod notice;
 mod output_file;
 mod overview;
+mod parse;
 mod record;
 mod report;
 mod store;
@@ -44,7 +45,7 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ArgAction, Args, ColorChoice, CommandFactory, Parser, Subcommand};
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
 
 use crate::error::{Error, Kind, Outcome, Result};
@@ -181,8 +182,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         .collect();
     let color = wanted_color(&args);
     let parsed = |args: &[OsString]| {
-        let matches = Cli::command().color(color).try_get_matches_from(args)?;
-        let cli = Cli::from_arg_matches(&matches)?;
+        let (cli, matches) = parse::parse(args, color)?;
         let notice = cli.global.notify.then(|| notice::named(&matches));
         Ok(Line { cli, notice })
     };

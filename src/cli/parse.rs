@@ -1,0 +1,135 @@
+//! Parses a command line, first with the arguments of one noun only.
+
+use std::ffi::{OsStr, OsString};
+use std::mem::ManuallyDrop;
+
+use clap::error::Result;
+use clap::{ArgMatches, Args, ColorChoice, CommandFactory, FromArgMatches, Subcommand};
+
+use super::{
+    Cli, Global, activity, client, config, connector, contact, document, field, import, inbox,
+    jobs, lead, store, template, verdict,
+};
+
+/// Adds the commands of a noun to it.
+type AddCommands = fn(clap::Command) -> clap::Command;
+
+/// The nouns that have commands.
+const NOUNS: &[(&str, AddCommands)] = &[
+    ("import", import::Command::augment_subcommands),
+    ("jobs", jobs::Command::augment_subcommands),
+    ("inbox", inbox::Command::augment_subcommands),
+    ("client", client::Command::augment_subcommands),
+    ("contact", contact::Command::augment_subcommands),
+    ("lead", lead::Command::augment_subcommands),
+    ("activity", activity::Command::augment_subcommands),
+    ("document", document::Command::augment_subcommands),
+    ("template", template::Command::augment_subcommands),
+    ("field", field::Command::augment_subcommands),
+    ("verdict", verdict::Command::augment_subcommands),
+    ("connector", connector::Command::augment_subcommands),
+    ("config", config::Command::augment_subcommands),
+    ("store", store::Command::augment_subcommands),
+];
+
+/// Parses the arguments of the process, of which the first is the program. To build the arguments of all nouns would take as long
+/// as the rest of a short command.
+///
+/// # Errors
+/// Fails if the command line is wrong, or if it asks for the help or the version.
+pub fn parse(args: &[OsString], color: ColorChoice) -> Result<(Cli, ArgMatches)> {
+    let of_noun = args.iter().find_map(|arg| with_noun(arg));
+    // A value may be equal to a noun, and only the whole command line gives the right error.
+    let parsed = of_noun.and_then(|command| parse_with(command, args).ok());
+    parsed.map_or_else(|| parse_with(Cli::command().color(color), args), Ok)
+}
+
+fn parse_with(command: clap::Command, args: &[OsString]) -> Result<(Cli, ArgMatches)> {
+    // The process ends soon. To free each part of the command line would take longer than to read the arguments.
+    let mut command = ManuallyDrop::new(command);
+    let matches = command.try_get_matches_from_mut(args)?;
+    Ok((Cli::from_arg_matches(&matches)?, matches))
+}
+
+/// Returns the command line with this noun only, if it is one.
+fn with_noun(noun: &OsStr) -> Option<clap::Command> {
+    let (name, add_commands) = NOUNS.iter().find(|(name, _)| noun == *name)?;
+    let noun = clap::Command::new(*name).subcommand_required(true);
+    Some(Global::augment_args(clap::Command::new("intake")).subcommand(add_commands(noun)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Vec<OsString> {
+        line.split(' ').map(OsString::from).collect()
+    }
+
+    #[test]
+    fn each_noun_with_commands_is_there() {
+        let command = Cli::command();
+        let nouns = command
+            .get_subcommands()
+            .filter(|noun| noun.has_subcommands());
+        assert!(
+            nouns
+                .map(clap::Command::get_name)
+                .eq(NOUNS.iter().map(|(name, _)| *name))
+        );
+    }
+
+    #[test]
+    fn the_noun_alone_is_enough() {
+        for (noun, _) in NOUNS {
+            let whole = Cli::command();
+            let verbs = whole.find_subcommand(noun).unwrap().get_subcommands();
+            let command = with_noun(noun.as_ref()).unwrap();
+            let own = command.find_subcommand(noun).unwrap().get_subcommands();
+            assert!(
+                own.map(clap::Command::get_name)
+                    .eq(verbs.map(clap::Command::get_name)),
+                "{noun}"
+            );
+        }
+        for line in ["intake client list --limit 3", "intake store info -q"] {
+            let args = words(line);
+            let command = with_noun(&args[1]).unwrap();
+            assert!(parse_with(command, &args).is_ok(), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_means_the_same_with_one_noun_and_with_all() {
+        for line in [
+            "intake client list --limit 3",
+            "intake --store jobs client list",
+            "intake -q contact list --search lead --format json",
+            "intake import leads client.csv --yes --as store",
+            "intake",
+            "intake demo",
+        ] {
+            let (cli, matches) = parse(&words(line), ColorChoice::Auto).unwrap();
+            let (whole, of_whole) = parse_with(Cli::command(), &words(line)).unwrap();
+            assert_eq!(format!("{cli:?}"), format!("{whole:?}"), "{line}");
+            assert_eq!(matches.subcommand_name(), of_whole.subcommand_name());
+        }
+    }
+
+    #[test]
+    fn an_error_is_that_of_the_whole_command_line() {
+        for line in [
+            "intake client",
+            "intake client lst",
+            "intake clint list",
+            "intake client list --version",
+            "intake client --help",
+            "intake lead list --limit many",
+            "intake import client list",
+        ] {
+            let error = parse(&words(line), ColorChoice::Auto).unwrap_err();
+            let whole = parse_with(Cli::command(), &words(line)).unwrap_err();
+            assert_eq!(error.to_string(), whole.to_string(), "{line}");
+        }
+    }
+}
