@@ -44,12 +44,27 @@ pub fn same(text: &str) -> String {
 /// Writes the words of a text into `spaced`, which must be empty, with one space between them.
 fn push_spaced(text: &str, spaced: &mut String) {
     spaced.reserve(text.len());
+    if is_spaced(text) {
+        spaced.push_str(text);
+        return;
+    }
     for word in text.split_whitespace() {
         if !spaced.is_empty() {
             spaced.push(' ');
         }
         spaced.push_str(word);
     }
+}
+
+/// Returns whether a text consists of ASCII words with one space between them, as most texts do.
+fn is_spaced(text: &str) -> bool {
+    let mut before = b' ';
+    let mut bytes = text.bytes();
+    bytes.all(|byte| {
+        let is_good = byte.is_ascii_graphic() || (byte == b' ' && before != b' ');
+        before = byte;
+        is_good
+    }) && before != b' '
 }
 
 /// Returns whether two texts are the same without case and needless space.
@@ -87,6 +102,10 @@ fn letters(text: &str) -> String {
 /// Returns the text with straight apostrophes, as keyboards have them.
 fn straight(text: &str) -> Cow<'_, str> {
     let is_other = |c: char| matches!(c, '’' | '‘' | 'ʼ' | '`');
+    // Most folded texts end here, in a tenth of the time.
+    if text.is_ascii() && memchr::memchr(b'`', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
+    }
     if text.contains(is_other) {
         return Cow::Owned(text.replace(is_other, "'"));
     }
@@ -97,6 +116,8 @@ fn straight(text: &str) -> Cow<'_, str> {
 #[derive(Clone, Debug)]
 pub struct Needle {
     folded: String,
+    /// The place of its rarest byte, by which it is looked for.
+    rarest: usize,
     /// The digits, if the text may be a part of a telephone number.
     digits: Option<String>,
     /// The digits with the country code, if the text begins a number as it is dialled in the region.
@@ -110,8 +131,10 @@ impl Needle {
             .chars()
             .all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-‐‑‒–—−()./".contains(c));
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let folded = straight(&fold(text)).into_owned();
         Needle {
-            folded: straight(&fold(text)).into_owned(),
+            rarest: rarest(folded.as_bytes()),
+            folded,
             digits: (is_number && digits.len() >= DIGITS_MIN).then_some(digits),
             whole: None,
         }
@@ -135,9 +158,31 @@ impl Needle {
         let text = text.as_ref();
         if text.is_ascii() {
             // Most texts are ASCII. Nothing is allocated for them.
-            return self.folded.is_ascii() && holds_ascii(text, self.folded.as_bytes());
+            return self.is_in_ascii(text);
         }
         str::from_utf8(text).is_ok_and(|text| straight(&fold(text)).contains(&self.folded))
+    }
+
+    fn is_in_ascii(&self, text: &[u8]) -> bool {
+        self.folded.is_ascii() && holds_ascii(text, self.folded.as_bytes(), self.rarest)
+    }
+
+    /// Returns whether one of the texts in UTF-8 contains the search text. A zero stands between them.
+    pub fn is_in_one_of(&self, texts: &[u8]) -> bool {
+        if texts.is_ascii() {
+            return self.is_in_ascii(texts);
+        }
+        let mut from = 0;
+        let mut ends = memchr::memchr_iter(0, texts).chain([texts.len()]);
+        ends.any(|end| {
+            let text = &texts[std::mem::replace(&mut from, end + 1)..end];
+            self.is_in(text)
+        })
+    }
+
+    /// Returns whether the search text is looked for as digits in telephone numbers.
+    pub fn has_digits(&self) -> bool {
+        self.digits.is_some()
     }
 
     /// Returns whether a telephone number contains the digits of the search text.
@@ -148,6 +193,13 @@ impl Needle {
             None => self.is_in(number),
             Some(digits) => holds(digits) || self.whole.as_ref().is_some_and(holds),
         }
+    }
+
+    /// Returns whether the search text may be a part of a telephone number as it is written: the only letters in a number are
+    /// those before its extension.
+    pub fn may_be_in_number(&self) -> bool {
+        let letters = self.folded.chars().filter(|c| c.is_alphabetic());
+        "extension".contains(&letters.collect::<String>())
     }
 
     /// Returns whether the search text may be a part of a number in E.164, perhaps with an extension.
@@ -168,15 +220,26 @@ fn holds_digits(number: &[u8], digits: &[u8]) -> bool {
         })
 }
 
-fn holds_ascii(text: &[u8], lower: &[u8]) -> bool {
-    let Some(&first) = lower.first() else {
+/// Returns whether a text contains another one, which is in lower case. Its byte at `rarest` is looked for first.
+fn holds_ascii(text: &[u8], lower: &[u8], rarest: usize) -> bool {
+    let Some(&byte) = lower.get(rarest) else {
         return true;
     };
     let Some(last_start) = text.len().checked_sub(lower.len()) else {
         return false;
     };
-    memchr::memchr2_iter(first, first.to_ascii_uppercase(), &text[..=last_start])
+    let places = &text[rarest..=last_start + rarest];
+    memchr::memchr2_iter(byte, byte.to_ascii_uppercase(), places)
         .any(|at| text[at..at + lower.len()].eq_ignore_ascii_case(lower))
+}
+
+/// Returns the place of the byte that is rarest in names and emails: each place of it is compared with the whole text.
+fn rarest(text: &[u8]) -> usize {
+    const FROM_COMMON_TO_RARE: &[u8] = b" .aeoinrlsmtcdhupg@bykvwfjzxq";
+    let rank = |byte: &u8| FROM_COMMON_TO_RARE.iter().position(|other| other == byte);
+    let places = 0..text.len();
+    let rarest = places.max_by_key(|&at| rank(&text[at]).unwrap_or(FROM_COMMON_TO_RARE.len()));
+    rarest.unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -212,6 +275,20 @@ mod tests {
 
     proptest! {
         #[test]
+        fn a_needle_is_found_by_its_rarest_byte(text in "[ .abjqABJQ7]{0,9}", needle in "[ .abjqABJQ7]{0,4}") {
+            let lower = needle.to_lowercase();
+            let is_found = holds_ascii(text.as_bytes(), lower.as_bytes(), rarest(lower.as_bytes()));
+            prop_assert_eq!(is_found, text.to_lowercase().contains(&lower));
+        }
+
+        #[test]
+        fn one_space_stands_between_words(text in "[ab\t \u{85}\u{a0}é]{0,9}") {
+            let mut spaced = String::new();
+            push_spaced(&text, &mut spaced);
+            prop_assert_eq!(spaced, text.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+
+        #[test]
         fn letters_are_those_of_the_decomposed_text(text in "[a-zA-Z \u{c0}-\u{24f}\u{300}-\u{36f}\u{1e00}-\u{1eff}가-힣ﬀ-ﬆ]{0,12}") {
             let mut expected = String::new();
             for c in text.nfkd().filter(|&c| !is_combining_mark(c)) {
@@ -240,6 +317,45 @@ mod tests {
                 expected,
                 "{needle}"
             );
+        }
+    }
+
+    #[test]
+    fn only_letters_of_an_extension_are_looked_for_in_numbers() {
+        for (text, expected) in [
+            ("0207", true),
+            ("+", true),
+            ("(0", true),
+            ("ext 12", true),
+            ("Ext.", true),
+            ("extension", true),
+            ("8 x1", true),
+            ("", true),
+            ("moor", false),
+            ("020 moor", false),
+            ("ада", false),
+        ] {
+            assert_eq!(Needle::new(text).may_be_in_number(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_of_several_texts_is_searched_and_not_across_their_ends() {
+        let cases = [
+            ("moor", "Ada Moor\0ada@b.example", true),
+            ("ADA@", "Ada Moor\0ada@b.example", true),
+            ("moor ada", "Ada Moor\0ada@b.example", false),
+            ("muller", "Jörg Müller\0j@b.example\0Ä", true),
+            ("b.ex", "Jörg Müller\0j@b.example\0Ä", true),
+            ("a", "Jörg Müller\0j@b.net\0Ä", true),
+            ("muller j", "Jörg Müller\0j@b.example\0Ä", false),
+            ("moor", "", false),
+            ("", "", true),
+            ("", "Jörg Müller\0\0", true),
+        ];
+        for (needle, texts, expected) in cases {
+            let is_found = Needle::new(needle).is_in_one_of(texts.as_bytes());
+            assert_eq!(is_found, expected, "{needle} in {texts:?}");
         }
     }
 

@@ -12,6 +12,9 @@ use crate::store::file::open;
 const MANY: i64 = 20_000;
 /// The number of tries to begin with both connections before another process commits. One takes about 50 µs.
 const TRIES: usize = 20;
+/// The cache of each connection while it reads, in KiB. Each page is read once, and a small cache stays in the cache of the
+/// processor: a search takes a tenth less time.
+const CACHE_KIB: i64 = 256;
 
 impl Store {
     /// Calls `read` for each part of the table of an entity, and returns the results in the order of the ids. `read` gets the
@@ -31,21 +34,16 @@ impl Store {
             return Ok(vec![read(&self.connection, [i64::MIN, i64::MAX])?]);
         };
         let middle = first + (last - first) / 2;
-        let (upper, read) = ([middle + 1, i64::MAX], &read);
-        std::thread::scope(|scope| {
-            let started = limits::start(scope, move || read(&other, upper));
-            let own = read(&self.connection, [i64::MIN, middle])?;
-            let others = match started {
-                Ok(thread) => thread.join().map_err(|_| {
-                    Error::failure("reading the store failed because of a bug in intake")
-                })?,
-                Err(_) => read(&self.connection, upper),
-            };
-            Ok(vec![own, others?])
-        })
+        set_cache(&other, -CACHE_KIB)?;
+        let usual = cache_of(&self.connection)?;
+        set_cache(&self.connection, -CACHE_KIB)?;
+        let parts = read_both((&self.connection, other), middle, read);
+        let is_usual_again = set_cache(&self.connection, usual);
+        parts.and_then(|parts| is_usual_again.map(|()| parts))
     }
 
-    fn first_and_last(&self, entity: Entity) -> Result<[i64; 2]> {
+    /// Returns the first and the last id of an entity, or zeros.
+    pub(in crate::store) fn first_and_last(&self, entity: Entity) -> Result<[i64; 2]> {
         let mut ids = self.connection.prepare_cached(&format!(
             "SELECT coalesce((SELECT min(id) FROM {entity}), 0), coalesce((SELECT max(id) FROM {entity}), 0)"
         ))?;
@@ -73,6 +71,35 @@ impl Store {
         }
         Ok(None)
     }
+}
+
+/// Reads the ids up to one with a connection, and those above it with another one.
+fn read_both<T: Send>(
+    (own, other): (&Connection, Connection),
+    middle: i64,
+    read: impl Fn(&Connection, [i64; 2]) -> Result<T> + Sync,
+) -> Result<Vec<T>> {
+    let (upper, read) = ([middle + 1, i64::MAX], &read);
+    std::thread::scope(|scope| {
+        let started = limits::start(scope, move || read(&other, upper));
+        let lower = read(own, [i64::MIN, middle])?;
+        let upper = match started {
+            Ok(thread) => thread.join().map_err(|_| {
+                Error::failure("reading the store failed because of a bug in intake")
+            })?,
+            Err(_) => read(own, upper),
+        };
+        Ok(vec![lower, upper?])
+    })
+}
+
+/// Returns the size of the cache: pages, or KiB as a negative number.
+fn cache_of(connection: &Connection) -> Result<i64> {
+    Ok(connection.pragma_query_value(None, "cache_size", |row| row.get(0))?)
+}
+
+fn set_cache(connection: &Connection, size: i64) -> Result<()> {
+    Ok(connection.pragma_update(None, "cache_size", size)?)
 }
 
 /// Reads the number that SQLite changes for a connection when another one has committed. In a transaction, the first read is what
@@ -118,6 +145,21 @@ mod tests {
         add(&store, &[far / 2, far / 2 + 1, far / 2 + 2, far]);
         let all = vec![3, 5, far / 2, far / 2 + 1, far / 2 + 2, far];
         assert_eq!(read(&store), (all, 2));
+    }
+
+    #[test]
+    fn the_cache_is_the_usual_one_again() {
+        let store = Store::for_rehearsal().unwrap();
+        add(&store, &[1, MANY + 1]);
+        let usual = cache_of(&store.connection).unwrap();
+        let meanwhile = store.read_in_halves(Entity::Lead, |connection, _| cache_of(connection));
+        assert_eq!(meanwhile.unwrap(), [-CACHE_KIB; 2]);
+        assert_eq!(cache_of(&store.connection).unwrap(), usual);
+        let failed = store.read_in_halves(Entity::Lead, |_, _| -> Result<()> {
+            Err(Error::failure("it failed"))
+        });
+        assert_eq!(failed.unwrap_err().to_string(), "it failed");
+        assert_eq!(cache_of(&store.connection).unwrap(), usual);
     }
 
     #[test]

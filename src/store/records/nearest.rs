@@ -1,12 +1,18 @@
 //! Finds the records whose names are nearest to a text, for a suggestion.
 
+use std::cell::RefCell;
 use std::cmp::Ordering;
 
+use rusqlite::Connection;
+
+use super::function::define_function;
 use crate::error::Result;
 use crate::record::search::{fold, fold_into};
 use crate::record::{Schema, fields};
 use crate::store::{Store, Stored};
 
+/// The name of the function in SQL that compares a name with the text.
+const FUNCTION: &str = "similarity_of_name";
 /// The number of records that are suggested.
 const SUGGESTED: usize = 3;
 /// The lowest similarity (Jaro-Winkler, 0 to 1) of a word and a word of the name.
@@ -26,29 +32,29 @@ impl Store {
         if !wanted.contains(char::is_alphabetic) {
             return Ok(Vec::new());
         }
-        let wanted = Wanted::of(&wanted);
+        let wanted = Wanted::of(wanted);
         let entity = schema.entity();
-        let name = if entity.spec().has_name_key() {
-            "name_key"
+        let names: &[&str] = if text.contains('@') && schema.find(fields::EMAIL).is_some() {
+            &[fields::EMAIL]
+        } else if entity.spec().has_name_key() {
+            &["name_key"]
         } else {
-            "concat_ws(' ', first_name, last_name, company)"
+            &[fields::FIRST_NAME, fields::LAST_NAME, fields::COMPANY]
         };
-        let is_email = text.contains('@') && schema.find(fields::EMAIL).is_some();
-        let name = if is_email { "email" } else { name };
+        let similarity = format!("{FUNCTION}({})", names.join(", "));
+        // Few names are similar, so it does not matter that their similarity is computed twice.
         let sql = format!(
-            "SELECT id, {name} FROM {entity} WHERE (deleted_at IS NOT NULL) = ? AND id BETWEEN ? AND ?"
+            "SELECT {similarity}, id FROM {entity}
+             WHERE {similarity} IS NOT NULL AND (deleted_at IS NOT NULL) = ? AND id BETWEEN ? AND ?"
         );
         let halves = self.read_in_halves(entity, |connection, [first, last]| {
+            wanted.define_function(connection)?;
             let mut statement = connection.prepare_cached(&sql)?;
             let mut rows = statement.query((is_deleted, first, last))?;
-            let (mut best, mut folded) = (Vec::new(), String::new());
+            let mut best = Vec::new();
             while let Some(row) = rows.next()? {
-                let name = row.get_ref(1)?.as_str().unwrap_or_default();
-                fold_into(name, &mut folded);
-                if let Some(score) = wanted.similarity(&folded) {
-                    best.push((score, row.get(0)?));
-                    keep_nearest(&mut best);
-                }
+                best.push((row.get(0)?, row.get(1)?));
+                keep_nearest(&mut best);
             }
             Ok(best)
         })?;
@@ -72,27 +78,44 @@ fn keep_nearest(best: &mut Vec<(f64, i64)>) {
 }
 
 /// A folded text to which names are compared.
-struct Wanted<'t> {
-    text: &'t str,
-    words: Vec<Word<'t>>,
+#[derive(Clone)]
+struct Wanted {
+    text: String,
+    words: Vec<Word>,
 }
 
-struct Word<'t> {
-    text: &'t str,
+#[derive(Clone)]
+struct Word {
+    text: String,
     /// The letters of the word; none if it is not compared by them.
     letters: Option<Letters>,
 }
 
-impl<'t> Wanted<'t> {
-    fn of(text: &'t str) -> Self {
+impl Wanted {
+    fn of(text: String) -> Self {
         let words = text.split(' ').map(|text| Word {
-            text,
+            text: text.to_owned(),
             letters: (text.is_ascii() && text.len() > SHORT).then(|| Letters::of(text)),
         });
         Wanted {
-            text,
             words: words.collect(),
+            text,
         }
+    }
+
+    /// Defines the function in SQL that returns how similar the text is to a name, or null. It takes the parts of the name.
+    fn define_function(&self, connection: &Connection) -> Result<()> {
+        let (wanted, texts) = (self.clone(), RefCell::<[String; 2]>::default());
+        define_function(connection, FUNCTION, move |row| {
+            let [name, folded] = &mut *texts.borrow_mut();
+            name.clear();
+            for part in (0..row.len()).filter_map(|part| row.get_raw(part).as_str().ok()) {
+                name.push_str(part);
+                name.push(' ');
+            }
+            fold_into(name.trim_end(), folded);
+            Ok(wanted.similarity(folded))
+        })
     }
 
     /// Returns how similar the text is to a folded name, from 0 to 1, if each of its words is a part of the name or similar to
@@ -110,14 +133,14 @@ impl<'t> Wanted<'t> {
             count += 1.0;
         }
         // Of names with the same words, the one nearest as a whole comes first.
-        Some(sum / count * 0.9 + strsim::jaro_winkler(self.text, name) * 0.1)
+        Some(sum / count * 0.9 + strsim::jaro_winkler(&self.text, name) * 0.1)
     }
 }
 
-impl Word<'_> {
+impl Word {
     /// Returns how similar the word is to another one, from 0 to 1. A result below `NEAR` is not exact.
     fn similarity(&self, other: &str) -> f64 {
-        let word = self.text;
+        let word = self.text.as_str();
         if !self.may_be_near(other) {
             0.0
         } else if other.contains(word) {
@@ -135,7 +158,7 @@ impl Word<'_> {
         let Some(letters) = self.letters.filter(|_| other.is_ascii()) else {
             return true;
         };
-        let own = Letters::of(other).count_in(self.text);
+        let own = Letters::of(other).count_in(&self.text);
         if own == self.text.len() {
             return true;
         }
@@ -172,13 +195,13 @@ mod tests {
     use super::*;
 
     fn similarity(text: &str, name: &str) -> Option<f64> {
-        Wanted::of(text).similarity(name)
+        Wanted::of(text.to_owned()).similarity(name)
     }
 
     proptest! {
         #[test]
         fn words_with_too_few_common_letters_are_not_near(word in "[a-d1q@]{1,9}", other in "[a-d1q@é]{0,9}") {
-            let words = Wanted::of(&word).words;
+            let words = Wanted::of(word.clone()).words;
             let is_near = other.contains(&word) || strsim::jaro_winkler(&word, &other) >= NEAR;
             prop_assert!(!is_near || words[0].may_be_near(&other));
         }
@@ -187,7 +210,7 @@ mod tests {
     #[test]
     fn most_words_are_told_apart_by_their_letters() {
         let others = ["amara", "okafor", "sanderson", "lopez", "household"];
-        let words = Wanted::of("sapolski").words;
+        let words = Wanted::of("sapolski".to_owned()).words;
         assert!(others.iter().all(|other| !words[0].may_be_near(other)));
     }
 

@@ -1,79 +1,98 @@
 //! Finds records by a part of a name, an email or a telephone number.
 //!
-//! All records are read, by two threads if they are many, and `record::search` looks at their texts: conditions in SQL would take
-//! longer.
+//! SQLite reads all records, in two threads if they are many, and calls a function of this program for each: `record::search` looks
+//! at their texts. `LIKE` takes longer, and knows no accents.
 
-use rusqlite::params_from_iter;
+use std::cell::RefCell;
+
+use rusqlite::functions::Context;
 use rusqlite::types::Value as SqlValue;
+use rusqlite::{Connection, params_from_iter};
 
 use super::columns::KEYS;
 use super::filter::{Condition, Filter};
+use super::function::define_function;
 use crate::error::{Error, Result};
 use crate::record::search::Needle;
 use crate::record::{Entity, Kind, fields};
 use crate::store::Store;
 
+/// The name of the function in SQL that looks for the needle in the columns of a record.
+const FUNCTION: &str = "holds_needle";
+
 /// The columns that a search reads: as few as it needs, because reading them takes most of its time.
+#[derive(Clone)]
 struct Searched {
-    /// The parts of the name, which are searched as one text.
-    names: &'static [&'static str],
-    texts: Vec<&'static str>,
-    /// The numbers as written, and those in E.164 that are another text.
-    numbers: Vec<&'static str>,
+    columns: Vec<&'static str>,
+    /// The number of columns at the beginning that are parts of the name. They are searched as one text.
+    names: usize,
+    /// The number of columns that are searched as texts. In those behind them only digits are looked for.
+    texts: usize,
 }
 
 impl Searched {
     fn of(entity: Entity, needle: &Needle) -> Self {
         let spec = entity.spec();
-        let of_kind = |kind: Kind| spec.fields.iter().filter(move |field| field.kind == kind);
-        let emails = of_kind(Kind::Email).map(|field| field.name);
-        let companies = spec
-            .fields
-            .iter()
-            .map(|field| field.name)
-            .filter(|name| *name == fields::COMPANY);
-        let phones = || of_kind(Kind::Phone).map(|field| field.name);
-        let keys = KEYS.iter().filter(|&&(_, field, _)| {
-            needle.may_be_in_key() && phones().any(|phone| phone == field)
-        });
+        let of_kind = |kind: Kind| {
+            let fields = spec.fields.iter().filter(move |field| field.kind == kind);
+            fields.map(|field| field.name)
+        };
+        let mut columns: Vec<&str> = if spec.has_name_key() {
+            vec!["name_key"]
+        } else {
+            vec![fields::FIRST_NAME, fields::LAST_NAME]
+        };
+        let names = columns.len();
+        columns.extend(of_kind(Kind::Email));
+        let all = spec.fields.iter().map(|field| field.name);
+        columns.extend(all.filter(|name| *name == fields::COMPANY));
+        let texts = columns.len();
+        if needle.may_be_in_number() {
+            columns.extend(of_kind(Kind::Phone));
+        }
+        if needle.may_be_in_key() {
+            // The numbers in E.164 that are another text than the number as written.
+            let keys = KEYS
+                .iter()
+                .filter(|&&(_, field, _)| of_kind(Kind::Phone).any(|phone| phone == field));
+            columns.extend(keys.map(|&(_, _, key)| key));
+        }
         Searched {
-            names: if spec.has_name_key() {
-                &["name_key"]
+            names,
+            texts: if needle.has_digits() {
+                texts
             } else {
-                &[fields::FIRST_NAME, fields::LAST_NAME]
+                columns.len()
             },
-            texts: emails.chain(companies).collect(),
-            numbers: phones().chain(keys.map(|&(_, _, key)| key)).collect(),
+            columns,
         }
     }
 
-    /// Returns the columns, in the order in which `holds` expects their values.
-    fn columns(&self) -> String {
-        let texts = self.names.iter().chain(&self.texts);
-        let columns: Vec<&str> = texts.chain(&self.numbers).copied().collect();
-        columns.join(", ")
+    /// Defines the function in SQL that returns whether a record contains the needle. SQLite passes it the columns where they
+    /// are, in half the time in which it would return each row with them.
+    fn define_function(&self, connection: &Connection, needle: &Needle) -> Result<()> {
+        let (searched, needle) = (self.clone(), needle.clone());
+        let texts = RefCell::new(Vec::new());
+        define_function(connection, FUNCTION, move |row| {
+            Ok(searched.holds(&needle, row, &mut texts.borrow_mut()))
+        })
     }
 
-    /// Returns whether a record contains the needle. `value` returns the text in a column; `name` is room for the name.
-    fn holds<'v>(
-        &self,
-        needle: &Needle,
-        value: impl Fn(usize) -> Option<&'v [u8]>,
-        name: &mut Vec<u8>,
-    ) -> bool {
-        name.clear();
-        for part in (0..self.names.len()).filter_map(&value) {
-            if !name.is_empty() {
-                name.push(b' ');
+    /// Returns whether the columns of a record contain the needle. `texts` is memory that is used again.
+    fn holds(&self, needle: &Needle, row: &Context<'_>, texts: &mut Vec<u8>) -> bool {
+        let value = |column: usize| row.get_raw(column).as_bytes().ok();
+        texts.clear();
+        for column in 0..self.texts {
+            let Some(text) = value(column) else { continue };
+            if !texts.is_empty() {
+                let is_name = column < self.names;
+                // No needle contains a zero, so none is found across it.
+                texts.push(if is_name { b' ' } else { 0 });
             }
-            name.extend_from_slice(part);
+            texts.extend_from_slice(text);
         }
-        let (texts, numbers) = (self.names.len(), self.names.len() + self.texts.len());
-        let mut texts = (texts..numbers).filter_map(&value);
-        let mut numbers = (numbers..numbers + self.numbers.len()).filter_map(&value);
-        needle.is_in(&name)
-            || texts.any(|text| needle.is_in(text))
-            || numbers.any(|number| needle.is_in_number(number))
+        let mut numbers = (self.texts..self.columns.len()).filter_map(value);
+        needle.is_in_one_of(texts) || numbers.any(|number| needle.is_in_number(number))
     }
 }
 
@@ -105,24 +124,21 @@ impl Store {
         needle: &Needle,
     ) -> Result<Vec<i64>> {
         let searched = Searched::of(entity, needle);
+        // The function comes first, because few records contain the needle: the columns of the condition are the last of a row, and
+        // SQLite steps over all others to read them.
         let sql = format!(
-            "SELECT id, {} FROM {entity} WHERE {} AND id BETWEEN ? AND ? ORDER BY id",
-            searched.columns(),
+            "SELECT id FROM {entity}
+             WHERE {FUNCTION}({}) AND {} AND id BETWEEN ? AND ? ORDER BY id",
+            searched.columns.join(", "),
             condition.sql,
         );
         let halves = self.read_in_halves(entity, |connection, ids| {
+            searched.define_function(connection, needle)?;
             let mut statement = connection.prepare_cached(&sql)?;
             let ids = ids.map(SqlValue::Integer);
-            let mut rows =
-                statement.query(params_from_iter(condition.values.iter().chain(&ids)))?;
-            let (mut ids, mut name) = (Vec::new(), Vec::new());
-            while let Some(row) = rows.next()? {
-                let value = |column: usize| row.get_ref(column + 1).ok()?.as_bytes().ok();
-                if searched.holds(needle, value, &mut name) {
-                    ids.push(row.get(0)?);
-                }
-            }
-            Ok(ids)
+            let values = params_from_iter(condition.values.iter().chain(&ids));
+            let found = statement.query_map(values, |row| row.get(0))?;
+            Ok(found.collect::<rusqlite::Result<Vec<i64>>>()?)
         })?;
         Ok(halves.concat())
     }
@@ -142,5 +158,40 @@ impl Store {
         ))?;
         let ids = statement.query_map(params_from_iter(values), |row| row.get(0))?;
         Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_is_found_in_both_halves_and_by_one_needle_after_another() {
+        let store = Store::for_rehearsal().unwrap();
+        store
+            .connection
+            .execute_batch(
+                "INSERT INTO lead (id, first_name, last_name, email, phone, phone_e164, company, created_at, deleted_at) VALUES
+                   (1, 'Ada', 'Moor', 'ada@b.example', '020 7946 0018 ext 12', '+442079460018x12', 'Harbour', 0, NULL),
+                   (2, NULL, 'Adam', NULL, NULL, NULL, NULL, 0, NULL),
+                   (3, 'Ada', 'Moor', NULL, NULL, NULL, NULL, 0, 1),
+                   (30000, 'Jörg', 'Müller', 'j@b.example', '+442079460018x12', NULL, 'ada & Sons', 0, NULL)",
+            )
+            .unwrap();
+        for (text, expected) in [
+            ("ada", vec![1, 2, 30_000]),
+            ("ADA MOOR", vec![1]),
+            ("moor ada", vec![]),
+            ("muller", vec![30_000]),
+            ("b.example", vec![1, 30_000]),
+            ("79460018", vec![1, 30_000]),
+            ("ext", vec![1]),
+            ("x12", vec![1, 30_000]),
+            ("zed", vec![]),
+        ] {
+            let needle = Needle::new(text);
+            let found = store.ids_with(Entity::Lead, &Filter::default(), &needle);
+            assert_eq!(found.unwrap(), expected, "{text}");
+        }
     }
 }
