@@ -201,6 +201,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
                 break;
             }
             if in_batch >= batch {
+                self.importer.expect_rows()?;
                 self.commit()?;
                 self.begin_batch()?;
                 in_batch = 0;

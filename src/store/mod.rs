@@ -182,8 +182,9 @@ impl Store {
     }
 
     fn make_indexes(&self) -> Result<()> {
-        // While one thread reads the keys, another one sorts them. Without a thread SQLite does both in turn.
-        self.connection.pragma_update(None, "threads", 1)?;
+        // Two threads sort the keys while this one reads them. With one, this one would often have to sort as well. If the system
+        // gives no threads, it does all.
+        self.connection.pragma_update(None, "threads", 2)?;
         for (_, statement) in schema::DEFERRABLE {
             self.connection.execute_batch(statement)?;
         }

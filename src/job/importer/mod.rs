@@ -149,6 +149,12 @@ impl<'p> Importer<'p> {
         &mut self.writer.import
     }
 
+    /// Prepares for more rows after the open batch, before its commit.
+    pub fn expect_rows(&mut self) -> Result<()> {
+        let RecordWriter { import, counts, .. } = &mut self.writer;
+        import.expect_rows(counts)
+    }
+
     /// Commits a batch with the rows up to `cursor`.
     pub fn commit_batch(&mut self, cursor: u64, duration_ms: u64) -> Result<()> {
         let RecordWriter { import, counts, .. } = &mut self.writer;

@@ -151,7 +151,6 @@ impl<'s> Import<'s> {
             .update_job(self.job, counts, cursor, duration_ms)?;
         self.store.update_unkept(self.job, &self.keeping.unkept())?;
         self.candidates.commit(&self.store.connection)?;
-        self.index_keeping.take(counts);
         if self.commits == Commits::Batches {
             self.store.connection.execute_batch("COMMIT")?;
             if let Some(checkpointer) = &mut self.checkpointer {

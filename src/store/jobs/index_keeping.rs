@@ -33,8 +33,8 @@ pub enum IndexKeeping {
 }
 
 impl IndexKeeping {
-    /// Takes the counts of the job after a batch.
-    pub(super) fn take(&mut self, counts: &Counts) {
+    /// Takes the counts of the job at the end of a batch.
+    fn take(&mut self, counts: &Counts) {
         if let IndexKeeping::Until {
             created, expected, ..
         } = self
@@ -62,6 +62,16 @@ impl IndexKeeping {
 }
 
 impl Import<'_> {
+    /// Expects more rows after the open batch: drops the indexes if many records are expected. The records of the batch, which
+    /// wait to be inserted, are not entered in them then.
+    pub fn expect_rows(&mut self, counts: &Counts) -> Result<()> {
+        self.index_keeping.take(counts);
+        if self.index_keeping.is_slower() {
+            self.store.drop_indexes()?;
+        }
+        Ok(())
+    }
+
     /// Drops the indexes once many records are expected, to make them again at the end.
     pub(super) fn put_indexes_off(&mut self) -> Result<()> {
         let IndexKeeping::Until { scratch, .. } = &self.index_keeping else {
@@ -90,18 +100,16 @@ pub fn candidates(store: &Store, beginning: &Beginning<'_>) -> Result<(Candidate
     // The indexes of entities with a key of their name are never put off.
     if !entity.spec().has_name_key()
         && let Some(most) = Candidates::records_max(read)
+        && let Some(existing) = store.count_up_to(entity, most)?
     {
-        let existing = store.count_up_to(entity, most + 1)?;
-        if existing <= most {
-            candidates = candidates.loaded(read, existing, &beginning.scratch);
-            load(&mut candidates, store)?;
-            index_keeping = IndexKeeping::Until {
-                many: existing / EXISTING_PER_NEW,
-                created: 0,
-                expected: 0,
-                scratch: beginning.scratch.clone(),
-            };
-        }
+        candidates = candidates.loaded(read, existing, &beginning.scratch);
+        load(&mut candidates, store)?;
+        index_keeping = IndexKeeping::Until {
+            many: existing / EXISTING_PER_NEW,
+            created: 0,
+            expected: 0,
+            scratch: beginning.scratch.clone(),
+        };
     }
     if beginning.creates {
         candidates = candidates.of_first_names();

@@ -22,7 +22,7 @@ pub type Entry = (u64, i64);
 #[derive(Debug)]
 pub struct KeyRuns {
     folder: PathBuf,
-    /// The files. Each has more entries than the next, and older ones.
+    /// The files. Each has more entries than the next, and they were added before.
     runs: Vec<Run>,
 }
 

@@ -1,6 +1,7 @@
 //! An index of keys for large files: ids of leads by the hash of their email and telephone numbers.
 //!
-//! The newest keys are in memory, the older ones in sorted files. A filter in memory knows nearly all keys that no record
+//! Keys that come one by one are in memory first, and then in sorted files. Those that are read from the store are written into
+//! files at once if they are many. A filter in memory knows nearly all keys that no record
 //! has, so that few rows look for theirs. Memory grows by 1.5 bytes a key.
 
 use std::path::Path;
@@ -9,7 +10,7 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, Rows};
 
 use super::columns::KEYS;
 use super::key_filter::KeyFilter;
-use super::key_runs::KeyRuns;
+use super::key_runs::{Entry, KeyRuns};
 use super::lookup::{FOUND_MAX, column_of};
 use super::newest_keys::NewestKeys;
 use crate::duplicate::Candidate;
@@ -18,6 +19,8 @@ use crate::record::{Key, hash_of_key};
 
 /// The number of keys in memory: 16 bytes each, and twice as many while they are merged.
 const NEWEST_MAX: usize = 1 << 16;
+/// The number of keys that are read from the store before they are written: 4 MiB. With more at once, files are merged less often.
+const READ_MAX: usize = 1 << 18;
 
 /// Ids by the hash of their key.
 #[derive(Debug)]
@@ -29,6 +32,8 @@ pub struct Loaded {
     last_in_files: i64,
     /// The largest number of keys in memory.
     newest_max: usize,
+    /// The largest number of keys that are read before they are written.
+    read_max: usize,
     /// The number that SQLite changes when another process has written.
     seen_version: i64,
     /// The last lead that was added.
@@ -46,6 +51,7 @@ impl Loaded {
             older: KeyRuns::new(folder),
             last_in_files: 0,
             newest_max: NEWEST_MAX,
+            read_max: READ_MAX,
             seen_version: 0,
             last_lead: 0,
             last_change: 0,
@@ -110,11 +116,35 @@ impl Loaded {
         self.add_all(statement.query((seen.0, seen.1, field_of(key)))?)
     }
 
+    /// Adds the ids and keys of a query. If they are many, `read_max` of them are sorted and written at once: that takes half the
+    /// time of `add`.
     fn add_all(&mut self, mut rows: Rows<'_>) -> Result<()> {
+        let mut entries: Vec<Entry> = Vec::new();
         while let Some(row) = rows.next()? {
-            let key = row.get_ref(1)?;
-            self.add(hash_of_key(key.as_str().unwrap_or_default()), row.get(0)?)?;
+            let key = row.get_ref(1)?.as_str().unwrap_or_default();
+            entries.push((hash_of_key(key), row.get(0)?));
+            if entries.len() == self.read_max {
+                self.write(&mut entries)?;
+            }
         }
+        if entries.len() > self.newest_max {
+            self.write(&mut entries)?;
+        }
+        entries
+            .into_iter()
+            .try_for_each(|(hash, id)| self.add(hash, id))
+    }
+
+    /// Writes entries, and removes them from the memory.
+    fn write(&mut self, entries: &mut Vec<Entry>) -> Result<()> {
+        entries.sort_unstable();
+        for &(hash, id) in &*entries {
+            self.filter.add(hash);
+            self.last_lead = self.last_lead.max(id);
+        }
+        self.last_in_files = self.last_lead;
+        self.older.add(entries)?;
+        entries.clear();
         Ok(())
     }
 
@@ -245,12 +275,18 @@ mod tests {
             assert_eq!(found(&loaded, &connection, &email(id)), [id, id + 500]);
         }
         assert!(found(&loaded, &connection, "x@b.example").is_empty());
-        let mut again = Loaded {
-            newest_max: 64,
-            ..Loaded::with_room_for(1_000, folder.path())
-        };
-        again.catch_up(&connection, &[Key::Email]).unwrap();
-        assert_eq!(found(&again, &connection, &email(77)), [77, 577]);
+        for (read_max, in_memory) in [(300, 0), (980, 20), (1_000, 0)] {
+            let mut again = Loaded {
+                newest_max: 64,
+                read_max,
+                ..Loaded::with_room_for(1_000, folder.path())
+            };
+            again.catch_up(&connection, &[Key::Email]).unwrap();
+            for id in 1..=500 {
+                assert_eq!(found(&again, &connection, &email(id)), [id, id + 500]);
+            }
+            assert_eq!(again.newest.count(), in_memory);
+        }
     }
 
     #[test]

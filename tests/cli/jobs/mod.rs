@@ -10,6 +10,7 @@ mod edited_files;
 mod failed_before;
 mod failed_places;
 mod field_by_field;
+mod full_store;
 mod given_up;
 mod inbox;
 mod inbox_kills;

@@ -97,11 +97,7 @@ impl<'s> Inserter<'s> {
         let id = self.next_id;
         self.next_id += 1;
         self.waiting.add(id, &mut self.encoder, (row, record), now);
-        let is_full = match &self.side {
-            Some(side) if side.can_copy() => self.waiting.size() >= BYTES_MAX,
-            Some(_) | None => self.waiting.count() >= TOGETHER,
-        };
-        if is_full {
+        if self.waiting.size() >= BYTES_MAX {
             self.flush()?;
         }
         Ok(id)
