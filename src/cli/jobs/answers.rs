@@ -23,6 +23,13 @@ pub(super) struct Case {
     pub(super) is_plain: bool,
 }
 
+impl Case {
+    /// Returns whether the row can become a new record: two records cannot have one external id.
+    pub(super) fn can_be_new(&self) -> bool {
+        self.is_valid && self.rule != Some(Rule::ExternalId)
+    }
+}
+
 /// A record that a waiting row may be.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
@@ -60,7 +67,7 @@ impl Kind {
         match (self, &case.candidates[..]) {
             (Kind::Skip, _) => Some(RowDecision::Skip),
             _ if !case.is_valid => None,
-            (Kind::Create, _) => Some(RowDecision::Create),
+            (Kind::Create, _) => case.can_be_new().then_some(RowDecision::Create),
             (Kind::Merge, [only]) => Some(RowDecision::Merge(only.id)),
             (Kind::Merge, _) => None,
         }

@@ -280,6 +280,23 @@ mod tests {
     }
 
     #[test]
+    fn a_row_with_the_external_id_of_a_record_cannot_become_a_new_one() {
+        let known = case(2, Rule::ExternalId, &[7]);
+        for (kind, expected) in [
+            (Kind::Create, None),
+            (Kind::Merge, Some(RowDecision::Merge(7))),
+            (Kind::Skip, Some(RowDecision::Skip)),
+        ] {
+            assert_eq!(kind.verdict(&known), expected);
+        }
+        let progress = Progress::new(vec![known]);
+        let answer = ask(&ScriptedPrompts::new(["Create a new lead"]), &progress, 0);
+        assert!(answer.is_err(), "it is not offered");
+        let answer = ask(&ScriptedPrompts::new(["Merge into lead 7"]), &progress, 0);
+        assert_eq!(answer.unwrap(), Answer::This(RowDecision::Merge(7)));
+    }
+
+    #[test]
     fn the_links_that_a_merge_makes_are_named_in_its_option() {
         let mut linking = case(2, Rule::Email, &[7]);
         linking.candidates[0].brought = vec!["links contact 2, Hanna Moor, as Self".to_owned()];

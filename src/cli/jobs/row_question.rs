@@ -50,6 +50,8 @@ fn choices(progress: &Progress, at: usize) -> Vec<(String, Choice)> {
         if case.candidates.iter().any(|one| !one.differing.is_empty()) {
             options.push(("Choose field by field …".to_owned(), Choice::Fields));
         }
+    }
+    if case.can_be_new() {
         let text = format!("Create a new {} anyway", case.entity);
         options.push((text, this(RowDecision::Create)));
     }

@@ -8,6 +8,9 @@ use crate::duplicate::{Decision, Match, Merge, OnDuplicate, choose, decide};
 use crate::error::{Error, Result};
 use crate::record::{DecidedRecord, FieldId, Record, Related, Rule, Schema, trash};
 
+/// What to do with a row whose contact is decided, if the client that it goes into was removed since.
+const GONE_WITH_CLIENT: &str = "Nothing was changed. Decide again: skip. To import the row as a new one, write it into a file with intake jobs failed and --out, and import that file.";
+
 impl<'p> Decider<'p> {
     /// Decides about a row by the answer of a user. If the row waits for a related record, the answer is about that record, and
     /// `question` says which it is. `incoming` gets the answer, and `record` keeps only the values that the user chose.
@@ -80,7 +83,7 @@ impl<'p> Decider<'p> {
         };
         let what = format!("row {row}: {entity} {known} has the external id of the row, {so}");
         Err(Error::failure(what).hint(format!(
-            "Nothing was changed. Skip the row. If it is {entity} {known}, import it again with --on-duplicate merge; otherwise correct its id in the file first."
+            "Nothing was changed. Decide again: merge with record {known}, or skip. If it is another {entity}, correct its id in the file first."
         )))
     }
 
@@ -118,9 +121,9 @@ impl<'p> Decider<'p> {
             Some(client) => {
                 let answers = (incoming.answers(), writer.import.now());
                 match self.finder.doubt(client, record, answers)? {
-                    None => {
-                        existing_target(writer, incoming.number, client, merge).map(Decided::Do)
-                    }
+                    None => existing_target(writer, incoming.number, client, merge)
+                        .map_err(|error| error.map_hints(|_| GONE_WITH_CLIENT.to_owned()))
+                        .map(Decided::Do),
                     doubt => Ok(Decided::Do(Decision::Wait(Match { doubt, ..matched }))),
                 }
             }

@@ -2,7 +2,6 @@
 
 use super::finder::RelatedFinder;
 use super::identity::Incoming;
-use super::left_by_contacts::partners_left;
 use super::notes;
 use super::outcome::{Outcome, Skipped};
 use super::related::{FoundRelated, Refusal, RelatedRecord, Target};
@@ -92,7 +91,7 @@ fn write(
     let mut left = finder.left(writer, record, id)?;
     let entity_type = writer.schema.find(fields::ENTITY_TYPE);
     if entity_type.is_some_and(|field| change.fields.contains(&field)) {
-        left.extend(partners_left(writer.store, id)?);
+        left.extend(finder.partners_left(writer, record, id)?);
     }
     let existing = notes::existing(writer, id, (&change.left, left));
     Ok(match merge {

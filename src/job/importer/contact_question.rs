@@ -39,7 +39,7 @@ pub fn of(
             decided: decided.to_vec(),
             own: None,
         };
-        reasons.push(question(message, &matched).about(related));
+        reasons.push(question(message, &matched, target).about(related));
         if records.is_empty() {
             records = matched.offered();
         }
@@ -99,16 +99,20 @@ fn message(finder: &ContactFinder<'_>, contact: &ContactOfRow, matched: &Match) 
     Ok(matched.or_beside(message, Entity::Contact))
 }
 
-fn question(message: String, matched: &Match) -> Reason {
-    let flag = match matched.deleted_at {
-        Some(_) => "--on-deleted restore, or create, which makes a new contact",
-        None => "--on-duplicate create, which makes a new contact",
+fn question(message: String, matched: &Match, target: Target) -> Reason {
+    let or_import = match (matched.deleted_at, target.id) {
+        (Some(_), _) => {
+            ", or import the row with --on-deleted restore, or create, which makes a new contact"
+        }
+        (None, None) => ", or import the row with --on-duplicate create, which makes a new contact",
+        // It would be a duplicate of its client, and its contacts would not be looked at.
+        (None, Some(_)) => "",
     };
     let code = if matched.only().is_some() {
         Code::Decision
     } else {
         Code::Ambiguous
     };
-    let fix = format!("decide with `intake jobs review`, or import the row with {flag}");
+    let fix = format!("decide with `intake jobs review`{or_import}");
     Reason::row(code, message, fix).by(matched.rule, matched.doubt)
 }

@@ -8,7 +8,6 @@ use crate::duplicate::{OnDuplicate, difference_reason, differences};
 use crate::error::Result;
 use crate::record::client::{COUPLE, INDIVIDUAL, SELF, is_one_of_household};
 use crate::record::{Code, Entity, Reason, Record};
-use crate::store::Store;
 
 impl RelatedFinder<'_> {
     /// Returns the reasons that name the differing values of each contact of a row. `client` is the existing client of the row.
@@ -24,6 +23,52 @@ impl RelatedFinder<'_> {
             | RelatedFinder::Clients(_)
             | RelatedFinder::ChosenClients(_) => Ok(Vec::new()),
         }
+    }
+
+    /// Returns the reasons about the partners of a client that was a couple and is an individual now: those whom the row does not
+    /// name. No import removes a link.
+    pub fn partners_left(
+        &self,
+        writer: &RecordWriter<'_>,
+        record: &Record,
+        client: i64,
+    ) -> Result<Vec<Reason>> {
+        if entity_type_of(writer.store, client)? != INDIVIDUAL {
+            return Ok(Vec::new());
+        }
+        let named = self.contacts_of_row(writer, record, client)?;
+        let links = writer.store.links(Entity::Client, client)?.into_iter();
+        let partners = links.filter(|link| {
+            let is_the_client = if named.is_empty() {
+                link.relationship == SELF
+            } else {
+                named.contains(&link.contact)
+            };
+            !is_the_client && is_one_of_household(COUPLE, &link.relationship)
+        });
+        let reasons = partners.map(|link| {
+            let (contact, relationship) = (link.contact, link.relationship);
+            Reason::row(
+                Code::Differs,
+                format!("client {client} is an individual now, and contact {contact} stays linked to it as {relationship}"),
+                format!("to unlink it: intake contact unlink {contact} {client}"),
+            )
+        });
+        Ok(reasons.collect())
+    }
+
+    /// Returns the contacts that the row of a client names.
+    fn contacts_of_row(
+        &self,
+        writer: &RecordWriter<'_>,
+        record: &Record,
+        client: i64,
+    ) -> Result<Vec<i64>> {
+        let RelatedFinder::Contacts { contacts, .. } = self else {
+            return Ok(Vec::new());
+        };
+        let named = contacts.certain_contacts(record, (client, writer.import.now()))?;
+        Ok(named.into_iter().map(|(_, id)| id).collect())
     }
 }
 
@@ -54,25 +99,4 @@ impl ContactFinder<'_> {
         }
         Ok(reasons)
     }
-}
-
-/// Returns the reasons about the partners of a client that was a couple and is an individual now. No import removes a link.
-pub fn partners_left(store: &Store, client: i64) -> Result<Vec<Reason>> {
-    if entity_type_of(store, client)? != INDIVIDUAL {
-        return Ok(Vec::new());
-    }
-    let links = store.links(Entity::Client, client)?.into_iter();
-    let partners = links.filter(|link| {
-        let relationship = &*link.relationship;
-        relationship != SELF && is_one_of_household(COUPLE, relationship)
-    });
-    let reasons = partners.map(|link| {
-        let (contact, relationship) = (link.contact, link.relationship);
-        Reason::row(
-            Code::Differs,
-            format!("client {client} is an individual now, and contact {contact} stays linked to it as {relationship}"),
-            format!("to unlink it: intake contact unlink {contact} {client}"),
-        )
-    });
-    Ok(reasons.collect())
 }

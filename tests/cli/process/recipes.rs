@@ -128,6 +128,14 @@ fn cron_mails_a_night_with_trouble_and_no_other() {
             "{night}"
         );
     }
+    // Nothing failed, but a person should know.
+    sandbox.write(
+        "export.csv",
+        "First Name,Last Name,Email,Region\nBen,Lund,ben@example.com,North\n",
+    );
+    let said = cron(&sandbox, nightly);
+    assert_eq!(said.status, 0, "{said}");
+    assert!(said.out.contains("new column: Region"), "{said}");
     sandbox.write("export.csv", BAD);
     let said = cron(&sandbox, nightly);
     assert!(

@@ -266,3 +266,26 @@ fn the_partner_of_a_client_that_is_an_individual_now_is_named() {
     let again = world.import(&clients(&[alone]), update);
     assert_eq!(again.outcomes, ["unchanged 1"]);
 }
+
+#[test]
+fn the_person_that_the_row_of_an_individual_names_is_not_a_partner_who_is_left() {
+    let person = |name: &'static str, email, relationship, entity_type| {
+        ["The Moors", entity_type, name, "Moor", email, relationship]
+    };
+    for relationship in ["Self", "Spouse", ""] {
+        let world = World::new();
+        let ada = person("Ada", "ada@example.com", "Self", "couple");
+        let bob = person("Bob", "bob@example.com", "Spouse", "couple");
+        world.import(&clients(&[&ada, &bob]), |_| {});
+        let alone = person("Bob", "bob@example.com", relationship, "individual");
+        let imported = world.import(&clients(&[&alone]), |plan| {
+            plan.on_duplicate = OnDuplicate::Update;
+        });
+        let told = &imported.outcomes[0];
+        assert!(
+            told.contains("contact 1 stays linked to it as Self"),
+            "{relationship}: {told}"
+        );
+        assert!(!told.contains("contact 2 stays"), "{relationship}: {told}");
+    }
+}
