@@ -1,5 +1,5 @@
-//! Measures commands that add, show, find and list among 100,000 clients with 200,000 contacts, against a bare
-//! `sqlite3` with the same question and the same file: whole processes, in pairs, medians.
+//! Measures commands that add, show, find and list among 100,000 clients with 200,000 contacts, and 300,000 leads, against a
+//! bare `sqlite3` with the same question and the same file: whole processes, in pairs, medians.
 //!
 //! Run `cargo bench --bench records [-- ROUNDS]`. It needs the sqlite3 shell. The bare queries ignore accents, write no
 //! history and find no duplicates.
@@ -17,10 +17,11 @@ use intake::record::amount::Currency;
 use intake::record::phone::Region;
 use intake::record::{Cell, Checker, Draft, Entity, Record, Rules, Schema};
 use intake::session::{Flags, Session};
-use intake::store::{Author, Link};
+use intake::store::{Author, Link, Store};
 
 const CLIENTS: usize = 100_000;
 const CONTACTS_EACH: usize = 2;
+const LEADS: usize = 300_000;
 const START: i64 = 1_800_000_000;
 
 const FIRST: &[&str] = &[
@@ -133,6 +134,32 @@ const QUESTIONS: &[Question] = &[
             OR email LIKE '%177770%' OR phone LIKE '%177770%') ORDER BY id LIMIT 100",
     },
     Question {
+        name: "start: one client",
+        command: &["client", "list", "--limit", "1"],
+        sql: "SELECT count(*) FROM client WHERE deleted_at IS NULL;
+            SELECT * FROM client WHERE deleted_at IS NULL ORDER BY id LIMIT 1",
+    },
+    Question {
+        name: "lead list, first page",
+        command: &["lead", "list", "--limit", "100"],
+        sql: "SELECT count(*) FROM lead WHERE deleted_at IS NULL;
+            SELECT * FROM lead WHERE deleted_at IS NULL ORDER BY id LIMIT 100",
+    },
+    Question {
+        name: "lead search, one",
+        command: &["lead", "list", "--search", "lead77770@", "--limit", "100"],
+        sql: "SELECT * FROM lead WHERE deleted_at IS NULL AND (first_name || ' ' || last_name LIKE '%lead77770@%'
+            OR email LIKE '%lead77770@%' OR company LIKE '%lead77770@%' OR phone LIKE '%lead77770@%'
+            OR mobile LIKE '%lead77770@%') ORDER BY id LIMIT 100",
+    },
+    Question {
+        name: "lead search, none",
+        command: &["lead", "list", "--search", "zanzibari", "--limit", "100"],
+        sql: "SELECT * FROM lead WHERE deleted_at IS NULL AND (first_name || ' ' || last_name LIKE '%zanzibari%'
+            OR email LIKE '%zanzibari%' OR company LIKE '%zanzibari%' OR phone LIKE '%zanzibari%'
+            OR mobile LIKE '%zanzibari%') ORDER BY id LIMIT 100",
+    },
+    Question {
         name: "store info",
         command: &["store", "info"],
         sql: "SELECT count(*) FROM lead WHERE deleted_at IS NULL; SELECT count(*) FROM client WHERE deleted_at IS NULL;
@@ -195,7 +222,7 @@ fn main() {
 fn filled_store() -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("records");
     let path = folder.join("intake.db");
-    let done = folder.join("filled");
+    let done = folder.join("filled with leads");
     if !done.exists() {
         drop(fs::remove_dir_all(&folder));
         fs::create_dir_all(&folder).expect("a folder for the benchmark");
@@ -242,8 +269,31 @@ fn fill(path: &Path) -> Result<()> {
                 store.link(&link, &author)?;
             }
         }
-        Ok(())
+        fill_with_leads(store, &author)
     })
+}
+
+fn fill_with_leads(store: &Store, author: &Author<'_>) -> Result<()> {
+    let leads = Schema::of(Entity::Lead);
+    for number in 1..=LEADS {
+        let last = LAST[number % LAST.len()];
+        let lead = record(
+            &leads,
+            &[
+                ("first_name", FIRST[number % FIRST.len()]),
+                ("last_name", &format!("{last}{}", number % 977)),
+                ("email", &format!("lead{number}@example.com")),
+                ("phone", &format!("07700 {number:06}")),
+                (
+                    "company",
+                    &format!("{last} {}", WORDS[number % WORDS.len()]),
+                ),
+                ("city", "Leeds"),
+            ],
+        );
+        store.insert_record(&leads, &lead, author)?;
+    }
+    Ok(())
 }
 
 /// A checked record from fields and their texts.
