@@ -199,11 +199,18 @@ impl<'p> Importer<'p> {
     }
 
     fn valid(&mut self, row: &Row, record: &Record) -> Result<Outcome> {
-        if let Some(note) = self.imported_before(row)? {
+        let imported_before = self.imported_before(row)?;
+        if let Some(reason) = imported_before.clone()
+            && self.writer.plan.creates_always()
+        {
+            let note = Note::of(reason, Vec::new());
             return Ok(Outcome::Skipped(Skipped::Duplicate, note));
         }
         let incoming = self.incoming(row, record);
         match self.decider.decide(&mut self.writer, &incoming, record)? {
+            Decided::Do(Decision::Create) if let Some(reason) = imported_before => {
+                Ok(Outcome::Waiting(notes::waiting_again(reason)))
+            }
             Decided::Do(decision) => self.carry_out(decision, &incoming, record),
             Decided::Chosen(decision, matched) => {
                 let outcome = self.carry_out(decision, &incoming, record)?;
@@ -214,16 +221,15 @@ impl<'p> Importer<'p> {
         }
     }
 
-    /// Returns the note about a corrected row that another job imported, if the policy would create its record a second
-    /// time. Every other policy finds the record of the first time.
-    fn imported_before(&self, row: &Row) -> Result<Option<Note>> {
+    /// Returns the reason not to create a record for a corrected row: another job imported the row. With other values the rules
+    /// would not find the record of the first time.
+    fn imported_before(&self, row: &Row) -> Result<Option<Reason>> {
         let RecordWriter { plan, import, .. } = &self.writer;
-        let (Some(original), Some(of), true) = (plan.original, row.of, plan.creates_always())
-        else {
+        let (Some(original), Some(of)) = (plan.original, row.of) else {
             return Ok(None);
         };
         let job = import.row_closed_by(original, of)?;
-        Ok(job.map(|job| Note::of(notes::imported_before((original, of), job), Vec::new())))
+        Ok(job.map(|job| notes::imported_before((original, of), job)))
     }
 
     /// Notes the choice of the user about a person who may be an existing contact. A certain match that was taken needs no

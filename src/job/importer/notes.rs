@@ -132,6 +132,17 @@ pub fn imported_before((original, row): (i64, u64), job: i64) -> Reason {
     )
 }
 
+/// Returns the note about a corrected row that another job imported, and that matches no record now.
+pub fn waiting_again(imported_before: Reason) -> Note {
+    let reason = Reason {
+        code: Code::Decision,
+        message: format!("{}, and matches no record now", imported_before.message),
+        fix: "decide with `intake jobs review`".into(),
+        ..imported_before
+    };
+    Note::of(reason, Vec::new())
+}
+
 /// Returns the note about a row that matches no record.
 pub fn new(writer: &RecordWriter<'_>) -> Note {
     Note::of(new_reason(writer.schema.entity()), Vec::new())

@@ -435,6 +435,36 @@ fn a_corrected_row_that_comes_back_once_more_creates_no_second_record() {
 }
 
 #[test]
+fn a_row_that_is_corrected_once_more_with_another_email_waits() {
+    let sandbox = Sandbox::new();
+    let file = "Name,E-Mail\nAnn Lee,ann(at)example.com\n";
+    assert_eq!(sandbox.import_text("leads", file, &[]).0, 3);
+    sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    let failed = sandbox.read("failed.csv");
+    let correct = |email: &str| {
+        sandbox.write("failed.csv", failed.replace("ann(at)example.com", email));
+        sandbox.import(&["failed.csv"])
+    };
+    let (status, result) = correct("anne@example.com");
+    assert_counts((status, &result), 0, &[("created", 1)]);
+    let (status, result) = correct("ann@example.com");
+    assert_counts((status, &result), 3, &[("created", 0), ("waiting", 1)]);
+    let said = sandbox.ok(&["jobs", "failed", "3"]);
+    let reason = "row 2 of job 1 was corrected and imported by job 2, and matches no record now";
+    assert!(said.out.contains(reason), "{said}");
+    assert_eq!(sandbox.lead_count(), 1);
+    // It is another person after all.
+    sandbox.write("sheet.csv", "row,record,decision\n2,,create\n");
+    sandbox.done(&["jobs", "review", "3", "--decisions", "sheet.csv"]);
+    assert_eq!(sandbox.lead_count(), 2);
+    // After an undo the row is open again.
+    sandbox.done(&["jobs", "undo", "3", "--yes"]);
+    sandbox.done(&["jobs", "undo", "2", "--yes"]);
+    let (status, result) = correct("ann.lee@example.com");
+    assert_counts((status, &result), 0, &[("created", 1)]);
+}
+
+#[test]
 fn an_undo_names_the_later_jobs_that_imported_corrected_rows() {
     let sandbox = failed();
     correct(&sandbox, "failed.csv", &["bea"]);
