@@ -16,7 +16,6 @@ mod contact_question;
 mod decider;
 mod differing_link;
 mod explain;
-mod failed_before;
 mod file_rows;
 mod finder;
 mod identity;
@@ -28,6 +27,7 @@ mod meant_contact;
 mod new_client;
 mod notes;
 mod obeying;
+mod open_before;
 mod outcome;
 mod people_of_row;
 mod related;
@@ -49,8 +49,8 @@ use crate::plan::ImportPlan;
 
 use carry_out::carry_out;
 use decider::{Decided, Decider};
-use failed_before::FailedBefore;
 use identity::IdField;
+use open_before::OpenBefore;
 use writer::RecordWriter;
 
 pub use answered::fields_of;
@@ -89,7 +89,7 @@ pub struct Importer<'p> {
     /// The field with the external ids of the rows, if the rows have any.
     ids: Option<IdField<'p>>,
     file: FileRows,
-    failed_before: FailedBefore,
+    open_before: OpenBefore,
     /// The records of the corrected rows of this run, by the failed row. A failed row with two people becomes a row for each.
     corrected: HashMap<u64, HashSet<i64>>,
 }
@@ -107,7 +107,7 @@ impl<'p> Importer<'p> {
             counts,
         } = setup;
         Ok(Importer {
-            failed_before: FailedBefore::of(store, plan, import.job())?,
+            open_before: OpenBefore::of(store, plan, import.job())?,
             decider: Decider {
                 assessor: plan.assessor(schema)?,
                 finder: RelatedFinder::new(store, plan, schema, max_clients)?,
@@ -169,7 +169,7 @@ impl<'p> Importer<'p> {
             rejection,
             ..
         } = checked;
-        let failed_before = self.failed_before.with_id(self.ids, record);
+        let open_before = self.open_before.with_id(self.ids, record);
         let reasons = rejection.take().map(|rejection| rejection.reasons);
         let mut outcome = match (self.file.uncorrected(row, self.writer.store)?, reasons) {
             (uncorrected, None) if uncorrected.is_empty() => self.valid(row, record)?,
@@ -193,7 +193,7 @@ impl<'p> Importer<'p> {
             _ => {}
         }
         if outcome.is_in_record() {
-            FailedBefore::close(&failed_before, &self.writer.import)?;
+            OpenBefore::close(&open_before, &self.writer.import)?;
         }
         Ok(outcome)
     }

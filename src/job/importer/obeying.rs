@@ -1,8 +1,8 @@
 //! The decisions of a user about waiting rows, carried out: the answer in a review, and an earlier decision in later imports.
 
 use super::decider::Decided;
-use super::failed_before::FailedBefore;
 use super::identity::Incoming;
+use super::open_before::OpenBefore;
 use super::outcome::{Note, Outcome, Skipped};
 use super::writer::RecordWriter;
 use super::{Importer, notes};
@@ -71,7 +71,7 @@ impl Importer<'_> {
         decided: DecidedRecord,
         record: &mut Record,
     ) -> Result<Outcome> {
-        let failed_before = self.failed_before.with_id(self.ids, record);
+        let open_before = self.open_before.with_id(self.ids, record);
         let row = (&mut incoming, &mut *record);
         let decided = self
             .decider
@@ -91,7 +91,7 @@ impl Importer<'_> {
             Outcome::Skipped(..) | Outcome::Failed(_) | Outcome::Waiting(_) => {}
         }
         if outcome.is_in_record() {
-            FailedBefore::close(&failed_before, &self.writer.import)?;
+            OpenBefore::close(&open_before, &self.writer.import)?;
         }
         Ok(outcome)
     }

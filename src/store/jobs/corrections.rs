@@ -155,11 +155,12 @@ impl Store {
         })
     }
 
-    /// Returns the jobs of a kind with open failed rows that have ids of another system.
-    pub fn jobs_with_failed_rows(&self, kind: JobKind, source: &str) -> Result<Vec<Job>> {
+    /// Returns the jobs of a kind with open failed or waiting rows that have ids of another system.
+    pub fn jobs_with_open_rows(&self, kind: JobKind, source: &str) -> Result<Vec<Job>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT id FROM job
-             WHERE id IN (SELECT job FROM job_row WHERE outcome = 'failed' AND closed_by IS NULL)
+             WHERE (id IN (SELECT job FROM job_row WHERE outcome = 'failed' AND closed_by IS NULL)
+               OR id IN (SELECT job FROM job_row WHERE outcome = 'waiting' AND closed_by IS NULL))
                AND kind = ?1 AND corrects IS NULL AND status NOT IN ('undone', 'cancelled')
                AND settings ->> '$.source' = ?2",
         )?;

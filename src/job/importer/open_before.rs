@@ -1,41 +1,42 @@
-//! Failed rows of earlier imports whose ids come again. Once a row with such an id is imported, nothing is left to correct: the
-//! failed row is older than the record.
+//! Failed and waiting rows of earlier imports whose ids come again. Once a row with such an id is imported, nothing is left to
+//! correct or to decide: the open row is older than the record.
 
 use std::collections::HashMap;
 
 use super::identity::IdField;
 use crate::error::Result;
 use crate::plan::ImportPlan;
-use crate::record::{Doubt, Record, fields, text};
+use crate::record::{Doubt, Reason, Record, Rule, fields, text};
 use crate::store::{Import, KeptRow, RowOutcome, RowScope, Store};
 
-/// The open failed rows of other jobs, by their ids in the other system of the rows.
+/// The open rows of other jobs, by their ids in the other system of the rows.
 #[derive(Debug, Default)]
-pub struct FailedBefore(HashMap<String, Vec<FailedRow>>);
+pub struct OpenBefore(HashMap<String, Vec<OpenRow>>);
 
-/// A failed row of an earlier job.
+/// A failed or waiting row of an earlier job.
 #[derive(Clone, Copy, Debug)]
-pub struct FailedRow {
+pub struct OpenRow {
     job: i64,
     row: u64,
 }
 
-impl FailedBefore {
-    /// Returns the failed rows with ids of the other system of a plan, of the jobs before `job`, or before the one that it corrects.
+impl OpenBefore {
+    /// Returns the open rows with ids of the other system of a plan, of the jobs before `job`, or before the one that it corrects.
     pub fn of(store: &Store, plan: &ImportPlan, job: i64) -> Result<Self> {
-        let mut found = FailedBefore::default();
+        let mut found = OpenBefore::default();
         let Some(source) = &plan.source else {
             return Ok(found);
         };
         let original = plan.original.unwrap_or(job);
-        for earlier in store.jobs_with_failed_rows(plan.kind(), source.as_str())? {
+        for earlier in store.jobs_with_open_rows(plan.kind(), source.as_str())? {
             // The rows of a newer job are newer than these. A plan that cannot be read says nothing of its rows.
             let plan = earlier.plan().ok().filter(|_| earlier.id < original);
             let column = plan.and_then(|plan| plan.mapping.columns_of(fields::EXTERNAL_ID).next());
             let Some(at) = column.map(|column| column.column - 1) else {
                 continue;
             };
-            let open: (&[RowOutcome], RowScope) = (&[RowOutcome::Failed], RowScope::Open);
+            let open: (&[RowOutcome], RowScope) =
+                (&[RowOutcome::Failed, RowOutcome::Waiting], RowScope::Open);
             store.rows_of_job(earlier.id, open, |kept| {
                 found.add(&kept, at, earlier.id);
                 Ok(())
@@ -48,15 +49,17 @@ impl FailedBefore {
         let cell = kept.cells.as_ref().and_then(|cells| cells.get(at));
         let id = cell.map(|cell| text::clean(cell)).unwrap_or_default();
         // Such a row may mean another person than the record with its id.
-        let is_anothers = |doubt| doubt == Some(Doubt::RepeatedId);
-        if !id.is_empty() && !kept.reasons.iter().any(|one| is_anothers(one.doubt)) {
-            let row = FailedRow { job, row: kept.row };
+        let is_anothers = |reason: &Reason| {
+            reason.doubt == Some(Doubt::RepeatedId) || reason.rule == Some(Rule::ExternalId)
+        };
+        if !id.is_empty() && !kept.reasons.iter().any(is_anothers) {
+            let row = OpenRow { job, row: kept.row };
             self.0.entry(id.to_owned()).or_default().push(row);
         }
     }
 
-    /// Returns the failed rows with the id of a row.
-    pub fn with_id(&self, ids: Option<IdField<'_>>, record: &Record) -> Vec<FailedRow> {
+    /// Returns the open rows with the id of a row.
+    pub fn with_id(&self, ids: Option<IdField<'_>>, record: &Record) -> Vec<OpenRow> {
         if self.0.is_empty() {
             return Vec::new();
         }
@@ -65,10 +68,10 @@ impl FailedBefore {
         found.cloned().unwrap_or_default()
     }
 
-    /// Closes failed rows whose id was imported.
-    pub fn close(failed: &[FailedRow], import: &Import<'_>) -> Result<()> {
-        for failed in failed {
-            import.close_row(failed.job, failed.row)?;
+    /// Closes rows whose id was imported.
+    pub fn close(rows: &[OpenRow], import: &Import<'_>) -> Result<()> {
+        for open in rows {
+            import.close_row(open.job, open.row)?;
         }
         Ok(())
     }

@@ -1,4 +1,5 @@
-//! A row that failed in one night and is imported in a later one, by its id in the other system: nothing is left to correct.
+//! A row that failed or waited in one night and is imported in a later one, by its id in the other system: nothing is left to
+//! correct or to decide.
 
 use serde_json::json;
 
@@ -89,6 +90,48 @@ fn only_older_failed_rows_are_closed_and_only_by_a_row_that_is_in_a_record() {
     assert_eq!(sandbox.import(&["failed.csv"]).0, 0);
     let (_, second) = sandbox.json(&["jobs", "show", "2"]);
     assert_eq!((&second["failed"], &second["open"]), (&json!(1), &json!(1)));
+}
+
+/// The number of open rows of a job.
+fn open(sandbox: &Sandbox, job: &str) -> usize {
+    let rows = sandbox.ok(&["jobs", "failed", job]).out;
+    rows.lines().skip(1).count()
+}
+
+#[test]
+fn a_waiting_row_whose_id_is_imported_later_is_closed_and_open_again_after_an_undo() {
+    let sandbox = Sandbox::new();
+    sandbox.done(&[
+        "lead",
+        "add",
+        "Jo",
+        "--last-name",
+        "Quill",
+        "--email",
+        "jo@example.com",
+    ]);
+    assert_eq!(night(&sandbox, "3,Cy,jo@example.com,Bala"), 3);
+    assert_eq!(open(&sandbox, "1"), 1);
+    assert_eq!(night(&sandbox, "3,Cy,cy@example.com,Bala"), 0);
+    assert_eq!(open(&sandbox, "1"), 0);
+    sandbox.done(&["jobs", "undo", "2", "--yes"]);
+    assert_eq!(open(&sandbox, "1"), 1);
+    sandbox.assert_whole();
+}
+
+#[test]
+fn a_waiting_row_that_may_be_another_person_than_the_record_with_its_id_stays_open() {
+    let sandbox = Sandbox::new();
+    let night = |person: &str, city: &str| {
+        let header = "Id,Client Name,Type,City,First Name,Last Name,Email";
+        let rows = format!("{header}\n3,John Falwright,individual,{city},{person}\n");
+        sandbox.import_text("clients", &rows, &NIGHT).0
+    };
+    assert_eq!(night("John,Falwright,john@example.com", "Leeds"), 0);
+    assert_eq!(night("Zara,Khan,zara@example.com", "York"), 3);
+    assert_eq!(open(&sandbox, "2"), 1);
+    assert_eq!(night("John,Falwright,john@example.com", "Hull"), 0);
+    assert_eq!(open(&sandbox, "2"), 1);
 }
 
 #[test]
