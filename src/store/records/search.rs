@@ -92,7 +92,7 @@ impl Searched {
             texts.extend_from_slice(text);
         }
         let mut numbers = (self.texts..self.columns.len()).filter_map(value);
-        needle.is_in_one_of(texts) || numbers.any(|number| needle.is_in_number(number))
+        needle.is_in(&texts) || numbers.any(|number| needle.is_in_number(number))
     }
 }
 
