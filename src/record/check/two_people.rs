@@ -25,18 +25,30 @@ pub(super) fn reasons(schema: &Schema, draft: &Draft<'_>) -> Vec<Reason> {
         };
         if is_joint && !prefixes.contains(&prefix) {
             prefixes.push(prefix);
-            reasons.push(reason(field, text, !prefix.is_empty()));
+            let fix = if prefix.is_empty() {
+                fix_of_own(schema, draft)
+            } else {
+                "write one person here, and the other one in the columns of the second contact (contact2.first_name …) or in a row of its own"
+            };
+            reasons.push(reason(field, text, fix));
         }
     }
     reasons
 }
 
-fn reason(field: &Field, text: &str, is_related: bool) -> Reason {
-    let fix = if is_related {
-        "write one person here, and the other one in the columns of the second contact (contact2.first_name …) or in a row of its own"
+/// Returns what to do with a row of two people. Two people cannot have the id of one.
+fn fix_of_own(schema: &Schema, draft: &Draft<'_>) -> &'static str {
+    let has_id = draft.cells().any(|(field, cell)| {
+        schema.field(field).name == fields::EXTERNAL_ID && !cell.trimmed().is_empty()
+    });
+    if has_id {
+        "write a row for each person: copy the row, leave one of the two names in each, and empty the id in one of them"
     } else {
         "write a row for each person: copy the row, and leave one of the two names in each"
-    };
+    }
+}
+
+fn reason(field: &Field, text: &str, fix: &'static str) -> Reason {
     Reason::field(
         Code::TwoPeople,
         &field.name,

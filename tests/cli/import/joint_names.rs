@@ -80,3 +80,26 @@ fn the_name_of_a_client_may_be_that_of_two_people_and_that_of_a_contact_may_not(
     let said = sandbox.ok(&["jobs", "failed", "2"]);
     assert!(said.out.contains("contact2.first_name"), "{said}");
 }
+
+#[test]
+fn the_advice_for_a_row_of_two_people_with_an_id_makes_two_contacts() {
+    let sandbox = Sandbox::new();
+    let rows = "Id,First Name,Last Name,Email\nK10,Lena & Kai,Voss,voss@example.com\n";
+    let ids = ["--source", "crm", "--map", "Id=external_id"];
+    assert_eq!(sandbox.import_text("contacts", rows, &ids).0, 3);
+    sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    let failed = sandbox.read("failed.csv");
+    assert!(
+        failed.contains("leave one of the two names in each, and empty the id in one of them"),
+        "{failed}"
+    );
+    let (header, row) = failed.split_once('\n').unwrap();
+    let lena = row.replace("Lena & Kai", "Lena");
+    let kai = row
+        .replace("Lena & Kai", "Kai")
+        .replacen("K10,", ",", 1)
+        .replace("voss@", "kai@");
+    sandbox.write("failed.csv", format!("{header}\n{lena}{kai}"));
+    let (status, result) = sandbox.import_of("contacts", &["failed.csv"]);
+    assert_eq!((status, &result["created"]), (0, &2.into()), "{result}");
+}
