@@ -173,3 +173,22 @@ fn a_lead_that_was_converted_since_stays() {
     assert!(!is_deleted(&world, Entity::Lead));
     world.assert_whole();
 }
+
+#[test]
+fn a_record_with_a_changed_field_that_goes_back_to_the_trash_is_named_with_both() {
+    let world = World::new();
+    world.add(Entity::Lead, &[ADA, &[("city", "Leeds")]].concat());
+    world.delete(Entity::Lead, 1);
+    let rows = "First Name,Email,City\nAda,ada@example.com,York\n";
+    let args = ["--on-duplicate", "update", "--on-deleted", "restore"];
+    assert_eq!(outcomes(&world.import("leads", rows, &args)), "updated 1");
+    let undone = world.undo(1);
+    let [ada] = &undone.restored_first[..] else {
+        panic!("{:?}", undone.restored_first);
+    };
+    assert_eq!(
+        (&ada.fields[..], ada.is_deleted),
+        (&["city".to_owned()][..], true)
+    );
+    assert!(is_deleted(&world, Entity::Lead));
+}

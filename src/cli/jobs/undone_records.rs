@@ -40,12 +40,15 @@ fn restored(undone: &Undone) -> String {
     for entity in Entity::ALL {
         let records = undone.restored_first.iter();
         for one in records.filter(|one| one.entity == entity).take(SHOWN) {
-            let what = match &one.fields[..] {
-                [] => "in the trash again".to_owned(),
-                fields => fields.join(", "),
-            };
+            let mut what = Vec::new();
+            if !one.fields.is_empty() {
+                what.push(one.fields.join(", "));
+            }
+            if one.is_deleted {
+                what.push("in the trash again".to_owned());
+            }
             let record = format!("{entity} {} {}", one.id, one.name);
-            let line = format!("{}: {what}", record.trim_end());
+            let line = format!("{}: {}", record.trim_end(), what.join("; "));
             text.push_str(&format!("  {}\n", sanitized(&line)));
             shown += 1;
         }
@@ -101,4 +104,33 @@ pub fn removed_as_json(undone: &Undone) -> Value {
         json!({ "entity": one.entity.name(), "id": one.id, "name": one.name, "job": one.job })
     });
     records.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Reverted;
+
+    #[test]
+    fn a_record_that_is_in_the_trash_again_is_told_with_its_fields() {
+        let of = |fields: &[&str], is_deleted| Undone {
+            restored: 1,
+            restored_first: vec![Reverted {
+                entity: Entity::Client,
+                id: 1,
+                name: "Al Moss".to_owned(),
+                fields: fields.iter().map(ToString::to_string).collect(),
+                is_deleted,
+            }],
+            ..Undone::default()
+        };
+        for (undone, told) in [
+            (of(&["city", "status"], false), "city, status"),
+            (of(&[], true), "in the trash again"),
+            (of(&["city"], true), "city; in the trash again"),
+        ] {
+            let expected = format!("\nRestored:\n  client 1 Al Moss: {told}\n");
+            assert_eq!(text(&undone), expected);
+        }
+    }
 }

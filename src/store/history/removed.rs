@@ -1,6 +1,6 @@
 //! The records that an undo removes or restores, and the jobs that were undone before and whose records it removes, too.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::later_rows::going;
 use super::undoing::Undoing;
@@ -33,8 +33,10 @@ pub struct Reverted {
     pub id: i64,
     /// Its name.
     pub name: String,
-    /// The fields that have their old values again. Blank for a record that only goes back to the trash.
+    /// The fields that have their old values again.
     pub fields: Vec<String>,
+    /// Whether it goes back to the trash.
+    pub is_deleted: bool,
 }
 
 impl Undoing<'_> {
@@ -51,8 +53,12 @@ impl Undoing<'_> {
                 Ok((row.get(0)?, row.get::<_, String>(1)?))
             })?;
             let mut found: BTreeMap<i64, String> = found.collect::<rusqlite::Result<_>>()?;
+            let mut deleted = HashSet::new();
             let others = others.iter().filter(|(record, _)| record.entity == entity);
             for (record, field) in others.take(usize::from(NAMED_MAX)) {
+                if field.is_empty() {
+                    deleted.insert(record.id);
+                }
                 let fields = found.entry(record.id).or_default();
                 if !fields.is_empty() && !field.is_empty() {
                     fields.push(',');
@@ -65,6 +71,7 @@ impl Undoing<'_> {
                     id,
                     name: self.store.name_of(entity.name(), id)?,
                     fields: fields.split_terminator(',').map(str::to_owned).collect(),
+                    is_deleted: deleted.contains(&id),
                 });
             }
         }
