@@ -17,6 +17,8 @@ pub(super) struct Case {
     pub(super) candidates: Vec<Candidate>,
     /// Whether the row makes a valid record.
     pub(super) is_valid: bool,
+    /// Whether a living candidate has the external id of the row.
+    pub(super) is_known: bool,
     /// How sure it is that the row and its only candidate are the same.
     pub(super) evidence: Option<Evidence>,
     /// Whether Enter may merge: one candidate, which is certainly the same, with the same name, found by an exact rule.
@@ -24,9 +26,9 @@ pub(super) struct Case {
 }
 
 impl Case {
-    /// Returns whether the row can become a new record: two records cannot have one external id.
+    /// Returns whether the row can become a new record: two living records cannot have one external id.
     pub(super) fn can_be_new(&self) -> bool {
-        self.is_valid && self.rule != Some(Rule::ExternalId)
+        self.is_valid && !self.is_known
     }
 }
 

@@ -37,6 +37,11 @@ pub(super) fn case(
         entity: schema.entity(),
         rule,
         is_valid: record.is_some(),
+        is_known: rule == Some(Rule::ExternalId)
+            && waiting
+                .candidates
+                .iter()
+                .any(|one| one.deleted_at.is_none()),
         evidence: explanation.as_ref().map(|one| one.evidence),
         is_plain: rule != Some(Rule::Name) && explanation.as_ref().is_some_and(is_plain),
         candidates,

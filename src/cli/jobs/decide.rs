@@ -191,6 +191,7 @@ mod tests {
             rule: Some(rule),
             candidates: candidates.iter().map(|&id| candidate(id)).collect(),
             is_valid: true,
+            is_known: rule == Rule::ExternalId,
             evidence: (candidates.len() == 1).then_some(Evidence::Certain),
             is_plain: rule != Rule::Name && candidates.len() == 1,
         }
@@ -280,7 +281,12 @@ mod tests {
     }
 
     #[test]
-    fn a_row_with_the_external_id_of_a_record_cannot_become_a_new_one() {
+    fn a_row_with_the_external_id_of_a_living_record_cannot_become_a_new_one() {
+        let in_trash = Case {
+            is_known: false,
+            ..case(2, Rule::ExternalId, &[7])
+        };
+        assert_eq!(Kind::Create.verdict(&in_trash), Some(RowDecision::Create));
         let known = case(2, Rule::ExternalId, &[7]);
         for (kind, expected) in [
             (Kind::Create, None),

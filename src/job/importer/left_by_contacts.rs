@@ -6,8 +6,9 @@ use super::related::entity_type_of;
 use super::writer::RecordWriter;
 use crate::duplicate::{OnDuplicate, difference_reason, differences};
 use crate::error::Result;
-use crate::record::client::{COUPLE, INDIVIDUAL, SELF, is_one_of_household};
+use crate::record::client::{COUPLE, INDIVIDUAL, SELF, is_one_of_household, relationships};
 use crate::record::{Code, Entity, Reason, Record};
+use crate::store::Link;
 
 impl RelatedFinder<'_> {
     /// Returns the reasons that name the differing values of each contact of a row. `client` is the existing client of the row.
@@ -25,8 +26,8 @@ impl RelatedFinder<'_> {
         }
     }
 
-    /// Returns the reasons about the partners of a client that was a couple and is an individual now: those whom the row does not
-    /// name. No import removes a link.
+    /// Returns the reasons about the partners of a client that was a couple and is an individual now: the people of the household
+    /// whom the row does not name. No import removes a link.
     pub fn partners_left(
         &self,
         writer: &RecordWriter<'_>,
@@ -37,17 +38,27 @@ impl RelatedFinder<'_> {
             return Ok(Vec::new());
         }
         let named = self.contacts_of_row(writer, record, client)?;
-        let links = writer.store.links(Entity::Client, client)?.into_iter();
-        let partners = links.filter(|link| {
-            let is_the_client = if named.is_empty() {
-                link.relationship == SELF
-            } else {
-                named.contains(&link.contact)
-            };
-            !is_the_client && is_one_of_household(COUPLE, &link.relationship)
+        let mut household = writer.store.links(Entity::Client, client)?;
+        household.retain(|link| is_one_of_household(COUPLE, &link.relationship));
+        let is_named = |link: &Link| named.contains(&link.contact);
+        // Another word, such as `Accountant`, may be that of a helper.
+        let known = relationships(COUPLE);
+        let names_one = household.iter().any(|link| {
+            is_named(link)
+                && known
+                    .iter()
+                    .any(|one| one.eq_ignore_ascii_case(&link.relationship))
         });
+        let is_the_client = |link: &Link| {
+            if names_one {
+                is_named(link)
+            } else {
+                link.relationship == SELF
+            }
+        };
+        let partners = household.iter().filter(|link| !is_the_client(link));
         let reasons = partners.map(|link| {
-            let (contact, relationship) = (link.contact, link.relationship);
+            let (contact, relationship) = (link.contact, &link.relationship);
             Reason::row(
                 Code::Differs,
                 format!("client {client} is an individual now, and contact {contact} stays linked to it as {relationship}"),

@@ -50,6 +50,7 @@ use crate::plan::ImportPlan;
 use carry_out::carry_out;
 use decider::{Decided, Decider};
 use identity::IdField;
+use notes::CorrectedBefore;
 use open_before::OpenBefore;
 use writer::RecordWriter;
 
@@ -199,17 +200,17 @@ impl<'p> Importer<'p> {
     }
 
     fn valid(&mut self, row: &Row, record: &Record) -> Result<Outcome> {
-        let imported_before = self.imported_before(row)?;
-        if let Some(reason) = imported_before.clone()
+        let corrected_before = self.corrected_before(row)?;
+        if let Some(before) = corrected_before
             && self.writer.plan.creates_always()
         {
-            let note = Note::of(reason, Vec::new());
+            let note = Note::of(notes::imported_before(before), Vec::new());
             return Ok(Outcome::Skipped(Skipped::Duplicate, note));
         }
         let incoming = self.incoming(row, record);
         match self.decider.decide(&mut self.writer, &incoming, record)? {
-            Decided::Do(Decision::Create) if let Some(reason) = imported_before => {
-                Ok(Outcome::Waiting(notes::waiting_again(reason)))
+            Decided::Do(Decision::Create) if let Some(before) = corrected_before => {
+                Ok(Outcome::Waiting(notes::waiting_again(before)))
             }
             Decided::Do(decision) => self.carry_out(decision, &incoming, record),
             Decided::Chosen(decision, matched) => {
@@ -221,15 +222,15 @@ impl<'p> Importer<'p> {
         }
     }
 
-    /// Returns the reason not to create a record for a corrected row: another job imported the row. With other values the rules
-    /// would not find the record of the first time.
-    fn imported_before(&self, row: &Row) -> Result<Option<Reason>> {
+    /// Returns the earlier correction of a row that is corrected again. If its name or email was changed since, the rules do not
+    /// find the record that was made of it.
+    fn corrected_before(&self, row: &Row) -> Result<Option<CorrectedBefore>> {
         let RecordWriter { plan, import, .. } = &self.writer;
-        let (Some(original), Some(of)) = (plan.original, row.of) else {
+        let (Some(original), Some(row)) = (plan.original, row.of) else {
             return Ok(None);
         };
-        let job = import.row_closed_by(original, of)?;
-        Ok(job.map(|job| notes::imported_before((original, of), job)))
+        let by = import.row_corrected_by(original, row)?;
+        Ok(by.map(|by| CorrectedBefore { original, row, by }))
     }
 
     /// Notes the choice of the user about a person who may be an existing contact. A certain match that was taken needs no

@@ -123,23 +123,37 @@ pub fn skipped_by(verdict: &LastingVerdict, waiting: Note) -> Note {
     Note::of(Reason::row(Code::Verdict, message, fix), waiting.records)
 }
 
+/// A failed row that was corrected before.
+#[derive(Clone, Copy, Debug)]
+pub struct CorrectedBefore {
+    /// The job in which it failed.
+    pub original: i64,
+    /// Its number there.
+    pub row: u64,
+    /// The job that corrected it.
+    pub by: i64,
+}
+
 /// Returns the reason of a corrected row that another job imported.
-pub fn imported_before((original, row): (i64, u64), job: i64) -> Reason {
+pub fn imported_before(before: CorrectedBefore) -> Reason {
+    let CorrectedBefore { original, row, by } = before;
     Reason::row(
         Code::Duplicate,
-        format!("row {row} of job {original} was corrected and imported by job {job}"),
+        format!("row {row} of job {original} was corrected and imported by job {by}"),
         "to import it once more as another record: clear its cell _row",
     )
 }
 
-/// Returns the note about a corrected row that another job imported, and that matches no record now.
-pub fn waiting_again(imported_before: Reason) -> Note {
-    let reason = Reason {
-        code: Code::Decision,
-        message: format!("{}, and matches no record now", imported_before.message),
-        fix: "decide with `intake jobs review`".into(),
-        ..imported_before
-    };
+/// Returns the note about a row that was corrected before, and that matches no record now.
+pub fn waiting_again(before: CorrectedBefore) -> Note {
+    let CorrectedBefore { original, row, by } = before;
+    let reason = Reason::row(
+        Code::Decision,
+        format!(
+            "row {row} of job {original} was corrected before, in job {by}, and matches no record now"
+        ),
+        "decide with `intake jobs review`, or, if it is another person, clear its cell _row and import it again",
+    );
     Note::of(reason, Vec::new())
 }
 

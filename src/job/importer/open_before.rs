@@ -1,12 +1,12 @@
-//! Failed and waiting rows of earlier imports whose ids come again. Once a row with such an id is imported, nothing is left to
-//! correct or to decide: the open row is older than the record.
+//! Failed and waiting rows of earlier imports whose ids come again. Once a row with such an id is imported, the open row is older
+//! than the record: there is nothing to correct or to decide.
 
 use std::collections::HashMap;
 
 use super::identity::IdField;
 use crate::error::Result;
 use crate::plan::ImportPlan;
-use crate::record::{Doubt, Reason, Record, Rule, fields, text};
+use crate::record::{Doubt, Entity, Reason, Record, Rule, fields, text};
 use crate::store::{Import, KeptRow, RowOutcome, RowScope, Store};
 
 /// The open rows of other jobs, by their ids in the other system of the rows.
@@ -28,6 +28,11 @@ impl OpenBefore {
             return Ok(found);
         };
         let original = plan.original.unwrap_or(job);
+        // The rows of a client share its id, and a row that waits may bring a contact that no other row brings.
+        let outcomes: &[RowOutcome] = match plan.entity() {
+            Entity::Client => &[RowOutcome::Failed],
+            Entity::Contact | Entity::Lead => &[RowOutcome::Failed, RowOutcome::Waiting],
+        };
         for earlier in store.jobs_with_open_rows(plan.kind(), source.as_str())? {
             // The rows of a newer job are newer than these. A plan that cannot be read says nothing of its rows.
             let plan = earlier.plan().ok().filter(|_| earlier.id < original);
@@ -35,9 +40,7 @@ impl OpenBefore {
             let Some(at) = column.map(|column| column.column - 1) else {
                 continue;
             };
-            let open: (&[RowOutcome], RowScope) =
-                (&[RowOutcome::Failed, RowOutcome::Waiting], RowScope::Open);
-            store.rows_of_job(earlier.id, open, |kept| {
+            store.rows_of_job(earlier.id, (outcomes, RowScope::Open), |kept| {
                 found.add(&kept, at, earlier.id);
                 Ok(())
             })?;
@@ -49,8 +52,10 @@ impl OpenBefore {
         let cell = kept.cells.as_ref().and_then(|cells| cells.get(at));
         let id = cell.map(|cell| text::clean(cell)).unwrap_or_default();
         // Such a row may mean another person than the record with its id.
-        let is_anothers = |reason: &Reason| {
-            reason.doubt == Some(Doubt::RepeatedId) || reason.rule == Some(Rule::ExternalId)
+        let is_anothers = |reason: &Reason| match reason.doubt {
+            Some(Doubt::RepeatedId) => true,
+            Some(_) => reason.rule == Some(Rule::ExternalId),
+            None => false,
         };
         if !id.is_empty() && !kept.reasons.iter().any(is_anothers) {
             let row = OpenRow { job, row: kept.row };

@@ -114,12 +114,18 @@ impl Import<'_> {
         Ok(())
     }
 
-    /// Returns the other job that closed a row of the job `original`, if one did.
-    pub fn row_closed_by(&self, original: i64, row: u64) -> Result<Option<i64>> {
+    /// Returns the other job that corrected a row of the job `original`, if one did. A row that was divided, and of which a part
+    /// failed again, is not corrected yet.
+    pub fn row_corrected_by(&self, original: i64, row: u64) -> Result<Option<i64>> {
         let connection = &self.store.connection;
         let mut statement = connection.prepare_cached(
             "SELECT closed_by FROM job_row
-             WHERE job = :original AND row = :row AND closed_by NOT IN (:by, :original)",
+             WHERE job = :original AND row = :row AND closed_by <> :by
+               AND closed_by IN (SELECT id FROM job WHERE corrects = :original)
+               AND NOT EXISTS (
+                 SELECT 1 FROM job_row AS part
+                 WHERE part.job IN (SELECT id FROM job WHERE corrects = :original AND status <> 'undone')
+                   AND part.of_row = :row AND part.outcome = 'failed' AND part.closed_by IS NULL)",
         )?;
         let row = named_params! { ":original": original, ":row": signed(row), ":by": self.job };
         let closed_by = statement.query_row(row, |row| row.get(0));

@@ -450,7 +450,7 @@ fn a_row_that_is_corrected_once_more_with_another_email_waits() {
     let (status, result) = correct("ann@example.com");
     assert_counts((status, &result), 3, &[("created", 0), ("waiting", 1)]);
     let said = sandbox.ok(&["jobs", "failed", "3"]);
-    let reason = "row 2 of job 1 was corrected and imported by job 2, and matches no record now";
+    let reason = "row 2 of job 1 was corrected before, in job 2, and matches no record now";
     assert!(said.out.contains(reason), "{said}");
     assert_eq!(sandbox.lead_count(), 1);
     // It is another person after all.
@@ -461,6 +461,28 @@ fn a_row_that_is_corrected_once_more_with_another_email_waits() {
     sandbox.done(&["jobs", "undo", "3", "--yes"]);
     sandbox.done(&["jobs", "undo", "2", "--yes"]);
     let (status, result) = correct("ann.lee@example.com");
+    assert_counts((status, &result), 0, &[("created", 1)]);
+}
+
+#[test]
+fn a_part_of_a_divided_row_that_failed_again_is_corrected() {
+    let sandbox = Sandbox::new();
+    let rows = "First Name,Last Name,Email\nLena & Kai,Voss,lena@example.com\n";
+    assert_eq!(sandbox.import_text("contacts", rows, &[]).0, 3);
+    sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    let failed = sandbox.read("failed.csv");
+    let (header, row) = failed.trim_end().split_once('\n').unwrap();
+    let lena = row.replacen("Lena & Kai", "Lena", 1);
+    let kai = row
+        .replacen("Lena & Kai", "Kai", 1)
+        .replace("lena@", "kai(at)");
+    sandbox.write("failed.csv", format!("{header}\n{lena}\n{kai}\n"));
+    let (status, result) = sandbox.import_of("contacts", &["failed.csv"]);
+    assert_counts((status, &result), 3, &[("created", 1), ("failed", 1)]);
+    sandbox.done(&["jobs", "failed", "2", "--out", "again.csv"]);
+    let again = sandbox.read("again.csv").replace("kai(at)", "kai@");
+    sandbox.write("again.csv", again);
+    let (status, result) = sandbox.import_of("contacts", &["again.csv"]);
     assert_counts((status, &result), 0, &[("created", 1)]);
 }
 

@@ -135,6 +135,37 @@ fn a_waiting_row_that_may_be_another_person_than_the_record_with_its_id_stays_op
 }
 
 #[test]
+fn a_waiting_row_of_a_client_stays_open_while_another_row_of_the_client_comes_again() {
+    let sandbox = Sandbox::new();
+    let header = "Id,Client Name,Type,First Name,Last Name,Email,Relationship";
+    let ada = "3,The Moors,couple,Ada,Moor,ada@example.com,Self";
+    let bob = "3,The Moors,couple,Bob,Moor,bob@example.com,Spouse";
+    let args = "contact add Bob --last-name Moor --email other@example.com";
+    sandbox.done(&args.split(' ').collect::<Vec<_>>());
+    let night = |rows: &str| {
+        sandbox
+            .import_text("clients", &format!("{header}\n{rows}\n"), &NIGHT)
+            .0
+    };
+    assert_eq!(night(&format!("{ada}\n{bob}")), 3);
+    assert_eq!(open(&sandbox, "1"), 1);
+    assert_eq!(night(&ada.replace("Moors", "Moor family")), 0);
+    assert_eq!(open(&sandbox, "1"), 1);
+}
+
+#[test]
+fn a_row_that_failed_because_its_record_exists_is_closed_once_it_is_imported() {
+    let sandbox = Sandbox::new();
+    assert_eq!(night(&sandbox, "3,Cy,cy@example.com,Neath"), 0);
+    let fail = [&NIGHT[..4], &["--on-duplicate", "fail"]].concat();
+    let row = "Id,First Name,Email,City\n3,Cy,cy@example.com,Bala\n";
+    assert_eq!(sandbox.import_text("leads", row, &fail).0, 3);
+    assert_eq!(open(&sandbox, "2"), 1);
+    assert_eq!(night(&sandbox, "3,Cy,cy@example.com,York"), 0);
+    assert_eq!(open(&sandbox, "2"), 0);
+}
+
+#[test]
 fn a_review_closes_failed_rows_too() {
     let sandbox = Sandbox::new();
     let lead = [

@@ -289,3 +289,32 @@ fn the_person_that_the_row_of_an_individual_names_is_not_a_partner_who_is_left()
         assert!(!told.contains("contact 2 stays"), "{relationship}: {told}");
     }
 }
+
+#[test]
+fn an_attorney_whom_the_row_of_an_individual_names_is_not_the_client() {
+    let person = |name: &'static str, relationship, entity_type| {
+        let email = format!("{name}@example.com");
+        ["The Moors", entity_type, name, "Moor", &email, relationship].map(str::to_owned)
+    };
+    let world = World::new();
+    let mut told = Vec::new();
+    for (name, relationship, entity_type) in [
+        ("Ada", "Self", "couple"),
+        ("Bob", "Spouse", "couple"),
+        ("Al", "Attorney", "couple"),
+        ("Al", "Attorney", "individual"),
+    ] {
+        let row = person(name, relationship, entity_type);
+        let cells: Vec<&str> = row.iter().map(String::as_str).collect();
+        let imported = world.import(&clients(&[&cells]), |plan| {
+            plan.on_duplicate = OnDuplicate::Update;
+        });
+        told.extend(imported.outcomes);
+    }
+    let told = told.pop().unwrap();
+    assert!(
+        told.contains("contact 2 stays linked to it as Spouse"),
+        "{told}"
+    );
+    assert!(!told.contains("contact 1 stays"), "{told}");
+}
