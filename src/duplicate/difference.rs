@@ -4,8 +4,8 @@
 use std::cell::LazyCell;
 
 use crate::record::amount::Currency;
+use crate::record::fold::{are_same, fold};
 use crate::record::phone::{self, Region};
-use crate::record::search::{are_same, fold};
 use crate::record::{
     Code, Field, FieldId, Kind, Reason, Record, Schema, Value, cut, email, fields, name,
 };

@@ -7,8 +7,8 @@ use super::facts::Facts;
 use super::mailboxes::{is_generic, is_placeholder};
 use super::merge::Merge;
 use super::person::{Needs, Person};
+use crate::record::fold::are_same;
 use crate::record::phone::Region;
-use crate::record::search::are_same;
 use crate::record::{Comparison, Doubt, Key, Record, Rule, Schema, Value, fields};
 
 /// The assessment of a candidate.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::record::search::fold;
+use crate::record::fold::fold;
 use crate::record::{Key, Record, Schema, Value, fields};
 
 /// The fields of a name. The rows of clients have the fields of their contact, too.

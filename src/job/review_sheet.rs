@@ -8,7 +8,7 @@ use super::sheet_kind::{DECISION, RECORD, ROW, TAKE};
 use super::sheet_mark::{MARK, SheetMark};
 use super::{Beside, DecidedBefore, Review, Waiting};
 use crate::error::Result;
-use crate::record::search::are_different;
+use crate::record::fold::are_different;
 use crate::record::{FieldId, Record, Schema, trash};
 use crate::sheet::{ColumnLook, Look, Mark, SheetWriter};
 use crate::store::{KeptRow, Stored};

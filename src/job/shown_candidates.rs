@@ -3,7 +3,7 @@
 use super::review_sheet::{CANDIDATE, candidate};
 use super::{Review, RowDecision, Waiting};
 use crate::error::Result;
-use crate::record::search::are_same;
+use crate::record::fold::are_same;
 use crate::record::{Schema, fields, trash};
 use crate::sheet::unguard;
 use crate::source::Row;

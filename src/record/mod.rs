@@ -19,6 +19,7 @@ pub mod evidence;
 mod field;
 #[expect(missing_docs, reason = "each name says what it is")]
 pub mod fields;
+pub mod fold;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;
 pub mod joint_name;

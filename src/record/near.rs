@@ -2,7 +2,7 @@
 //!
 //! A married name, a short form or a typing error in both names leaves too little in common to find a person by name.
 
-use super::search::fold;
+use super::fold::fold;
 use super::{name, similar_names};
 
 /// The fewest letters of a word with a typing error.

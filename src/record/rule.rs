@@ -8,9 +8,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::entity::{EntitySpec, NameIndex};
+use super::fold::fold;
 use super::near::NearName;
 use super::related::field_of_related;
-use super::search::fold;
 use super::{Entity, FieldId, Key, Record, Schema, Value, derived_name, fields, similar_names};
 
 /// A rule that matches a row with an existing record, in the order of strength.

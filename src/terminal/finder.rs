@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::layout::cut_to;
 use super::line::{Line, Wish};
 use super::wrap::behind;
-use crate::record::search::fold;
+use crate::record::fold::fold;
 
 /// The words with which a user goes back in a short list, as Esc does. "Import in the background" is not meant by them.
 const BACK: [&str; 2] = ["back", "go back"];

@@ -11,7 +11,7 @@ use crate::cli::record::records::Records;
 use crate::cli::record::{asking, plain, relationship};
 use crate::cli::suggestion;
 use crate::error::{Error, Result};
-use crate::record::search::fold;
+use crate::record::fold::fold;
 use crate::record::{Entity, Record, Rules, Schema, fields};
 use crate::session::Session;
 use crate::store::{Filter, Stored};

@@ -12,7 +12,7 @@ use crate::cli::suggestion::{command, command_on, flag};
 use crate::duplicate::{Assessed, Assessor, Evidence, Identity, Search, has_same_name};
 use crate::error::{Error, Result};
 use crate::job::{Excluded, HeldVerdicts, Matching};
-use crate::record::search::fold;
+use crate::record::fold::fold;
 use crate::record::{CUSTOM, Record, Rule, Schema, Value, fields};
 use crate::session::Session;
 use crate::store::{Author, Candidates, RowVerdicts, Store, Stored};

@@ -2,7 +2,7 @@
 
 use super::plain;
 use crate::record::amount::Currency;
-use crate::record::search::are_different;
+use crate::record::fold::are_different;
 use crate::record::{FieldId, Record, Schema};
 use crate::store::Stored;
 use crate::terminal::{Facing, Side, Terminal};

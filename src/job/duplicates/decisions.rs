@@ -2,7 +2,7 @@
 
 use super::DuplicateSearch;
 use crate::error::{Error, Result};
-use crate::record::search::are_same;
+use crate::record::fold::are_same;
 use crate::store::{Author, MergeOptions, RecordRef};
 
 /// A decision about a pair.

@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::job::EditableSheet;
 use crate::job::sheet_mark::{MARK, SheetMark};
 use crate::record::amount::Currency;
-use crate::record::search::are_different;
+use crate::record::fold::are_different;
 use crate::record::{Entity, Schema, fields};
 use crate::sheet::{ColumnLook, Look, Mark, unguard};
 use crate::source::{self, Flaw, Row, Source};

@@ -9,7 +9,8 @@ use crate::error::{Error, Result};
 use crate::record::{DecidedRecord, FieldId, Record, Related, Rule, Schema, trash};
 
 /// What to do with a row whose contact is decided, if the client that it goes into was removed since.
-const GONE_WITH_CLIENT: &str = "Nothing was changed. Decide again: skip. To import the row as a new one, write it into a file with intake jobs failed and --out, and import that file.";
+const GONE_WITH_CLIENT: &str = "Nothing was changed. Decide again: skip. \
+     To import the row as a new one, write it into a file with intake jobs failed and --out, and import that file.";
 
 impl<'p> Decider<'p> {
     /// Decides about a row by the answer of a user. If the row waits for a related record, the answer is about that record, and

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::choice::{Action, Choice};
 use super::suggestion::{Couple, Suggestion};
-use crate::record::search::fold;
+use crate::record::fold::fold;
 use crate::record::{Key, Record, Schema, client, fields};
 
 /// The type of client that is suggested.

@@ -1,7 +1,7 @@
 //! The advisers of clients.
 
 use crate::error::{Error, Result};
-use crate::record::search::same;
+use crate::record::fold::same;
 use crate::record::{Entity, Schema, choice};
 use crate::store::history::{Event, RecordRef, Values};
 use crate::store::{Author, Store};

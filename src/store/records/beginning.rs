@@ -1,7 +1,7 @@
 //! Finds records by the beginning of their name or email, for completions.
 
 use crate::error::Result;
-use crate::record::search::fold;
+use crate::record::fold::fold;
 use crate::record::{Schema, email, fields};
 use crate::store::records::filter::trash_condition;
 use crate::store::{Store, Stored};

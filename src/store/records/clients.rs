@@ -1,7 +1,7 @@
 //! Clients: their number, which the plan can limit, and their related records.
 
 use crate::error::{Error, Result};
-use crate::record::search::fold;
+use crate::record::fold::fold;
 use crate::record::{Entity, Record, Schema};
 use crate::store::{Author, Store};
 

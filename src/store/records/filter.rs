@@ -2,8 +2,8 @@
 
 use rusqlite::types::Value as SqlValue;
 
+use crate::record::fold::same;
 use crate::record::phone::Region;
-use crate::record::search::same;
 
 /// The condition and the section of a list of records.
 #[derive(Clone, Debug, Default)]

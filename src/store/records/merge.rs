@@ -2,8 +2,8 @@
 
 use crate::duplicate::{Identity, Merge, changes, choose};
 use crate::error::{Error, Result};
+use crate::record::fold::same;
 use crate::record::phone::Region;
-use crate::record::search::same;
 use crate::record::{Entity, FieldId, Record, Schema, together};
 use crate::store::history::{Event, RecordRef, Values};
 use crate::store::{Author, Edit, Link, Store, Stored};

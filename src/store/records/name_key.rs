@@ -2,8 +2,8 @@
 
 use crate::error::Result;
 use crate::record::entity::NameIndex;
+use crate::record::fold::fold;
 use crate::record::near::NearName;
-use crate::record::search::fold;
 use crate::record::{Schema, Value, fields};
 use crate::store::{Store, Stored};
 

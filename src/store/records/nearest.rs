@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::function::define_function;
 use crate::error::Result;
-use crate::record::search::{fold, fold_into};
+use crate::record::fold::{fold, fold_into};
 use crate::record::{Schema, fields};
 use crate::store::{Store, Stored};
 

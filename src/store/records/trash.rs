@@ -1,7 +1,7 @@
 //! Deletes records into the trash and restores them, with the related records that go with them.
 
 use crate::error::{Error, Result};
-use crate::record::search::fold;
+use crate::record::fold::fold;
 use crate::record::{Entity, Schema, email, fields, trash};
 use crate::store::jobs::queries::signed;
 use crate::store::{Author, Change, Event, Link, Merging, RecordRef, Store, Stored, Values};

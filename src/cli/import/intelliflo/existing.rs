@@ -3,7 +3,7 @@
 use crate::cli::record::one;
 use crate::cli::record::relationship;
 use crate::error::Result;
-use crate::record::search::fold;
+use crate::record::fold::fold;
 use crate::record::{Entity, client, fields};
 use crate::session::Session;
 use crate::store::{Filter, Store};

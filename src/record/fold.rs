@@ -1,0 +1,157 @@
+//! Texts without case, accents and needless space, by which names are compared and found.
+
+use std::sync::LazyLock;
+
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+use super::name::push_plain;
+
+/// Returns a text without case, accents and needless space. Exact names are found by it.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::new();
+    fold_into(text, &mut folded);
+    folded
+}
+
+/// Writes a text without case, accents and needless space into `folded`.
+pub fn fold_into(text: &str, folded: &mut String) {
+    folded.clear();
+    if text.is_ascii() {
+        push_spaced(text, folded);
+        folded.make_ascii_lowercase();
+        return;
+    }
+    push_letters(text, folded);
+    if !is_spaced(folded) {
+        let letters = std::mem::take(folded);
+        push_spaced(&letters, folded);
+    }
+}
+
+/// Returns whether two values that stand side by side are marked as different. A blank is no difference, and neither are
+/// case and accents.
+pub fn are_different(a: &str, b: &str) -> bool {
+    !a.is_empty() && !b.is_empty() && fold(a) != fold(b)
+}
+
+/// Returns a text without case and needless space. Equal names are compared by it.
+pub fn same(text: &str) -> String {
+    let mut same = String::new();
+    push_spaced(&text.to_lowercase(), &mut same);
+    same
+}
+
+/// Writes the words of a text into `spaced`, which must be empty, with one space between them.
+fn push_spaced(text: &str, spaced: &mut String) {
+    spaced.reserve(text.len());
+    if is_spaced(text) {
+        spaced.push_str(text);
+        return;
+    }
+    for word in text.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+}
+
+/// Returns whether a text consists of ASCII words with one space between them, as most texts do.
+fn is_spaced(text: &str) -> bool {
+    let mut before = b' ';
+    let mut bytes = text.bytes();
+    bytes.all(|byte| {
+        let is_good = byte.is_ascii_graphic() || (byte == b' ' && before != b' ');
+        before = byte;
+        is_good
+    }) && before != b' '
+}
+
+/// Returns whether two texts are the same without case and needless space.
+pub fn are_same(a: &str, b: &str) -> bool {
+    if a.is_ascii() && b.is_ascii() {
+        let (mut a, mut b) = (a.split_whitespace(), b.split_whitespace());
+        return loop {
+            match (a.next(), b.next()) {
+                (None, None) => break true,
+                (Some(a), Some(b)) if a.eq_ignore_ascii_case(b) => {}
+                _ => break false,
+            }
+        };
+    }
+    same(a) == same(b)
+}
+
+/// The Latin letters with accents, as `push_letters` writes them, by their number.
+static LATIN: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let letters = ('\0'..='\u{24f}').map(|c| {
+        let mut plain = String::new();
+        push_decomposed(c, &mut plain);
+        plain
+    });
+    letters.collect()
+});
+
+/// Appends a text in lower case and without accents.
+fn push_letters(text: &str, plain: &mut String) {
+    plain.reserve(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
+        let (ascii, others) = rest.split_at(at);
+        plain.push_str(ascii);
+        let mut others = others.chars();
+        if let Some(c) = others.next() {
+            match LATIN.get(c as usize) {
+                Some(letters) => plain.push_str(letters),
+                None => push_decomposed(c, plain),
+            }
+        }
+        rest = others.as_str();
+    }
+    plain.push_str(rest);
+    plain.make_ascii_lowercase();
+}
+
+/// Appends the letters of a character in lower case. To decompose a whole text would also put its accents in order, which are
+/// left out here.
+fn push_decomposed(c: char, plain: &mut String) {
+    decompose_compatible(c, |part| {
+        if !is_combining_mark(part) {
+            push_plain(part, plain);
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn one_space_stands_between_words(text in "[ab\t \u{85}\u{a0}é]{0,9}") {
+            let mut spaced = String::new();
+            push_spaced(&text, &mut spaced);
+            prop_assert_eq!(spaced, text.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+
+        #[test]
+        fn letters_are_those_of_the_decomposed_text(text in "[a-zA-Z \u{c0}-\u{24f}\u{300}-\u{36f}\u{1e00}-\u{1eff}가-힣ﬀ-ﬆ]{0,12}") {
+            let mut expected = String::new();
+            for c in text.nfkd().filter(|&c| !is_combining_mark(c)) {
+                push_plain(c, &mut expected);
+            }
+            let mut found = String::new();
+            push_letters(&text, &mut found);
+            prop_assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
+    fn names_are_folded() {
+        assert_eq!(fold("  Jörg\t MÜLLER "), "jorg muller");
+        assert_eq!(same("  Jörg\t MÜLLER "), "jörg müller");
+    }
+}
