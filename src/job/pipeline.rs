@@ -243,8 +243,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
     fn commit(&mut self) -> Result<()> {
         // Rows of a file that was changed in the meantime belong neither to the old nor to the new file.
         self.planned.source.assert_unchanged()?;
-        let worked = self.worked();
-        self.importer.commit_batch(self.cursor, worked)
+        self.importer.commit_batch(self.cursor, self.worked())
     }
 
     /// Ends the job, and writes the file of failed rows if one was asked for.

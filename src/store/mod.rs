@@ -6,6 +6,7 @@
 mod author;
 mod error;
 mod file;
+mod function;
 mod history;
 mod info;
 mod jobs;

@@ -3,9 +3,9 @@
 //! Migrations are never edited, removed or reordered: existing stores were migrated by them. A new store is made from
 //! `tables.sql`, which shows the tables as all migrations leave them. A test compares the two.
 
-use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, TransactionBehavior};
 
+use super::function::define_function;
 use crate::record::{name, similar_names};
 
 /// Marks the file as ours (`application_id`): the letters `itak`.
@@ -150,10 +150,7 @@ fn mark(connection: &Connection, version: i64) -> rusqlite::Result<()> {
 /// Makes the function `name_entries` available to migrations, which write the index over names anew with it. It takes a
 /// first and a last name, and returns the blocks and the normal form as JSON: `[["moor a", "ada moor"], …]`.
 fn register_functions(connection: &Connection) -> rusqlite::Result<()> {
-    let flags = FunctionFlags::SQLITE_UTF8
-        | FunctionFlags::SQLITE_DETERMINISTIC
-        | FunctionFlags::SQLITE_DIRECTONLY;
-    connection.create_scalar_function("name_entries", 2, flags, |context| {
+    define_function(connection, "name_entries", |context| {
         let (first, last) = (context.get_raw(0), context.get_raw(1));
         let key = name::key(first.as_str().ok(), last.as_str().ok()).unwrap_or_default();
         let blocks = similar_names::blocks(&key).into_iter();

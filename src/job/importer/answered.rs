@@ -8,10 +8,6 @@ use crate::duplicate::{Decision, Match, Merge, OnDuplicate, choose, decide};
 use crate::error::{Error, Result};
 use crate::record::{DecidedRecord, FieldId, Record, Related, Rule, Schema, trash};
 
-/// What to do with a row whose contact is decided, if the client that it goes into was removed since.
-const GONE_WITH_CLIENT: &str = "Nothing was changed. Decide again: skip. \
-     To import the row as a new one, write it into a file with intake jobs failed and --out, and import that file.";
-
 impl<'p> Decider<'p> {
     /// Decides about a row by the answer of a user. If the row waits for a related record, the answer is about that record, and
     /// `question` says which it is. `incoming` gets the answer, and `record` keeps only the values that the user chose.
@@ -123,7 +119,7 @@ impl<'p> Decider<'p> {
                 let answers = (incoming.answers(), writer.import.now());
                 match self.finder.doubt(client, record, answers)? {
                     None => existing_target(writer, incoming.number, client, merge)
-                        .map_err(|error| error.map_hints(|_| GONE_WITH_CLIENT.to_owned()))
+                        .map_err(|error| error.map_hints(|_| without_client(writer)))
                         .map(Decided::Do),
                     doubt => Ok(Decided::Do(Decision::Wait(Match { doubt, ..matched }))),
                 }
@@ -190,6 +186,14 @@ fn existing_target(writer: &RecordWriter<'_>, row: u64, id: i64, merge: Merge) -
         }
         Some(_) => Err(gone()),
     }
+}
+
+/// Returns what to do with a row whose contact is decided, if the client that it goes into was removed since.
+fn without_client(writer: &RecordWriter<'_>) -> String {
+    let job = writer.import.job();
+    format!(
+        "Nothing was changed. Skip the row, or do not decide about it and import it as a new one: intake jobs failed {job} --out FILE"
+    )
 }
 
 /// Returns the fields with these names, which a user chose.

@@ -91,7 +91,7 @@ fn write(
     let mut left = finder.left(writer, record, id)?;
     let entity_type = writer.schema.find(fields::ENTITY_TYPE);
     if entity_type.is_some_and(|field| change.fields.contains(&field)) {
-        left.extend(finder.partners_left(writer, record, id)?);
+        left.extend(finder.remaining_partners(writer, record, id)?);
     }
     let existing = notes::existing(writer, id, (&change.left, left));
     Ok(match merge {

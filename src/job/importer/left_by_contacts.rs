@@ -26,9 +26,9 @@ impl RelatedFinder<'_> {
         }
     }
 
-    /// Returns the reasons about the partners of a client that was a couple and is an individual now: the people of the household
-    /// whom the row does not name. No import removes a link.
-    pub fn partners_left(
+    /// Returns the reasons about the remaining partners of a client that was a couple and is an individual now. These are the people
+    /// of the household who are not in the row. They stay linked, because an import does not remove links.
+    pub fn remaining_partners(
         &self,
         writer: &RecordWriter<'_>,
         record: &Record,

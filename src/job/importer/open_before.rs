@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::identity::IdField;
 use crate::error::Result;
 use crate::plan::ImportPlan;
-use crate::record::{Doubt, Entity, Reason, Record, Rule, fields, text};
+use crate::record::{Doubt, Reason, Record, Rule, fields, text};
 use crate::store::{Import, KeptRow, RowOutcome, RowScope, Store};
 
 /// The open rows of other jobs, by their ids in the other system of the rows.
@@ -28,10 +28,11 @@ impl OpenBefore {
             return Ok(found);
         };
         let original = plan.original.unwrap_or(job);
-        // The rows of a client share its id, and a row that waits may bring a contact that no other row brings.
-        let outcomes: &[RowOutcome] = match plan.entity() {
-            Entity::Client => &[RowOutcome::Failed],
-            Entity::Contact | Entity::Lead => &[RowOutcome::Failed, RowOutcome::Waiting],
+        // The rows of one client have one id, and a row that waits may be the only one with its contact.
+        let outcomes: &[RowOutcome] = if plan.entity().spec().related.is_empty() {
+            &[RowOutcome::Failed, RowOutcome::Waiting]
+        } else {
+            &[RowOutcome::Failed]
         };
         for earlier in store.jobs_with_open_rows(plan.kind(), source.as_str())? {
             // The rows of a newer job are newer than these. A plan that cannot be read says nothing of its rows.

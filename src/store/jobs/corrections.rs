@@ -1,5 +1,5 @@
-//! Corrected rows. A failed row is closed once a later job has imported it, and open again once that job is undone. A row that
-//! a user gives up is closed by the job that read it first.
+//! Corrected rows. A failed or waiting row is closed once a later job has imported or skipped it, or has imported its id, and open
+//! again once that job is undone. A row that a user gives up is closed by the job that read it first.
 
 use std::collections::HashSet;
 

@@ -1,8 +1,8 @@
 //! An index of keys for large files: ids of leads by the hash of their email and telephone numbers.
 //!
 //! Keys that come one by one are in memory first, and then in sorted files. Those that are read from the store are written into
-//! files at once if they are many. A filter in memory knows nearly all keys that no record
-//! has, so that few rows look for theirs. Memory grows by 1.5 bytes a key.
+//! files at once if they are many. A filter in memory knows nearly all keys that no record has, so that few rows look for theirs.
+//! Memory grows by 1.5 bytes a key.
 
 use std::path::Path;
 

@@ -15,7 +15,6 @@ pub(super) mod editing;
 pub(super) mod external_ids;
 pub(super) mod fields;
 pub(super) mod filter;
-mod function;
 mod halves;
 pub(super) mod inserting;
 pub(super) mod key_filter;

@@ -5,10 +5,10 @@ use std::cmp::Ordering;
 
 use rusqlite::Connection;
 
-use super::function::define_function;
 use crate::error::Result;
 use crate::record::fold::{fold, fold_into};
 use crate::record::{Schema, fields};
+use crate::store::function::define_function;
 use crate::store::{Store, Stored};
 
 /// The name of the function in SQL that compares a name with the text.
@@ -115,7 +115,8 @@ impl Wanted {
             }
             fold_into(name.trim_end(), folded);
             Ok(wanted.similarity(folded))
-        })
+        })?;
+        Ok(())
     }
 
     /// Returns how similar the text is to a folded name, from 0 to 1, if each of its words is a part of the name or similar to

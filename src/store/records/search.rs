@@ -11,11 +11,11 @@ use rusqlite::{Connection, params_from_iter};
 
 use super::columns::KEYS;
 use super::filter::{Condition, Filter};
-use super::function::define_function;
 use crate::error::{Error, Result};
 use crate::record::search::Needle;
 use crate::record::{Entity, Kind, fields};
 use crate::store::Store;
+use crate::store::function::define_function;
 
 /// The name of the function in SQL that looks for the needle in the columns of a record.
 const FUNCTION: &str = "holds_needle";
@@ -75,7 +75,8 @@ impl Searched {
         let texts = RefCell::new(Vec::new());
         define_function(connection, FUNCTION, move |row| {
             Ok(searched.holds(&needle, row, &mut texts.borrow_mut()))
-        })
+        })?;
+        Ok(())
     }
 
     /// Returns whether the columns of a record contain the needle. `texts` is memory that is used again.

@@ -407,3 +407,26 @@ fn a_record_with_the_name_of_a_row_that_was_added_since_is_a_candidate() {
     let sheet = sandbox.read("d.csv");
     assert!(sheet.contains("ada.moor@example.com"), "{sheet}");
 }
+
+#[test]
+fn a_row_whose_client_was_removed_is_imported_as_the_hint_says() {
+    let sandbox = Sandbox::new();
+    let header = "Id,Client Name,Type,First Name,Last Name,Email,contact2.first_name,contact2.last_name,contact2.email";
+    let update = [&CRM[..], &["--on-duplicate", "update"]].concat();
+    for di in ["Di,Nash,di@example.com", "Di,Orr,di.orr@example.com"] {
+        let rows = format!("{header}\n4,Cy & Di Nash,couple,Cy,Nash,cy@example.com,{di}\n");
+        import(&sandbox, "clients", &rows, &update);
+    }
+    sandbox.done(&words("jobs undo 1 --yes"));
+    sandbox.write("sheet.csv", "row,record,decision\n2,,create\n");
+    let said = sandbox.run(&words("jobs review 2 --decisions sheet.csv"));
+    assert_eq!(said.status, 1, "{said}");
+    assert!(said.err.contains("client 1 no longer exists"), "{said}");
+    assert!(said.err.contains("jobs failed 2 --out FILE"), "{said}");
+    sandbox.done(&words("jobs failed 2 --out failed.csv"));
+    assert_eq!(sandbox.import_of("clients", &["failed.csv"]).0, 0);
+    assert_eq!(
+        all(&sandbox, "contact", "last_name"),
+        json!(["Nash", "Orr"])
+    );
+}
