@@ -46,6 +46,28 @@ pub fn start<'scope, T: Send + 'scope>(
     Builder::new().spawn_scoped(scope, work).map_err(no_threads)
 }
 
+/// Does two things at the same time, the second in its own thread. If the system gives no thread, `instead` is done for it.
+///
+/// # Errors
+/// Fails if one of both fails, or if the thread panics.
+pub fn at_once<T: Send>(
+    first: impl FnOnce() -> Result<T>,
+    second: impl FnOnce() -> Result<T> + Send,
+    instead: impl FnOnce() -> Result<T>,
+) -> Result<[T; 2]> {
+    std::thread::scope(|scope| {
+        let started = start(scope, second);
+        let first = first()?;
+        let second = match started {
+            Ok(thread) => thread
+                .join()
+                .map_err(|_| Error::failure("a thread failed because of a bug in intake"))?,
+            Err(_) => instead(),
+        };
+        Ok([first, second?])
+    })
+}
+
 /// The message and the hint if the system gives no more threads.
 pub const NO_THREADS: (&str, &str) = (
     "the system gives this process no more threads",

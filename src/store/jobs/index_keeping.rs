@@ -102,8 +102,7 @@ pub fn candidates(store: &Store, beginning: &Beginning<'_>) -> Result<(Candidate
         && let Some(most) = Candidates::records_max(read)
         && let Some(existing) = store.count_up_to(entity, most)?
     {
-        candidates = candidates.loaded(read, existing, &beginning.scratch);
-        load(&mut candidates, store)?;
+        candidates = candidates.loaded(store, (read, existing), &beginning.scratch)?;
         index_keeping = IndexKeeping::Until {
             many: existing / EXISTING_PER_NEW,
             created: 0,
@@ -118,19 +117,6 @@ pub fn candidates(store: &Store, beginning: &Beginning<'_>) -> Result<(Candidate
         store.make_phone_indexes()?;
     }
     Ok((candidates, index_keeping))
-}
-
-/// Loads the keys at one moment: another process may be creating records.
-fn load(candidates: &mut Candidates, store: &Store) -> Result<()> {
-    let connection = &store.connection;
-    if !connection.is_autocommit() {
-        return candidates.load(connection);
-    }
-    connection.execute_batch("BEGIN")?;
-    let loaded = candidates.load(connection);
-    // It has only read.
-    connection.execute_batch("COMMIT")?;
-    loaded
 }
 
 #[cfg(test)]
@@ -203,16 +189,15 @@ mod tests {
         let schema = Schema::of(Entity::Lead);
         let rules = [Rule::Email, Rule::Phone];
         let folder = tempfile::tempdir().unwrap();
-        let mut candidates =
-            Candidates::indexed(&schema, &rules).loaded(20_000, 20_000, folder.path());
         let other = Connection::open(store.path()).unwrap();
         let is_over = AtomicBool::new(false);
-        let last = std::thread::scope(|scope| {
+        let (last, mut candidates) = std::thread::scope(|scope| {
             let is_over_there = &is_over;
             let writer = scope.spawn(move || add_leads(&other, is_over_there));
-            load(&mut candidates, &store).unwrap();
+            let candidates = Candidates::indexed(&schema, &rules);
+            let candidates = candidates.loaded(&store, (20_000, 20_000), folder.path());
             is_over.store(true, Ordering::Relaxed);
-            writer.join().unwrap()
+            (writer.join().unwrap(), candidates.unwrap())
         });
         assert!(last > 0, "no lead was added");
         store.connection.execute_batch("BEGIN IMMEDIATE").unwrap();

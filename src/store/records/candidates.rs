@@ -14,7 +14,7 @@ use std::rc::Rc;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::columns::{field_columns, values_of};
-use super::loaded::Loaded;
+use super::loaded::{Loaded, Room};
 use super::lookup::{by_folded_name, by_key};
 use super::names;
 use crate::duplicate::Candidate;
@@ -107,16 +107,22 @@ impl Candidates {
         (rows >= ROWS_MIN).then(|| rows.saturating_mul(16))
     }
 
-    /// Returns the look-up that does not use the indexes of the store. `folder` is a private folder for files.
-    #[must_use]
-    pub fn loaded(self, rows: u64, records: u64, folder: &Path) -> Self {
+    /// Returns the look-up that does not use the indexes of the store, with the keys of its leads. `rows` and `records` are the
+    /// numbers of rows and of leads, and `folder` is a private folder for files.
+    pub(in crate::store) fn loaded(
+        self,
+        store: &Store,
+        (rows, records): (u64, u64),
+        folder: &Path,
+    ) -> Result<Self> {
         let keys = rows
             .saturating_add(records)
             .saturating_mul(self.keys.len().max(1) as u64);
-        Candidates {
-            way: Way::Loaded(Loaded::with_room_for(keys, folder)),
+        let loaded = Loaded::of_store(store, &self.keys, &Room::for_keys(keys, folder))?;
+        Ok(Candidates {
+            way: Way::Loaded(loaded),
             ..self
-        }
+        })
     }
 
     /// Returns the look-up for an import that creates a record for every row. The first names that are found are
@@ -147,12 +153,6 @@ impl Candidates {
         if self.has_names_to_note() {
             names::catch_up(connection)?;
         }
-        self.load(connection)
-    }
-
-    /// Loads the keys that are held apart from the store, if they are: those that were not loaded yet. Must be called in a
-    /// transaction, so that all keys are those of one moment.
-    pub(in crate::store) fn load(&mut self, connection: &Connection) -> Result<()> {
         match &mut self.way {
             Way::Indexed => Ok(()),
             Way::Loaded(loaded) => loaded.catch_up(connection, &self.keys),

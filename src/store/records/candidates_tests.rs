@@ -10,11 +10,9 @@ use crate::record::{Record, Rule, Schema, name, similar_names};
 use crate::store::Store;
 
 /// Returns the look-up through the indexes of the store, and the one without them.
-fn both_ways() -> [Candidates; 2] {
-    [
-        indexed(),
-        indexed().loaded(10_000, 5, Path::new("/nowhere")),
-    ]
+fn both_ways(store: &Store) -> [Candidates; 2] {
+    let loaded = indexed().loaded(store, (10_000, 5), Path::new("/nowhere"));
+    [indexed(), loaded.unwrap()]
 }
 
 fn indexed() -> Candidates {
@@ -64,7 +62,7 @@ fn store() -> Store {
 #[test]
 fn both_ways_give_the_same_answer() {
     let store = store();
-    for mut candidates in both_ways() {
+    for mut candidates in both_ways(&store) {
         candidates.catch_up(&store.connection).unwrap();
         let find = |rule, fields: &[(&str, &str)]| -> Vec<i64> {
             let record = record(fields);
@@ -86,7 +84,7 @@ fn both_ways_give_the_same_answer() {
 #[test]
 fn what_was_remembered_is_found() {
     let store = store();
-    for mut candidates in both_ways() {
+    for mut candidates in both_ways(&store) {
         candidates.catch_up(&store.connection).unwrap();
         let new = record(&[("full_name", "Eve Park"), ("email", "g@h.example")]);
         let note = candidates.note(&new);

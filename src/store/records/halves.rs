@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Transaction};
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::limits;
 use crate::record::Entity;
 use crate::store::Store;
@@ -39,7 +39,7 @@ impl Store {
         set_cache(&self.connection, -CACHE_KIB)?;
         let parts = read_both((&self.connection, other), middle, read);
         let is_usual_again = set_cache(&self.connection, usual);
-        parts.and_then(|parts| is_usual_again.map(|()| parts))
+        parts.and_then(|parts| is_usual_again.map(|()| parts.into()))
     }
 
     /// Returns the first and the last id of an entity, or zeros.
@@ -78,19 +78,14 @@ fn read_both<T: Send>(
     (own, other): (&Connection, Connection),
     middle: i64,
     read: impl Fn(&Connection, [i64; 2]) -> Result<T> + Sync,
-) -> Result<Vec<T>> {
-    let (upper, read) = ([middle + 1, i64::MAX], &read);
-    std::thread::scope(|scope| {
-        let started = limits::start(scope, move || read(&other, upper));
-        let lower = read(own, [i64::MIN, middle])?;
-        let upper = match started {
-            Ok(thread) => thread.join().map_err(|_| {
-                Error::failure("reading the store failed because of a bug in intake")
-            })?,
-            Err(_) => read(own, upper),
-        };
-        Ok(vec![lower, upper?])
-    })
+) -> Result<[T; 2]> {
+    let (lower, upper) = ([i64::MIN, middle], [middle + 1, i64::MAX]);
+    let read = &read;
+    limits::at_once(
+        || read(own, lower),
+        move || read(&other, upper),
+        || read(own, upper),
+    )
 }
 
 /// Returns the size of the cache: pages, or KiB as a negative number.
@@ -114,6 +109,7 @@ mod tests {
     use std::sync::atomic::{AtomicBool, Ordering};
 
     use super::*;
+    use crate::error::Error;
 
     /// Returns the ids of the leads, read in parts, and the number of parts.
     fn read(store: &Store) -> (Vec<i64>, usize) {

@@ -34,6 +34,14 @@ impl KeyFilter {
         }
     }
 
+    /// Adds all hashes of another filter with the same room.
+    pub fn append(&mut self, other: &KeyFilter) {
+        let words = self.lines.as_flattened_mut().iter_mut();
+        for (own, other) in words.zip(other.lines.as_flattened()) {
+            *own |= other;
+        }
+    }
+
     /// Reads the lines of hashes for which `may_have` will be asked. The processor then waits for all of them at once, and not for
     /// each.
     pub fn expect(&self, hashes: impl Iterator<Item = u64>) {

@@ -1,28 +1,23 @@
 //! Ids by the hash of their key, in sorted files: for more keys than memory holds.
 //!
-//! A file is written once, from beginning to end. A look-up reads one block of each. Files of similar size are merged, so that
-//! there are few. No other process sees them, and they end with the process.
+//! A look-up reads a block of each file. So files are merged, and there are few. No other process sees them.
 
-use std::fs::File;
-use std::io::{BufWriter, Write};
-use std::os::unix::fs::FileExt;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::collections::binary_heap::PeekMut;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, Result};
-
-/// The entries of a block.
-const BLOCK: usize = 256;
-/// The bytes of an entry: the hash and the id.
-const ENTRY: usize = 16;
-
-/// An id with the hash of its key.
-pub type Entry = (u64, i64);
+pub use super::key_run::Entry;
+use super::key_run::{Entries, Run, RunWriter};
+use crate::error::Result;
+use crate::limits;
 
 /// All entries that were written.
 #[derive(Debug)]
 pub struct KeyRuns {
     folder: PathBuf,
-    /// The files. Each has more entries than the next, and they were added before.
+    /// The files. Those that were added before come first. Apart from parts, each has more entries than the next.
     runs: Vec<Run>,
 }
 
@@ -35,31 +30,58 @@ impl KeyRuns {
         }
     }
 
-    /// Writes entries that are in order.
+    /// Writes entries that are in order, and merges files of similar size.
     pub fn add(&mut self, entries: &[Entry]) -> Result<()> {
+        self.add_part(entries)?;
+        let (mut first, mut length) = (self.runs.len(), 0);
+        while let Some(run) = first.checked_sub(1).map(|at| &self.runs[at])
+            && (length == 0 || run.length() <= length)
+        {
+            first -= 1;
+            length += run.length();
+        }
+        if self.runs.len() - first > 1 {
+            let last = self.runs.split_off(first);
+            self.runs.push(merged(&last, 0..=u64::MAX, &self.folder)?);
+        }
+        Ok(())
+    }
+
+    /// Writes entries that are in order. The file is one of many that `merge_all` merges.
+    pub fn add_part(&mut self, entries: &[Entry]) -> Result<()> {
         let mut writer = RunWriter::create(&self.folder)?;
         for entry in entries {
             writer.add(*entry)?;
         }
-        let mut newest = writer.finish()?;
-        while let Some(older) = self.runs.pop_if(|older| older.length <= newest.length) {
-            newest = merged(&older, &newest, &self.folder)?;
+        self.runs.push(writer.finish()?);
+        Ok(())
+    }
+
+    /// Takes over the files of another list.
+    pub fn append(&mut self, mut other: KeyRuns) {
+        self.runs.append(&mut other.runs);
+    }
+
+    /// Merges all files. Afterwards each hash is in one of two: each thread merges half of the hashes.
+    pub fn merge_all(&mut self) -> Result<()> {
+        if self.runs.len() < 2 {
+            return Ok(());
         }
-        self.runs.push(newest);
+        let (runs, folder) = (&self.runs, &self.folder);
+        let middle = u64::MAX / 2;
+        let lower = || merged(runs, 0..=middle, folder);
+        let upper = || merged(runs, middle + 1..=u64::MAX, folder);
+        let both = limits::at_once(lower, upper, upper)?;
+        self.runs = both.into();
         Ok(())
     }
 
     /// Calls `visit` with each id of a hash, until it returns false.
     pub fn visit(&self, hash: u64, mut visit: impl FnMut(i64) -> Result<bool>) -> Result<()> {
-        for run in &self.runs {
-            // The ids may begin in the block before.
-            let first = run.first_hashes.partition_point(|first| *first < hash);
-            for entry in run.entries_from(first.saturating_sub(1)) {
-                let (other, id) = entry?;
-                if other > hash {
-                    break;
-                }
-                if other == hash && !visit(id)? {
+        for run in self.runs.iter().filter(|run| run.spans(hash)) {
+            let mut entries = run.entries_from(hash)?;
+            while let Some((_, id)) = entries.next()?.filter(|(other, _)| *other == hash) {
+                if !visit(id)? {
                     return Ok(());
                 }
             }
@@ -68,129 +90,55 @@ impl KeyRuns {
     }
 }
 
-/// A file of entries in order. It has no name, so that it ends with the process.
-#[derive(Debug)]
-struct Run {
-    file: File,
-    /// The number of entries.
-    length: usize,
-    /// The first hash of each block.
-    first_hashes: Vec<u64>,
-}
-
-impl Run {
-    /// Returns the entries from a block on.
-    fn entries_from(&self, block: usize) -> impl Iterator<Item = Result<Entry>> {
-        let mut bytes = Vec::new();
-        (block * BLOCK..self.length).map(move |at| {
-            let in_block = at % BLOCK;
-            if in_block == 0 {
-                let entries = BLOCK.min(self.length - at);
-                bytes.resize(entries * ENTRY, 0);
-                let place = (at * ENTRY) as u64;
-                let read = self.file.read_exact_at(&mut bytes, place);
-                read.map_err(|error| failure("read", error))?;
-            }
-            let number = |from: usize| {
-                let mut number = [0; 8];
-                number.copy_from_slice(&bytes[from..from + 8]);
-                number
-            };
-            let place = in_block * ENTRY;
-            Ok((
-                u64::from_le_bytes(number(place)),
-                i64::from_le_bytes(number(place + 8)),
-            ))
-        })
-    }
-}
-
-/// Writes a file of entries in order.
-struct RunWriter {
-    file: BufWriter<File>,
-    length: usize,
-    first_hashes: Vec<u64>,
-}
-
-impl RunWriter {
-    fn create(folder: &Path) -> Result<Self> {
-        let file = tempfile::tempfile_in(folder).map_err(|error| failure("create", error))?;
-        Ok(RunWriter {
-            file: BufWriter::with_capacity(BLOCK * ENTRY * 16, file),
-            length: 0,
-            first_hashes: Vec::new(),
-        })
-    }
-
-    fn add(&mut self, (hash, id): Entry) -> Result<()> {
-        if self.length.is_multiple_of(BLOCK) {
-            self.first_hashes.push(hash);
-        }
-        self.length += 1;
-        let mut bytes = [0; ENTRY];
-        bytes[..8].copy_from_slice(&hash.to_le_bytes());
-        bytes[8..].copy_from_slice(&id.to_le_bytes());
-        let written = self.file.write_all(&bytes);
-        written.map_err(|error| failure("write", error))
-    }
-
-    fn finish(self) -> Result<Run> {
-        let file = self.file.into_inner();
-        Ok(Run {
-            file: file.map_err(|error| failure("write", error.into_error()))?,
-            length: self.length,
-            first_hashes: self.first_hashes,
-        })
-    }
-}
-
-/// Returns a file with the entries of two files.
-fn merged(older: &Run, newer: &Run, folder: &Path) -> Result<Run> {
+/// Returns a file with the entries of some hashes of all files.
+fn merged(runs: &[Run], hashes: RangeInclusive<u64>, folder: &Path) -> Result<Run> {
     let mut writer = RunWriter::create(folder)?;
-    let mut older = older.entries_from(0);
-    let mut newer = newer.entries_from(0).peekable();
-    let mut next = older.next().transpose()?;
-    while let Some(entry) = next {
-        match newer.next_if(|other| other.as_ref().map_or(true, |other| *other < entry)) {
-            Some(other) => writer.add(other?)?,
-            None => {
-                writer.add(entry)?;
-                next = older.next().transpose()?;
-            }
-        }
+    let entries = runs.iter().map(|run| run.entries_from(*hashes.start()));
+    let mut entries: Vec<Entries<'_>> = entries.collect::<Result<_>>()?;
+    // The next entry of each file that has one, with the number of the file.
+    let mut next = BinaryHeap::new();
+    for (at, entries) in entries.iter_mut().enumerate() {
+        next.extend(entries.next()?.map(|entry| Reverse((entry, at))));
     }
-    for entry in newer {
-        writer.add(entry?)?;
+    while let Some(mut first) = next.peek_mut() {
+        let Reverse((entry, at)) = *first;
+        if entry.0 > *hashes.end() {
+            break;
+        }
+        writer.add(entry)?;
+        match entries[at].next()? {
+            Some(entry) => *first = Reverse((entry, at)),
+            None => drop(PeekMut::pop(first)),
+        }
     }
     writer.finish()
-}
-
-fn failure(verb: &str, error: std::io::Error) -> Error {
-    Error::failure(format!("cannot {verb} a temporary file of keys"))
-        .because(error)
-        .hint("Free some space on the disk of the store, then run the same command again.")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn each_id_of_a_hash_is_found_in_order_of_age() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut runs = KeyRuns::new(folder.path());
-        let entries = |from: i64, count: i64| -> Vec<Entry> {
-            // Every hash has two ids, and the ids of hash 7 fill several blocks.
-            let all = (from..from + count).flat_map(|id| [(id.unsigned_abs() / 2, id), (7, id)]);
-            let mut all: Vec<Entry> = all.collect();
-            all.sort_unstable();
-            all
-        };
-        for (from, count) in [(100, 1_000), (1_100, 300), (1_400, 300), (1_700, 5)] {
-            runs.add(&entries(from, count)).unwrap();
-        }
-        let sizes: Vec<usize> = runs.runs.iter().map(|run| run.length).collect();
-        assert_eq!(sizes, [2_000, 1_200, 10]);
+    /// The hash of many ids, which fill several blocks.
+    const SAME: u64 = u64::MAX / 3;
+
+    /// Returns a hash of two ids. Half of all hashes have the highest bit.
+    fn hash_of(id: i64) -> u64 {
+        (id.unsigned_abs() / 2).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+
+    fn entries(from: i64, count: i64) -> Vec<Entry> {
+        let all = (from..from + count).flat_map(|id| [(hash_of(id), id), (SAME, id)]);
+        let mut all: Vec<Entry> = all.collect();
+        all.sort_unstable();
+        all
+    }
+
+    fn sizes(runs: &KeyRuns) -> Vec<usize> {
+        runs.runs.iter().map(Run::length).collect()
+    }
+
+    /// Asserts that each hash has its ids, which go from 100 to this one, in order of their age.
+    fn assert_ids(runs: &KeyRuns, last: i64) {
         let ids = |hash, limit: usize| {
             let mut ids = Vec::new();
             let push = |id| {
@@ -200,11 +148,49 @@ mod tests {
             runs.visit(hash, push).unwrap();
             ids
         };
-        assert_eq!(ids(7, usize::MAX), (100..1_705).collect::<Vec<i64>>());
-        assert_eq!(ids(7, 3), [100, 101, 102]);
-        assert_eq!(ids(50, usize::MAX), [100, 101]);
-        assert_eq!(ids(851, usize::MAX), [1_702, 1_703]);
-        assert!(ids(8, usize::MAX).is_empty() && ids(u64::MAX, usize::MAX).is_empty());
+        assert_eq!(ids(SAME, usize::MAX), (100..=last).collect::<Vec<i64>>());
+        assert_eq!(ids(SAME, 3), [100, 101, 102]);
+        for id in 100..=last {
+            let pair = id / 2 * 2;
+            let both: Vec<i64> = (pair..=last.min(pair + 1)).collect();
+            assert_eq!(ids(hash_of(id), usize::MAX), both);
+        }
+        for missing in [0, 8, SAME + 1, u64::MAX] {
+            assert!(ids(missing, usize::MAX).is_empty(), "{missing}");
+        }
+    }
+
+    #[test]
+    fn each_id_of_a_hash_is_found_in_order_of_age() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut runs = KeyRuns::new(folder.path());
+        for (from, count) in [(100, 1_000), (1_100, 300), (1_400, 300), (1_700, 5)] {
+            runs.add(&entries(from, count)).unwrap();
+        }
+        assert_eq!(sizes(&runs), [2_000, 1_200, 10]);
+        assert_ids(&runs, 1_704);
+    }
+
+    #[test]
+    fn parts_are_merged_into_two_files() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut runs = KeyRuns::new(folder.path());
+        let mut others = KeyRuns::new(folder.path());
+        for (from, count) in [(100, 10), (110, 1_000), (1_110, 300)] {
+            runs.add_part(&entries(from, count)).unwrap();
+            others.add_part(&entries(from + count, 0)).unwrap();
+        }
+        others.add_part(&entries(1_410, 1)).unwrap();
+        runs.append(others);
+        assert_eq!(sizes(&runs), [20, 2_000, 600, 0, 0, 0, 2]);
+        assert_ids(&runs, 1_410);
+        runs.merge_all().unwrap();
+        assert_eq!(sizes(&runs), [1_967, 655]);
+        assert_ids(&runs, 1_410);
+        // What is added later is in files of its own.
+        runs.add(&entries(1_411, 8)).unwrap();
+        assert_eq!(sizes(&runs), [1_967, 655, 16]);
+        assert_ids(&runs, 1_418);
     }
 
     #[test]
