@@ -100,7 +100,7 @@ pub fn candidates(store: &Store, beginning: &Beginning<'_>) -> Result<(Candidate
     // The indexes of entities with a key of their name are never put off.
     if !entity.spec().has_name_key()
         && let Some(most) = Candidates::records_max(read)
-        && let Some(existing) = store.count_up_to(entity, most)?
+        && let Some(existing) = store.at_most(entity, most)?
     {
         candidates = candidates.loaded(store, (read, existing), &beginning.scratch)?;
         index_keeping = IndexKeeping::Until {

@@ -51,15 +51,9 @@ impl Store {
 
     /// Returns the number of rows from which `remove_old_rows` would remove something.
     pub fn count_old_rows(&self, cutoff: i64) -> Result<u64> {
-        let rows: i64 = self.connection.query_row(
-            &format!(
-                "SELECT (SELECT count(*) FROM job JOIN job_row ON job_row.job = job.id
-                         WHERE {OLD} AND (({SETTLED}) OR ({WITH_CELLS})))
-                      + (SELECT count(*) FROM link_failure WHERE {OLD_LINKS})"
-            ),
-            [cutoff],
-            |row| row.get(0),
-        )?;
+        let rows: i64 = self
+            .connection
+            .query_row(&count_old(), [cutoff], |row| row.get(0))?;
         Ok(rows.unsigned_abs())
     }
 
@@ -118,5 +112,36 @@ impl Store {
             (job, now),
         )?;
         Ok(())
+    }
+}
+
+/// Returns the query that counts old rows. It reads no rows of other jobs: every import ends with it.
+fn count_old() -> String {
+    format!(
+        "SELECT (SELECT count(*) FROM job CROSS JOIN job_row ON job_row.job = job.id
+                 WHERE {OLD} AND (({SETTLED}) OR ({WITH_CELLS})))
+              + (SELECT count(*) FROM link_failure WHERE {OLD_LINKS})"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_rows_of_old_jobs_are_read_to_count_old_rows() {
+        let store = Store::for_rehearsal().unwrap();
+        let mut plan = store
+            .connection
+            .prepare(&format!("EXPLAIN QUERY PLAN {}", count_old()))
+            .unwrap();
+        let steps = plan.query_map([0], |row| row.get("detail")).unwrap();
+        let steps: Vec<String> = steps.collect::<rusqlite::Result<_>>().unwrap();
+        let rows = steps.iter().filter(|step| step.contains("job_row"));
+        let by_job = |step: &&String| step.contains("USING PRIMARY KEY (job=?)");
+        assert!(
+            rows.clone().count() > 0 && rows.clone().all(|step| by_job(&step)),
+            "{steps:#?}"
+        );
     }
 }
