@@ -200,7 +200,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             if is_interrupted {
                 break;
             }
-            if in_batch >= batch {
+            if self.importer.is_full(in_batch, batch) {
                 self.importer.expect_rows()?;
                 self.commit()?;
                 self.begin_batch()?;

@@ -150,10 +150,15 @@ impl<'p> Importer<'p> {
         &mut self.writer.import
     }
 
+    /// Returns whether the open batch is full with so many rows. `usual` is the size of most batches.
+    pub fn is_full(&mut self, rows: u64, usual: u64) -> bool {
+        let RecordWriter { import, counts, .. } = &mut self.writer;
+        import.is_full(rows, usual, counts)
+    }
+
     /// Prepares for more rows after the open batch, before its commit.
     pub fn expect_rows(&mut self) -> Result<()> {
-        let RecordWriter { import, counts, .. } = &mut self.writer;
-        import.expect_rows(counts)
+        self.writer.import.expect_rows()
     }
 
     /// Commits a batch with the rows up to `cursor`.

@@ -20,7 +20,7 @@ use crate::store::records::candidates::Candidates;
 use crate::store::{Author, Counts, KeptRow, RecordRef, RowOutcome, Status, Store};
 
 /// How long an import writes before it lets other writers in between two batches.
-const WRITES_FOR: Duration = Duration::from_millis(500);
+pub(super) const WRITES_FOR: Duration = Duration::from_millis(500);
 /// How long it lets them in. SQLite has no queue: a waiting writer looks again after some milliseconds, and would hardly
 /// ever meet the instant between a commit and the next batch.
 const LETS_IN_FOR: Duration = Duration::from_millis(3);
@@ -36,7 +36,7 @@ pub struct Import<'s> {
     pub(in crate::store) inserter: Inserter<'s>,
     pub(in crate::store) candidates: Candidates,
     pub(in crate::store) index_keeping: IndexKeeping,
-    /// Copies the log into the file of the store, once the indexes are put off.
+    /// Copies the log into the file of the store, if records are copied from a table beside it.
     pub(in crate::store) checkpointer: Option<Checkpointer<'s>>,
     /// Turns the check of references off in a rehearsal of leads.
     pub(in crate::store) _unchecked: Option<Unchecked<'s>>,
@@ -123,7 +123,7 @@ impl<'s> Import<'s> {
             }
             self.store.assert_in_place()?;
         }
-        self.put_indexes_off()?;
+        self.prepare_batch()?;
         if self.commits == Commits::Batches {
             self.begin_transaction()?;
         }
@@ -174,7 +174,7 @@ impl<'s> Import<'s> {
             return Ok(None);
         }
         if let Some(first) = self.inserter.first_waiting() {
-            match self.candidates.read_from(first, record) {
+            match self.candidates.read_from(first, record)? {
                 Some(ids) => self.inserter.insert_now(&ids)?,
                 None => self.flush()?,
             }

@@ -1,16 +1,23 @@
-//! The indexes over the keys of leads during an import: when they are dropped, to be made again at its end.
+//! The indexes over the keys of leads during an import: how new leads are entered in them.
 
 use std::path::PathBuf;
 
 use super::beginning::{Beginning, Commits};
 use super::checkpointer::Checkpointer;
-use super::import::Import;
+use super::import::{Import, WRITES_FOR};
 use crate::error::Result;
 use crate::store::records::candidates::Candidates;
 use crate::store::{Count, Counts, Store};
 
-/// A new record in an index costs as much time as so many existing ones when the index is made again, or more.
+/// A new record that is entered in an index by itself costs as much time as so many existing ones when the index is made again, or
+/// more.
 const EXISTING_PER_NEW: u64 = 400;
+/// The same for new records that are copied together, and entered in the order of the index.
+const EXISTING_PER_COPIED: u64 = 8;
+/// From so many new records on, copying them takes more time: each copy writes nearly all pages of an index.
+const COPIED_MAX: u64 = 400_000;
+/// The most usual batches that are committed together if their records are copied.
+const COPIED_BATCHES: u64 = 40;
 
 /// How long an import keeps the indexes over the keys of its records up to date.
 #[derive(Debug)]
@@ -18,29 +25,60 @@ pub enum IndexKeeping {
     /// Always: its rows are looked up in them.
     Always,
     /// Until it creates so many records that making the indexes again at the end takes less time.
-    Until {
-        /// This number of records.
-        many: u64,
-        /// The number of records that it has created.
-        created: u64,
-        /// The number that it will yet create, if the other rows are like those before.
-        expected: u64,
-        /// A private folder for the table beside the store.
-        scratch: PathBuf,
-    },
+    Until(Expected),
     /// No longer.
     PutOff,
 }
 
+/// What an import expects to create.
+#[derive(Debug)]
+pub struct Expected {
+    /// From so many records on, making the indexes again takes less time than entering the records.
+    many: u64,
+    /// So many must have been created before. In many exports the newest rows come first, and all others are known: a few new ones
+    /// prove nothing.
+    proof: u64,
+    /// The number of records that it has created.
+    created: u64,
+    /// The number that it will yet create, if the other rows are like those before.
+    to_create: u64,
+    /// A private folder for the table beside the store.
+    scratch: PathBuf,
+}
+
+impl Expected {
+    /// Expects nothing yet. `existing` is the number of records before the import.
+    fn new(existing: u64, commits: Commits, scratch: PathBuf) -> Self {
+        let (many, proof) = if can_copy(commits) {
+            let many = COPIED_MAX.min(existing / EXISTING_PER_COPIED);
+            (many, many / 20)
+        } else {
+            let many = existing / EXISTING_PER_NEW;
+            (many, many / 2)
+        };
+        Expected {
+            many,
+            proof,
+            created: 0,
+            to_create: 0,
+            scratch,
+        }
+    }
+}
+
+/// Returns whether records can be copied from a table beside the store. It cannot be made within a transaction.
+fn can_copy(commits: Commits) -> bool {
+    commits == Commits::Batches
+}
+
 impl IndexKeeping {
-    /// Takes the counts of the job at the end of a batch.
+    /// Takes the counts of the job.
     fn take(&mut self, counts: &Counts) {
-        if let IndexKeeping::Until {
-            created, expected, ..
-        } = self
-        {
-            *created = counts.get(Count::Created);
-            *expected = created.saturating_mul(counts.get(Count::NotTried)) / counts.done().max(1);
+        if let IndexKeeping::Until(expected) = self {
+            let created = counts.get(Count::Created);
+            expected.created = created;
+            expected.to_create =
+                created.saturating_mul(counts.get(Count::NotTried)) / counts.done().max(1);
         }
     }
 
@@ -48,45 +86,55 @@ impl IndexKeeping {
     fn is_slower(&self) -> bool {
         match self {
             IndexKeeping::Always | IndexKeeping::PutOff => false,
-            IndexKeeping::Until {
-                many,
-                created,
-                expected,
-                ..
-            } => {
-                // In many exports the newest rows come first, and all others are known. So a few new ones prove nothing.
-                created * 2 >= *many && expected >= many
+            IndexKeeping::Until(expected) => {
+                expected.created >= expected.proof && expected.to_create >= expected.many
             }
         }
     }
 }
 
 impl Import<'_> {
+    /// Returns whether the open batch is full with so many rows. Records that are copied together with their entries in the indexes
+    /// make a batch larger than the usual one.
+    pub fn is_full(&mut self, rows: u64, usual: u64, counts: &Counts) -> bool {
+        if rows < usual {
+            return false;
+        }
+        self.index_keeping.take(counts);
+        !self.inserter.wants_more()
+            || rows >= usual.saturating_mul(COPIED_BATCHES)
+            || self.let_in.elapsed() >= WRITES_FOR
+            || self.index_keeping.is_slower()
+    }
+
     /// Expects more rows after the open batch: drops the indexes if many records are expected. The records of the batch, which
     /// wait to be inserted, are not entered in them then.
-    pub fn expect_rows(&mut self, counts: &Counts) -> Result<()> {
-        self.index_keeping.take(counts);
+    pub fn expect_rows(&mut self) -> Result<()> {
         if self.index_keeping.is_slower() {
             self.store.drop_indexes()?;
         }
         Ok(())
     }
 
-    /// Drops the indexes once many records are expected, to make them again at the end.
-    pub(super) fn put_indexes_off(&mut self) -> Result<()> {
-        let IndexKeeping::Until { scratch, .. } = &self.index_keeping else {
+    /// Prepares a batch, outside its transaction: drops the indexes once many records are expected, to make them again at the end,
+    /// and makes the table from which records are copied.
+    pub(super) fn prepare_batch(&mut self) -> Result<()> {
+        let IndexKeeping::Until(expected) = &self.index_keeping else {
             return Ok(());
         };
-        if !self.index_keeping.is_slower() {
-            return Ok(());
+        let is_slower = self.index_keeping.is_slower();
+        if is_slower {
+            self.store.drop_indexes()?;
+            self.store.limit_cache(true)?;
         }
-        self.store.drop_indexes()?;
-        self.store.limit_cache(true)?;
-        if self.commits == Commits::Batches {
-            self.inserter.use_side_table(scratch)?;
-            self.checkpointer = Some(Checkpointer::new(self.store));
+        if can_copy(self.commits) && (is_slower || self.checkpointer.is_none()) {
+            self.inserter.use_side_table(&expected.scratch)?;
+            self.checkpointer
+                .get_or_insert_with(|| Checkpointer::new(self.store));
         }
-        self.index_keeping = IndexKeeping::PutOff;
+        if is_slower {
+            self.index_keeping = IndexKeeping::PutOff;
+        }
         Ok(())
     }
 }
@@ -103,12 +151,8 @@ pub fn candidates(store: &Store, beginning: &Beginning<'_>) -> Result<(Candidate
         && let Some(existing) = store.at_most(entity, most)?
     {
         candidates = candidates.loaded(store, (read, existing), &beginning.scratch)?;
-        index_keeping = IndexKeeping::Until {
-            many: existing / EXISTING_PER_NEW,
-            created: 0,
-            expected: 0,
-            scratch: beginning.scratch.clone(),
-        };
+        let scratch = beginning.scratch.clone();
+        index_keeping = IndexKeeping::Until(Expected::new(existing, beginning.commits, scratch));
     }
     if beginning.creates {
         candidates = candidates.of_first_names();
@@ -132,30 +176,34 @@ mod tests {
 
     #[test]
     fn indexes_are_kept_up_to_date_until_many_records_are_expected() {
-        for (many, created, done, rows, expected) in [
-            (0, 0, 0, 100, true),
-            (2_500, 0, 0, 100_000, false),
-            (2_500, 2_400, 2_500, 100_000, true),
+        use Commits::{AtOnce, Batches, Never};
+        const M: u64 = 1_000_000;
+        for (commits, existing, created, done, rows, expected) in [
+            (Batches, 0, 0, 0, 100, true),
+            (Batches, M, 0, 0, 500_000, false),
+            (Batches, M, 6_000, 6_250, 150_000, false),
+            (Batches, M, 6_250, 6_250, 125_000, false),
+            (Batches, M, 6_250, 6_250, 131_250, true),
+            (Batches, 10_000, 100, 100, 5_000, true),
+            (Batches, 10 * M, 25_000, 25_000, 400_000, false),
+            (Batches, 10 * M, 25_000, 25_000, 425_000, true),
+            (AtOnce, 0, 0, 0, 100, true),
+            (AtOnce, M, 2_400, 2_500, 100_000, true),
             // The last rows.
-            (2_500, 4_800, 5_000, 5_200, false),
+            (AtOnce, M, 4_800, 5_000, 5_200, false),
             // The newest rows are at the top, and all others are known.
-            (2_500, 100, 2_500, 100_000, false),
-            (2_500, 1_250, 50_000, 100_000, false),
-            (2_500, 1_300, 2_500, 100_000, true),
+            (AtOnce, M, 100, 2_500, 100_000, false),
+            (AtOnce, M, 1_250, 50_000, 100_000, false),
+            (Never, M, 1_300, 2_500, 100_000, true),
         ] {
             let counts = [
                 (Count::Read, rows),
                 (Count::Created, created),
                 (Count::Unchanged, done - created),
             ];
-            let mut keeping = IndexKeeping::Until {
-                many,
-                created: 0,
-                expected: 0,
-                scratch: PathBuf::new(),
-            };
+            let mut keeping = IndexKeeping::Until(Expected::new(existing, commits, PathBuf::new()));
             keeping.take(&counts.into_iter().collect());
-            let what = format!("{created} created by {done} of {rows} rows");
+            let what = format!("{commits:?}: {created} created by {done} of {rows} rows");
             assert_eq!(keeping.is_slower(), expected, "{what}");
         }
     }

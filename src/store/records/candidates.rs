@@ -196,19 +196,23 @@ impl Candidates {
     }
 
     /// Returns the records from an id on that the look-up for a record may read, or `None` if it may read each of them.
-    pub(in crate::store) fn read_from(&self, first: i64, record: &Record) -> Option<Vec<i64>> {
+    pub(in crate::store) fn read_from(
+        &self,
+        first: i64,
+        record: &Record,
+    ) -> Result<Option<Vec<i64>>> {
         let Way::Loaded(loaded) = &self.way else {
-            return None;
+            return Ok(None);
         };
         let mut others = self.comparisons.iter();
         if others.any(|comparison| !matches!(comparison, Comparison::Keys(_))) {
-            return None;
+            return Ok(None);
         }
         let mut ids = Vec::new();
         for hash in self.keys.iter().filter_map(|&key| record.key_hash(key)) {
-            ids.extend(loaded.ids_from(first, hash)?);
+            loaded.find_from(first, hash, &mut ids)?;
         }
-        Some(ids)
+        Ok(Some(ids))
     }
 
     /// Returns the records that a rule finds for a record, in the order of their ids, including records in the trash.

@@ -125,10 +125,16 @@ impl Loaded {
         self.filter.expect(hashes);
     }
 
-    /// Returns the records that may have a key of this hash, from an id on, or `None` if that takes a look into the files.
-    pub fn ids_from(&self, first: i64, hash: u64) -> Option<impl Iterator<Item = i64>> {
-        let ids = self.newest.ids(hash).filter(move |id| *id >= first);
-        (self.last_in_files < first).then_some(ids)
+    /// Adds the records from an id on that may have a key of this hash.
+    pub fn find_from(&self, first: i64, hash: u64, ids: &mut Vec<i64>) -> Result<()> {
+        if self.last_in_files >= first {
+            self.older.visit(hash, |id| {
+                ids.extend((id >= first).then_some(id));
+                Ok(true)
+            })?;
+        }
+        ids.extend(self.newest.ids(hash).filter(|id| *id >= first));
+        Ok(())
     }
 
     /// Adds the keys of the leads from one id to another.

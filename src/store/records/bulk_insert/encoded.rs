@@ -62,6 +62,14 @@ impl Columns {
         columns.filter(|(_, column)| !matches!(column.content, Content::Nothing))
     }
 
+    /// Returns the positions of the columns that hold a key, or `None` if it is no key of these records: the key is the text in the
+    /// first of them that has one.
+    pub fn of_key(&self, key: Key) -> Option<[usize; 2]> {
+        let (_, field, beside) = KEYS.iter().find(|(one, ..)| *one == key)?;
+        let at = |name: &str| self.0.iter().position(|column| column.name == name);
+        Some([at(beside)?, at(field)?])
+    }
+
     /// Returns the statement that inserts so many rows.
     pub fn statement(&self, schema: &Schema, rows: usize) -> String {
         let names: Vec<String> = self.filled().map(|(_, own)| column(&own.name)).collect();
@@ -92,6 +100,11 @@ impl RowEncoder {
             job,
             builder,
         }
+    }
+
+    /// Returns the columns of the table.
+    pub fn columns(&self) -> &Columns {
+        &self.columns
     }
 
     /// Prepares the row of a record, so that the storing half of an import need not do it.

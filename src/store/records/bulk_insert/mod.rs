@@ -8,6 +8,7 @@
 mod encoded;
 mod pages;
 mod row_format;
+mod side_schema;
 mod side_table;
 mod unchecked;
 
@@ -28,6 +29,9 @@ const TOGETHER: usize = 24;
 const COPIED_MIN: usize = 200;
 /// The bytes of records that are kept in memory.
 const BYTES_MAX: usize = 4 << 20;
+/// The bytes of records that are kept in memory if they are copied together with entries of an index. Most pages of a large index
+/// are written for each copy, so there should be few.
+const BYTES_WITH_ENTRIES_MAX: usize = 24 << 20;
 
 /// Inserts new records of one schema.
 #[derive(Debug)]
@@ -65,8 +69,25 @@ impl<'s> Inserter<'s> {
     /// Makes a table beside the store, if the store can have one, for an import of many new records that commits its batches one by
     /// one. `folder` is a private folder. Must be called outside a transaction.
     pub fn use_side_table(&mut self, folder: &Path) -> Result<()> {
-        self.side = SideTable::create(self.connection, self.entity, folder)?;
+        // The name of the other file is free only afterwards.
+        self.side = None;
+        let columns = self.encoder.columns();
+        self.side = SideTable::create(self.connection, (self.entity, columns), folder)?;
         Ok(())
+    }
+
+    /// Returns whether more records should be taken before the transaction ends: they are copied together with entries of an index.
+    pub fn wants_more(&self) -> bool {
+        let side = self.side.as_ref();
+        side.is_some_and(|side| side.has_entries() && side.can_copy())
+    }
+
+    fn bytes_max(&self) -> usize {
+        if self.wants_more() {
+            BYTES_WITH_ENTRIES_MAX
+        } else {
+            BYTES_MAX
+        }
     }
 
     /// Returns whether there is a table beside the store. A transaction must then begin with a write to the store: SQLite must not
@@ -97,7 +118,7 @@ impl<'s> Inserter<'s> {
         let id = self.next_id;
         self.next_id += 1;
         self.waiting.add(id, &mut self.encoder, (row, record), now);
-        if self.waiting.size() >= BYTES_MAX {
+        if self.waiting.size() >= self.bytes_max() {
             self.flush()?;
         }
         Ok(id)

@@ -11,8 +11,10 @@ use std::path::Path;
 
 use rusqlite::{Connection, Statement};
 
-use super::encoded::EncodedRows;
-use super::pages::{PAGE, Pages};
+use super::encoded::{Columns, EncodedRows};
+use super::pages::{Kind, PAGE, Pages};
+use super::row_format::RowBuilder;
+use super::side_schema::{SideIndex, SideSchema};
 use super::unchecked::Unchecked;
 use crate::error::{Error, Result};
 use crate::record::Entity;
@@ -25,6 +27,9 @@ const CHANGES_AT: u64 = 24;
 const PAGES_AT: u64 = 28;
 const PAGES_VALID_FOR_AT: u64 = 92;
 
+/// The number of pages that are written at once.
+const TOGETHER: usize = 16;
+
 /// A table with the columns and indexes of the table of an entity.
 #[derive(Debug)]
 pub struct SideTable<'s> {
@@ -34,10 +39,14 @@ pub struct SideTable<'s> {
     file: File,
     /// The number of the first page of the table, from 1.
     root: u32,
+    /// The indexes in which new rows are entered, each with the number of its first page.
+    indexes: Vec<(SideIndex, u32)>,
     /// The number of the first page that SQLite did not write.
     first: u32,
     changes: u32,
-    pages: Pages,
+    /// Room for pages of rows, for pages of entries, and for the first page of a table or index.
+    rows: Pages,
+    entries: Pages,
     root_page: Vec<u8>,
     is_used: bool,
     /// None only while it is made.
@@ -45,16 +54,16 @@ pub struct SideTable<'s> {
 }
 
 impl<'s> SideTable<'s> {
-    /// Creates the table in a private folder, outside a transaction. Returns `None` if the table of the entity has an index in
-    /// which new rows must be entered, because this table has only empty ones, or if the path of the folder is no UTF-8.
+    /// Creates the table in a private folder, outside a transaction. Returns `None` if the table of the entity has an index whose
+    /// entries are not known here, or if the path of the folder is no UTF-8.
     ///
     /// SQLite checks no references until the value is dropped (`Unchecked`).
     pub fn create(
         connection: &'s Connection,
-        entity: Entity,
+        (entity, columns): (Entity, &Columns),
         folder: &Path,
     ) -> Result<Option<Self>> {
-        let Some(statements) = schema_of(connection, entity)? else {
+        let Some(schema) = SideSchema::of(connection, entity, columns)? else {
             return Ok(None);
         };
         let cannot_create = |error| failure("create", error);
@@ -72,9 +81,11 @@ impl<'s> SideTable<'s> {
             copy: None,
             file,
             root: 0,
+            indexes: Vec::new(),
             first: 0,
             changes: 0,
-            pages: Pages::default(),
+            rows: Pages::new(Kind::Table),
+            entries: Pages::new(Kind::Index),
             root_page: vec![0; PAGE],
             is_used: false,
             unchecked: None,
@@ -84,13 +95,16 @@ impl<'s> SideTable<'s> {
         table.unchecked = Some(Unchecked::begin(connection)?);
         connection.execute_batch(&format!(
             "PRAGMA bulk.page_size = {PAGE}; PRAGMA bulk.cache_size = 4; PRAGMA bulk.synchronous = OFF;
-             PRAGMA bulk.journal_mode = MEMORY; {statements}"
+             PRAGMA bulk.journal_mode = MEMORY; {}",
+            schema.statements
         ))?;
-        let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, u32>(0));
-        table.first = number("PRAGMA bulk.page_count")? + 1;
-        table.root = number(&format!(
-            "SELECT rootpage FROM bulk.sqlite_schema WHERE name = '{entity}'"
-        ))?;
+        let pages: u32 = connection.query_row("PRAGMA bulk.page_count", [], |row| row.get(0))?;
+        table.first = pages + 1;
+        table.root = root_of(connection, entity.name())?;
+        for index in schema.indexes {
+            let root = root_of(connection, &index.name)?;
+            table.indexes.push((index, root));
+        }
         // A copy that fails ends its batch. Otherwise SQLite would make a temporary file for each, to undo a part of a copy.
         table.copy = Some(connection.prepare(&format!(
             "INSERT OR ROLLBACK INTO main.{entity} SELECT * FROM bulk.{entity}"
@@ -114,13 +128,17 @@ impl<'s> SideTable<'s> {
         !self.is_used
     }
 
+    /// Returns whether rows are copied together with entries of indexes.
+    pub fn has_entries(&self) -> bool {
+        !self.indexes.is_empty()
+    }
+
     /// Copies rows into the table of the entity. Returns false if a row is too long: nothing is copied then.
     pub fn copy(&mut self, rows: &EncodedRows) -> Result<bool> {
-        self.pages.clear();
-        if !rows.rows().all(|(id, row)| self.pages.add(id, row)) {
+        let Some(next) = self.write_rows(rows)? else {
             return Ok(false);
-        }
-        self.write_pages()
+        };
+        self.write_header(next - 1)
             .map_err(|error| failure("write", error))?;
         self.is_used = true;
         if let Some(copy) = &mut self.copy {
@@ -129,20 +147,102 @@ impl<'s> SideTable<'s> {
         Ok(true)
     }
 
-    fn write_pages(&mut self) -> io::Result<()> {
+    /// Writes the pages of rows, and of their entries. Returns the number of the page after them, or `None` if one is too long.
+    fn write_rows(&mut self, rows: &EncodedRows) -> Result<Option<u32>> {
+        let mut pages = PageWriter {
+            file: &self.file,
+            root_page: &mut self.root_page,
+            next: self.first,
+        };
+        let cannot_write = |error| failure("write", error);
+        let first = pages.next;
+        self.rows.clear();
+        for (id, row) in rows.rows() {
+            if !self.rows.add_row(id, row) {
+                return Ok(None);
+            }
+            pages.write_full(&mut self.rows).map_err(cannot_write)?;
+        }
+        pages
+            .end(&self.rows, (first, self.root))
+            .map_err(cannot_write)?;
+        let (mut builder, mut entry) = (RowBuilder::default(), Vec::new());
+        for (index, root) in &self.indexes {
+            let first = pages.next;
+            self.entries.clear();
+            for (key, id) in index.entries(rows)? {
+                builder.clear();
+                match key {
+                    Some(key) => builder.text(key),
+                    None => builder.null(),
+                }
+                builder.integer(id);
+                entry.clear();
+                builder.write_to(&mut entry);
+                if !self.entries.add_entry(&entry) {
+                    return Ok(None);
+                }
+                pages.write_full(&mut self.entries).map_err(cannot_write)?;
+            }
+            pages
+                .end(&self.entries, (first, *root))
+                .map_err(cannot_write)?;
+        }
+        Ok(Some(pages.next))
+    }
+
+    /// Tells SQLite that the file has so many pages, and that they have changed.
+    fn write_header(&mut self, pages: u32) -> io::Result<()> {
         self.changes = self.changes.wrapping_add(1);
-        let place = |page: u32| u64::from(page - 1) * PAGE as u64;
-        let count = self.first - 1 + self.pages.count();
-        self.pages.write_root(self.first, &mut self.root_page);
-        self.file
-            .write_all_at(self.pages.bytes(), place(self.first))?;
-        self.file.write_all_at(&self.root_page, place(self.root))?;
-        self.file.write_all_at(&count.to_be_bytes(), PAGES_AT)?;
+        self.file.write_all_at(&pages.to_be_bytes(), PAGES_AT)?;
         self.file
             .write_all_at(&self.changes.to_be_bytes(), PAGES_VALID_FOR_AT)?;
         self.file
             .write_all_at(&self.changes.to_be_bytes(), CHANGES_AT)
     }
+}
+
+/// Returns the number of the first page of a table or index in the file.
+fn root_of(connection: &Connection, name: &str) -> Result<u32> {
+    let root = "SELECT rootpage FROM bulk.sqlite_schema WHERE name = ?";
+    Ok(connection.query_row(root, [name], |row| row.get(0))?)
+}
+
+/// Writes pages one after the other.
+struct PageWriter<'f> {
+    file: &'f File,
+    root_page: &'f mut [u8],
+    /// The number of the next page.
+    next: u32,
+}
+
+impl PageWriter<'_> {
+    /// Writes the full pages of a table or index if they are many.
+    fn write_full(&mut self, pages: &mut Pages) -> io::Result<()> {
+        if pages.waiting().len() > TOGETHER * PAGE {
+            pages.take_full(|bytes| self.write(bytes))?;
+        }
+        Ok(())
+    }
+
+    /// Writes the remaining pages of a table or index, and its first page. `first` is the number of the first of them, and `root`
+    /// is that of the first page.
+    fn end(&mut self, pages: &Pages, (first, root): (u32, u32)) -> io::Result<()> {
+        self.write(pages.waiting())?;
+        pages.write_root(first, self.root_page);
+        self.file.write_all_at(self.root_page, place(root))
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.file.write_all_at(bytes, place(self.next))?;
+        self.next += u32::try_from(bytes.len() / PAGE).unwrap_or(0);
+        Ok(())
+    }
+}
+
+/// Returns the place of a page in the file.
+fn place(page: u32) -> u64 {
+    u64::from(page - 1) * PAGE as u64
 }
 
 impl Drop for SideTable<'_> {
@@ -151,28 +251,6 @@ impl Drop for SideTable<'_> {
         // No transaction is open, and no statement uses the table: the import has rolled back what it did not commit.
         drop(self.connection.execute_batch("DETACH bulk"));
     }
-}
-
-/// Returns the statements that create the table and its indexes in the other file, or `None` if new rows must be entered in an
-/// index.
-fn schema_of(connection: &Connection, entity: Entity) -> Result<Option<String>> {
-    let mut statement = connection.prepare(
-        "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = ? AND type IN ('table', 'index') ORDER BY type DESC",
-    )?;
-    let mut rows = statement.query([entity.name()])?;
-    let mut statements = String::new();
-    while let Some(row) = rows.next()? {
-        let (kind, name, sql): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        let (_, content) = sql.split_once('(').unwrap_or_default();
-        if kind == "table" {
-            statements += &format!("CREATE TABLE bulk.{name} ({content};");
-        } else if content.ends_with("WHERE deleted_at IS NOT NULL") {
-            statements += &format!("CREATE INDEX bulk.{name} ON {entity} ({content};");
-        } else {
-            return Ok(None);
-        }
-    }
-    Ok(Some(statements))
 }
 
 fn failure(verb: &str, error: io::Error) -> Error {

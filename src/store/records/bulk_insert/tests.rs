@@ -9,10 +9,13 @@ use crate::store::Store;
 
 const NOW: i64 = 1_750_000_000;
 
-/// A store without the indexes that a large import makes at its end, and with a job.
-fn store() -> Store {
+/// A store with a job, and with or without the indexes over the keys of leads.
+fn store(has_indexes: bool) -> Store {
     let store = Store::for_rehearsal().unwrap();
-    store.drop_indexes().unwrap();
+    store.make_phone_indexes().unwrap();
+    if !has_indexes {
+        store.drop_indexes().unwrap();
+    }
     store
         .connection
         .execute_batch(
@@ -63,7 +66,7 @@ fn record(schema: &Schema, at: usize, description: usize) -> Record {
     Record::of_values(schema, &values, Region::parse("GB").unwrap())
 }
 
-/// All leads of a store, after the checks that SQLite makes of a file.
+/// All leads of a store, after the checks that SQLite makes of a file. It compares each index with its table.
 fn leads(store: &Store) -> Vec<Vec<SqlValue>> {
     let connection = &store.connection;
     let found: String = connection
@@ -83,16 +86,21 @@ fn leads(store: &Store) -> Vec<Vec<SqlValue>> {
     rows.unwrap().collect::<rusqlite::Result<_>>().unwrap()
 }
 
-/// Inserts records in batches. Returns the leads, and the number of batches that were copied as a whole.
-fn inserted(
-    batches: &[Vec<Record>],
+/// How records are inserted.
+#[derive(Clone, Copy, Debug)]
+struct Way {
+    has_indexes: bool,
     has_side_table: bool,
     is_prepared: bool,
-) -> (Vec<Vec<SqlValue>>, usize) {
-    let (store, schema, folder) = (store(), schema(), tempfile::tempdir().unwrap());
+}
+
+/// Inserts records in batches. Returns the leads, and the number of batches that were copied as a whole.
+fn inserted(batches: &[Vec<Record>], way: Way) -> (Vec<Vec<SqlValue>>, usize) {
+    let (store, schema) = (store(way.has_indexes), schema());
+    let folder = tempfile::tempdir().unwrap();
     let connection = &store.connection;
     let mut inserter = Inserter::new(connection, &schema, (7, &fields(&schema))).unwrap();
-    if has_side_table {
+    if way.has_side_table {
         inserter.use_side_table(folder.path()).unwrap();
         assert!(inserter.has_side_table());
         assert_eq!(
@@ -111,7 +119,7 @@ fn inserted(
         for record in batch {
             row += 1;
             let mut record = record.clone();
-            if is_prepared {
+            if way.is_prepared {
                 encoder.prepare(row, &mut record);
             }
             let id = inserter.take(row, &record, NOW).unwrap();
@@ -143,28 +151,54 @@ fn copied_records_are_those_of_statements() {
     };
     let mut with_a_long_one = records(4_000, 300, 5);
     with_a_long_one[150] = record(&schema, 4_150, 70_000);
+    let mut with_a_long_email = records(7_000, 300, 5);
+    with_a_long_email[150] = with_email(&schema, &format!("{}@b.example", "x".repeat(17_000)));
     let batches = [
-        // One page, several pages, too few to be copied, and a row for which no page has room. Of the long rows only a part is
-        // kept in memory and copied.
+        // One page, several pages, too few to be copied, and a row or an email for which no page has room. Of the long rows only a
+        // part is kept in memory and copied, unless there are indexes.
         records(0, 250, 0),
         records(250, 1_500, 300),
         records(1_750, 20, 0),
         with_a_long_one,
         records(5_000, 250, 20_000),
         records(6_000, 300, 1),
+        with_a_long_email,
+        // Several pages of entries.
+        records(10_000, 8_000, 0),
+        vec![with_email(&schema, "a@b.example"); 6_000],
     ];
-    let (by_statements, copied) = inserted(&batches, false, false);
-    assert_eq!((by_statements.len(), copied), (2_620, 0));
-    for is_prepared in [false, true] {
-        let (leads, copied) = inserted(&batches, true, is_prepared);
-        assert_eq!(copied, 4);
-        assert!(leads == by_statements, "prepared: {is_prepared}");
+    let mut way = Way {
+        has_indexes: false,
+        has_side_table: false,
+        is_prepared: false,
+    };
+    let (by_statements, copied) = inserted(&batches, way);
+    assert_eq!((by_statements.len(), copied), (16_920, 0));
+    way.has_side_table = true;
+    for (has_indexes, is_prepared, expected) in
+        [(false, false, 7), (false, true, 7), (true, true, 6)]
+    {
+        way = Way {
+            has_indexes,
+            is_prepared,
+            ..way
+        };
+        let (leads, copied) = inserted(&batches, way);
+        assert_eq!(copied, expected, "{way:?}");
+        assert!(leads == by_statements, "{way:?}");
     }
+}
+
+fn with_email(schema: &Schema, email: &str) -> Record {
+    let mut values = vec![None; schema.len()];
+    let at = schema.find("email").unwrap().index();
+    values[at] = Some(Value::Text(email.to_owned().into()));
+    Record::of_values(schema, &values, Region::parse("GB").unwrap())
 }
 
 #[test]
 fn a_changed_record_is_not_inserted_as_it_was_prepared() {
-    let (store, schema) = (store(), schema());
+    let (store, schema) = (store(false), schema());
     let mut inserter = Inserter::new(&store.connection, &schema, (7, &fields(&schema))).unwrap();
     let mut record = record(&schema, 2, 3);
     inserter.encoder().prepare(2, &mut record);
@@ -183,10 +217,26 @@ fn a_changed_record_is_not_inserted_as_it_was_prepared() {
 }
 
 #[test]
-fn a_table_whose_indexes_need_entries_has_no_table_beside_it() {
-    let (store, schema, folder) = (store(), schema(), tempfile::tempdir().unwrap());
-    store.make_indexes().unwrap();
-    let mut inserter = Inserter::new(&store.connection, &schema, (7, &fields(&schema))).unwrap();
-    inserter.use_side_table(folder.path()).unwrap();
-    assert!(!inserter.has_side_table());
+fn a_table_with_an_unknown_index_has_no_table_beside_it() {
+    for (index, expected) in [
+        ("CREATE INDEX more ON lead (email_key)", true),
+        (
+            "CREATE INDEX more ON lead (mobile_key) WHERE mobile_key IS NOT NULL",
+            true,
+        ),
+        (
+            "CREATE INDEX more ON lead (mobile_key) WHERE mobile_key > 'x'",
+            false,
+        ),
+        ("CREATE INDEX more ON lead (email_key DESC)", false),
+        ("CREATE INDEX more ON lead (email_key, id)", false),
+        ("CREATE UNIQUE INDEX more ON lead (city)", false),
+    ] {
+        let (store, schema, folder) = (store(true), schema(), tempfile::tempdir().unwrap());
+        store.connection.execute_batch(index).unwrap();
+        let mut inserter =
+            Inserter::new(&store.connection, &schema, (7, &fields(&schema))).unwrap();
+        inserter.use_side_table(folder.path()).unwrap();
+        assert_eq!(inserter.has_side_table(), expected, "{index}");
+    }
 }
