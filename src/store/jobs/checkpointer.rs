@@ -11,9 +11,10 @@ use crate::error::Result;
 use crate::store::Store;
 use crate::store::file::open;
 
-/// The thread starts when so many pages wait to be copied: half of the number from which SQLite checkpoints by itself. So the log
-/// does not become longer than without the thread.
+/// The thread starts when so many pages wait to be copied: half of the number from which SQLite checkpoints by itself.
 const PAGES: i64 = 500;
+/// The number of pages from which SQLite usually checkpoints by itself.
+const OWN_CHECKPOINTS: i64 = 1000;
 
 /// Checkpoints after commits of an import.
 #[derive(Debug)]
@@ -25,13 +26,14 @@ pub(in crate::store) struct Checkpointer<'s> {
 }
 
 impl<'s> Checkpointer<'s> {
-    /// Prepares the checkpoints.
-    pub fn new(store: &'s Store) -> Self {
-        Checkpointer {
+    /// Prepares the checkpoints. As long as the value lives, SQLite does none by itself.
+    pub fn new(store: &'s Store) -> Result<Self> {
+        set_own_checkpoints(&store.connection, 0)?;
+        Ok(Checkpointer {
             store,
             idle: None,
             thread: None,
-        }
+        })
     }
 
     /// Begins or ends a checkpoint. Must be called after each commit.
@@ -60,15 +62,17 @@ impl<'s> Checkpointer<'s> {
     }
 
     fn begin(&mut self) {
-        let Some(connection) = self.idle.take().or_else(|| open::another(self.store)) else {
-            return;
-        };
-        let thread = Builder::new().spawn(move || {
-            checkpoint(&connection);
-            connection
+        let connection = self.idle.take().or_else(|| open::another(self.store));
+        let thread = connection.map(|connection| {
+            Builder::new().spawn(move || {
+                checkpoint(&connection);
+                connection
+            })
         });
-        // Without a thread SQLite checkpoints by itself, after some more commits.
-        self.thread = thread.ok();
+        self.thread = thread.and_then(std::io::Result::ok);
+        if self.thread.is_none() {
+            checkpoint(&self.store.connection);
+        }
     }
 
     /// Takes the connection back, and copies the pages that were written meanwhile.
@@ -86,8 +90,19 @@ impl<'s> Checkpointer<'s> {
 
 impl Drop for Checkpointer<'_> {
     fn drop(&mut self) {
-        self.wait();
+        if self.thread.is_some() {
+            self.end();
+        }
+        // If it fails, the log is copied when the connection is closed.
+        drop(set_own_checkpoints(&self.store.connection, OWN_CHECKPOINTS));
     }
+}
+
+/// Sets the number of pages in the log from which SQLite checkpoints by itself, or 0 for never.
+fn set_own_checkpoints(connection: &Connection, pages: i64) -> Result<()> {
+    // SQLite returns the number.
+    let set = format!("PRAGMA wal_autocheckpoint = {pages}");
+    Ok(connection.query_row(&set, [], |_| Ok(()))?)
 }
 
 /// Copies as many pages as the readers of the log allow, and does not wait for other connections.
@@ -121,7 +136,7 @@ mod tests {
     #[test]
     fn many_pages_are_copied_in_a_thread_and_the_rest_after_it() {
         let store = Store::for_rehearsal().unwrap();
-        let mut checkpointer = Checkpointer::new(&store);
+        let mut checkpointer = Checkpointer::new(&store).unwrap();
         write(&store, PAGES / 2);
         checkpointer.after_commit().unwrap();
         assert!(checkpointer.thread.is_none(), "few pages wait");
@@ -147,12 +162,31 @@ mod tests {
     }
 
     #[test]
-    fn the_log_grows_no_longer_than_without_the_thread() {
+    fn sqlite_checkpoints_by_itself_before_and_afterwards_only() {
         let store = Store::for_rehearsal().unwrap();
-        let pages: i64 = store
-            .connection
-            .pragma_query_value(None, "wal_autocheckpoint", |row| row.get(0))
-            .unwrap();
-        assert_eq!(pages, 2 * PAGES);
+        let own = || -> i64 {
+            let pages = |row: &rusqlite::Row<'_>| row.get(0);
+            store
+                .connection
+                .pragma_query_value(None, "wal_autocheckpoint", pages)
+                .unwrap()
+        };
+        assert_eq!(own(), OWN_CHECKPOINTS);
+        let checkpointer = Checkpointer::new(&store).unwrap();
+        assert_eq!(own(), 0);
+        drop(checkpointer);
+        assert_eq!(own(), OWN_CHECKPOINTS);
+    }
+
+    #[test]
+    fn a_running_checkpoint_ends_with_the_value_and_the_rest_is_copied() {
+        let store = Store::for_rehearsal().unwrap();
+        let mut checkpointer = Checkpointer::new(&store).unwrap();
+        write(&store, PAGES);
+        checkpointer.after_commit().unwrap();
+        assert!(checkpointer.thread.is_some());
+        write(&store, 10);
+        drop(checkpointer);
+        assert_eq!(waiting(&store), 0);
     }
 }

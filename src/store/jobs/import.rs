@@ -284,7 +284,10 @@ impl<'s> Import<'s> {
         match self.commits {
             Commits::Batches => {
                 self.store.sync_commits(true)?;
-                self.store.make_indexes()
+                self.store.make_indexes()?;
+                self.checkpointer
+                    .as_mut()
+                    .map_or(Ok(()), Checkpointer::after_commit)
             }
             Commits::AtOnce => self.store.make_indexes(),
             Commits::Never => Ok(()),

@@ -129,8 +129,9 @@ impl Import<'_> {
         }
         if can_copy(self.commits) && (is_slower || self.checkpointer.is_none()) {
             self.inserter.use_side_table(&expected.scratch)?;
-            self.checkpointer
-                .get_or_insert_with(|| Checkpointer::new(self.store));
+            if self.checkpointer.is_none() {
+                self.checkpointer = Some(Checkpointer::new(self.store)?);
+            }
         }
         if is_slower {
             self.index_keeping = IndexKeeping::PutOff;

@@ -115,20 +115,24 @@ fn take_varint(bytes: &mut &[u8]) -> Option<u64> {
     None
 }
 
+/// Splits a row into its types and its values.
+fn parts(row: &[u8]) -> Option<(&[u8], &[u8])> {
+    let mut types = row;
+    let length = usize::try_from(take_varint(&mut types)?).ok()?;
+    let own = row.len() - types.len();
+    Some((types.get(..length.checked_sub(own)?)?, row.get(length..)?))
+}
+
+fn damaged() -> Error {
+    Error::failure("a row in memory is damaged because of a bug in intake")
+}
+
 /// Calls `visit` with the position and the value of each column of a row.
 pub fn visit_values<'r>(
     row: &'r [u8],
     mut visit: impl FnMut(usize, ValueRef<'r>) -> Result<()>,
 ) -> Result<()> {
-    let damaged = || Error::failure("a row in memory is damaged because of a bug in intake");
-    let mut types = row;
-    let length = take_varint(&mut types).ok_or_else(damaged)?;
-    let length = usize::try_from(length).map_err(|_| damaged())?;
-    let own = row.len() - types.len();
-    let (mut types, mut values) = match (length.checked_sub(own), row.get(length..)) {
-        (Some(length), Some(values)) => (&types[..length], values),
-        _ => return Err(damaged()),
-    };
+    let (mut types, mut values) = parts(row).ok_or_else(damaged)?;
     let mut column = 0;
     while !types.is_empty() {
         let kind = take_varint(&mut types).ok_or_else(damaged)?;
@@ -139,8 +143,22 @@ pub fn visit_values<'r>(
     Ok(())
 }
 
-/// Reads a value of a type that `RowBuilder` writes.
-fn take_value<'r>(kind: u64, values: &mut &'r [u8]) -> Option<ValueRef<'r>> {
+/// Returns the texts in two columns. Other columns are only passed over.
+pub fn texts_at(row: &[u8], columns: [usize; 2]) -> Result<[Option<&str>; 2]> {
+    let (mut types, mut values) = parts(row).ok_or_else(damaged)?;
+    let mut texts = [None; 2];
+    for column in 0..=columns[0].max(columns[1]) {
+        let kind = take_varint(&mut types).ok_or_else(damaged)?;
+        let value = take_bytes(kind, &mut values).ok_or_else(damaged)?;
+        if let (Some(at), 13..) = (columns.iter().position(|one| *one == column), kind) {
+            texts[at] = Some(std::str::from_utf8(value).map_err(|_| damaged())?);
+        }
+    }
+    Ok(texts)
+}
+
+/// Reads the bytes of a value of a type that `RowBuilder` writes.
+fn take_bytes<'r>(kind: u64, values: &mut &'r [u8]) -> Option<&'r [u8]> {
     let length = match kind {
         0 | 8 | 9 => 0,
         1..=4 => usize::try_from(kind).ok()?,
@@ -151,6 +169,12 @@ fn take_value<'r>(kind: u64, values: &mut &'r [u8]) -> Option<ValueRef<'r>> {
     };
     let (bytes, rest) = values.split_at_checked(length)?;
     *values = rest;
+    Some(bytes)
+}
+
+/// Reads a value of a type that `RowBuilder` writes.
+fn take_value<'r>(kind: u64, values: &mut &'r [u8]) -> Option<ValueRef<'r>> {
+    let bytes = take_bytes(kind, values)?;
     Some(match kind {
         0 => ValueRef::Null,
         8 => ValueRef::Integer(0),
@@ -159,7 +183,7 @@ fn take_value<'r>(kind: u64, values: &mut &'r [u8]) -> Option<ValueRef<'r>> {
         _ => {
             let sign = if bytes[0] < 0x80 { 0 } else { u8::MAX };
             let mut number = [sign; 8];
-            number[8 - length..].copy_from_slice(bytes);
+            number[8 - bytes.len()..].copy_from_slice(bytes);
             ValueRef::Integer(i64::from_be_bytes(number))
         }
     })
@@ -234,6 +258,7 @@ mod tests {
             &[9, 0],
         ] {
             assert!(visit_values(row, |_, _| Ok(())).is_err(), "{row:?}");
+            assert!(texts_at(row, [0, 0]).is_err(), "{row:?}");
         }
     }
 
@@ -257,7 +282,17 @@ mod tests {
     proptest! {
         #[test]
         fn a_row_is_read_as_it_was_written(values in proptest::collection::vec(value(), 0..300)) {
-            prop_assert_eq!(read_back(&row_of(&values)), values);
+            let row = row_of(&values);
+            prop_assert_eq!(&read_back(&row), &values);
+            for (at, value) in values.iter().enumerate() {
+                let text = match value {
+                    Value::Text(text) => Some(&**text),
+                    _ => None,
+                };
+                let last = values.len() - 1;
+                prop_assert_eq!(texts_at(&row, [at, last]).unwrap()[0], text);
+                prop_assert_eq!(texts_at(&row, [last, at]).unwrap()[usize::from(at < last)], text);
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::encoded::{Columns, EncodedRows};
-use super::row_format::visit_values;
+use super::row_format::texts_at;
 use crate::error::Result;
 use crate::record::{Entity, Key};
 use crate::store::records::lookup::column_of;
@@ -80,16 +80,8 @@ impl SideIndex {
     pub fn entries<'r>(&self, rows: &'r EncodedRows) -> Result<Vec<(Option<&'r str>, i64)>> {
         let mut entries = Vec::with_capacity(rows.count());
         for (id, row) in rows.rows() {
-            let mut found = [None, None];
-            visit_values(row, |at, value| {
-                for (column, found) in self.columns.iter().zip(&mut found) {
-                    if at == *column {
-                        *found = value.as_str().ok();
-                    }
-                }
-                Ok(())
-            })?;
-            let key = found[0].or(found[1]);
+            let [beside, field] = texts_at(row, self.columns)?;
+            let key = beside.or(field);
             if self.has_nulls || key.is_some() {
                 entries.push((key, id));
             }
