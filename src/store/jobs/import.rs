@@ -14,7 +14,7 @@ use super::index_keeping::{IndexKeeping, candidates};
 use super::keeping::Keeping;
 use crate::duplicate::{Candidate, FieldChange};
 use crate::error::Result;
-use crate::record::{FieldId, Kind, Record, Schema, Value, fields};
+use crate::record::{Entity, FieldId, Kind, Record, Schema, Value, fields};
 use crate::store::records::bulk_insert::{Inserter, RowEncoder, Unchecked};
 use crate::store::records::candidates::Candidates;
 use crate::store::{Author, Counts, KeptRow, RecordRef, RowOutcome, Status, Store};
@@ -187,8 +187,16 @@ impl<'s> Import<'s> {
     /// # Errors
     /// Fails if the store cannot be read or written.
     pub fn own(&mut self, id: i64, created_at: i64) -> Result<Option<Candidate>> {
-        self.flush()?;
+        self.insert_now(self.schema.entity(), &[id])?;
         self.candidates.own(self.store, id, created_at)
+    }
+
+    /// Inserts those of these records of an entity that were taken and not inserted yet.
+    pub(in crate::store) fn insert_now(&mut self, entity: Entity, ids: &[i64]) -> Result<()> {
+        if entity == self.schema.entity() {
+            self.inserter.insert_now(ids)?;
+        }
+        Ok(())
     }
 
     /// Inserts the records that were taken and not inserted yet.
@@ -326,7 +334,7 @@ impl<'s> Import<'s> {
 
     /// Returns the row of this import that created a record; none if another job or command created it.
     pub fn row_of(&mut self, record: i64) -> Result<Option<u64>> {
-        self.flush()?;
+        self.insert_now(self.schema.entity(), &[record])?;
         let mut statement = self.store.connection.prepare_cached(&format!(
             "SELECT row FROM {} WHERE id = ? AND job = ?",
             self.schema.entity()

@@ -33,34 +33,56 @@ pub enum IndexKeeping {
 /// What an import expects to create.
 #[derive(Debug)]
 pub struct Expected {
-    /// From so many records on, making the indexes again takes less time than entering the records.
+    /// Records that are entered in the indexes one by one.
+    by_record: Amount,
+    /// All records, if they are copied.
+    copied: Option<Amount>,
+    /// A private folder for the table beside the store.
+    scratch: PathBuf,
+}
+
+/// A number of records.
+#[derive(Clone, Copy, Debug)]
+struct Amount {
+    /// From so many on, making the indexes again takes less time than entering the records.
     many: u64,
     /// So many must have been created before. In many exports the newest rows come first, and all others are known: a few new ones
     /// prove nothing.
     proof: u64,
-    /// The number of records that it has created.
+    /// How many were created.
     created: u64,
-    /// The number that it will yet create, if the other rows are like those before.
+    /// How many will yet be created, if the other rows are like those before.
     to_create: u64,
-    /// A private folder for the table beside the store.
-    scratch: PathBuf,
+}
+
+impl Amount {
+    fn new(many: u64, proof: u64) -> Self {
+        Amount {
+            many,
+            proof,
+            created: 0,
+            to_create: 0,
+        }
+    }
+
+    fn take(&mut self, created: u64, counts: &Counts) {
+        self.created = created;
+        self.to_create = created.saturating_mul(counts.get(Count::NotTried)) / counts.done().max(1);
+    }
+
+    fn is_large(&self) -> bool {
+        self.created >= self.proof && self.to_create >= self.many
+    }
 }
 
 impl Expected {
     /// Expects nothing yet. `existing` is the number of records before the import.
     fn new(existing: u64, commits: Commits, scratch: PathBuf) -> Self {
-        let (many, proof) = if can_copy(commits) {
-            let many = COPIED_MAX.min(existing / EXISTING_PER_COPIED);
-            (many, many / 20)
-        } else {
-            let many = existing / EXISTING_PER_NEW;
-            (many, many / 2)
-        };
+        let by_record = existing / EXISTING_PER_NEW;
+        let copied = COPIED_MAX.min(existing / EXISTING_PER_COPIED);
         Expected {
-            many,
-            proof,
-            created: 0,
-            to_create: 0,
+            by_record: Amount::new(by_record, by_record / 2),
+            copied: can_copy(commits).then(|| Amount::new(copied, copied / 20)),
             scratch,
         }
     }
@@ -72,13 +94,18 @@ fn can_copy(commits: Commits) -> bool {
 }
 
 impl IndexKeeping {
-    /// Takes the counts of the job.
-    fn take(&mut self, counts: &Counts) {
-        if let IndexKeeping::Until(expected) = self {
-            let created = counts.get(Count::Created);
-            expected.created = created;
-            expected.to_create =
-                created.saturating_mul(counts.get(Count::NotTried)) / counts.done().max(1);
+    /// Takes the counts of the job, and the number of records that were inserted one by one.
+    fn take(&mut self, counts: &Counts, by_statement: u64) {
+        let IndexKeeping::Until(expected) = self else {
+            return;
+        };
+        let created = counts.get(Count::Created);
+        match &mut expected.copied {
+            Some(copied) => {
+                copied.take(created, counts);
+                expected.by_record.take(by_statement, counts);
+            }
+            None => expected.by_record.take(created, counts),
         }
     }
 
@@ -86,9 +113,9 @@ impl IndexKeeping {
     fn is_slower(&self) -> bool {
         match self {
             IndexKeeping::Always | IndexKeeping::PutOff => false,
-            IndexKeeping::Until(expected) => {
-                expected.created >= expected.proof && expected.to_create >= expected.many
-            }
+            IndexKeeping::Until(Expected {
+                by_record, copied, ..
+            }) => by_record.is_large() || copied.is_some_and(|copied| copied.is_large()),
         }
     }
 }
@@ -100,7 +127,8 @@ impl Import<'_> {
         if rows < usual {
             return false;
         }
-        self.index_keeping.take(counts);
+        self.index_keeping
+            .take(counts, self.inserter.by_statement());
         !self.inserter.wants_more()
             || rows >= usual.saturating_mul(COPIED_BATCHES)
             || self.let_in.elapsed() >= WRITES_FOR
@@ -197,15 +225,31 @@ mod tests {
             (AtOnce, M, 1_250, 50_000, 100_000, false),
             (Never, M, 1_300, 2_500, 100_000, true),
         ] {
-            let counts = [
-                (Count::Read, rows),
-                (Count::Created, created),
-                (Count::Unchanged, done - created),
-            ];
+            let counts = counts(created, done, rows);
             let mut keeping = IndexKeeping::Until(Expected::new(existing, commits, PathBuf::new()));
-            keeping.take(&counts.into_iter().collect());
+            keeping.take(&counts, 0);
             let what = format!("{commits:?}: {created} created by {done} of {rows} rows");
             assert_eq!(keeping.is_slower(), expected, "{what}");
+        }
+    }
+
+    fn counts(created: u64, done: u64, rows: u64) -> Counts {
+        let counts = [
+            (Count::Read, rows),
+            (Count::Created, created),
+            (Count::Unchanged, done - created),
+        ];
+        counts.into_iter().collect()
+    }
+
+    #[test]
+    fn many_records_that_are_inserted_one_by_one_end_the_copying() {
+        let counts = counts(20_000, 50_000, 100_000);
+        for (by_statement, is_slower) in [(2_400, false), (2_500, true)] {
+            let expected = Expected::new(1_000_000, Commits::Batches, PathBuf::new());
+            let mut keeping = IndexKeeping::Until(expected);
+            keeping.take(&counts, by_statement);
+            assert_eq!(keeping.is_slower(), is_slower, "{by_statement}");
         }
     }
 

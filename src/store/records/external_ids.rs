@@ -266,13 +266,11 @@ impl Store {
 }
 
 impl Import<'_> {
-    /// Returns what the store knows about an external id. Records that were taken and not inserted yet are inserted if
-    /// one of them may have it.
+    /// Returns what the store knows about an external id. The record that has it is inserted if it was not inserted yet.
     pub fn known(&mut self, id: ExternalId<'_>) -> Result<Known> {
-        if self.store.owner_of(id)? == Owner::Missing {
-            return Ok(Known::Never);
+        if let Some(record) = self.store.record_with_external_id(id)? {
+            self.insert_now(id.entity, &[record])?;
         }
-        self.flush()?;
         self.store.known(id)
     }
 
@@ -291,7 +289,8 @@ impl Import<'_> {
         if before.is_none() && (is_new || self.has_made(id.entity, record)?) {
             return self.store.put_external_id(id, record);
         }
-        self.flush()?;
+        self.insert_now(id.entity, &[record])?;
+        self.insert_now(id.entity, before.as_slice())?;
         let event = Event::ExternalId {
             source: id.source.into(),
             id: id.id.into(),
@@ -309,7 +308,7 @@ impl Import<'_> {
     }
 
     fn has_made(&mut self, entity: Entity, record: i64) -> Result<bool> {
-        self.flush()?;
+        self.insert_now(entity, &[record])?;
         let mut is_own = self
             .store
             .connection

@@ -43,6 +43,8 @@ pub struct Inserter<'s> {
     together: Statement<'s>,
     side: Option<SideTable<'s>>,
     waiting: EncodedRows,
+    /// The number of records that were inserted by statements.
+    by_statement: u64,
     next_id: i64,
 }
 
@@ -62,6 +64,7 @@ impl<'s> Inserter<'s> {
             encoder: RowEncoder::new(columns, job),
             side: None,
             waiting: EncodedRows::default(),
+            by_statement: 0,
             next_id: 0,
         })
     }
@@ -134,9 +137,15 @@ impl<'s> Inserter<'s> {
         for &id in ids {
             if let Some(row) = self.waiting.remove(id) {
                 insert(&mut self.one, &self.encoder, std::iter::once((id, row)))?;
+                self.by_statement += 1;
             }
         }
         Ok(())
+    }
+
+    /// Returns the number of records that were inserted by statements: SQLite enters each in the indexes by itself.
+    pub fn by_statement(&self) -> u64 {
+        self.by_statement
     }
 
     /// Inserts the records that were taken and not inserted yet.
@@ -147,6 +156,7 @@ impl<'s> Inserter<'s> {
             Some(_) | None => false,
         };
         if !is_copied {
+            self.by_statement += count as u64;
             let mut rows = self.waiting.rows();
             for _ in 0..count / TOGETHER {
                 insert(

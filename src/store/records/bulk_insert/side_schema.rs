@@ -77,17 +77,29 @@ impl SideIndex {
     }
 
     /// Returns the key and the id of each row that is in the index, in the order of the index.
-    pub fn entries<'r>(&self, rows: &'r EncodedRows) -> Result<Vec<(Option<&'r str>, i64)>> {
+    pub fn entries<'r>(
+        &self,
+        rows: &'r EncodedRows,
+    ) -> Result<impl Iterator<Item = (Option<&'r str>, i64)>> {
         let mut entries = Vec::with_capacity(rows.count());
         for (id, row) in rows.rows() {
             let [beside, field] = texts_at(row, self.columns)?;
             let key = beside.or(field);
             if self.has_nulls || key.is_some() {
-                entries.push((key, id));
+                entries.push((beginning_of(key), key, id));
             }
         }
         // Texts are in the order of their bytes, and rows without the key come first.
         entries.sort_unstable();
-        Ok(entries)
+        Ok(entries.into_iter().map(|(_, key, id)| (key, id)))
     }
+}
+
+/// Returns the first bytes of a key as a number in the same order: numbers are compared faster than texts.
+fn beginning_of(key: Option<&str>) -> u64 {
+    let key = key.unwrap_or_default().as_bytes();
+    let mut bytes = [0; 8];
+    let length = key.len().min(bytes.len());
+    bytes[..length].copy_from_slice(&key[..length]);
+    u64::from_be_bytes(bytes)
 }
