@@ -9,7 +9,7 @@ use crate::store::Store;
 use crate::store::file::open;
 
 /// A table with fewer ids is read by one connection: to open another one takes as long as to read some thousand records.
-const MANY: i64 = 20_000;
+pub const MANY: i64 = 20_000;
 /// The number of tries to begin with both connections before another process commits. One takes about 50 µs.
 const TRIES: usize = 20;
 /// The cache of each connection while it reads, in KiB. Each page is read once, and a small cache stays in the cache of the
@@ -25,19 +25,30 @@ impl Store {
         read: impl Fn(&Connection, [i64; 2]) -> Result<T> + Sync,
     ) -> Result<Vec<T>> {
         let [first, last] = self.first_and_last(entity)?;
-        let together = if last - first < MANY {
-            None
-        } else {
-            self.begin_together()?
-        };
-        let Some((_own, other)) = together else {
-            return Ok(vec![read(&self.connection, [i64::MIN, i64::MAX])?]);
-        };
         let middle = first + (last - first) / 2;
+        let halves = [[i64::MIN, middle], [middle + 1, i64::MAX]];
+        let is_large = last - first >= MANY;
+        self.read_parts(([i64::MIN, i64::MAX], is_large.then_some(halves)), read)
+    }
+
+    /// Calls `read` for each half of something, or for the whole if there are no halves or no other connection. Returns the
+    /// results in the order of the halves. All parts show the same moment.
+    pub(in crate::store) fn read_parts<P: Copy + Send + Sync, T: Send>(
+        &self,
+        (whole, halves): (P, Option<[P; 2]>),
+        read: impl Fn(&Connection, P) -> Result<T> + Sync,
+    ) -> Result<Vec<T>> {
+        let together = match halves {
+            Some(halves) => self.begin_together()?.map(|both| (both, halves)),
+            None => None,
+        };
+        let Some(((_own, other), halves)) = together else {
+            return Ok(vec![read(&self.connection, whole)?]);
+        };
         set_cache(&other, -CACHE_KIB)?;
         let usual = cache_of(&self.connection)?;
         set_cache(&self.connection, -CACHE_KIB)?;
-        let parts = read_both((&self.connection, other), middle, read);
+        let parts = read_both((&self.connection, other), halves, read);
         let is_usual_again = set_cache(&self.connection, usual);
         parts.and_then(|parts| is_usual_again.map(|()| parts.into()))
     }
@@ -73,13 +84,12 @@ impl Store {
     }
 }
 
-/// Reads the ids up to one with a connection, and those above it with another one.
-fn read_both<T: Send>(
+/// Reads one half with a connection, and the other half with another one.
+fn read_both<P: Copy + Send + Sync, T: Send>(
     (own, other): (&Connection, Connection),
-    middle: i64,
-    read: impl Fn(&Connection, [i64; 2]) -> Result<T> + Sync,
+    [lower, upper]: [P; 2],
+    read: impl Fn(&Connection, P) -> Result<T> + Sync,
 ) -> Result<[T; 2]> {
-    let (lower, upper) = ([i64::MIN, middle], [middle + 1, i64::MAX]);
     let read = &read;
     limits::at_once(
         || read(own, lower),

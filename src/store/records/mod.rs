@@ -34,5 +34,6 @@ pub(super) mod people;
 pub(super) mod purge;
 pub(super) mod read;
 pub(super) mod search;
+mod stored_keys;
 mod transaction;
 pub(super) mod trash;

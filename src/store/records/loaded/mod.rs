@@ -15,7 +15,7 @@ use super::lookup::{FOUND_MAX, column_of};
 use super::newest_keys::NewestKeys;
 use crate::duplicate::Candidate;
 use crate::error::Result;
-use crate::record::{Entity, Key, hash_of_key};
+use crate::record::{Key, hash_of_key};
 use crate::store::Store;
 
 /// The number of keys in memory: 16 bytes each, and twice as many while they are merged.
@@ -71,8 +71,10 @@ impl Loaded {
         // Read before the leads, so that `catch_up` loads what another process changes meanwhile.
         let seen_version = version(&store.connection)?;
         let last_change = last_change(&store.connection)?;
-        let parts = store.read_in_halves(Entity::Lead, |connection, ids| {
-            Loaded::empty(room.clone()).with_leads(connection, keys, ids)
+        let parts = store.read_keys(keys, |rows| {
+            let mut part = Loaded::empty(room.clone());
+            part.add_all(rows, keys.len())?;
+            Ok(part)
         })?;
         let mut parts = parts.into_iter();
         let mut all = parts.next().unwrap_or_else(|| Loaded::empty(room.clone()));
@@ -137,17 +139,6 @@ impl Loaded {
         Ok(())
     }
 
-    /// Adds the keys of the leads from one id to another.
-    fn with_leads(mut self, connection: &Connection, keys: &[Key], ids: [i64; 2]) -> Result<Self> {
-        let columns: Vec<_> = keys.iter().map(|&key| column_of(key)).collect();
-        let mut statement = connection.prepare(&format!(
-            "SELECT id, {} FROM lead WHERE id BETWEEN ?1 AND ?2",
-            columns.join(", ")
-        ))?;
-        self.add_all(statement.query(ids)?, keys.len())?;
-        Ok(self)
-    }
-
     /// Loads one key of the leads and of the changes after those that were seen.
     fn load_since(&mut self, connection: &Connection, key: Key, seen: (i64, i64)) -> Result<()> {
         let column = column_of(key);
@@ -184,7 +175,7 @@ impl Loaded {
             .try_for_each(|(hash, id)| self.add(hash, id))
     }
 
-    /// Adds all keys of another index with the same room, whose leads come after those of this one.
+    /// Adds all keys of another index with the same room.
     fn append(&mut self, mut other: Loaded) -> Result<()> {
         self.filter.append(&other.filter);
         self.older.append(other.older);
@@ -289,134 +280,4 @@ fn field_of(key: Key) -> Option<&'static str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn found(loaded: &Loaded, connection: &Connection, text: &str) -> Vec<i64> {
-        let mut found = Vec::new();
-        loaded
-            .find(connection, &[Key::Email], text, &mut found)
-            .unwrap();
-        found.iter().map(|candidate| candidate.id).collect()
-    }
-
-    #[test]
-    fn two_keys_of_one_hash_are_told_apart() {
-        let store = Store::for_rehearsal().unwrap();
-        store.connection
-            .execute_batch(
-                "INSERT INTO lead (id, email, created_at) VALUES (1, 'a@b.example', 0), (2, 'c@d.example', 0)",
-            )
-            .unwrap();
-        let mut loaded = Loaded::empty(Room::for_keys(10, Path::new("/nowhere")));
-        let same = hash_of_key("a@b.example");
-        loaded.add(same, 2).unwrap();
-        loaded.add(same, 1).unwrap();
-        assert_eq!(found(&loaded, &store.connection, "a@b.example"), [1]);
-    }
-
-    /// Each email has two leads, far from each other.
-    fn email(at: i64) -> String {
-        format!("{}@b.example", at % 500)
-    }
-
-    fn phone(at: i64) -> Option<String> {
-        (at % 3 == 0).then(|| format!("+4477009{at:05}"))
-    }
-
-    /// Adds 1,000 leads. The ids of the second half begin with this one.
-    fn add_leads(store: &Store, second_half: i64) {
-        let mut insert = store
-            .connection
-            .prepare("INSERT INTO lead (id, email, phone, created_at) VALUES (?, ?, ?, 0)")
-            .unwrap();
-        for at in 1..=1_000 {
-            let id = if at > 500 { at - 501 + second_half } else { at };
-            insert.execute((id, email(at), phone(at))).unwrap();
-        }
-    }
-
-    #[test]
-    fn more_keys_than_memory_holds_are_found() {
-        let (store, folder) = (
-            Store::for_rehearsal().unwrap(),
-            tempfile::tempdir().unwrap(),
-        );
-        add_leads(&store, 501);
-        let mut loaded = Loaded::empty(Room {
-            newest_max: 64,
-            ..Room::for_keys(1_000, folder.path())
-        });
-        for id in 1..=1_000 {
-            loaded.add(hash_of_key(&email(id)), id).unwrap();
-            // A changed record is added again.
-            loaded.add(hash_of_key(&email(1)), 1).unwrap();
-        }
-        for id in 1..=500 {
-            assert!(loaded.may_have(hash_of_key(&email(id))));
-            assert_eq!(
-                found(&loaded, &store.connection, &email(id)),
-                [id, id + 500]
-            );
-        }
-        assert!(found(&loaded, &store.connection, "x@b.example").is_empty());
-    }
-
-    #[test]
-    fn each_key_of_a_store_is_loaded_by_one_or_two_connections() {
-        // The leads have 1,333 keys. From the id 100,000 on they are read by another connection.
-        for (second_half, read_max) in [
-            (501, 300),
-            (501, 1_300),
-            (501, 2_000),
-            (100_000, 300),
-            (100_000, 2_000),
-        ] {
-            let (store, folder) = (
-                Store::for_rehearsal().unwrap(),
-                tempfile::tempdir().unwrap(),
-            );
-            add_leads(&store, second_half);
-            let room = Room {
-                newest_max: 64,
-                read_max,
-                ..Room::for_keys(2_000, folder.path())
-            };
-            let keys = [Key::Email, Key::Phone, Key::Mobile];
-            let loaded = Loaded::of_store(&store, &keys, &room).unwrap();
-            for at in 1..=500 {
-                let both = [at, at - 1 + second_half];
-                assert_eq!(found(&loaded, &store.connection, &email(at)), both);
-                let phone = phone(at);
-                assert!(phone.is_none_or(|phone| loaded.may_have(hash_of_key(&phone))));
-            }
-            assert_eq!(loaded.last_lead, 499 + second_half);
-        }
-    }
-
-    #[test]
-    fn what_another_process_wrote_is_loaded_once() {
-        let store = Store::for_rehearsal().unwrap();
-        let other = Connection::open(store.path()).unwrap();
-        let write = |sql: &str| other.execute_batch(sql).unwrap();
-        write(
-            "INSERT INTO lead (id, email, created_at) VALUES (1, 'a@b.example', 0), (2, 'c@d.example', 0);",
-        );
-        let room = Room::for_keys(100, Path::new("/nowhere"));
-        let mut loaded = Loaded::of_store(&store, &[Key::Email], &room).unwrap();
-        let mut catch_up = || {
-            loaded.catch_up(&store.connection, &[Key::Email]).unwrap();
-            ["a@b.example", "c@d.example", "e@f.example", "g@h.example"]
-                .map(|email| found(&loaded, &store.connection, email).first().copied())
-        };
-        assert_eq!(catch_up(), [Some(1), Some(2), None, None]);
-        write(
-            "INSERT INTO lead (id, email, created_at) VALUES (3, 'e@f.example', 0);
-             UPDATE lead SET email = 'g@h.example' WHERE id = 2;
-             INSERT INTO change (entity, record, kind, field, old, new, by, at)
-             VALUES ('lead', 2, 'field', 'email', 'c@d.example', 'g@h.example', 'me', 0);",
-        );
-        assert_eq!(catch_up(), [Some(1), None, Some(3), Some(2)]);
-        assert_eq!(loaded.newest.count(), 4);
-    }
-}
+mod tests;
