@@ -1,13 +1,12 @@
 //! The comparison of two people: their names, emails, telephone numbers, dates of birth and places.
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
 use super::compared::Compared;
 use super::mailboxes::{is_generic, is_placeholder};
-use super::names::Names;
+use super::names::{Names, words_of};
 use super::person::Person;
 use super::places::PlaceFacts;
 use crate::record::name::words;
@@ -59,8 +58,9 @@ impl Facts {
         let lacks = |phones: &[Cow<'_, str>], others: &[Cow<'_, str>]| {
             others.iter().any(|other| !phones.contains(other))
         };
+        let words = || words_of(a, b);
         let emails = Compared::of(a.email.as_deref(), b.email.as_deref(), |a, b| {
-            compare_emails(a, b, &names.words)
+            compare_emails(a, b, words)
         });
         let mut common = a.phones.iter().filter(|phone| b.phones.contains(phone));
         Facts {
@@ -125,11 +125,12 @@ fn names_last(email: Option<&str>, last: Option<&str>) -> bool {
     })
 }
 
-/// Compares two emails. They are alike if only the domains differ, and the part before the `@` says more than the name.
-fn compare_emails(a: &str, b: &str, words: &[String]) -> Compared {
+/// Compares two emails. They are alike if only the domains differ, and the part before the `@` says more than the name, whose `words`
+/// are needed then.
+fn compare_emails(a: &str, b: &str, words: impl FnOnce() -> Vec<String>) -> Compared {
     /// The fewest letters and digits that say more than the name.
     const REST_MIN: usize = 2;
-    if is_placeholder(a) || is_placeholder(b) {
+    if is_placeholder(a) || (a != b && is_placeholder(b)) {
         return Compared::Unknown;
     }
     if a == b {
@@ -139,10 +140,10 @@ fn compare_emails(a: &str, b: &str, words: &[String]) -> Compared {
     match (local(a), local(b)) {
         (Some(a), Some(b)) if a == b && !is_generic(&a) => {
             // The longest first: an initial would else be cut out of the name.
-            let mut words: Vec<&String> = words.iter().collect();
-            words.sort_by_key(|word| (Reverse(word.len()), *word));
+            let mut words = words();
+            words.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
             let rest = words
-                .into_iter()
+                .iter()
                 .fold(a, |rest, word| rest.replacen(word, "", 1));
             let rest = rest.chars().filter(|c| c.is_alphanumeric()).count();
             if rest >= REST_MIN {

@@ -46,7 +46,9 @@ fn is_listed(email: &str, list: &[&str]) -> bool {
     let local = email.split('@').next().unwrap_or_default();
     let local = local.trim_end_matches(|c: char| c.is_ascii_digit());
     let first = local.split(['.', '-', '_', '+']).next().unwrap_or_default();
-    list.contains(&local.replace(['.', '-', '_'], "").as_str()) || list.contains(&first)
+    list.contains(&first)
+        || (first.len() < local.len()
+            && list.contains(&local.replace(['.', '-', '_'], "").as_str()))
 }
 
 #[cfg(test)]

@@ -25,16 +25,17 @@ pub struct Names {
     pub is_frequent: bool,
     /// Whether the names differ by typing errors at most, also by such as tell short names apart.
     pub is_near: bool,
-    /// The words of both names.
-    pub words: Vec<String>,
 }
 
 impl Names {
     /// Compares the names of two people.
     pub fn of(a: &Person<'_>, b: &Person<'_>) -> Self {
-        let (name_a, name_b) = (Name::of(a), Name::of(b));
+        let name_a = Name::of(a);
+        // Most records that are found by an email have the same name, which is split only once.
+        let is_same = (a.first, a.last) == (b.first, b.last);
+        let other = (!is_same).then(|| Name::of(b));
+        let name_b = other.as_ref().unwrap_or(&name_a);
         let (words_a, words_b) = (name_a.words(), name_b.words());
-        let words = [&words_a[..], &words_b[..]].concat();
         let same = Names {
             first: Compared::Same,
             first_alone: Compared::Same,
@@ -44,20 +45,19 @@ impl Names {
             // The other name is similar: it may be the frequent one with a typing error.
             is_frequent: name_a.has_frequent_last_name() || name_b.has_frequent_last_name(),
             is_near: true,
-            words: words.into_iter().map(str::to_owned).collect(),
         };
         // This includes swapped names and whole names in one field.
         let names = if words_a.len() > 1 && words_a == words_b {
             same
         } else {
             let (first, last) =
-                compare_whole(&name_a, &name_b).unwrap_or_else(|| compare_parts(&name_a, &name_b));
+                compare_whole(&name_a, name_b).unwrap_or_else(|| compare_parts(&name_a, name_b));
             Names {
                 first,
                 first_alone: first,
-                may_be_couple: first == Compared::Alike && may_be_couple(&name_a, &name_b),
+                may_be_couple: first == Compared::Alike && may_be_couple(&name_a, name_b),
                 last,
-                is_near: are_near(&name_a, &name_b, (first, last)),
+                is_near: are_near(&name_a, name_b, (first, last)),
                 ..same
             }
         };
@@ -72,6 +72,13 @@ impl Names {
             ..names
         }
     }
+}
+
+/// Returns the words of the names of two people.
+pub fn words_of(a: &Person<'_>, b: &Person<'_>) -> Vec<String> {
+    let names = [a.first, a.last, b.first, b.last];
+    let parts = names.into_iter().flatten().filter_map(Part::of);
+    parts.flat_map(|part| part.words).collect()
 }
 
 /// Returns whether names that are alike may be those of a woman and of a man: a word of one is a short form of names of both, and
