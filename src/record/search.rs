@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::fold::fold;
+use super::fold::{fold, fold_into};
 use super::phone::{self, Region};
 
 /// The fewest digits that are searched for in telephone numbers.
@@ -62,19 +62,23 @@ impl Needle {
         self
     }
 
-    /// Returns whether a text in UTF-8 contains the search text. Several texts may stand in one, with a zero between them: it is no
-    /// space, so none is found across it.
+    /// Returns whether a text in UTF-8 contains the search text.
     pub fn is_in(&self, text: impl AsRef<[u8]>) -> bool {
-        let text = text.as_ref();
-        if text.is_ascii() {
+        self.is_in_texts(text.as_ref(), &mut String::new())
+    }
+
+    /// Returns whether one of several texts in UTF-8 contains the search text. There is a zero between two of them: it is no space, so
+    /// none is found across it. `folded` is memory that is used again.
+    pub fn is_in_texts(&self, texts: &[u8], folded: &mut String) -> bool {
+        if texts.is_ascii() {
             // Most texts are ASCII. Nothing is allocated for them.
-            return self.is_in_ascii(text);
+            return self.is_in_ascii(texts);
         }
-        let Ok(text) = str::from_utf8(text) else {
+        let Ok(texts) = str::from_utf8(texts) else {
             return false;
         };
-        let folded = fold(text);
-        let folded = straight(&folded);
+        fold_into(texts, folded);
+        let folded = straight(folded);
         if folded.is_ascii() {
             return self.is_in_ascii(folded.as_bytes());
         }
