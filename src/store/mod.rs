@@ -210,11 +210,10 @@ impl Store {
         Ok(())
     }
 
+    /// Drops the indexes over the keys of leads.
     fn drop_indexes(&self) -> Result<()> {
-        for (name, _) in schema::DEFERRABLE.iter().chain(schema::PHONES) {
-            self.connection
-                .execute_batch(&format!("DROP INDEX IF EXISTS {name}"))?;
-        }
+        schema::drop_indexes(&self.connection, schema::DEFERRABLE)?;
+        schema::drop_indexes(&self.connection, schema::PHONES)?;
         Ok(())
     }
 }

@@ -79,6 +79,19 @@ pub const PHONES: &[(&str, &str)] = &[
     ),
 ];
 
+/// Drops those of these indexes that there are.
+pub fn drop_indexes(connection: &Connection, indexes: &[(&str, &str)]) -> rusqlite::Result<()> {
+    let mut there =
+        connection.prepare("SELECT 1 FROM main.sqlite_schema WHERE type = 'index' AND name = ?")?;
+    for (name, _) in indexes {
+        // If there is none, `DROP INDEX IF EXISTS` reads each attached database, and an import could copy no records from its own.
+        if there.exists([name])? {
+            connection.execute_batch(&format!("DROP INDEX main.{name}"))?;
+        }
+    }
+    Ok(())
+}
+
 /// A column of a table that refers to records of another table.
 #[derive(Debug)]
 pub struct Reference {

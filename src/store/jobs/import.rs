@@ -2,22 +2,19 @@
 //!
 //! A rehearsal does the same, but commits nothing and rolls everything back at the end.
 
-use std::rc::Rc;
 use std::time::{Duration, Instant};
-
-use rusqlite::OptionalExtension;
 
 use super::beginning::{Beginning, Commits};
 use super::causes::{Cause, Causes};
 use super::checkpointer::Checkpointer;
 use super::index_keeping::{IndexKeeping, candidates};
 use super::keeping::Keeping;
-use crate::duplicate::{Candidate, FieldChange};
+use crate::duplicate::FieldChange;
 use crate::error::Result;
-use crate::record::{Entity, FieldId, Kind, Record, Schema, Value, fields};
+use crate::record::{Entity, FieldId, Kind, Record, Schema, fields};
 use crate::store::records::bulk_insert::{Inserter, RowEncoder, Unchecked};
 use crate::store::records::candidates::Candidates;
-use crate::store::{Author, Counts, KeptRow, RecordRef, RowOutcome, Status, Store};
+use crate::store::{Author, Counts, KeptRow, RowOutcome, Status, Store};
 
 /// How long an import writes before it lets other writers in between two batches.
 pub(super) const WRITES_FOR: Duration = Duration::from_millis(500);
@@ -160,37 +157,6 @@ impl<'s> Import<'s> {
         Ok(())
     }
 
-    /// Prepares the look-up for the records of the next rows.
-    pub fn expect<'r>(&self, records: impl Iterator<Item = &'r Record>) {
-        self.candidates.expect(records);
-    }
-
-    /// Returns what finds the records that this one matches, or `None` if no rule can find any.
-    ///
-    /// # Errors
-    /// Fails if the store cannot be written.
-    pub fn candidates(&mut self, record: &Record) -> Result<Option<&Candidates>> {
-        if !self.candidates.may_match(record) {
-            return Ok(None);
-        }
-        if let Some(first) = self.inserter.first_waiting() {
-            match self.candidates.read_from(first, record)? {
-                Some(ids) => self.inserter.insert_now(&ids)?,
-                None => self.flush()?,
-            }
-        }
-        Ok(Some(&self.candidates))
-    }
-
-    /// Returns the record with this id if it was created at that time, or the contact that it was merged into.
-    ///
-    /// # Errors
-    /// Fails if the store cannot be read or written.
-    pub fn own(&mut self, id: i64, created_at: i64) -> Result<Option<Candidate>> {
-        self.insert_now(self.schema.entity(), &[id])?;
-        self.candidates.own(self.store, id, created_at)
-    }
-
     /// Inserts those of these records of an entity that were taken and not inserted yet.
     pub(in crate::store) fn insert_now(&mut self, entity: Entity, ids: &[i64]) -> Result<()> {
         if entity == self.schema.entity() {
@@ -232,17 +198,6 @@ impl<'s> Import<'s> {
         is_bulk(self.schema).then(|| self.inserter.encoder())
     }
 
-    /// Returns the values of an existing record by field.
-    pub fn existing(&self, id: i64) -> Result<Rc<[Option<Value<'static>>]>> {
-        self.candidates.values(self.store, self.schema, id)
-    }
-
-    /// Returns the record that a record was merged into, or the record itself.
-    pub fn survivor(&self, id: i64) -> Result<i64> {
-        let entity = self.schema.entity();
-        self.store.survivor(RecordRef { entity, id })
-    }
-
     /// Changes an existing record, and notes the old value of each field.
     pub fn change(
         &mut self,
@@ -251,6 +206,8 @@ impl<'s> Import<'s> {
         record: &Record,
         changes: Vec<FieldChange<'_>>,
     ) -> Result<()> {
+        self.insert_now(self.schema.entity(), &[id])?;
+        self.candidates.held_mut().clear();
         let edits: Vec<_> = changes.into_iter().map(Into::into).collect();
         self.store
             .change_record(self.schema, id, &edits, (record, &self.author(row)))?;
@@ -330,19 +287,6 @@ impl<'s> Import<'s> {
             self.causes = CausesOfKept::Stored;
         }
         Ok(())
-    }
-
-    /// Returns the row of this import that created a record; none if another job or command created it.
-    pub fn row_of(&mut self, record: i64) -> Result<Option<u64>> {
-        self.insert_now(self.schema.entity(), &[record])?;
-        let mut statement = self.store.connection.prepare_cached(&format!(
-            "SELECT row FROM {} WHERE id = ? AND job = ?",
-            self.schema.entity()
-        ))?;
-        let row: Option<i64> = statement
-            .query_row((record, self.job), |row| row.get(0))
-            .optional()?;
-        Ok(row.map(i64::unsigned_abs))
     }
 }
 

@@ -37,6 +37,8 @@ pub struct Expected {
     by_record: Amount,
     /// All records, if they are copied.
     copied: Option<Amount>,
+    /// The number of records before the import, or more.
+    existing: u64,
     /// A private folder for the table beside the store.
     scratch: PathBuf,
 }
@@ -83,6 +85,7 @@ impl Expected {
         Expected {
             by_record: Amount::new(by_record, by_record / 2),
             copied: can_copy(commits).then(|| Amount::new(copied, copied / 20)),
+            existing,
             scratch,
         }
     }
@@ -156,7 +159,8 @@ impl Import<'_> {
             self.store.limit_cache(true)?;
         }
         if can_copy(self.commits) && (is_slower || self.checkpointer.is_none()) {
-            self.inserter.use_side_table(&expected.scratch)?;
+            self.inserter
+                .use_side_table(&expected.scratch, expected.existing)?;
             if self.checkpointer.is_none() {
                 self.checkpointer = Some(Checkpointer::new(self.store)?);
             }

@@ -18,6 +18,7 @@ mod job_row;
 pub(super) mod keeping;
 pub(super) mod kept_batch;
 pub(super) mod kept_rows;
+mod look_up;
 pub(super) mod profile;
 pub(super) mod queries;
 pub(super) mod queue;

@@ -14,6 +14,7 @@ use std::rc::Rc;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::columns::{field_columns, values_of};
+use super::held::Held;
 use super::loaded::{Loaded, Room};
 use super::lookup::{by_folded_name, by_key};
 use super::names;
@@ -41,6 +42,7 @@ pub struct Candidates {
     /// The query of the values of one record.
     by_id: String,
     read: RefCell<Option<Read>>,
+    held: Held,
 }
 
 /// The values of a record by field.
@@ -94,6 +96,7 @@ impl Candidates {
             names: NameFields::of(schema),
             names_max: usize::MAX,
             read: RefCell::new(None),
+            held: Held::default(),
             by_id: format!(
                 "SELECT {} FROM {entity} WHERE id = ?",
                 field_columns(schema)
@@ -251,7 +254,9 @@ impl Candidates {
         for text in keys.iter().filter_map(|&key| record.key(key)) {
             match &self.way {
                 Way::Indexed => by_key(connection, self.entity, keys, text, &mut found)?,
-                Way::Loaded(loaded) => loaded.find(connection, keys, text, &mut found)?,
+                Way::Loaded(loaded) => {
+                    loaded.find(connection, (keys, text), &self.held, &mut found)?;
+                }
             }
         }
         found.sort_unstable_by_key(|candidate| candidate.id);
@@ -275,9 +280,17 @@ impl Candidates {
         Ok(found.into_iter().next())
     }
 
+    /// Holds the records of the import that are not inserted yet and that the look-up for the next record may find.
+    pub(in crate::store) fn held_mut(&mut self) -> &mut Held {
+        &mut self.held
+    }
+
     /// Returns the values of a record by field. The record that was read last is not read again within a transaction,
     /// unless something was written.
     pub fn values(&self, store: &Store, schema: &Schema, id: i64) -> Result<Values> {
+        if let Some(held) = self.held.get(id) {
+            return Ok(Rc::clone(&held.values));
+        }
         let connection = &store.connection;
         let changes = connection.total_changes();
         if let Some(read) = &*self.read.borrow()

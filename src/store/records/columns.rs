@@ -39,16 +39,24 @@ pub(in crate::store) fn values_of(
 ) -> rusqlite::Result<Vec<Option<Value<'static>>>> {
     let mut values = vec![None; schema.len()];
     for (column, (id, field)) in schema.stored().enumerate() {
-        values[id.index()] = match (row.get_ref(column)?, field.kind) {
-            (ValueRef::Null, _) => None,
-            (ValueRef::Integer(units), _) => Some(Value::Amount(units)),
-            (value, Kind::Date | Kind::PastDate) => {
-                date::parse(value.as_str()?, Reading::default()).map(Value::Date)
-            }
-            (value, _) => Some(Value::Text(value.as_str()?.to_owned().into())),
-        };
+        values[id.index()] = value_of(field.kind, row.get_ref(column)?)?;
     }
     Ok(values)
+}
+
+/// Returns the value of a field from its column.
+pub(in crate::store) fn value_of(
+    kind: Kind,
+    value: ValueRef<'_>,
+) -> rusqlite::Result<Option<Value<'static>>> {
+    Ok(match (value, kind) {
+        (ValueRef::Null, _) => None,
+        (ValueRef::Integer(units), _) => Some(Value::Amount(units)),
+        (value, Kind::Date | Kind::PastDate) => {
+            date::parse(value.as_str()?, Reading::default()).map(Value::Date)
+        }
+        (value, _) => Some(Value::Text(value.as_str()?.to_owned().into())),
+    })
 }
 
 /// Returns a value as its column holds it.

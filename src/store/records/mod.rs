@@ -16,6 +16,7 @@ pub(super) mod external_ids;
 pub(super) mod fields;
 pub(super) mod filter;
 mod halves;
+pub(super) mod held;
 pub(super) mod inserting;
 pub(super) mod key_filter;
 mod key_run;

@@ -27,6 +27,9 @@ impl Store {
         keys: &[Key],
         take: impl Fn(Rows<'_>) -> Result<T> + Sync,
     ) -> Result<Vec<T>> {
+        if keys.is_empty() {
+            return Ok(Vec::new());
+        }
         if keys == [Key::Email] {
             return self.read_emails(take);
         }

@@ -3,11 +3,14 @@
 mod couples;
 mod decisions;
 mod external_ids;
+mod held;
 mod households;
 mod people;
 mod related;
 mod review;
 mod verdicts;
+
+use std::path::Path;
 
 use super::outcome::Existing;
 use super::*;
@@ -82,7 +85,8 @@ impl World {
             identify(&mut plan);
         }
         let new = new_job(&source, &plan, file.rows.len());
-        let import = Import::begin(store, &beginning(&new, &plan, &schema)).unwrap();
+        let scratch = self.folder.path();
+        let import = Import::begin(store, &beginning(&new, &plan, &schema, scratch)).unwrap();
         let job = import.job();
         let setup = Setup {
             store,
@@ -98,10 +102,8 @@ impl World {
         returned(&mut file_rows, &mut checked[0].row);
         let mut importer = Importer::new(setup, file_rows).unwrap();
         importer.import_mut().begin_batch(NOW).unwrap();
-        let mut outcomes = Vec::new();
-        for checked in &mut checked {
-            outcomes.push(told(&importer.row(checked).unwrap()));
-        }
+        let outcomes = checked.iter_mut().map(|checked| importer.row(checked));
+        let outcomes = outcomes.map(|outcome| told(&outcome.unwrap())).collect();
         importer
             .commit_batch(1 + file.rows.len() as u64, 0)
             .unwrap();
@@ -184,7 +186,12 @@ fn new_job(source: &Source, plan: &ImportPlan, read: usize) -> NewJob {
     }
 }
 
-fn beginning<'p>(new: &'p NewJob, plan: &'p ImportPlan, schema: &'p Schema) -> Beginning<'p> {
+fn beginning<'p>(
+    new: &'p NewJob,
+    plan: &'p ImportPlan,
+    schema: &'p Schema,
+    scratch: &Path,
+) -> Beginning<'p> {
     Beginning {
         new,
         job: None,
@@ -195,7 +202,7 @@ fn beginning<'p>(new: &'p NewJob, plan: &'p ImportPlan, schema: &'p Schema) -> B
         keep_bytes: u64::MAX,
         creates: false,
         explains: false,
-        scratch: std::path::PathBuf::new(),
+        scratch: scratch.to_owned(),
     }
 }
 

@@ -3,11 +3,12 @@
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, Statement};
 
-use super::row_format::{RowBuilder, visit_values, write_later};
+use super::row_format::{RowBuilder, texts_at, visit_values, write_later};
 use crate::error::Result;
 use crate::record::{FieldId, Key, Record, Schema, Value};
 use crate::store::jobs::queries::signed;
-use crate::store::records::columns::{KEYS, column};
+use crate::store::records::columns::{KEYS, column, value_of};
+use crate::store::records::held::HeldRecord;
 
 /// A column of the table: its name, and what an import writes into it.
 #[derive(Clone, Debug)]
@@ -68,6 +69,28 @@ impl Columns {
         let (_, field, beside) = KEYS.iter().find(|(one, ..)| *one == key)?;
         let at = |name: &str| self.0.iter().position(|column| column.name == name);
         Some([at(beside)?, at(field)?])
+    }
+
+    /// Reads a record from its row.
+    fn record(&self, schema: &Schema, row: &[u8]) -> Result<HeldRecord> {
+        let mut values = vec![None; schema.len()];
+        visit_values(row, |at, value| {
+            if let Content::Field(field) = self.0[at].content {
+                values[field.index()] = value_of(schema.field(field).kind, value)?;
+            }
+            Ok(())
+        })?;
+        let mut keys = Vec::new();
+        for (key, ..) in KEYS {
+            if let Some(columns) = self.of_key(key) {
+                let [beside, field] = texts_at(row, columns)?;
+                keys.extend(beside.or(field).map(|text| (key, text.to_owned())));
+            }
+        }
+        Ok(HeldRecord {
+            keys,
+            values: values.into(),
+        })
     }
 
     /// Returns the statement that inserts so many rows.
@@ -216,6 +239,25 @@ impl EncodedRows {
             end: self.bytes.len(),
             is_removed: false,
         });
+    }
+
+    /// Returns the bytes of a row.
+    fn get(&self, id: i64) -> Option<&[u8]> {
+        let at = usize::try_from(id - self.first_id).ok()?;
+        let row = self.rows.get(at).filter(|row| !row.is_removed)?;
+        Some(&self.bytes[row.begin..row.end])
+    }
+
+    /// Reads the record of a row.
+    pub fn record(
+        &self,
+        id: i64,
+        schema: &Schema,
+        encoder: &RowEncoder,
+    ) -> Result<Option<HeldRecord>> {
+        let row = self.get(id);
+        row.map(|row| encoder.columns.record(schema, row))
+            .transpose()
     }
 
     /// Removes a row, and returns its bytes.

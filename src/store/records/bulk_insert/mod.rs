@@ -18,6 +18,8 @@ use rusqlite::{Connection, Statement};
 
 use crate::error::Result;
 use crate::record::{Entity, FieldId, Record, Schema};
+use crate::store::records::held::HeldRecord;
+use crate::store::schema;
 pub use encoded::RowEncoder;
 use encoded::{Columns, EncodedRows, insert};
 use side_table::SideTable;
@@ -26,12 +28,16 @@ pub use unchecked::Unchecked;
 /// The number of records in one statement. AUTOINCREMENT makes SQLite read its table of sequences for each statement.
 const TOGETHER: usize = 24;
 /// The fewest records for which the table beside the store is filled.
-const COPIED_MIN: usize = 200;
+const COPIED_MIN: u64 = 200;
 /// The bytes of records that are kept in memory.
 const BYTES_MAX: usize = 4 << 20;
 /// The bytes of records that are kept in memory if they are copied together with entries of an index. Most pages of a large index
 /// are written for each copy, so there should be few.
 const BYTES_WITH_ENTRIES_MAX: usize = 24 << 20;
+/// With entries of an index, one record is copied for so many existing ones, or more. With fewer, statements take less time.
+const EXISTING_PER_COPIED: u64 = 400;
+/// Before the first copy, one record for so many existing ones is inserted by a statement: about two for three pages of an index.
+const EXISTING_PER_LOOSENED: u64 = 700;
 
 /// Inserts new records of one schema.
 #[derive(Debug)]
@@ -45,6 +51,10 @@ pub struct Inserter<'s> {
     waiting: EncodedRows,
     /// The number of records that were inserted by statements.
     by_statement: u64,
+    /// The number of records in the store before, or more.
+    existing: u64,
+    /// Whether the indexes are prepared for copies with entries.
+    is_prepared: bool,
     next_id: i64,
 }
 
@@ -65,13 +75,16 @@ impl<'s> Inserter<'s> {
             side: None,
             waiting: EncodedRows::default(),
             by_statement: 0,
+            existing: 0,
+            is_prepared: false,
             next_id: 0,
         })
     }
 
     /// Makes a table beside the store, if the store can have one, for an import of many new records that commits its batches one by
-    /// one. `folder` is a private folder. Must be called outside a transaction.
-    pub fn use_side_table(&mut self, folder: &Path) -> Result<()> {
+    /// one. `folder` is a private folder, and `existing` the number of records in the store. Must be called outside a transaction.
+    pub fn use_side_table(&mut self, folder: &Path, existing: u64) -> Result<()> {
+        self.existing = existing;
         // The name of the other file is free only afterwards.
         self.side = None;
         let columns = self.encoder.columns();
@@ -81,8 +94,11 @@ impl<'s> Inserter<'s> {
 
     /// Returns whether more records should be taken before the transaction ends: they are copied together with entries of an index.
     pub fn wants_more(&self) -> bool {
-        let side = self.side.as_ref();
-        side.is_some_and(|side| side.has_entries() && side.can_copy())
+        self.has_entries() && self.side.as_ref().is_some_and(SideTable::can_copy)
+    }
+
+    fn has_entries(&self) -> bool {
+        self.side.as_ref().is_some_and(SideTable::has_entries)
     }
 
     fn bytes_max(&self) -> usize {
@@ -105,9 +121,6 @@ impl<'s> Inserter<'s> {
             .connection
             .prepare_cached("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?")?;
         self.next_id = last.query_row([self.entity.name()], |row| row.get::<_, i64>(0))? + 1;
-        if let Some(side) = &mut self.side {
-            side.begin();
-        }
         Ok(())
     }
 
@@ -132,15 +145,27 @@ impl<'s> Inserter<'s> {
         self.waiting.first_id()
     }
 
+    /// Reads a record that was taken, or returns `None` if it was inserted.
+    pub fn waiting(&self, id: i64, schema: &Schema) -> Result<Option<HeldRecord>> {
+        self.waiting.record(id, schema, &self.encoder)
+    }
+
     /// Inserts those of these records that were taken and not inserted yet.
     pub fn insert_now(&mut self, ids: &[i64]) -> Result<()> {
+        self.by_statement += self.insert_each(ids)?;
+        Ok(())
+    }
+
+    /// Inserts those of these records that were taken and not inserted yet, each by itself. Returns their number.
+    fn insert_each(&mut self, ids: &[i64]) -> Result<u64> {
+        let mut inserted = 0;
         for &id in ids {
             if let Some(row) = self.waiting.remove(id) {
                 insert(&mut self.one, &self.encoder, std::iter::once((id, row)))?;
-                self.by_statement += 1;
+                inserted += 1;
             }
         }
-        Ok(())
+        Ok(inserted)
     }
 
     /// Returns the number of records that were inserted by statements: SQLite enters each in the indexes by itself.
@@ -150,26 +175,67 @@ impl<'s> Inserter<'s> {
 
     /// Inserts the records that were taken and not inserted yet.
     pub fn flush(&mut self) -> Result<()> {
-        let count = self.waiting.count();
-        let is_copied = match &mut self.side {
-            Some(side) if count >= COPIED_MIN && side.can_copy() => side.copy(&self.waiting)?,
-            Some(_) | None => false,
-        };
-        if !is_copied {
-            self.by_statement += count as u64;
-            let mut rows = self.waiting.rows();
-            for _ in 0..count / TOGETHER {
-                insert(
-                    &mut self.together,
-                    &self.encoder,
-                    rows.by_ref().take(TOGETHER),
-                )?;
+        if self.can_copy() {
+            self.prepare_indexes()?;
+            if !self.copy()? {
+                self.insert_waiting()?;
             }
-            for row in rows {
-                insert(&mut self.one, &self.encoder, std::iter::once(row))?;
-            }
+        } else {
+            self.insert_waiting()?;
         }
         self.waiting.clear();
+        Ok(())
+    }
+
+    /// Returns whether the records that wait can be copied, and are so many that this takes less time than statements.
+    fn can_copy(&self) -> bool {
+        let fewest = if self.has_entries() {
+            COPIED_MIN.max(self.existing / EXISTING_PER_COPIED)
+        } else {
+            COPIED_MIN
+        };
+        let side = self.side.as_ref();
+        side.is_some_and(SideTable::can_copy) && self.waiting.count() as u64 >= fewest
+    }
+
+    /// Prepares the indexes of the table for the first copy. Those over telephone numbers are dropped: they are made when the next
+    /// import needs them. The others get room in nearly all pages, because some records are inserted by statements, in the order of
+    /// the index. SQLite fills the pages of an index that it makes. When it copies an entry into a full page, it splits the page
+    /// so that the parts are full again, and must do so for each entry. For a statement it splits it into even parts.
+    fn prepare_indexes(&mut self) -> Result<()> {
+        let Some(side) = self.side.as_ref().filter(|side| side.has_entries()) else {
+            return Ok(());
+        };
+        if std::mem::replace(&mut self.is_prepared, true) {
+            return Ok(());
+        }
+        schema::drop_indexes(self.connection, schema::PHONES)?;
+        let count = self.existing / EXISTING_PER_LOOSENED;
+        let count = usize::try_from(count).unwrap_or(usize::MAX);
+        let ids = side.first_in_order(&self.waiting, count)?;
+        self.insert_each(&ids).map(drop)
+    }
+
+    fn copy(&mut self) -> Result<bool> {
+        let side = self.side.as_mut();
+        side.map_or(Ok(false), |side| side.copy(&self.waiting))
+    }
+
+    /// Inserts the records that wait by statements.
+    fn insert_waiting(&mut self) -> Result<()> {
+        let count = self.waiting.count();
+        let mut rows = self.waiting.rows();
+        for _ in 0..count / TOGETHER {
+            insert(
+                &mut self.together,
+                &self.encoder,
+                rows.by_ref().take(TOGETHER),
+            )?;
+        }
+        for row in rows {
+            insert(&mut self.one, &self.encoder, std::iter::once(row))?;
+        }
+        self.by_statement += count as u64;
         Ok(())
     }
 }

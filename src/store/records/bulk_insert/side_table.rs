@@ -9,7 +9,7 @@ use std::io;
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 
-use rusqlite::{Connection, Statement};
+use rusqlite::{Connection, Statement, TransactionState};
 
 use super::encoded::{Columns, EncodedRows};
 use super::pages::{Kind, PAGE, Pages};
@@ -34,7 +34,10 @@ const TOGETHER: usize = 16;
 #[derive(Debug)]
 pub struct SideTable<'s> {
     connection: &'s Connection,
-    /// None only while it is dropped: SQLite detaches no file that a statement uses.
+    entity: Entity,
+    /// The names of the indexes.
+    names: Vec<String>,
+    /// The statement that copies the rows, once it was needed.
     copy: Option<Statement<'s>>,
     file: File,
     /// The number of the first page of the table, from 1.
@@ -48,7 +51,6 @@ pub struct SideTable<'s> {
     rows: Pages,
     entries: Pages,
     root_page: Vec<u8>,
-    is_used: bool,
     /// None only while it is made.
     unchecked: Option<Unchecked<'s>>,
 }
@@ -78,6 +80,8 @@ impl<'s> SideTable<'s> {
         let closed = path.close();
         let mut table = SideTable {
             connection,
+            entity,
+            names: schema.names,
             copy: None,
             file,
             root: 0,
@@ -87,7 +91,6 @@ impl<'s> SideTable<'s> {
             rows: Pages::new(Kind::Table),
             entries: Pages::new(Kind::Index),
             root_page: vec![0; PAGE],
-            is_used: false,
             unchecked: None,
         };
         // From here on, dropping the table takes all back.
@@ -105,10 +108,6 @@ impl<'s> SideTable<'s> {
             let root = root_of(connection, &index.name)?;
             table.indexes.push((index, root));
         }
-        // A copy that fails ends its batch. Otherwise SQLite would make a temporary file for each, to undo a part of a copy.
-        table.copy = Some(connection.prepare(&format!(
-            "INSERT OR ROLLBACK INTO main.{entity} SELECT * FROM bulk.{entity}"
-        ))?);
         let mut changes = [0; 4];
         table
             .file
@@ -118,14 +117,10 @@ impl<'s> SideTable<'s> {
         Ok(Some(table))
     }
 
-    /// Begins a transaction.
-    pub fn begin(&mut self) {
-        self.is_used = false;
-    }
-
-    /// Returns whether rows can be copied. The transaction in which this happened sees no later rows.
+    /// Returns whether rows can be copied. The transaction in which SQLite has read the file sees no later rows.
     pub fn can_copy(&self) -> bool {
-        !self.is_used
+        let state = self.connection.transaction_state(Some("bulk"));
+        state.is_ok_and(|state| state == TransactionState::None)
     }
 
     /// Returns whether rows are copied together with entries of indexes.
@@ -133,18 +128,61 @@ impl<'s> SideTable<'s> {
         !self.indexes.is_empty()
     }
 
-    /// Copies rows into the table of the entity. Returns false if a row is too long: nothing is copied then.
+    /// Returns the ids of the first rows, at most so many, in the order of the first index.
+    pub fn first_in_order(&self, rows: &EncodedRows, most: usize) -> Result<Vec<i64>> {
+        let Some((index, _)) = self.indexes.first() else {
+            return Ok(Vec::new());
+        };
+        let entries = index.entries(rows.rows().take(most))?;
+        Ok(entries.map(|(_, id)| id).collect())
+    }
+
+    /// Copies rows into the table of the entity. Returns false if nothing is copied, because a row is too long, or because another
+    /// process has made an index.
     pub fn copy(&mut self, rows: &EncodedRows) -> Result<bool> {
+        if !self.has_all_indexes()? {
+            return Ok(false);
+        }
         let Some(next) = self.write_rows(rows)? else {
             return Ok(false);
         };
         self.write_header(next - 1)
             .map_err(|error| failure("write", error))?;
-        self.is_used = true;
-        if let Some(copy) = &mut self.copy {
-            copy.execute([])?;
+        let copied = self.copying()?.execute([])?;
+        if copied != rows.count() {
+            return Err(Error::failure(
+                "some new records were not copied because of a bug in intake",
+            ));
         }
         Ok(true)
+    }
+
+    /// Returns whether this table has each index of the table of the entity. Otherwise SQLite does not copy rows as they are.
+    fn has_all_indexes(&self) -> Result<bool> {
+        let mut names = self.connection.prepare_cached(
+            "SELECT name FROM main.sqlite_schema WHERE tbl_name = ? AND type = 'index'",
+        )?;
+        let mut names = names.query([self.entity.name()])?;
+        while let Some(row) = names.next()? {
+            let name = row.get_ref(0)?;
+            if !self.names.iter().any(|own| name.as_str() == Ok(own)) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Returns the statement that copies all rows.
+    fn copying(&mut self) -> Result<&mut Statement<'s>> {
+        let copy = match self.copy.take() {
+            Some(copy) => copy,
+            // A copy that fails ends its batch. Otherwise SQLite would make a temporary file for each, to undo a part of a copy.
+            None => self.connection.prepare(&format!(
+                "INSERT OR ROLLBACK INTO main.{0} SELECT * FROM bulk.{0}",
+                self.entity
+            ))?,
+        };
+        Ok(self.copy.insert(copy))
     }
 
     /// Writes the pages of rows, and of their entries. Returns the number of the page after them, or `None` if one is too long.
@@ -170,7 +208,7 @@ impl<'s> SideTable<'s> {
         for (index, root) in &self.indexes {
             let first = pages.next;
             self.entries.clear();
-            for (key, id) in index.entries(rows)? {
+            for (key, id) in index.entries(rows.rows())? {
                 builder.clear();
                 match key {
                     Some(key) => builder.text(key),
@@ -247,6 +285,7 @@ fn place(page: u32) -> u64 {
 
 impl Drop for SideTable<'_> {
     fn drop(&mut self) {
+        // SQLite detaches no file that a statement uses.
         drop(self.copy.take());
         // No transaction is open, and no statement uses the table: the import has rolled back what it did not commit.
         drop(self.connection.execute_batch("DETACH bulk"));

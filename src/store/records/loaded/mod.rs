@@ -6,9 +6,10 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{CachedStatement, Connection, OptionalExtension, Rows};
+use rusqlite::{Connection, OptionalExtension, Rows};
 
 use super::columns::KEYS;
+use super::held::Held;
 use super::key_filter::KeyFilter;
 use super::key_runs::{Entry, KeyRuns};
 use super::lookup::{FOUND_MAX, column_of};
@@ -210,12 +211,12 @@ impl Loaded {
         Ok(())
     }
 
-    /// Adds the records with this text as one of these keys, including records in the trash.
+    /// Adds the records with this text as one of these keys, including records in the trash, and records that are not inserted yet.
     pub fn find(
         &self,
         connection: &Connection,
-        keys: &[Key],
-        text: &str,
+        (keys, text): (&[Key], &str),
+        held: &Held,
         found: &mut Vec<Candidate>,
     ) -> Result<()> {
         let hash = hash_of_key(text);
@@ -227,7 +228,20 @@ impl Loaded {
             "SELECT deleted_at FROM lead WHERE id = ?1 AND ?2 IN ({})",
             columns.join(", ")
         ))?;
-        let mut add = |id| add_if_it_has(&mut statement, (id, text), found);
+        let mut candidate = |id| {
+            let deleted_at = match held.get(id) {
+                Some(record) => record.has(keys, text).then_some(None),
+                None => statement
+                    .query_row((id, text), |row| row.get(0))
+                    .optional()?,
+            };
+            Ok(deleted_at.map(|deleted_at| Candidate {
+                id,
+                deleted_at,
+                score: 100,
+            }))
+        };
+        let mut add = |id| add_if_it_has(id, &mut candidate, found);
         self.older.visit(hash, &mut add)?;
         for id in self.newest.ids(hash) {
             if !add(id)? {
@@ -238,26 +252,18 @@ impl Loaded {
     }
 }
 
-/// Adds a record if it has the key. Returns whether there is room for another one.
+/// Adds a record if it has the key. `candidate` reads it then. Returns whether there is room for another one.
 fn add_if_it_has(
-    statement: &mut CachedStatement<'_>,
-    (id, text): (i64, &str),
+    id: i64,
+    candidate: impl FnOnce(i64) -> Result<Option<Candidate>>,
     found: &mut Vec<Candidate>,
 ) -> Result<bool> {
     if found.len() >= FOUND_MAX {
         return Ok(false);
     }
     // A record that was changed is there again.
-    if found.iter().any(|candidate| candidate.id == id) {
-        return Ok(true);
-    }
-    let deleted_at = statement.query_row((id, text), |row| row.get(0));
-    if let Some(deleted_at) = deleted_at.optional()? {
-        found.push(Candidate {
-            id,
-            deleted_at,
-            score: 100,
-        });
+    if !found.iter().any(|candidate| candidate.id == id) {
+        found.extend(candidate(id)?);
     }
     Ok(true)
 }

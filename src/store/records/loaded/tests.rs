@@ -5,7 +5,12 @@ use super::*;
 fn found(loaded: &Loaded, connection: &Connection, text: &str) -> Vec<i64> {
     let mut found = Vec::new();
     loaded
-        .find(connection, &[Key::Email], text, &mut found)
+        .find(
+            connection,
+            (&[Key::Email], text),
+            &Held::default(),
+            &mut found,
+        )
         .unwrap();
     found.iter().map(|candidate| candidate.id).collect()
 }
@@ -104,6 +109,18 @@ fn each_key_of_a_store_is_loaded_by_one_or_two_connections() {
             assert_eq!(loaded.last_lead, 499 + second_half);
         }
     }
+}
+
+#[test]
+fn where_no_key_is_compared_none_is_loaded() {
+    let (store, folder) = (
+        Store::for_rehearsal().unwrap(),
+        tempfile::tempdir().unwrap(),
+    );
+    add_leads(&store, 501);
+    let room = Room::for_keys(2_000, folder.path());
+    let loaded = Loaded::of_store(&store, &[], &room).unwrap();
+    assert!(!loaded.may_have(hash_of_key(&email(1))));
 }
 
 #[test]

@@ -1,0 +1,43 @@
+//! Records of an import that are not inserted yet, as the look-up for a record reads them.
+
+use super::candidates::Values;
+use crate::record::Key;
+
+/// A record that is not inserted yet. It is not in the trash, and no record was merged into it.
+#[derive(Clone, Debug)]
+pub struct HeldRecord {
+    /// Its keys.
+    pub keys: Vec<(Key, String)>,
+    /// Its values by field.
+    pub values: Values,
+}
+
+/// The records that the look-up for one record may find, by their ids. They are few.
+#[derive(Debug, Default)]
+pub struct Held(Vec<(i64, HeldRecord)>);
+
+impl Held {
+    /// Removes all records.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Adds a record.
+    pub fn add(&mut self, id: i64, record: HeldRecord) {
+        self.0.push((id, record));
+    }
+
+    /// Returns a record.
+    pub fn get(&self, id: i64) -> Option<&HeldRecord> {
+        let found = self.0.iter().find(|(held, _)| *held == id);
+        found.map(|(_, record)| record)
+    }
+}
+
+impl HeldRecord {
+    /// Returns whether the record has this text as one of these keys.
+    pub fn has(&self, keys: &[Key], text: &str) -> bool {
+        let mut own = self.keys.iter();
+        own.any(|(key, own)| keys.contains(key) && own == text)
+    }
+}
