@@ -138,7 +138,7 @@ impl<'s> SideTable<'s> {
     }
 
     /// Copies rows into the table of the entity. Returns false if nothing is copied, because a row is too long, or because another
-    /// process has made an index.
+    /// program has made an index.
     pub fn copy(&mut self, rows: &EncodedRows) -> Result<bool> {
         if !self.has_all_indexes()? {
             return Ok(false);

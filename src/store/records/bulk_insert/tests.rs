@@ -252,7 +252,7 @@ fn all_records_are_inserted_whatever_is_done_with_the_store_meanwhile() {
             // SQLite reads each attached database, and would see no later rows of the table beside the store.
             ("DROP INDEX IF EXISTS no_index", 300),
             ("SELECT count(*) FROM bulk.lead", 300),
-            // `intake duplicates` needs these.
+            // No command makes an index while an import runs, but another program may.
             (
                 "CREATE INDEX lead_phone ON lead (phone_key) WHERE phone_key IS NOT NULL",
                 300,
