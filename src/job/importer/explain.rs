@@ -81,6 +81,8 @@ impl Importer<'_> {
         let (candidates, related) = match &checked.rejection {
             Some(_) => (Vec::new(), Vec::new()),
             None => {
+                // The candidates are shown with all that the store knows of them.
+                self.writer.import.flush()?;
                 let incoming = self.incoming(&checked.row, &checked.record);
                 let candidates = self.candidates(&incoming, &checked.record)?;
                 let related = self.related(&checked.record, &clients_of(&candidates))?;

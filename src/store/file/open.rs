@@ -27,12 +27,12 @@ const SQLITE_MIN: i32 = 3_051_003;
 /// for little more than this pause. The pauses of SQLite itself, of up to 100 ms, would miss that time.
 const LOOKS: i32 = 30_000;
 const LOOK: Duration = Duration::from_millis(1);
-/// The size to which the write-ahead log is cut once its pages are in the file, in bytes: twice what it grows to between two
+/// The size to which the write-ahead log is cut once its pages are in the file, in bytes: twice what it usually grows to between two
 /// checkpoints. If each checkpoint of an import cut it, the system would have to lengthen it again. It is emptied when the last
 /// connection is closed.
 const LOG_LIMIT: i64 = 32 << 20;
 
-/// The size of the cache in KiB. The pages that a batch of an import changes fit into it, so that none is written twice.
+/// The size of the cache in KiB. The pages that most batches of an import change fit into it, so that none is written twice.
 pub const CACHE_KIB: i64 = 4096;
 /// The size of the cache while an import creates many leads, in KiB. It reads hardly a page again.
 pub const CACHE_OF_LOAD_KIB: i64 = 1024;

@@ -33,7 +33,7 @@ pub struct Import<'s> {
     pub(in crate::store) inserter: Inserter<'s>,
     pub(in crate::store) candidates: Candidates,
     pub(in crate::store) index_keeping: IndexKeeping,
-    /// Copies the log into the file of the store, if records are copied from a table beside it.
+    /// Copies the log into the file of a store with a table beside it.
     pub(in crate::store) checkpointer: Option<Checkpointer<'s>>,
     /// Turns the check of references off in a rehearsal of leads.
     pub(in crate::store) _unchecked: Option<Unchecked<'s>>,
@@ -166,7 +166,7 @@ impl<'s> Import<'s> {
     }
 
     /// Inserts the records that were taken and not inserted yet.
-    pub(in crate::store) fn flush(&mut self) -> Result<()> {
+    pub fn flush(&mut self) -> Result<()> {
         self.inserter.flush()
     }
 

@@ -1,4 +1,5 @@
-//! The indexes over the keys of leads during an import: how new leads are entered in them.
+//! The indexes over the keys of leads during an import: how new leads are entered in them, and how many rows are committed together
+//! therefore.
 
 use std::path::PathBuf;
 
@@ -132,7 +133,7 @@ impl Import<'_> {
         }
         self.index_keeping
             .take(counts, self.inserter.by_statement());
-        !self.inserter.wants_more()
+        !self.inserter.wants_more(rows)
             || rows >= usual.saturating_mul(COPIED_BATCHES)
             || self.let_in.elapsed() >= WRITES_FOR
             || self.index_keeping.is_slower()

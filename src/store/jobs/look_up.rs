@@ -22,10 +22,10 @@ impl Import<'_> {
     /// # Errors
     /// Fails if the store cannot be written.
     pub fn candidates(&mut self, record: &Record) -> Result<Option<&Candidates>> {
+        self.candidates.held_mut().clear();
         if !self.candidates.may_match(record) {
             return Ok(None);
         }
-        self.candidates.held_mut().clear();
         if let Some(first) = self.inserter.first_waiting() {
             match self.candidates.read_from(first, record)? {
                 Some(ids) => ids.into_iter().try_for_each(|id| self.hold(id))?,
@@ -38,7 +38,9 @@ impl Import<'_> {
     /// Holds a record for the look-up if it is not inserted yet. To insert it would take longer: it would be entered in the indexes
     /// by itself.
     fn hold(&mut self, id: i64) -> Result<()> {
-        if let Some(record) = self.inserter.waiting(id, self.schema)? {
+        if self.candidates.held_mut().get(id).is_none()
+            && let Some(record) = self.inserter.waiting(id, self.schema)?
+        {
             self.candidates.held_mut().add(id, record);
         }
         Ok(())

@@ -153,6 +153,7 @@ impl Candidates {
     /// Adds the records that another process has written since the last time, at the beginning of a transaction.
     pub(in crate::store) fn catch_up(&mut self, connection: &Connection) -> Result<()> {
         self.read.replace(None);
+        self.held.clear();
         if self.has_names_to_note() {
             names::catch_up(connection)?;
         }
@@ -198,7 +199,8 @@ impl Candidates {
         }
     }
 
-    /// Returns the records from an id on that the look-up for a record may read, or `None` if it may read each of them.
+    /// Returns the records from an id on that the look-up for a record may read, or `None` if it may read each of them. One may come
+    /// twice.
     pub(in crate::store) fn read_from(
         &self,
         first: i64,
@@ -213,7 +215,7 @@ impl Candidates {
         }
         let mut ids = Vec::new();
         for hash in self.keys.iter().filter_map(|&key| record.key_hash(key)) {
-            loaded.find_from(first, hash, &mut ids)?;
+            ids.extend(loaded.ids_from(first, hash)?);
         }
         Ok(Some(ids))
     }

@@ -1,4 +1,4 @@
-//! Reads all records of a large table with two connections: each reads half of the ids, in its own thread.
+//! Reads a large table or index with two connections: each reads half of it, in its own thread.
 
 use rusqlite::{Connection, Transaction};
 

@@ -38,21 +38,45 @@ impl Run {
         first.is_some_and(|first| (*first..=self.last_hash).contains(&hash))
     }
 
-    /// Returns the entries of a hash and of all larger ones, in order.
-    pub fn entries_from(&self, hash: u64) -> Result<Entries<'_>> {
+    /// Returns an entry and all after it, in order, whether it is there or not.
+    pub fn entries_from(&self, from: Entry) -> Result<Entries<'_>> {
         let mut entries = Entries {
             run: self,
             next: self.length,
             block: [[0; ENTRY]; BLOCK],
         };
-        if hash <= self.last_hash {
-            // The entries of a hash may begin in the block before the first one that begins with it.
-            let block = self.first_hashes.partition_point(|first| *first < hash);
-            entries.next = block.saturating_sub(1) * BLOCK;
+        if from.0 <= self.last_hash {
+            entries.next = self.block_of(from)? * BLOCK;
             let in_block = entries.read()?;
-            entries.next += in_block.partition_point(|bytes| entry_of(bytes).0 < hash);
+            entries.next += in_block.partition_point(|bytes| entry_of(bytes) < from);
         }
         Ok(entries)
+    }
+
+    /// Returns the block that has an entry, or has those before and after it. A frequent hash begins many blocks: the first entries of
+    /// some are read.
+    fn block_of(&self, entry: Entry) -> Result<usize> {
+        let before = self.first_hashes.partition_point(|first| *first < entry.0);
+        let until = self.first_hashes.partition_point(|first| *first <= entry.0);
+        let (mut low, mut high) = (before.saturating_sub(1), until);
+        while high - low > 1 {
+            let middle = low + (high - low) / 2;
+            if self.first_of(middle)? <= entry {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        Ok(low)
+    }
+
+    /// Reads the first entry of a block.
+    fn first_of(&self, block: usize) -> Result<Entry> {
+        let mut bytes = [0; ENTRY];
+        let place = (block * BLOCK * ENTRY) as u64;
+        let read = self.file.read_exact_at(&mut bytes, place);
+        read.map_err(|error| failure("read", error))?;
+        Ok(entry_of(&bytes))
     }
 }
 

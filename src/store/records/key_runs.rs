@@ -13,11 +13,14 @@ use super::key_run::{Entries, Run, RunWriter};
 use crate::error::Result;
 use crate::limits;
 
+/// The most files that are open at once: a process may open few.
+const FILES_MAX: usize = 64;
+
 /// All entries that were written.
 #[derive(Debug)]
 pub struct KeyRuns {
     folder: PathBuf,
-    /// The files. Those that were added before come first. Apart from parts, each has more entries than the next.
+    /// The files. Those that were added before come first.
     runs: Vec<Run>,
 }
 
@@ -54,6 +57,9 @@ impl KeyRuns {
             writer.add(*entry)?;
         }
         self.runs.push(writer.finish()?);
+        if self.runs.len() == FILES_MAX {
+            self.runs = vec![merged(&self.runs, 0..=u64::MAX, &self.folder)?];
+        }
         Ok(())
     }
 
@@ -76,10 +82,19 @@ impl KeyRuns {
         Ok(())
     }
 
-    /// Calls `visit` with each id of a hash, until it returns false.
-    pub fn visit(&self, hash: u64, mut visit: impl FnMut(i64) -> Result<bool>) -> Result<()> {
+    /// Returns whether there are files.
+    pub fn has_files(&self) -> bool {
+        !self.runs.is_empty()
+    }
+
+    /// Calls `visit` with each id of a hash, from an id on, until it returns false.
+    pub fn visit(
+        &self,
+        (hash, first): Entry,
+        mut visit: impl FnMut(i64) -> Result<bool>,
+    ) -> Result<()> {
         for run in self.runs.iter().filter(|run| run.spans(hash)) {
-            let mut entries = run.entries_from(hash)?;
+            let mut entries = run.entries_from((hash, first))?;
             while let Some((_, id)) = entries.next()?.filter(|(other, _)| *other == hash) {
                 if !visit(id)? {
                     return Ok(());
@@ -93,7 +108,9 @@ impl KeyRuns {
 /// Returns a file with the entries of some hashes of all files.
 fn merged(runs: &[Run], hashes: RangeInclusive<u64>, folder: &Path) -> Result<Run> {
     let mut writer = RunWriter::create(folder)?;
-    let entries = runs.iter().map(|run| run.entries_from(*hashes.start()));
+    let entries = runs
+        .iter()
+        .map(|run| run.entries_from((*hashes.start(), i64::MIN)));
     let mut entries: Vec<Entries<'_>> = entries.collect::<Result<_>>()?;
     // The next entry of each file that has one, with the number of the file.
     let mut next = BinaryHeap::new();
@@ -139,17 +156,22 @@ mod tests {
 
     /// Asserts that each hash has its ids, which go from 100 to this one, in order of their age.
     fn assert_ids(runs: &KeyRuns, last: i64) {
-        let ids = |hash, limit: usize| {
+        let ids_from = |from: Entry, limit: usize| {
             let mut ids = Vec::new();
             let push = |id| {
                 ids.push(id);
                 Ok(ids.len() < limit)
             };
-            runs.visit(hash, push).unwrap();
+            runs.visit(from, push).unwrap();
             ids
         };
+        let ids = |hash, limit| ids_from((hash, i64::MIN), limit);
         assert_eq!(ids(SAME, usize::MAX), (100..=last).collect::<Vec<i64>>());
         assert_eq!(ids(SAME, 3), [100, 101, 102]);
+        for first in (90..=last + 10).step_by(7) {
+            let expected: Vec<i64> = (first.max(100)..=last).collect();
+            assert_eq!(ids_from((SAME, first), usize::MAX), expected, "{first}");
+        }
         for id in 100..=last {
             let pair = id / 2 * 2;
             let both: Vec<i64> = (pair..=last.min(pair + 1)).collect();
@@ -191,6 +213,17 @@ mod tests {
         runs.add(&entries(1_411, 8)).unwrap();
         assert_eq!(sizes(&runs), [1_967, 655, 16]);
         assert_ids(&runs, 1_418);
+    }
+
+    #[test]
+    fn few_files_are_open_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut runs = KeyRuns::new(folder.path());
+        for at in 0..200 {
+            runs.add_part(&entries(100 + at, 1)).unwrap();
+            assert!(runs.runs.len() < FILES_MAX);
+        }
+        assert_ids(&runs, 299);
     }
 
     #[test]

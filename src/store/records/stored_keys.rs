@@ -60,19 +60,22 @@ impl Store {
         })
     }
 
-    /// Returns an email below which about half of all emails stand, or `None` if there are few.
+    /// Returns an email below which about half of all emails stand, or `None` if there are few leads or no emails.
     fn middle_email(&self) -> Result<Option<String>> {
         let [first, last] = self.first_and_last(Entity::Lead)?;
         if last - first < MANY {
             return Ok(None);
         }
-        let mut next = self.connection.prepare(
-            "SELECT email_key FROM lead WHERE id >= ? AND email_key IS NOT NULL ORDER BY id LIMIT 1",
+        let mut first_in = self.connection.prepare(
+            "SELECT email_key FROM lead WHERE id BETWEEN ? AND ? AND email_key IS NOT NULL
+             ORDER BY id LIMIT 1",
         )?;
+        let step = (last - first) / SAMPLE;
         let mut sample: Vec<String> = Vec::new();
         for at in 0..SAMPLE {
-            let id = first + (last - first) / SAMPLE * at;
-            sample.extend(next.query_row([id], |row| row.get(0)).optional()?);
+            let id = first + step * at;
+            let email = first_in.query_row([id, id + step - 1], |row| row.get(0));
+            sample.extend(email.optional()?);
         }
         sample.sort_unstable();
         let middle = sample.len() / 2;

@@ -148,6 +148,23 @@ fn an_import_that_was_done_can_still_be_explained() {
 }
 
 #[test]
+fn a_record_of_the_same_file_is_shown_whole_however_large_the_file_is() {
+    let explained = |others: usize| {
+        let sandbox = Sandbox::new();
+        let other = |at| format!("Una,Other,other{at}@example.com,\n");
+        let others: String = (0..others).map(other).collect();
+        sandbox.write("night.csv", NIGHT.to_owned() + &others);
+        let explain = ["import", "leads", "night.csv", "--explain", "4"];
+        let (status, explained) = sandbox.json(&explain);
+        assert_eq!(status, 0, "{explained}");
+        explained
+    };
+    let small = explained(0);
+    assert_eq!(small["candidates"][0]["fields"][0]["record"], "Zed");
+    assert_eq!(explained(5_000)["candidates"], small["candidates"]);
+}
+
+#[test]
 fn a_row_of_an_unfinished_import_can_be_explained() {
     let sandbox = Sandbox::new();
     sandbox.write(

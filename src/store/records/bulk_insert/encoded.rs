@@ -210,14 +210,15 @@ impl EncodedRows {
         self.removed = 0;
     }
 
-    /// Adds the row of a record that is created now, in seconds since 1970. Its id follows that of the last row.
+    /// Adds the row of a record that is created now, in seconds since 1970. Its id follows that of the last row. Returns the number of
+    /// its bytes.
     pub fn add(
         &mut self,
         id: i64,
         encoder: &mut RowEncoder,
         (row, record): (u64, &Record),
         now: i64,
-    ) {
+    ) -> usize {
         if self.rows.is_empty() {
             self.first_id = id;
         }
@@ -239,11 +240,17 @@ impl EncodedRows {
             end: self.bytes.len(),
             is_removed: false,
         });
+        self.bytes.len() - begin
+    }
+
+    /// Returns the place that the row with an id has if it is here. A file may have any number as an id.
+    fn place(&self, id: i64) -> Option<usize> {
+        usize::try_from(id.checked_sub(self.first_id)?).ok()
     }
 
     /// Returns the bytes of a row.
     fn get(&self, id: i64) -> Option<&[u8]> {
-        let at = usize::try_from(id - self.first_id).ok()?;
+        let at = self.place(id)?;
         let row = self.rows.get(at).filter(|row| !row.is_removed)?;
         Some(&self.bytes[row.begin..row.end])
     }
@@ -262,7 +269,7 @@ impl EncodedRows {
 
     /// Removes a row, and returns its bytes.
     pub fn remove(&mut self, id: i64) -> Option<&[u8]> {
-        let at = usize::try_from(id - self.first_id).ok()?;
+        let at = self.place(id)?;
         let row = self.rows.get_mut(at).filter(|row| !row.is_removed)?;
         row.is_removed = true;
         self.removed += 1;

@@ -22,6 +22,7 @@ use crate::store::records::held::HeldRecord;
 use crate::store::schema;
 pub use encoded::RowEncoder;
 use encoded::{Columns, EncodedRows, insert};
+use pages::Kind;
 use side_table::SideTable;
 pub use unchecked::Unchecked;
 
@@ -34,8 +35,10 @@ const BYTES_MAX: usize = 4 << 20;
 /// The bytes of records that are kept in memory if they are copied together with entries of an index. Most pages of a large index
 /// are written for each copy, so there should be few.
 const BYTES_WITH_ENTRIES_MAX: usize = 24 << 20;
-/// With entries of an index, one record is copied for so many existing ones, or more. With fewer, statements take less time.
-const EXISTING_PER_COPIED: u64 = 400;
+/// With entries of an index, the fewest records that are copied are one for so many existing ones. With fewer, statements take less time.
+const EXISTING_PER_FEWEST: u64 = 400;
+/// A batch goes on if one record of so many rows waits, or more.
+const ROWS_PER_COPIED: u64 = 16;
 /// Before the first copy, one record for so many existing ones is inserted by a statement: about two for three pages of an index.
 const EXISTING_PER_LOOSENED: u64 = 700;
 
@@ -92,8 +95,13 @@ impl<'s> Inserter<'s> {
         Ok(())
     }
 
-    /// Returns whether more records should be taken before the transaction ends: they are copied together with entries of an index.
-    pub fn wants_more(&self) -> bool {
+    /// Returns whether more records should be taken before the transaction ends, after so many rows: they are copied together with
+    /// entries of an index. If few records wait, or none because each was needed at once, nothing is gained.
+    pub fn wants_more(&self, rows: u64) -> bool {
+        self.can_take_many() && self.waiting.count() as u64 * ROWS_PER_COPIED >= rows
+    }
+
+    fn can_take_many(&self) -> bool {
         self.has_entries() && self.side.as_ref().is_some_and(SideTable::can_copy)
     }
 
@@ -102,7 +110,7 @@ impl<'s> Inserter<'s> {
     }
 
     fn bytes_max(&self) -> usize {
-        if self.wants_more() {
+        if self.can_take_many() {
             BYTES_WITH_ENTRIES_MAX
         } else {
             BYTES_MAX
@@ -133,7 +141,12 @@ impl<'s> Inserter<'s> {
     pub fn take(&mut self, row: u64, record: &Record, now: i64) -> Result<i64> {
         let id = self.next_id;
         self.next_id += 1;
-        self.waiting.add(id, &mut self.encoder, (row, record), now);
+        let row = (row, record);
+        let length = self.waiting.add(id, &mut self.encoder, row, now);
+        if length > Kind::Table.longest() {
+            // It cannot be copied, and must not keep the others from it.
+            self.insert_now(&[id])?;
+        }
         if self.waiting.size() >= self.bytes_max() {
             self.flush()?;
         }
@@ -175,12 +188,11 @@ impl<'s> Inserter<'s> {
 
     /// Inserts the records that were taken and not inserted yet.
     pub fn flush(&mut self) -> Result<()> {
-        if self.can_copy() {
+        let is_copied = self.can_copy() && {
             self.prepare_indexes()?;
-            if !self.copy()? {
-                self.insert_waiting()?;
-            }
-        } else {
+            self.copy()?
+        };
+        if !is_copied {
             self.insert_waiting()?;
         }
         self.waiting.clear();
@@ -190,7 +202,7 @@ impl<'s> Inserter<'s> {
     /// Returns whether the records that wait can be copied, and are so many that this takes less time than statements.
     fn can_copy(&self) -> bool {
         let fewest = if self.has_entries() {
-            COPIED_MIN.max(self.existing / EXISTING_PER_COPIED)
+            COPIED_MIN.max(self.existing / EXISTING_PER_FEWEST)
         } else {
             COPIED_MIN
         };
@@ -216,9 +228,12 @@ impl<'s> Inserter<'s> {
         self.insert_each(&ids).map(drop)
     }
 
+    /// Copies the records that wait. Returns false if they cannot be copied.
     fn copy(&mut self) -> Result<bool> {
-        let side = self.side.as_mut();
-        side.map_or(Ok(false), |side| side.copy(&self.waiting))
+        match &mut self.side {
+            Some(side) if side.can_copy() => side.copy(&self.waiting),
+            Some(_) | None => Ok(false),
+        }
     }
 
     /// Inserts the records that wait by statements.

@@ -33,7 +33,7 @@ impl Kind {
     }
 
     /// Returns the length of the longest row or entry in a page. SQLite continues a longer one in other pages.
-    fn longest(self) -> usize {
+    pub fn longest(self) -> usize {
         match self {
             Kind::Table => PAGE - 35,
             Kind::Index => (PAGE - 12) * 64 / 255 - 23,

@@ -2,7 +2,7 @@
 //!
 //! Keys that come one by one are in memory first, and then in sorted files. Those that are read from the store are written into
 //! files at once if they are many. A filter in memory knows nearly all keys that no record has, so that few rows look for theirs.
-//! Memory grows by 1.5 bytes a key.
+//! Memory grows by 1.5 bytes a key, and by 3 while the keys of a large store are read by two connections.
 
 use std::path::{Path, PathBuf};
 
@@ -77,9 +77,14 @@ impl Loaded {
             part.add_all(rows, keys.len())?;
             Ok(part)
         })?;
+        // An older lead is found before a newer one, so none may stay in memory beside files of newer ones.
+        let has_files = parts.iter().any(|part| part.older.has_files());
         let mut parts = parts.into_iter();
         let mut all = parts.next().unwrap_or_else(|| Loaded::empty(room.clone()));
         for part in parts {
+            if has_files {
+                all.write_newest()?;
+            }
             all.append(part)?;
         }
         all.older.merge_all()?;
@@ -128,16 +133,18 @@ impl Loaded {
         self.filter.expect(hashes);
     }
 
-    /// Adds the records from an id on that may have a key of this hash.
-    pub fn find_from(&self, first: i64, hash: u64, ids: &mut Vec<i64>) -> Result<()> {
+    /// Returns the records from an id on that may have a key of this hash: as many as `find` adds, at most.
+    pub fn ids_from(&self, first: i64, hash: u64) -> Result<Vec<i64>> {
+        let mut ids = Vec::new();
         if self.last_in_files >= first {
-            self.older.visit(hash, |id| {
-                ids.extend((id >= first).then_some(id));
-                Ok(true)
+            self.older.visit((hash, first), |id| {
+                ids.push(id);
+                Ok(ids.len() < FOUND_MAX)
             })?;
         }
-        ids.extend(self.newest.ids(hash).filter(|id| *id >= first));
-        Ok(())
+        let newest = self.newest.ids(hash).filter(|id| *id >= first);
+        ids.extend(newest.take(FOUND_MAX - ids.len()));
+        Ok(ids)
     }
 
     /// Loads one key of the leads and of the changes after those that were seen.
@@ -199,6 +206,12 @@ impl Loaded {
         Ok(())
     }
 
+    /// Writes the keys in memory.
+    fn write_newest(&mut self) -> Result<()> {
+        self.last_in_files = self.last_lead;
+        self.older.add_part(&self.newest.take_all())
+    }
+
     /// Adds a record by the hash of its key.
     pub fn add(&mut self, hash: u64, id: i64) -> Result<()> {
         self.last_lead = self.last_lead.max(id);
@@ -242,7 +255,7 @@ impl Loaded {
             }))
         };
         let mut add = |id| add_if_it_has(id, &mut candidate, found);
-        self.older.visit(hash, &mut add)?;
+        self.older.visit((hash, i64::MIN), &mut add)?;
         for id in self.newest.ids(hash) {
             if !add(id)? {
                 break;

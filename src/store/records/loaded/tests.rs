@@ -112,6 +112,36 @@ fn each_key_of_a_store_is_loaded_by_one_or_two_connections() {
 }
 
 #[test]
+fn of_many_leads_with_one_key_the_first_are_found() {
+    let (store, folder) = (
+        Store::for_rehearsal().unwrap(),
+        tempfile::tempdir().unwrap(),
+    );
+    // The lower half of the ids has so few keys that they fit into memory, and the upper half has many.
+    let mut insert = store
+        .connection
+        .prepare(
+            "INSERT INTO lead (id, email, phone, created_at) VALUES (?, 'same@b.example', ?, 0)",
+        )
+        .unwrap();
+    for id in (1..=40).chain(100_000..100_100) {
+        insert.execute((id, format!("+4477009{id:06}"))).unwrap();
+    }
+    let room = Room {
+        newest_max: 90,
+        ..Room::for_keys(2_000, folder.path())
+    };
+    let loaded = Loaded::of_store(&store, &[Key::Email, Key::Phone], &room).unwrap();
+    let ids = found(&loaded, &store.connection, "same@b.example");
+    let first: Vec<i64> = (1..).take(FOUND_MAX).collect();
+    assert_eq!(ids, first);
+    let last = loaded.ids_from(100_090, hash_of_key("same@b.example"));
+    assert_eq!(last.unwrap(), (100_090..100_100).collect::<Vec<i64>>());
+    let many = loaded.ids_from(30, hash_of_key("same@b.example"));
+    assert_eq!(many.unwrap().len(), FOUND_MAX);
+}
+
+#[test]
 fn where_no_key_is_compared_none_is_loaded() {
     let (store, folder) = (
         Store::for_rehearsal().unwrap(),
