@@ -320,6 +320,8 @@ fn leads(folder: &Path, name: &str, options: &[&str]) -> Leads {
 
 /// Runs a command, and returns its seconds.
 fn measure(command: &mut Command) -> f64 {
+    // What was written before is on the disk then. Otherwise the command would wait for it, too, when it waits for its own.
+    drop(Command::new("sync").status());
     let start = Instant::now();
     let status = quiet(command).status();
     let seconds = start.elapsed().as_secs_f64();
