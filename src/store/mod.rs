@@ -161,25 +161,15 @@ impl Store {
 
     /// Creates the indexes that an interrupted import left out, unless an import is running.
     fn finish_indexes(&self) -> Result<()> {
-        if self.missing_indexes()? == 0 {
-            return Ok(());
-        }
-        match ImportLock::take(&self.path)? {
-            Some(_held) => self.make_indexes(),
-            None => Ok(()),
-        }
-    }
-
-    fn missing_indexes(&self) -> Result<usize> {
-        let mut there = self
-            .connection
-            .prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND name = ?")?;
-        let mut missing = 0;
         for (name, _) in schema::DEFERRABLE {
-            let count: i64 = there.query_row([name], |row| row.get(0))?;
-            missing += usize::from(count == 0);
+            if !schema::has_index(&self.connection, name)? {
+                return match ImportLock::take(&self.path)? {
+                    Some(_held) => self.make_indexes(),
+                    None => Ok(()),
+                };
+            }
         }
-        Ok(missing)
+        Ok(())
     }
 
     fn make_indexes(&self) -> Result<()> {

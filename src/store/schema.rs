@@ -79,13 +79,18 @@ pub const PHONES: &[(&str, &str)] = &[
     ),
 ];
 
-/// Drops those of these indexes that there are.
+/// Returns whether the store has an index with this name.
+pub fn has_index(connection: &Connection, name: &str) -> rusqlite::Result<bool> {
+    let mut index = connection
+        .prepare_cached("SELECT 1 FROM main.sqlite_schema WHERE type = 'index' AND name = ?")?;
+    index.exists([name])
+}
+
+/// Drops those of these indexes that exist.
 pub fn drop_indexes(connection: &Connection, indexes: &[(&str, &str)]) -> rusqlite::Result<()> {
-    let mut there =
-        connection.prepare("SELECT 1 FROM main.sqlite_schema WHERE type = 'index' AND name = ?")?;
     for (name, _) in indexes {
         // If there is none, `DROP INDEX IF EXISTS` reads each attached database, and an import could copy no records from its own.
-        if there.exists([name])? {
+        if has_index(connection, name)? {
             connection.execute_batch(&format!("DROP INDEX main.{name}"))?;
         }
     }

@@ -1,5 +1,4 @@
-//! The indexes over the keys of leads during an import: how new leads are entered in them, and how many rows are committed together
-//! therefore.
+//! The indexes over the keys of leads during an import: how new leads are entered in them. The size of a batch depends on it.
 
 use std::path::PathBuf;
 
@@ -17,7 +16,7 @@ const EXISTING_PER_NEW: u64 = 400;
 const EXISTING_PER_COPIED: u64 = 8;
 /// From so many new records on, copying them takes more time: each copy writes nearly all pages of an index.
 const COPIED_MAX: u64 = 400_000;
-/// The most usual batches that are committed together if their records are copied.
+/// If records are copied, a batch is up to so many times as large as usual.
 const COPIED_BATCHES: u64 = 40;
 
 /// How long an import keeps the indexes over the keys of its records up to date.

@@ -282,7 +282,7 @@ impl Candidates {
         Ok(found.into_iter().next())
     }
 
-    /// Holds the records of the import that are not inserted yet and that the look-up for the next record may find.
+    /// Returns the records that are not inserted yet and that the look-up for the next record may find.
     pub(in crate::store) fn held_mut(&mut self) -> &mut Held {
         &mut self.held
     }

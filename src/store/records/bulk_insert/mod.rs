@@ -35,9 +35,10 @@ const BYTES_MAX: usize = 4 << 20;
 /// The bytes of records that are kept in memory if they are copied together with entries of an index. Most pages of a large index
 /// are written for each copy, so there should be few.
 const BYTES_WITH_ENTRIES_MAX: usize = 24 << 20;
-/// With entries of an index, the fewest records that are copied are one for so many existing ones. With fewer, statements take less time.
+/// Records are copied together with entries of an index if there is one for so many existing records, or more. For fewer, statements
+/// take less time.
 const EXISTING_PER_FEWEST: u64 = 400;
-/// A batch goes on if one record of so many rows waits, or more.
+/// A batch goes on while at least one of so many rows has a record that waits.
 const ROWS_PER_COPIED: u64 = 16;
 /// Before the first copy, one record for so many existing ones is inserted by a statement: about two for three pages of an index.
 const EXISTING_PER_LOOSENED: u64 = 700;

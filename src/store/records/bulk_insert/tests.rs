@@ -154,9 +154,9 @@ fn copied_records_are_those_of_statements() {
     let mut with_a_long_email = records(7_000, 300, 5);
     with_a_long_email[150] = with_email(&schema, &format!("{}@b.example", "x".repeat(17_000)));
     let batches = [
-        // One page, several pages, too few to be copied, a row that is inserted at once because no page has room for it, and such an
-        // email, which keeps its batch from being copied where there are indexes. Of the long rows only a
-        // part is kept in memory and copied, unless there are indexes.
+        // One page, several pages, and too few records to be copied. A row for which no page has room is inserted at once. An email for
+        // which none has room keeps its batch from being copied where there are indexes. Without indexes, only some of the long
+        // rows are kept in memory and copied.
         records(0, 250, 0),
         records(250, 1_500, 300),
         records(1_750, 20, 0),

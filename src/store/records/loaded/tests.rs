@@ -1,4 +1,4 @@
-//! Keys are found in memory and in files, whoever wrote their leads.
+//! Tests of the index of keys: in memory, in files, and with leads that another process adds.
 
 use super::*;
 
