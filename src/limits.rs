@@ -3,7 +3,7 @@
 use std::error::Error as StdError;
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::{Builder, Scope, ScopedJoinHandle};
 
 use anyhow::Chain;
@@ -46,25 +46,26 @@ pub fn start<'scope, T: Send + 'scope>(
     Builder::new().spawn_scoped(scope, work).map_err(no_threads)
 }
 
-/// Does two things at the same time, the second in its own thread. If the system gives no thread, `instead` is done for it.
+/// Does two things at the same time, the second in its own thread. If the system gives no thread, it is done after the first.
 ///
 /// # Errors
 /// Fails if one of both fails, or if the thread panics.
-pub fn at_once<T: Send>(
-    first: impl FnOnce() -> Result<T>,
-    second: impl FnOnce() -> Result<T> + Send,
-    instead: impl FnOnce() -> Result<T>,
-) -> Result<[T; 2]> {
+pub fn at_once<A, B: Send>(
+    first: impl FnOnce() -> Result<A>,
+    second: impl FnOnce() -> Result<B> + Send,
+) -> Result<(A, B)> {
+    // A thread that cannot be started does not take it.
+    let second = Mutex::new(Some(second));
+    let taken = || second.lock().unwrap_or_else(PoisonError::into_inner).take();
     std::thread::scope(|scope| {
-        let started = start(scope, second);
+        let started = start(scope, || taken().map(|second| second()));
         let first = first()?;
         let second = match started {
-            Ok(thread) => thread
-                .join()
-                .map_err(|_| Error::failure("a thread failed because of a bug in intake"))?,
-            Err(_) => instead(),
+            Ok(thread) => thread.join().ok().flatten(),
+            Err(_) => taken().map(|second| second()),
         };
-        Ok([first, second?])
+        let panicked = || Error::failure("a thread failed because of a bug in intake");
+        Ok((first, second.ok_or_else(panicked)??))
     })
 }
 

@@ -91,11 +91,8 @@ fn read_both<P: Copy + Send + Sync, T: Send>(
     read: impl Fn(&Connection, P) -> Result<T> + Sync,
 ) -> Result<[T; 2]> {
     let read = &read;
-    limits::at_once(
-        || read(own, lower),
-        move || read(&other, upper),
-        || read(own, upper),
-    )
+    let both = limits::at_once(|| read(own, lower), move || read(&other, upper))?;
+    Ok(both.into())
 }
 
 /// Returns the size of the cache: pages, or KiB as a negative number.

@@ -77,8 +77,8 @@ impl KeyRuns {
         let middle = u64::MAX / 2;
         let lower = || merged(runs, 0..=middle, folder);
         let upper = || merged(runs, middle + 1..=u64::MAX, folder);
-        let both = limits::at_once(lower, upper, upper)?;
-        self.runs = both.into();
+        let (lower, upper) = limits::at_once(lower, upper)?;
+        self.runs = vec![lower, upper];
         Ok(())
     }
 

@@ -267,21 +267,41 @@ impl EncodedRows {
             .transpose()
     }
 
-    /// Removes a row, and returns its bytes.
-    pub fn remove(&mut self, id: i64) -> Option<&[u8]> {
-        let at = self.place(id)?;
-        let row = self.rows.get_mut(at).filter(|row| !row.is_removed)?;
-        row.is_removed = true;
-        self.removed += 1;
-        Some(&self.bytes[row.begin..row.end])
+    /// Returns the id and the bytes of those of these rows that are here.
+    pub fn rows_of<'r>(&'r self, ids: &'r [i64]) -> impl Iterator<Item = (i64, &'r [u8])> {
+        ids.iter().filter_map(|&id| Some((id, self.get(id)?)))
+    }
+
+    /// Removes those of these rows that are here. Returns their number.
+    pub fn remove(&mut self, ids: &[i64]) -> u64 {
+        let before = self.count();
+        for &id in ids {
+            let place = self.place(id);
+            if let Some(row) = place.and_then(|at| self.rows.get_mut(at))
+                && !row.is_removed
+            {
+                row.is_removed = true;
+                self.removed += 1;
+            }
+        }
+        (before - self.count()) as u64
     }
 
     /// Returns the id and the bytes of each row.
-    pub fn rows(&self) -> impl Iterator<Item = (i64, &[u8])> {
+    pub fn rows(&self) -> impl Iterator<Item = (i64, &[u8])> + Clone {
         let rows = (self.first_id..).zip(&self.rows);
         rows.filter(|(_, row)| !row.is_removed)
             .map(|(id, row)| (id, &self.bytes[row.begin..row.end]))
     }
+}
+
+/// Inserts rows with a statement for one row.
+pub fn insert_each<'r>(
+    statement: &mut Statement<'_>,
+    encoder: &RowEncoder,
+    mut rows: impl Iterator<Item = (i64, &'r [u8])>,
+) -> Result<()> {
+    rows.try_for_each(|row| insert(statement, encoder, std::iter::once(row)))
 }
 
 /// Binds rows to the parameters of a statement, and runs it.

@@ -8,6 +8,7 @@
 mod encoded;
 mod pages;
 mod row_format;
+mod side_file;
 mod side_schema;
 mod side_table;
 mod unchecked;
@@ -17,11 +18,12 @@ use std::path::Path;
 use rusqlite::{Connection, Statement};
 
 use crate::error::Result;
+use crate::limits;
 use crate::record::{Entity, FieldId, Record, Schema};
 use crate::store::records::held::HeldRecord;
 use crate::store::schema;
 pub use encoded::RowEncoder;
-use encoded::{Columns, EncodedRows, insert};
+use encoded::{Columns, EncodedRows, insert, insert_each};
 use pages::Kind;
 use side_table::SideTable;
 pub use unchecked::Unchecked;
@@ -166,20 +168,10 @@ impl<'s> Inserter<'s> {
 
     /// Inserts those of these records that were taken and not inserted yet.
     pub fn insert_now(&mut self, ids: &[i64]) -> Result<()> {
-        self.by_statement += self.insert_each(ids)?;
+        let rows = self.waiting.rows_of(ids);
+        insert_each(&mut self.one, &self.encoder, rows)?;
+        self.by_statement += self.waiting.remove(ids);
         Ok(())
-    }
-
-    /// Inserts those of these records that were taken and not inserted yet, each by itself. Returns their number.
-    fn insert_each(&mut self, ids: &[i64]) -> Result<u64> {
-        let mut inserted = 0;
-        for &id in ids {
-            if let Some(row) = self.waiting.remove(id) {
-                insert(&mut self.one, &self.encoder, std::iter::once((id, row)))?;
-                inserted += 1;
-            }
-        }
-        Ok(inserted)
     }
 
     /// Returns the number of records that were inserted by statements: SQLite enters each in the indexes by itself.
@@ -189,11 +181,7 @@ impl<'s> Inserter<'s> {
 
     /// Inserts the records that were taken and not inserted yet.
     pub fn flush(&mut self) -> Result<()> {
-        let is_copied = self.can_copy() && {
-            self.prepare_indexes()?;
-            self.copy()?
-        };
-        if !is_copied {
+        if !self.can_copy() || !self.copy()? {
             self.insert_waiting()?;
         }
         self.waiting.clear();
@@ -211,30 +199,47 @@ impl<'s> Inserter<'s> {
         side.is_some_and(SideTable::can_copy) && self.waiting.count() as u64 >= fewest
     }
 
+    /// Copies the records that wait. Returns false if they cannot be copied.
+    fn copy(&mut self) -> Result<bool> {
+        let loosening = self.prepare_indexes()?;
+        let Some(side) = &mut self.side else {
+            return Ok(false);
+        };
+        if !side.has_all_indexes()? {
+            return Ok(false);
+        }
+        // The pages for the copy need no SQLite, so they are written while statements insert the first records.
+        let (file, waiting) = (side.file(), &self.waiting);
+        let first = waiting.rows_of(&loosening);
+        let others = waiting.rows().skip(loosening.len());
+        let (one, encoder) = (&mut self.one, &self.encoder);
+        let ((), is_written) = limits::at_once(
+            || insert_each(one, encoder, first),
+            move || file.write(&others),
+        )?;
+        self.waiting.remove(&loosening);
+        if is_written {
+            side.copy(self.waiting.count())?;
+        }
+        Ok(is_written)
+    }
+
     /// Prepares the indexes of the table for the first copy. Those over telephone numbers are dropped: they are made when the next
-    /// import needs them. The others get room in nearly all pages, because some records are inserted by statements, in the order of
-    /// the index. SQLite fills the pages of an index that it makes. When it copies an entry into a full page, it splits the page
-    /// so that the parts are full again, and must do so for each entry. For a statement it splits it into even parts.
-    fn prepare_indexes(&mut self) -> Result<()> {
+    /// import needs them. The others get room in nearly all pages if some records are inserted by statements, in the order of the
+    /// index: returns the ids of these, which are the first ones that wait. SQLite fills the pages of an index that it makes. When it
+    /// copies an entry into a full page, it splits the page so that the parts are full again, and must do so for each entry. For a
+    /// statement it splits it into even parts.
+    fn prepare_indexes(&mut self) -> Result<Vec<i64>> {
         let Some(side) = self.side.as_ref().filter(|side| side.has_entries()) else {
-            return Ok(());
+            return Ok(Vec::new());
         };
         if std::mem::replace(&mut self.is_prepared, true) {
-            return Ok(());
+            return Ok(Vec::new());
         }
         schema::drop_indexes(self.connection, schema::PHONES)?;
         let count = self.existing / EXISTING_PER_LOOSENED;
         let count = usize::try_from(count).unwrap_or(usize::MAX);
-        let ids = side.first_in_order(&self.waiting, count)?;
-        self.insert_each(&ids).map(drop)
-    }
-
-    /// Copies the records that wait. Returns false if they cannot be copied.
-    fn copy(&mut self) -> Result<bool> {
-        match &mut self.side {
-            Some(side) if side.can_copy() => side.copy(&self.waiting),
-            Some(_) | None => Ok(false),
-        }
+        side.in_order(self.waiting.rows().take(count))
     }
 
     /// Inserts the records that wait by statements.
@@ -248,9 +253,7 @@ impl<'s> Inserter<'s> {
                 rows.by_ref().take(TOGETHER),
             )?;
         }
-        for row in rows {
-            insert(&mut self.one, &self.encoder, std::iter::once(row))?;
-        }
+        insert_each(&mut self.one, &self.encoder, rows)?;
         self.by_statement += count as u64;
         Ok(())
     }
