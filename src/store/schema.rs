@@ -58,6 +58,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/33_outcomes_compared.sql"),
     include_str!("migrations/34_counted_leads.sql"),
     include_str!("migrations/35_failed_before.sql"),
+    include_str!("migrations/36_deferred_conversions.sql"),
 ];
 
 /// Indexes that an import may make after its rows. The next writer makes those that are missing. Leads without an email are

@@ -368,6 +368,46 @@ fn a_store_of_version_32_keeps_the_rows_of_its_jobs() {
 }
 
 #[test]
+fn a_store_of_version_35_keeps_its_conversions_and_checks_them() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    migrate(&mut connection, &MIGRATIONS[..35]).unwrap();
+    connection
+        .execute_batch(
+            "INSERT INTO lead (id, email, created_at) VALUES (2, 'a@b.example', 0);
+             INSERT INTO contact (id, first_name, last_name, email, created_at)
+               VALUES (1, 'Ada', 'Moor', 'a@b.example', 0);
+             INSERT INTO conversion VALUES (2, 1, 1750000000);",
+        )
+        .unwrap();
+    migrate(&mut connection, MIGRATIONS).unwrap();
+    let conversions = || -> Vec<[i64; 3]> {
+        let mut statement = connection.prepare("SELECT * FROM conversion").unwrap();
+        let read = |row: &rusqlite::Row<'_>| Ok([row.get(0)?, row.get(1)?, row.get(2)?]);
+        let rows = statement.query_map([], read).unwrap();
+        rows.map(Result::unwrap).collect()
+    };
+    assert_eq!(conversions(), [[2, 1, 1_750_000_000]]);
+    connection
+        .execute_batch("PRAGMA foreign_keys = ON; BEGIN; DELETE FROM lead")
+        .unwrap();
+    let refused = connection.execute_batch("COMMIT").unwrap_err();
+    assert!(refused.to_string().contains("FOREIGN KEY"), "{refused}");
+    connection.execute_batch("ROLLBACK").unwrap();
+    assert_eq!(conversions().len(), 1);
+}
+
+#[test]
+fn sqlite_keeps_no_journal_for_a_statement_that_removes_leads() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    create(&mut connection).unwrap();
+    let schema = schema_of(&connection).concat();
+    let references: Vec<&str> = schema.split("REFERENCES lead (id)").skip(1).collect();
+    assert!(!references.is_empty());
+    let deferred = " DEFERRABLE INITIALLY DEFERRED";
+    assert!(references.iter().all(|end| end.starts_with(deferred)));
+}
+
+#[test]
 fn the_store_refuses_a_job_whose_rows_do_not_balance() {
     let mut connection = Connection::open_in_memory().unwrap();
     migrate(&mut connection, MIGRATIONS).unwrap();

@@ -239,14 +239,6 @@ CREATE INDEX document_client ON document (client);
 
 CREATE INDEX document_to_remove ON document (id) WHERE deleted_at IS NOT NULL AND is_stored = 1;
 
-CREATE TABLE conversion (
-  lead INTEGER PRIMARY KEY REFERENCES lead (id),
-  contact INTEGER NOT NULL REFERENCES contact (id),
-  at INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX conversion_contact ON conversion (contact);
-
 CREATE TRIGGER change_removed AFTER DELETE ON change
 WHEN OLD.job IS NOT NULL AND NOT (SELECT forgotten FROM job WHERE id = OLD.job)
 BEGIN
@@ -396,3 +388,13 @@ CREATE INDEX lead_deleted ON lead (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX job_row_open_failed ON job_row (job) WHERE outcome = 'failed' AND closed_by IS NULL;
 
 CREATE INDEX job_row_open_waiting ON job_row (job) WHERE outcome = 'waiting' AND closed_by IS NULL;
+
+CREATE TABLE "conversion" (
+  -- Checked at the end of the transaction: a check within each statement would make SQLite keep a journal for each that
+  -- removes leads.
+  lead INTEGER PRIMARY KEY REFERENCES lead (id) DEFERRABLE INITIALLY DEFERRED,
+  contact INTEGER NOT NULL REFERENCES contact (id),
+  at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX conversion_contact ON conversion (contact);
