@@ -33,20 +33,26 @@ pub fn sentence(report: &Report) -> String {
     if changes.is_empty() {
         return String::new();
     }
-    let verbs = if report.is_rehearsal || report.awaits_approval() {
-        ["fills", "changes", "clears"]
+    let (verbs, from_trash) = if report.is_rehearsal || report.awaits_approval() {
+        (["fills", "changes", "clears"], "restores")
     } else {
-        ["filled", "changed", "cleared"]
+        (["filled", "changed", "cleared"], "restored")
     };
     let counts: [fn(&FieldChanges) -> u64; 3] = [|of| of.filled, |of| of.changed, |of| of.cleared];
     let parts = verbs.into_iter().zip(counts).map(|(verb, count)| {
-        let of = changes.iter().filter(|of| count(of) > 0);
+        let of = changes.iter();
+        let of = of.filter(|of| !of.is_trash() && count(of) > 0);
         let fields: Vec<String> = of
             .map(|of| fields(count(of), &of.name(report.kind)))
             .collect();
         format!("{verb} {}", together(&fields))
     });
-    let parts: Vec<String> = parts.collect();
+    let mut parts: Vec<String> = parts.collect();
+    let restored = changes.iter().filter(|of| of.is_trash());
+    let restored: u64 = restored.map(|of| of.cleared).sum();
+    if restored > 0 {
+        parts.push(format!("{from_trash} {} from the trash", number(restored)));
+    }
     format!("\nExisting records: {}.\n", parts.join(", "))
 }
 

@@ -6,6 +6,7 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, Seek, Write};
 use std::path::Path;
 
+use jiff::Timestamp;
 use serde::ser::{Error as _, SerializeSeq};
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -13,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::plan::JobKind;
 use crate::record::amount::Currency;
 use crate::record::{Entity, Kind, Schema, Value};
-use crate::store::{Change, FieldChanges, RecordRef, Store, WantedChanges};
+use crate::store::{Change, Event, FieldChanges, RecordRef, Store, WantedChanges};
 
 /// The change of one field of a record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -171,8 +172,13 @@ fn listed(
     let is_amount = schema
         .find(&field)
         .is_some_and(|field| schema.field(field).kind == Kind::Amount);
+    let is_moment = matches!(change.event, Event::Trash(_));
     let values = change.event.values().map(|kept| match kept.parse() {
         Ok(units) if is_amount => Value::Amount(units).plain(currency),
+        Ok(seconds) if is_moment => {
+            let moment = Timestamp::from_second(seconds);
+            moment.map_or_else(|_| kept.into_owned(), |moment| moment.to_string())
+        }
         _ => kept.into_owned(),
     });
     ListedChange {

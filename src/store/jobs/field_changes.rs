@@ -1,5 +1,5 @@
 //! The changes that a job made to fields of existing records, counted by field and one by one. The history has them, so they
-//! are right for a job that was resumed, too.
+//! are right for a job that was resumed, too. A record that the job took out of the trash has another `deleted_at`.
 
 use serde::{Deserialize, Serialize};
 
@@ -41,7 +41,7 @@ impl Store {
                sum(old IS NULL) AS filled,
                sum(old IS NOT NULL AND new IS NOT NULL) AS changed,
                sum(new IS NULL) AS cleared
-             FROM change WHERE job = ? AND kind = 'field'
+             FROM change WHERE job = ? AND kind IN ('field', 'trash')
              GROUP BY entity, field ORDER BY entity, field",
         )?;
         let mut rows = statement.query([job])?;
@@ -67,7 +67,7 @@ impl Store {
         mut visit: impl FnMut(Change) -> Result<()>,
     ) -> Result<()> {
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT {CHANGE_COLUMNS} FROM change WHERE job = ?1 AND kind = 'field' AND (?2 IS NULL OR row = ?2)
+            "SELECT {CHANGE_COLUMNS} FROM change WHERE job = ?1 AND kind IN ('field', 'trash') AND (?2 IS NULL OR row = ?2)
              ORDER BY id LIMIT ?3"
         ))?;
         let WantedChanges { row, limit } = wanted;
@@ -77,6 +77,13 @@ impl Store {
             visit(change_of(row)?)?;
         }
         Ok(())
+    }
+}
+
+impl FieldChanges {
+    /// Returns whether these are records that went into the trash or out of it.
+    pub fn is_trash(&self) -> bool {
+        self.field == "deleted_at"
     }
 }
 

@@ -117,6 +117,43 @@ fn a_changed_contact_of_a_clients_row_is_named_with_its_entity() {
 }
 
 #[test]
+fn a_record_that_a_row_restores_is_said_to_be_restored() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "leads.csv",
+        format!("{HEADER}Ada,Quill,ada@example.com,,Leeds,\n"),
+    );
+    assert_eq!(sandbox.import(&["leads.csv"]).0, 0);
+    sandbox.done(&["lead", "delete", "1", "--yes"]);
+    let restore = ["leads.csv", "--on-deleted", "restore", "--again"];
+    let restored = json!({"deleted_at": {"filled": 0, "changed": 0, "cleared": 1}});
+    let (status, rehearsal) = sandbox.import(&[&restore[..], &["--dry-run"]].concat());
+    assert_eq!((status, &rehearsal["changes"]), (0, &restored));
+    let said = sandbox.ok(&[&["import", "leads"], &restore[..], &["--dry-run"]].concat());
+    let would =
+        "Existing records: fills none, changes none, clears none, restores 1 from the trash.\n";
+    assert!(said.out.contains(would), "{said}");
+
+    let (_, result) = sandbox.import(&[&restore[..], &["--show-changes"]].concat());
+    assert_eq!(result["changes"], restored);
+    let [change] = &result["changed_fields"].as_array().unwrap()[..] else {
+        panic!("one change: {result}");
+    };
+    assert_eq!(
+        (&change["field"], &change["new"]),
+        (&json!("deleted_at"), &Value::Null)
+    );
+    let deleted = change["old"].as_str().unwrap();
+    assert!(deleted.ends_with('Z') && deleted.contains('T'), "{change}");
+    let said = sandbox.ok(&["jobs", "show", "2"]);
+    assert!(
+        said.out
+            .contains("cleared none, restored 1 from the trash.\n"),
+        "{said}"
+    );
+}
+
+#[test]
 fn at_a_terminal_a_long_list_shows_a_hundred_changes() {
     let sandbox = Sandbox::new();
     let file = |city: &str| {
