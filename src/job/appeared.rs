@@ -3,7 +3,7 @@
 use super::Household;
 use super::Review;
 use super::importer::{Answers, RelatedFinder, contact_candidates};
-use super::matching::{Excluded, HeldVerdicts, Matching};
+use super::matching::{Excluded, Matching, VerdictCache};
 use super::review::related;
 use crate::duplicate::Search;
 use crate::error::Result;
@@ -111,7 +111,7 @@ impl<'r> Appeared<'r> {
                 records: None,
             },
             finds_single_words: false,
-            verdicts: HeldVerdicts::at(self.now),
+            verdicts: VerdictCache::at(self.now),
             household,
         })?;
         Ok(found.map(|found| found.records).unwrap_or_default())

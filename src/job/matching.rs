@@ -27,27 +27,27 @@ pub struct Matching<'l> {
     /// decide about it.
     pub finds_single_words: bool,
     /// The verdicts of users on the record.
-    pub verdicts: HeldVerdicts,
+    pub verdicts: VerdictCache,
     /// The people of the client, for `Rule::Contacts`.
     pub household: Option<Household>,
 }
 
 /// The verdicts of users on a record that may match. They are read when a rule finds the first candidate.
 #[derive(Clone, Debug)]
-pub struct HeldVerdicts {
+pub struct VerdictCache {
     now: i64,
     read: Option<RowVerdicts>,
 }
 
-impl HeldVerdicts {
+impl VerdictCache {
     /// Returns verdicts that are not read yet. `now` is the time of the search, in seconds since 1970.
     pub fn at(now: i64) -> Self {
-        HeldVerdicts { now, read: None }
+        VerdictCache { now, read: None }
     }
 
     /// Returns no verdicts.
     pub fn none() -> Self {
-        HeldVerdicts {
+        VerdictCache {
             now: 0,
             read: Some(RowVerdicts::default()),
         }

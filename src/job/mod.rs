@@ -71,7 +71,7 @@ pub use household::Household;
 pub use importer::{ExplainedCandidate, ExplainedRelated, ExplainedRow, keeps_links};
 pub use input::Input;
 pub use joint_names::joint_names;
-pub use matching::{Excluded, HeldVerdicts, Matching};
+pub use matching::{Excluded, Matching, VerdictCache};
 pub use notify::notify;
 pub use options::ImportOptions;
 pub use planned::PlannedImport;

@@ -11,7 +11,7 @@ use crate::cli::record::records::Records;
 use crate::cli::suggestion::{command, command_on, flag};
 use crate::duplicate::{Assessed, Assessor, Evidence, Identity, Search, has_same_name};
 use crate::error::{Error, Result};
-use crate::job::{Excluded, HeldVerdicts, Matching};
+use crate::job::{Excluded, Matching, VerdictCache};
 use crate::record::fold::fold;
 use crate::record::{CUSTOM, Record, Rule, Schema, Value, fields};
 use crate::session::Session;
@@ -277,7 +277,7 @@ fn assessed(
             record,
             excluded: Excluded::default(),
             finds_single_words: true,
-            verdicts: HeldVerdicts::at(now),
+            verdicts: VerdictCache::at(now),
             household: None,
         },
     )

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use crate::duplicate::{Assessor, Candidate, Evidence, Explanation, Lookup, Search};
 use crate::error::{Error, Result};
-use crate::job::{Excluded, HeldVerdicts, Household, Matching};
+use crate::job::{Excluded, Household, Matching, VerdictCache};
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
 use crate::record::{Record, Rule, Schema};
@@ -112,7 +112,7 @@ impl<'d> DuplicateSearch<'d> {
                 excluded: Excluded::default(),
                 finds_single_words: false,
                 // Verdicts on two records are asked for each pair.
-                verdicts: HeldVerdicts::none(),
+                verdicts: VerdictCache::none(),
                 household,
             },
             id: stored.id,

@@ -9,7 +9,7 @@ use crate::duplicate::{
     Assessor, Decision, Doubt, Match, Merge, OnDeleted, Policies, Search, decide, decide_another,
 };
 use crate::error::Result;
-use crate::job::matching::{Excluded, HeldVerdicts, Matching};
+use crate::job::matching::{Excluded, Matching, VerdictCache};
 use crate::record::{Record, Rule};
 use crate::source::Stamp;
 use crate::store::RecordRef;
@@ -264,7 +264,7 @@ impl<'p> Decider<'p> {
                 record,
                 excluded,
                 finds_single_words: false,
-                verdicts: HeldVerdicts::at(search.now),
+                verdicts: VerdictCache::at(search.now),
                 household: None,
             };
             (search, matching)

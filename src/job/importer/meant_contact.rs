@@ -10,7 +10,7 @@ use super::contact_finder::ContactFinder;
 use super::related::ExistingContact;
 use crate::duplicate::{Doubt, Match, OnDeleted, OnDuplicate, Search};
 use crate::error::Result;
-use crate::job::matching::{Excluded, HeldVerdicts, Matching};
+use crate::job::matching::{Excluded, Matching, VerdictCache};
 use crate::record::{
     Code, DecidedRecord, Entity, FieldId, Key, Reason, Record, Rule, Value, derived_name, fields,
     name, trash,
@@ -217,7 +217,7 @@ impl ContactFinder<'_> {
                 ..Excluded::default()
             },
             finds_single_words: false,
-            verdicts: HeldVerdicts::at(now),
+            verdicts: VerdictCache::at(now),
             household: None,
         };
         Ok((search, matching))

@@ -9,7 +9,7 @@ use super::{ID_COLUMN, SOURCE, external_id};
 use crate::duplicate::{Match, OnDuplicate, Search};
 use crate::error::Result;
 use crate::job::PlannedImport;
-use crate::job::matching::{Excluded, HeldVerdicts, Matching};
+use crate::job::matching::{Excluded, Matching, VerdictCache};
 use crate::mapping::Room;
 use crate::record::{
     Checker, Entity, Reason, Record, Rejection, Schema, client, derived_name, fields, trash,
@@ -178,7 +178,7 @@ impl Of<'_> {
                 records: Some(self.taken),
             },
             finds_single_words: false,
-            verdicts: HeldVerdicts::at(self.now),
+            verdicts: VerdictCache::at(self.now),
             household: None,
         })
     }

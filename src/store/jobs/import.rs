@@ -207,7 +207,7 @@ impl<'s> Import<'s> {
         changes: Vec<FieldChange<'_>>,
     ) -> Result<()> {
         self.insert_now(self.schema.entity(), &[id])?;
-        self.candidates.held_mut().clear();
+        self.candidates.pending_mut().clear();
         let edits: Vec<_> = changes.into_iter().map(Into::into).collect();
         self.store
             .change_record(self.schema, id, &edits, (record, &self.author(row)))?;

@@ -22,26 +22,26 @@ impl Import<'_> {
     /// # Errors
     /// Fails if the store cannot be written.
     pub fn candidates(&mut self, record: &Record) -> Result<Option<&Candidates>> {
-        self.candidates.held_mut().clear();
+        self.candidates.pending_mut().clear();
         if !self.candidates.may_match(record) {
             return Ok(None);
         }
-        if let Some(first) = self.inserter.first_waiting() {
+        if let Some(first) = self.inserter.first_pending() {
             match self.candidates.read_from(first, record)? {
-                Some(ids) => ids.into_iter().try_for_each(|id| self.hold(id))?,
+                Some(ids) => ids.into_iter().try_for_each(|id| self.note_pending(id))?,
                 None => self.flush()?,
             }
         }
         Ok(Some(&self.candidates))
     }
 
-    /// Holds a record for the look-up if it is not inserted yet. To insert it would take longer: it would be entered in the indexes
+    /// Gives a record to the look-up if it is not inserted yet. To insert it would take longer: it would be entered in the indexes
     /// by itself.
-    fn hold(&mut self, id: i64) -> Result<()> {
-        if self.candidates.held_mut().get(id).is_none()
-            && let Some(record) = self.inserter.waiting(id, self.schema)?
+    fn note_pending(&mut self, id: i64) -> Result<()> {
+        if self.candidates.pending_mut().get(id).is_none()
+            && let Some(record) = self.inserter.pending(id, self.schema)?
         {
-            self.candidates.held_mut().add(id, record);
+            self.candidates.pending_mut().add(id, record);
         }
         Ok(())
     }
@@ -57,7 +57,7 @@ impl Import<'_> {
 
     /// Returns the values of an existing record by field.
     pub fn existing(&self, id: i64) -> Result<Rc<[Option<Value<'static>>]>> {
-        match self.inserter.waiting(id, self.schema)? {
+        match self.inserter.pending(id, self.schema)? {
             Some(record) => Ok(record.values),
             None => self.candidates.values(self.store, self.schema, id),
         }

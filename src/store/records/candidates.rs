@@ -2,7 +2,7 @@
 //! for related records, for people and for contacts that are added by hand.
 //!
 //! There are two ways with the same result. Usually the look-up reads the indexes of the store. If a file has many rows, the
-//! hashes of all keys are held apart (`loaded`): the indexes need not exist then, and an import that creates many records drops
+//! hashes of all keys are kept apart from it (`loaded`): the indexes need not exist then, and an import that creates many records drops
 //! them until its end. A hash only finds a record; the key of the record decides. Similar names have an index of their own
 //! (`names`), which only an import that matches by name touches. Clients and contacts are few compared with leads: their
 //! indexes always exist.
@@ -14,10 +14,10 @@ use std::rc::Rc;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::columns::{field_columns, values_of};
-use super::held::Held;
 use super::loaded::{Loaded, Room};
 use super::lookup::{by_folded_name, by_key};
 use super::names;
+use super::pending::Pending;
 use crate::duplicate::Candidate;
 use crate::error::Result;
 use crate::record::near::NearName;
@@ -42,7 +42,7 @@ pub struct Candidates {
     /// The query of the values of one record.
     by_id: String,
     read: RefCell<Option<Read>>,
-    held: Held,
+    pending: Pending,
 }
 
 /// The values of a record by field.
@@ -96,7 +96,7 @@ impl Candidates {
             names: NameFields::of(schema),
             names_max: usize::MAX,
             read: RefCell::new(None),
-            held: Held::default(),
+            pending: Pending::default(),
             by_id: format!(
                 "SELECT {} FROM {entity} WHERE id = ?",
                 field_columns(schema)
@@ -104,8 +104,8 @@ impl Candidates {
         }
     }
 
-    /// Returns the largest number of records in the store with which the keys of a file with so many rows are held apart
-    /// from it, if they can be.
+    /// Returns the largest number of records in the store with which the keys are kept apart for a file with so many rows,
+    /// if they can be.
     pub fn records_max(rows: u64) -> Option<u64> {
         (rows >= ROWS_MIN).then(|| rows.saturating_mul(16))
     }
@@ -153,7 +153,7 @@ impl Candidates {
     /// Adds the records that another process has written since the last time, at the beginning of a transaction.
     pub(in crate::store) fn catch_up(&mut self, connection: &Connection) -> Result<()> {
         self.read.replace(None);
-        self.held.clear();
+        self.pending.clear();
         if self.has_names_to_note() {
             names::catch_up(connection)?;
         }
@@ -257,7 +257,7 @@ impl Candidates {
             match &self.way {
                 Way::Indexed => by_key(connection, self.entity, keys, text, &mut found)?,
                 Way::Loaded(loaded) => {
-                    loaded.find(connection, (keys, text), &self.held, &mut found)?;
+                    loaded.find(connection, (keys, text), &self.pending, &mut found)?;
                 }
             }
         }
@@ -283,15 +283,15 @@ impl Candidates {
     }
 
     /// Returns the records that are not inserted yet and that the look-up for the next record may find.
-    pub(in crate::store) fn held_mut(&mut self) -> &mut Held {
-        &mut self.held
+    pub(in crate::store) fn pending_mut(&mut self) -> &mut Pending {
+        &mut self.pending
     }
 
     /// Returns the values of a record by field. The record that was read last is not read again within a transaction,
     /// unless something was written.
     pub fn values(&self, store: &Store, schema: &Schema, id: i64) -> Result<Values> {
-        if let Some(held) = self.held.get(id) {
-            return Ok(Rc::clone(&held.values));
+        if let Some(record) = self.pending.get(id) {
+            return Ok(Rc::clone(&record.values));
         }
         let connection = &store.connection;
         let changes = connection.total_changes();

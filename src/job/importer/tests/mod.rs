@@ -3,8 +3,8 @@
 mod couples;
 mod decisions;
 mod external_ids;
-mod held;
 mod households;
+mod pending;
 mod people;
 mod related;
 mod review;

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::record::{FieldId, Key, Record, Schema, Value};
 use crate::store::jobs::queries::signed;
 use crate::store::records::columns::{KEYS, column, value_of};
-use crate::store::records::held::HeldRecord;
+use crate::store::records::pending::PendingRecord;
 
 /// A column of the table: its name, and what an import writes into it.
 #[derive(Clone, Debug)]
@@ -72,7 +72,7 @@ impl Columns {
     }
 
     /// Reads a record from its row.
-    fn record(&self, schema: &Schema, row: &[u8]) -> Result<HeldRecord> {
+    fn record(&self, schema: &Schema, row: &[u8]) -> Result<PendingRecord> {
         let mut values = vec![None; schema.len()];
         visit_values(row, |at, value| {
             if let Content::Field(field) = self.0[at].content {
@@ -87,7 +87,7 @@ impl Columns {
                 keys.extend(beside.or(field).map(|text| (key, text.to_owned())));
             }
         }
-        Ok(HeldRecord {
+        Ok(PendingRecord {
             keys,
             values: values.into(),
         })
@@ -261,7 +261,7 @@ impl EncodedRows {
         id: i64,
         schema: &Schema,
         encoder: &RowEncoder,
-    ) -> Result<Option<HeldRecord>> {
+    ) -> Result<Option<PendingRecord>> {
         let row = self.get(id);
         row.map(|row| encoder.columns.record(schema, row))
             .transpose()

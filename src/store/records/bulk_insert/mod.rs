@@ -20,7 +20,7 @@ use rusqlite::{Connection, Statement};
 use crate::error::Result;
 use crate::limits;
 use crate::record::{Entity, FieldId, Record, Schema};
-use crate::store::records::held::HeldRecord;
+use crate::store::records::pending::PendingRecord;
 use crate::store::schema;
 pub use encoded::RowEncoder;
 use encoded::{Columns, EncodedRows, insert, insert_each};
@@ -54,7 +54,7 @@ pub struct Inserter<'s> {
     one: Statement<'s>,
     together: Statement<'s>,
     side: Option<SideTable<'s>>,
-    waiting: EncodedRows,
+    pending: EncodedRows,
     /// The number of records that were inserted by statements.
     by_statement: u64,
     /// The number of records in the store before, or more.
@@ -79,7 +79,7 @@ impl<'s> Inserter<'s> {
             together: connection.prepare(&columns.statement(schema, TOGETHER))?,
             encoder: RowEncoder::new(columns, job),
             side: None,
-            waiting: EncodedRows::default(),
+            pending: EncodedRows::default(),
             by_statement: 0,
             existing: 0,
             is_prepared: false,
@@ -101,7 +101,7 @@ impl<'s> Inserter<'s> {
     /// Returns whether more records should be taken before the transaction ends, after so many rows: they are copied together with
     /// entries of an index. If few records wait, or none because each was needed at once, nothing is gained.
     pub fn wants_more(&self, rows: u64) -> bool {
-        self.can_take_many() && self.waiting.count() as u64 * ROWS_PER_COPIED >= rows
+        self.can_take_many() && self.pending.count() as u64 * ROWS_PER_COPIED >= rows
     }
 
     fn can_take_many(&self) -> bool {
@@ -145,32 +145,32 @@ impl<'s> Inserter<'s> {
         let id = self.next_id;
         self.next_id += 1;
         let row = (row, record);
-        let length = self.waiting.add(id, &mut self.encoder, row, now);
+        let length = self.pending.add(id, &mut self.encoder, row, now);
         if length > Kind::Table.longest() {
             // It cannot be copied, and must not keep the others from it.
             self.insert_now(&[id])?;
         }
-        if self.waiting.size() >= self.bytes_max() {
+        if self.pending.size() >= self.bytes_max() {
             self.flush()?;
         }
         Ok(id)
     }
 
     /// Returns an id below which no record waits to be inserted, or `None` if none waits.
-    pub fn first_waiting(&self) -> Option<i64> {
-        self.waiting.first_id()
+    pub fn first_pending(&self) -> Option<i64> {
+        self.pending.first_id()
     }
 
     /// Reads a record that was taken, or returns `None` if it was inserted.
-    pub fn waiting(&self, id: i64, schema: &Schema) -> Result<Option<HeldRecord>> {
-        self.waiting.record(id, schema, &self.encoder)
+    pub fn pending(&self, id: i64, schema: &Schema) -> Result<Option<PendingRecord>> {
+        self.pending.record(id, schema, &self.encoder)
     }
 
     /// Inserts those of these records that were taken and not inserted yet.
     pub fn insert_now(&mut self, ids: &[i64]) -> Result<()> {
-        let rows = self.waiting.rows_of(ids);
+        let rows = self.pending.rows_of(ids);
         insert_each(&mut self.one, &self.encoder, rows)?;
-        self.by_statement += self.waiting.remove(ids);
+        self.by_statement += self.pending.remove(ids);
         Ok(())
     }
 
@@ -182,9 +182,9 @@ impl<'s> Inserter<'s> {
     /// Inserts the records that were taken and not inserted yet.
     pub fn flush(&mut self) -> Result<()> {
         if !self.can_copy() || !self.copy()? {
-            self.insert_waiting()?;
+            self.insert_pending()?;
         }
-        self.waiting.clear();
+        self.pending.clear();
         Ok(())
     }
 
@@ -196,7 +196,7 @@ impl<'s> Inserter<'s> {
             COPIED_MIN
         };
         let side = self.side.as_ref();
-        side.is_some_and(SideTable::can_copy) && self.waiting.count() as u64 >= fewest
+        side.is_some_and(SideTable::can_copy) && self.pending.count() as u64 >= fewest
     }
 
     /// Copies the records that wait. Returns false if they cannot be copied.
@@ -209,17 +209,17 @@ impl<'s> Inserter<'s> {
             return Ok(false);
         }
         // The pages for the copy need no SQLite, so they are written while statements insert the first records.
-        let (file, waiting) = (side.file(), &self.waiting);
-        let first = waiting.rows_of(&loosening);
-        let others = waiting.rows().skip(loosening.len());
+        let (file, pending) = (side.file(), &self.pending);
+        let first = pending.rows_of(&loosening);
+        let others = pending.rows().skip(loosening.len());
         let (one, encoder) = (&mut self.one, &self.encoder);
         let ((), is_written) = limits::at_once(
             || insert_each(one, encoder, first),
             move || file.write(&others),
         )?;
-        self.waiting.remove(&loosening);
+        self.pending.remove(&loosening);
         if is_written {
-            side.copy(self.waiting.count())?;
+            side.copy(self.pending.count())?;
         }
         Ok(is_written)
     }
@@ -239,13 +239,13 @@ impl<'s> Inserter<'s> {
         schema::drop_indexes(self.connection, schema::PHONES)?;
         let count = self.existing / EXISTING_PER_LOOSENED;
         let count = usize::try_from(count).unwrap_or(usize::MAX);
-        side.in_order(self.waiting.rows().take(count))
+        side.in_order(self.pending.rows().take(count))
     }
 
     /// Inserts the records that wait by statements.
-    fn insert_waiting(&mut self) -> Result<()> {
-        let count = self.waiting.count();
-        let mut rows = self.waiting.rows();
+    fn insert_pending(&mut self) -> Result<()> {
+        let count = self.pending.count();
+        let mut rows = self.pending.rows();
         for _ in 0..count / TOGETHER {
             insert(
                 &mut self.together,

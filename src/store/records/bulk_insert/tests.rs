@@ -129,7 +129,7 @@ fn inserted(batches: &[Vec<Record>], way: Way) -> (Vec<Vec<SqlValue>>, usize) {
             }
         }
         inserter.flush().unwrap();
-        assert_eq!(inserter.first_waiting(), None);
+        assert_eq!(inserter.first_pending(), None);
         copied += usize::from(inserter.side.as_ref().is_some_and(|side| !side.can_copy()));
         connection.execute_batch("COMMIT").unwrap();
     }

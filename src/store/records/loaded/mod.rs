@@ -9,11 +9,11 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OptionalExtension, Rows};
 
 use super::columns::KEYS;
-use super::held::Held;
 use super::key_filter::KeyFilter;
 use super::key_runs::{Entry, KeyRuns};
 use super::lookup::{FOUND_MAX, column_of};
 use super::newest_keys::NewestKeys;
+use super::pending::Pending;
 use crate::duplicate::Candidate;
 use crate::error::Result;
 use crate::record::{Key, hash_of_key};
@@ -229,7 +229,7 @@ impl Loaded {
         &self,
         connection: &Connection,
         (keys, text): (&[Key], &str),
-        held: &Held,
+        pending: &Pending,
         found: &mut Vec<Candidate>,
     ) -> Result<()> {
         let hash = hash_of_key(text);
@@ -242,7 +242,7 @@ impl Loaded {
             columns.join(", ")
         ))?;
         let mut candidate = |id| {
-            let deleted_at = match held.get(id) {
+            let deleted_at = match pending.get(id) {
                 Some(record) => record.has(keys, text).then_some(None),
                 None => statement
                     .query_row((id, text), |row| row.get(0))

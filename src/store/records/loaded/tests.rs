@@ -8,7 +8,7 @@ fn found(loaded: &Loaded, connection: &Connection, text: &str) -> Vec<i64> {
         .find(
             connection,
             (&[Key::Email], text),
-            &Held::default(),
+            &Pending::default(),
             &mut found,
         )
         .unwrap();

@@ -5,7 +5,7 @@ use crate::record::Key;
 
 /// A record that is not inserted yet. It is not in the trash, and no record was merged into it.
 #[derive(Clone, Debug)]
-pub struct HeldRecord {
+pub struct PendingRecord {
     /// Its keys.
     pub keys: Vec<(Key, String)>,
     /// Its values by field.
@@ -14,27 +14,27 @@ pub struct HeldRecord {
 
 /// The records that the look-up for one record may find, by their ids. They are few.
 #[derive(Debug, Default)]
-pub struct Held(Vec<(i64, HeldRecord)>);
+pub struct Pending(Vec<(i64, PendingRecord)>);
 
-impl Held {
+impl Pending {
     /// Removes all records.
     pub fn clear(&mut self) {
         self.0.clear();
     }
 
     /// Adds a record.
-    pub fn add(&mut self, id: i64, record: HeldRecord) {
+    pub fn add(&mut self, id: i64, record: PendingRecord) {
         self.0.push((id, record));
     }
 
     /// Returns a record.
-    pub fn get(&self, id: i64) -> Option<&HeldRecord> {
-        let found = self.0.iter().find(|(held, _)| *held == id);
+    pub fn get(&self, id: i64) -> Option<&PendingRecord> {
+        let found = self.0.iter().find(|(pending, _)| *pending == id);
         found.map(|(_, record)| record)
     }
 }
 
-impl HeldRecord {
+impl PendingRecord {
     /// Returns whether the record has this text as one of these keys.
     pub fn has(&self, keys: &[Key], text: &str) -> bool {
         let mut own = self.keys.iter();
