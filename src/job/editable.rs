@@ -187,3 +187,15 @@ pub fn note_written(path: &Path, store: &Store) -> Result<()> {
         noted => noted,
     }
 }
+
+/// The largest number of faults of a sheet that are shown.
+const FAULTS_SHOWN: usize = 10;
+
+/// Returns the message about a sheet with faults in its rows.
+pub fn faults_of(place: &str, faults: &[String]) -> String {
+    let shown = faults[..faults.len().min(FAULTS_SHOWN)].join("; ");
+    match faults.len().saturating_sub(FAULTS_SHOWN) {
+        0 => format!("{place}: {shown}"),
+        more => format!("{place}: {shown}; and {more} more"),
+    }
+}

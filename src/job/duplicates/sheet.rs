@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{DuplicatePair, PairDecision, PairLine};
 use crate::error::{Error, Result};
-use crate::job::EditableSheet;
+use crate::job::editable::{EditableSheet, faults_of};
 use crate::job::sheet_mark::{MARK, SheetMark};
 use crate::record::amount::Currency;
 use crate::record::fold::are_different;
@@ -18,8 +18,6 @@ const COLUMNS: [&str; 4] = ["a", "b", "evidence", "decision"];
 /// The columns with the names of both records.
 const A_NAME: &str = "a_name";
 const B_NAME: &str = "b_name";
-/// The number of faulty rows that an error names.
-const SHOWN: usize = 10;
 
 /// Returns whether a file with this header is a sheet of pairs.
 pub(in crate::job) fn is_sheet(header: &[String]) -> bool {
@@ -139,7 +137,8 @@ pub fn read(
     }
     match faults.len() {
         0 => Ok((sheet.place(), lines)),
-        _ => Err(faulty(&sheet.place(), &faults)),
+        _ => Err(Error::usage(faults_of(&sheet.place(), &faults))
+            .hint("Nothing was changed. Correct the sheet, and run the same command again.")),
     }
 }
 
@@ -194,14 +193,4 @@ impl Columns {
             names: self.names.map(|at| Some(text(at?).to_owned())),
         }))
     }
-}
-
-fn faulty(place: &str, faults: &[String]) -> Error {
-    let shown: Vec<&str> = faults.iter().take(SHOWN).map(String::as_str).collect();
-    let more = match faults.len().saturating_sub(SHOWN) {
-        0 => String::new(),
-        more => format!("; and {more} more"),
-    };
-    Error::usage(format!("{place}: {}{more}", shown.join("; ")))
-        .hint("Nothing was changed. Correct the sheet, and run the same command again.")
 }

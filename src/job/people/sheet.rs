@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::choice::{Action, CHOICE_COLUMNS, Choice, ON_DUPLICATE};
 use crate::duplicate::OnDuplicate;
 use crate::error::{Error, Result};
-use crate::job::EditableSheet;
+use crate::job::editable::{EditableSheet, faults_of};
 use crate::record::client;
 use crate::sheet::{ColumnLook, Look, Mark, unguard};
 use crate::source::{self, Flaw, Row, Source};
@@ -19,8 +19,6 @@ use crate::store::Store;
 pub const ID_COLUMN: &str = "intelliflo_id";
 /// The columns for information. Columns whose names begin with one of these names are not read.
 const TOLD: [&str; 3] = ["_name", "_email", "_known"];
-/// The number of faulty rows that an error names.
-const SHOWN: usize = 10;
 
 /// The choices by the id of the person.
 pub type Choices = BTreeMap<i64, Choice>;
@@ -61,7 +59,8 @@ pub fn read(path: &Path, scratch: &Path, otherwise: &Choice) -> Result<Choices> 
     if faults.is_empty() {
         return Ok(choices);
     }
-    Err(faulty(&sheet.place(), &faults))
+    Err(Error::usage(faults_of(&sheet.place(), &faults))
+        .hint("Correct these rows. Nothing was imported."))
 }
 
 /// Returns whether a file with this header is a decisions sheet, or has the failed people of a job.
@@ -114,16 +113,6 @@ impl Columns {
         };
         Ok((number, Choice::of(of, otherwise)?))
     }
-}
-
-fn faulty(place: &str, faults: &[String]) -> Error {
-    let shown: Vec<&str> = faults.iter().take(SHOWN).map(String::as_str).collect();
-    let more = match faults.len().saturating_sub(SHOWN) {
-        0 => String::new(),
-        more => format!("; and {more} more"),
-    };
-    Error::usage(format!("{place}: {}{more}", shown.join("; ")))
-        .hint("Correct these rows. Nothing was imported.")
 }
 
 /// A row of the sheet.
