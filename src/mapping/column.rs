@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::record::checkbox;
+
 /// The way in which a column got its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -69,6 +71,12 @@ pub(super) fn columns_of<'c>(
 /// Returns whether the column at this position has no values among the first of the file, by its samples.
 pub(super) fn is_blank(samples: &[Vec<String>], at: usize) -> bool {
     samples.get(at).is_some_and(Vec::is_empty)
+}
+
+/// Returns whether the first values of the column at this position say only yes or no.
+pub(super) fn has_ticks(samples: &[Vec<String>], at: usize) -> bool {
+    let values = samples.get(at).map_or(&[][..], Vec::as_slice);
+    !values.is_empty() && values.iter().all(|value| checkbox::parse(value).is_some())
 }
 
 /// Returns whether a column goes to a field.

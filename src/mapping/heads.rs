@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::alike::{are_alike, is_like};
 use super::column::{Column, How, is_taken};
-use super::table::{Known, Table};
+use super::table::{ALONE, Known, Table};
 use super::words::words;
 use crate::record::related::{self, RelatedSpec, field_of_related};
 use crate::record::{CUSTOM, RelatedRules, Requirement, Schema};
@@ -55,8 +55,18 @@ impl Named {
                 found.extend(rest.map(|rest| Named { place, head, rest }));
             }
         }
+        found.retain(|named| !named.is_moment());
         found.sort_by_key(|named| Reverse(named.head.len()));
         found
+    }
+
+    /// Returns whether the header is a date, as `Last Contact` and `First Contact` are.
+    fn is_moment(&self) -> bool {
+        let is_alone = |word: &str| ALONE.contains(&word);
+        match &self.rest[..] {
+            [] => self.head.first().is_some_and(|word| is_alone(word)),
+            rest => rest.iter().all(|word| is_alone(word)),
+        }
     }
 
     fn known<'s>(&self, schema: &'s Schema) -> Option<Known<'s>> {
@@ -243,6 +253,11 @@ mod tests {
             ("Contact Second Name", Some("contact.last_name")),
             ("Contact Number", Some("contact.phone")),
             ("Contact", Some("contact.full_name")),
+            ("Primary Contact", Some("contact.full_name")),
+            ("Last Contact", None),
+            ("First Contact", None),
+            ("Contact (last)", None),
+            ("First Client Name", Some("contact.full_name")),
             ("contact.relationship", Some("relationship")),
             ("Client 1 Relationship", Some("relationship")),
             ("Client Name", Some("name")),

@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::column::{Column, How, is_blank, is_taken};
+use super::column::{Column, How, has_ticks, is_blank, is_taken};
 use super::names::Names;
 use super::table::Known;
 use super::topic::Topic;
 use super::words::words;
-use crate::record::fields;
+use crate::record::{Kind, fields};
 
 /// The parts that tell which of several addresses a file has.
 const MAIN_PARTS: &[&str] = &[fields::STREET, fields::CITY, fields::POSTCODE];
@@ -19,7 +19,10 @@ pub(super) fn map(names: &Names<'_>, columns: &mut [Column], samples: &[Vec<Stri
     let mut known: Vec<(usize, Known<'_>)> = Vec::new();
     for (at, column) in columns.iter().enumerate() {
         if column.how == How::None {
-            known.extend(names.known(&words(&column.header)).map(|known| (at, known)));
+            let meant = names.known(&words(&column.header));
+            // `Email Contact` with yes and no says who may be written to.
+            let meant = meant.filter(|known| !(is_reach(names, known) && has_ticks(samples, at)));
+            known.extend(meant.map(|known| (at, known)));
         }
     }
     let filled = known.iter().filter(|(at, _)| !is_blank(samples, *at));
@@ -58,6 +61,13 @@ fn map_part_of_name(names: &Names<'_>, columns: &mut [Column]) {
         column.field = Some(name.part.to_owned());
         column.how = How::Alias;
     }
+}
+
+/// Returns whether a header means an email or a telephone number.
+fn is_reach(names: &Names<'_>, known: &Known<'_>) -> bool {
+    let field = names.schema.find(known.field);
+    let kind = field.map(|field| names.schema.field(field).kind);
+    matches!(kind, Some(Kind::Email | Kind::Phone))
 }
 
 fn is_address(field: &str) -> bool {

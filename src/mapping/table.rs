@@ -57,7 +57,7 @@ const ADDRESS: &str = "address";
 const IN_ADDRESS: &[&str] = &["default", "billing"];
 
 /// Headers that have another meaning if a word stands beside them, as in `Last Contact`.
-const ALONE: &[&str] = &["first", "last"];
+pub(super) const ALONE: &[&str] = &["first", "last"];
 
 /// Words that stand beside or instead of each other: a header of such words alone, of which one is a known header, means
 /// the field.

@@ -140,7 +140,7 @@ fn a_blank_column_gives_way_to_one_that_holds_something() {
         (["Phone", "Phone", "Email"], [1, 1, 1], "phone,,email"),
     ];
     for (header, filled, expected) in cases {
-        let samples = filled.map(|count| vec!["x".to_owned(); count]);
+        let samples = filled.map(|count| vec!["text".to_owned(); count]);
         let basis = Basis {
             samples: samples.to_vec(),
             ..Basis::default()
@@ -151,5 +151,29 @@ fn a_blank_column_gives_way_to_one_that_holds_something() {
         let fields = mapping.columns.into_iter();
         let fields: Vec<String> = fields.map(|one| one.field.unwrap_or_default()).collect();
         assert_eq!(fields.join(","), expected, "{header:?}");
+    }
+}
+
+#[test]
+fn a_column_of_ticks_is_no_email_and_no_telephone_number() {
+    let schema = Schema::of(Entity::Lead);
+    let cases = [
+        (["Yes", "a@b.example", "0"], ",email,"),
+        (
+            ["c@d.example", "a@b.example", "07700 900001"],
+            "email,,phone",
+        ),
+    ];
+    for (values, expected) in cases {
+        let basis = Basis {
+            samples: values.map(|value| vec![value.to_owned()]).to_vec(),
+            ..Basis::default()
+        };
+        let header = ["Contact Email", "E-Mail Address", "Phone Contact"].map(str::to_owned);
+        let options = MappingOptions::default();
+        let mapping = Mapping::resolve(&schema, &header, &options, &basis).unwrap();
+        let fields = mapping.columns.into_iter();
+        let fields: Vec<String> = fields.map(|one| one.field.unwrap_or_default()).collect();
+        assert_eq!(fields.join(","), expected, "{values:?}");
     }
 }

@@ -64,6 +64,75 @@ pub fn split(full: &str) -> WholeName<'_> {
     }
 }
 
+/// Splits a whole name beside a first or a last name of its own column, which the result has, too. `Name` beside `Surname` often
+/// has only the first names, and beside `First Name` only the last name: nothing of it may be lost.
+pub fn split_beside<'t>(
+    full: &'t str,
+    first: Option<&'t str>,
+    last: Option<&'t str>,
+) -> WholeName<'t> {
+    let split = split(full);
+    let name = full.trim();
+    let (title, name) =
+        titled(name).map_or((split.title, name), |(title, name)| (Some(title), name));
+    match (first, last) {
+        (None, Some(last)) => {
+            let own = split.last.as_deref().unwrap_or_default();
+            let before = match before_last(name, last) {
+                Some(before) => some(before),
+                None if shares_word(own, last) => split.first,
+                None => some(name),
+            };
+            WholeName {
+                title,
+                first: before,
+                last: Some(Cow::Borrowed(last)),
+            }
+        }
+        (Some(first), None) => {
+            let begins_with_particle = words(name).first().is_some_and(|(_, word)| {
+                word.starts_with(char::is_lowercase) && is_one_of(word, PARTICLES)
+            });
+            let own = split.first.unwrap_or_default();
+            let is_last =
+                begins_with_particle || (split.last.is_none() && !shares_word(own, first));
+            WholeName {
+                title,
+                first: Some(first),
+                last: if is_last {
+                    some(name).map(Cow::Borrowed)
+                } else {
+                    split.last
+                },
+            }
+        }
+        (None, None) => split,
+        (Some(first), Some(last)) => WholeName {
+            title,
+            first: Some(first),
+            last: Some(Cow::Borrowed(last)),
+        },
+    }
+}
+
+/// Returns what stands before the last name at the end of a name. Returns `None` if the name does not end with it.
+fn before_last<'t>(name: &'t str, last: &str) -> Option<&'t str> {
+    let at = name.len().checked_sub(last.len())?;
+    let (before, end) = name.split_at_checked(at)?;
+    let is_whole_word = before.is_empty() || before.ends_with(char::is_whitespace);
+    let is_end = is_whole_word && end.to_lowercase() == last.to_lowercase();
+    is_end.then(|| before.trim_end())
+}
+
+/// Returns whether two names have a word in common.
+fn shares_word(one: &str, other: &str) -> bool {
+    one.split_whitespace().any(|word| {
+        let word = word.trim_matches(',').to_lowercase();
+        let mut others = other.split_whitespace();
+        others.any(|other| other.trim_matches(',').to_lowercase() == word)
+    })
+}
+
 /// Returns the title before a name, and the name without it. Returns `None` for a title alone, and for the title of
 /// only the first of several people.
 pub fn titled(name: &str) -> Option<(&str, &str)> {
@@ -282,6 +351,46 @@ mod tests {
             ("王小明", "-", "王小明", "-"),
             ("", "-", "-", "-"),
         ]);
+    }
+
+    #[test]
+    fn a_column_beside_the_whole_name_has_one_of_its_parts() {
+        let cases = [
+            // Only the first names.
+            ("Mary Ann", "", "Rowe", ["-", "Mary Ann", "Rowe"]),
+            ("Ana Lucía", "", "García", ["-", "Ana Lucía", "García"]),
+            ("Dr Sam", "", "Hill", ["Dr", "Sam", "Hill"]),
+            ("John", "", "van Dam", ["-", "John", "van Dam"]),
+            // The whole name.
+            ("Ed Uhl", "", "UHL", ["-", "Ed", "UHL"]),
+            ("Mr Ed van Dam", "", "van Dam", ["Mr", "Ed", "van Dam"]),
+            ("Ed van Dam", "", "Dam", ["-", "Ed van", "Dam"]),
+            (
+                "María Gil López",
+                "",
+                "Gil López",
+                ["-", "María", "Gil López"],
+            ),
+            ("Rowe, Mary Ann", "", "Rowe", ["-", "Mary Ann", "Rowe"]),
+            ("John Quill Jr.", "", "Quill", ["-", "John", "Quill"]),
+            ("Rowe", "", "Rowe", ["-", "-", "Rowe"]),
+            // Both differ: all is kept.
+            ("Ed Uhl", "", "Vane", ["-", "Ed Uhl", "Vane"]),
+            // Only the last name.
+            ("Quill", "Jane", "", ["-", "Jane", "Quill"]),
+            ("van der Berg", "Ludo", "", ["-", "Ludo", "van der Berg"]),
+            ("Jane", "Jane", "", ["-", "Jane", "-"]),
+            // The name that a person goes by.
+            ("Mr Robert Quill", "Bob", "", ["Mr", "Bob", "Quill"]),
+            ("Van Morris", "Ivan", "", ["-", "Ivan", "Morris"]),
+            ("Jane Quill", "", "", ["-", "Jane", "Quill"]),
+            ("Anna Berg", "Ida", "Moor", ["-", "Ida", "Moor"]),
+        ];
+        for (full, first, last, expected) in cases {
+            let name = split_beside(full, some(first), some(last));
+            let parts = [name.title, name.first, name.last.as_deref()];
+            assert_eq!(parts.map(|part| part.unwrap_or("-")), expected, "{full}");
+        }
     }
 
     #[test]

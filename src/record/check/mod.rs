@@ -124,7 +124,11 @@ impl<'a> Checker<'a> {
         record.clear(self.schema.len());
         record.set_defaults(draft.defaults());
         let mut reasons = Vec::new();
-        for (id, cell) in draft.cells() {
+        // A whole name is split last: what it means depends on the names beside it.
+        let is_whole =
+            |(id, _): &(FieldId, Cell<'_>)| self.schema.field(*id).kind == Kind::FullName;
+        let parts = draft.cells().filter(|cell| !is_whole(cell));
+        for (id, cell) in parts.chain(draft.cells().filter(is_whole)) {
             let field = self.schema.field(id);
             if let Err(reason) = self.take(id, field, cell, record) {
                 let hidden = invisible(field, reason.code, cell.trimmed());

@@ -60,19 +60,17 @@ impl Checker<'_> {
             .name
             .strip_suffix(fields::FULL_NAME)
             .unwrap_or_default();
-        let whole = whole_name::split(text);
-        let parts = [
-            (fields::FIRST_NAME, whole.first),
-            (fields::LAST_NAME, whole.last.as_deref()),
-            (fields::TITLE, whole.title),
-        ];
-        for (part_name, part) in parts {
-            let Some(part) = part.map(text::clean) else {
-                continue;
-            };
+        let part_of = |name: &str| {
+            let is_part = |field: &Field| field.name.strip_prefix(prefix) == Some(name);
             let mut fields = self.schema.iter();
-            let is_part = |field: &Field| field.name.strip_prefix(prefix) == Some(part_name);
-            if let Some((id, _)) = fields.find(|(_, field)| is_part(field))
+            fields.find(|(_, field)| is_part(field)).map(|(id, _)| id)
+        };
+        let names = [fields::FIRST_NAME, fields::LAST_NAME, fields::TITLE].map(part_of);
+        let [first, last, _] = names.map(|id| id.and_then(|id| record.text(id)).map(str::to_owned));
+        let whole = whole_name::split_beside(text, first.as_deref(), last.as_deref());
+        let parts = [whole.first, whole.last.as_deref(), whole.title];
+        for (id, part) in names.into_iter().zip(parts) {
+            if let (Some(id), Some(part)) = (id, part.map(text::clean))
                 && record.get(id).is_none()
             {
                 record.set_text(id, self.name(field, part)?);

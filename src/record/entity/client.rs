@@ -107,8 +107,7 @@ pub static CLIENT: EntitySpec = EntitySpec {
             Kind::Date,
             "Yearly date of the agreement: it was signed a year before, and the deadline of the fee disclosure statement (FDS) is 60 days before",
         )
-        .value_name("DATE")
-        .own_synonyms(&["reference"]),
+        .value_name("DATE"),
         FieldSpec::new(fields::STREET, Kind::Text, "Street and number").synonyms(synonyms::STREET),
         FieldSpec::new(fields::CITY, Kind::Text, "City").synonyms(synonyms::CITY),
         FieldSpec::new(fields::REGION, Kind::Text, "Region, state or county")
