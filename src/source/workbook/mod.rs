@@ -4,6 +4,7 @@ mod answer;
 mod cells;
 pub mod child;
 mod container;
+mod currency_format;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;
 mod number_format;
