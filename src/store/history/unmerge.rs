@@ -93,6 +93,7 @@ impl Store {
                 author,
             };
             parting.assert_is_last()?;
+            parting.take_back_verdicts()?;
             self.set_deleted(other, Values::cleared(deleted_at), author)?;
             let mut unmerged = Unmerged {
                 from: keep.id,
@@ -203,6 +204,17 @@ impl Parting<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Takes back the verdicts of the merge on rows with the values of the other record. They would keep a later import from
+    /// changing these values.
+    fn take_back_verdicts(&self) -> Result<()> {
+        let Merging { at, by, .. } = &self.merging;
+        self.store.take_back_verdicts(
+            "SELECT id FROM verdict WHERE entity = ?1 AND record = ?2 AND other IS NULL
+               AND verdict = 'same' AND job IS NULL AND at = ?3 AND by = ?4",
+            (self.other.entity.name(), self.other.id, at, by),
+        )
     }
 
     /// Restores the fields that still have the value that the merge gave them.

@@ -122,7 +122,7 @@ impl Merging<'_> {
     }
 
     /// Notes that the rows that have the values of the other record are that record, so that a later import does not ask about
-    /// them. The verdict counts for the remaining record, and for the other one again once the merge is undone.
+    /// them. The verdict counts for the remaining record, until the merge is undone.
     fn note_rows(
         &self,
         schema: &Schema,

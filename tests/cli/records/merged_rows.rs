@@ -180,3 +180,21 @@ fn a_new_mobile_in_the_row_of_a_merged_lead_brings_no_phone_of_the_merge() {
         ["07700 900101 | 07700 900300"]
     );
 }
+
+#[test]
+fn a_merge_that_was_undone_keeps_no_later_import_from_changing_a_record() {
+    let sandbox = Sandbox::new();
+    let flags = [&BY_ID[..], UPDATE].concat();
+    let night = |phone: &str| sandbox.import_text("contacts", &people(phone), &flags);
+    assert_eq!(night("0113 496 0002").1["created"], 2);
+    sandbox.done(&["contact", "merge", "1", "2", "--yes"]);
+    sandbox.done(&["contact", "unmerge", "2"]);
+    let (_, verdicts) = sandbox.json(&["verdict", "list"]);
+    assert_eq!(verdicts, json!([]));
+    assert_eq!(night("0113 496 0222").1["updated"], 1);
+    // The values that the merge did not take.
+    let (status, result) = night("0113 496 0002");
+    assert_eq!((status, &result["updated"]), (0, &json!(1)), "{result}");
+    let (_, johnny) = sandbox.json(&["contact", "show", "2"]);
+    assert_eq!(johnny["phone"], "0113 496 0002");
+}
