@@ -72,11 +72,13 @@ fn lines(entity: Entity, other: i64, unmerged: &Unmerged, session: &Session) -> 
     for link in &unmerged.lost {
         let far = link.other(entity);
         let ends = (link.contact, &*link.client.to_string());
+        let mut again = suggestion::link(session, ends, &link.relationship);
+        if link.is_primary {
+            again.push_str(" --primary");
+        }
+        let (far, id) = (far.entity, far.id);
         lines.push(format!(
-            "Not linked again: {} {} is in the trash. Once it is restored: {}",
-            far.entity,
-            far.id,
-            suggestion::link(session, ends, &link.relationship)
+            "Not linked again: {far} {id} is in the trash. Once it is restored: {again}"
         ));
     }
     lines

@@ -3,8 +3,8 @@
 
 use crate::error::Result;
 use crate::record::Entity;
-use crate::store::history::log::SINCE;
-use crate::store::{Link, Store};
+use crate::store::history::log::{CHANGE_COLUMNS, SINCE, change_of};
+use crate::store::{Link, RecordRef, Store};
 
 /// The links that a record lost by its last deletion; and links that it lost before by the deletion of the other record,
 /// unless that one was restored, and the link reported, while this record existed. A merge loses no links of the contact:
@@ -42,11 +42,11 @@ impl Store {
     /// Returns the links that a client or a contact in the trash has lost. A record at the other end that was merged in the
     /// meantime is replaced by the record that it was merged into.
     pub fn links_lost(&self, entity: Entity, id: i64) -> Result<Vec<Link>> {
-        let Some(other) = entity.spec().linked_with else {
+        let Some(far) = entity.spec().linked_with else {
             return Ok(Vec::new());
         };
         let mut statement = self.connection.prepare_cached(LOST)?;
-        let lost = statement.query_map((entity.name(), id, other.name()), |row| {
+        let lost = statement.query_map((entity.name(), id, far.name()), |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         })?;
         let mut links = Vec::new();
@@ -63,9 +63,34 @@ impl Store {
                 relationship,
                 is_primary: self.was_primary(client, contact, at)?,
             };
-            links.push(link);
+            let far = RecordRef {
+                entity: far,
+                id: other,
+            };
+            links.push(link.with_other(entity, self.owner_of_link(far, id)?));
         }
         self.of_survivors(entity, links)
+    }
+
+    /// Returns the record to which a link with `with` belongs: another one if the link came to this one by a merge that was undone
+    /// since.
+    fn owner_of_link(&self, record: RecordRef, with: i64) -> Result<i64> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {CHANGE_COLUMNS} FROM change
+             WHERE entity = ? AND record = ? AND kind = 'link' AND other = ? AND new IS NOT NULL
+             ORDER BY id DESC LIMIT 1"
+        ))?;
+        let mut owner = record;
+        loop {
+            let mut made = statement.query((owner.entity.name(), owner.id, with))?;
+            let Some(made) = made.next()?.map(change_of).transpose()? else {
+                return Ok(owner.id);
+            };
+            match self.parted_from(&made)? {
+                Some(other) => owner.id = other,
+                None => return Ok(owner.id),
+            }
+        }
     }
 
     /// Whether a contact is or was linked to a client. Links of jobs that were undone do not count.

@@ -83,7 +83,7 @@ impl Store {
             let last: i64 = row.get("last")?;
             let record = RecordRef::of_row(row)?;
             if let Some(change) = self.field_change_before((job, last), record, &field)?
-                && self.is_of_undone_merge(&change)?
+                && self.parted_from(&change)?.is_some()
             {
                 before.push((change, field));
             }

@@ -1,6 +1,8 @@
 //! Undoes the merge of two records. The history says what the merge changed. Values that are still as the merge left them
 //! go back.
 
+use rusqlite::OptionalExtension;
+
 use crate::error::{Error, Result};
 use crate::record::parts::belong_together;
 use crate::record::phone::Region;
@@ -160,10 +162,11 @@ impl Store {
         Ok(steps)
     }
 
-    /// Returns whether a change of a field is part of a merge that was undone since.
-    pub(super) fn is_of_undone_merge(&self, change: &Change) -> Result<bool> {
+    /// Returns the record that the merge of a change had merged into that of the change, if the merge was undone since. Returns
+    /// `None` if the change is part of no such merge.
+    pub(super) fn parted_from(&self, change: &Change) -> Result<Option<i64>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT 1 FROM change AS merging
+            "SELECT other FROM change AS merging
              WHERE id = (
                  SELECT min(id) FROM change
                  WHERE entity = ?1 AND record = ?2 AND kind = 'merge' AND new IS NOT NULL AND id > ?3)
@@ -173,14 +176,10 @@ impl Store {
                    AND other = merging.other)",
         )?;
         let RecordRef { entity, id } = change.record;
-        Ok(statement.exists((
-            entity.name(),
-            id,
-            change.id,
-            &change.command,
-            change.at,
-            &change.by,
-        ))?)
+        let (name, command, by) = (entity.name(), &change.command, &change.by);
+        let values = (name, id, change.id, command, change.at, by);
+        let parted = statement.query_row(values, |row| row.get(0)).optional();
+        Ok(parted?)
     }
 }
 

@@ -197,3 +197,37 @@ fn after_ninety_days_a_client_stays_deleted() {
     let (_, deleted) = sandbox.json(&["client", "list", "--deleted"]);
     assert_eq!(deleted[0]["days_left"], Value::Null);
 }
+
+#[test]
+fn a_link_that_came_by_an_undone_merge_is_offered_to_its_own_record() {
+    for [merge, delete, unmerge, restore] in [
+        [
+            "contact merge 1 2",
+            "client delete 2",
+            "contact unmerge 2",
+            "client restore 2",
+        ],
+        [
+            "client merge 1 2",
+            "contact delete 2",
+            "client unmerge 2",
+            "contact restore 2",
+        ],
+    ] {
+        let sandbox = Sandbox::new();
+        for (name, person) in [("A Ltd", "Ann"), ("B Ltd", "Bob")] {
+            sandbox.done(&["client", "add", name, "--type", "company"]);
+            let email = format!("{person}@example.com");
+            sandbox.done(&["contact", "add", person, "--email", &email]);
+        }
+        sandbox.done(&words("contact link 2 2 --relationship Director --primary"));
+        for command in [merge, delete] {
+            sandbox.done(&[&words(command)[..], &["--yes"]].concat());
+        }
+        let link = "intake contact link 2 2 --relationship Director --primary\n";
+        for command in [unmerge, restore] {
+            let said = sandbox.ok(&words(command));
+            assert!(said.err.contains(link), "{command}: {said}");
+        }
+    }
+}
