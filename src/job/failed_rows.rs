@@ -4,7 +4,7 @@ use super::ImportOptions;
 use crate::error::{Error, Result};
 use crate::plan::ImportPlan;
 use crate::record::{Entity, listed};
-use crate::source::Source;
+use crate::source::{ERROR_COLUMN, ROW_COLUMN, Source};
 use crate::store::{Job, JobOfRows, Store};
 
 /// Returns the job of these rows, if they are failed rows.
@@ -14,7 +14,11 @@ pub(super) fn job_of_failed_rows(
     options: &ImportOptions,
     store: Option<&Store>,
 ) -> Result<Option<Job>> {
-    let (Some(store), Some(rows)) = (store, source.returned_rows()?) else {
+    let Some(store) = store else {
+        return Ok(None);
+    };
+    let Some(rows) = source.returned_rows()? else {
+        assert_no_failed_rows(source, store)?;
         return Ok(None);
     };
     let Some(of) = store.job_of_rows(&source.header, &rows)? else {
@@ -36,6 +40,29 @@ pub(super) fn job_of_failed_rows(
         theirs.plural()
     );
     Err(of_others(source, &what, theirs))
+}
+
+/// Fails if a file has failed rows of a job without the columns that explain them. What was corrected in a known record would be
+/// skipped, and the rows would stay open.
+fn assert_no_failed_rows(source: &Source, store: &Store) -> Result<()> {
+    let Some((header, rows)) = source.rows_without_notes()? else {
+        return Ok(());
+    };
+    let of = store.job_of_rows(&header, &rows)?;
+    let Some(of) = of.filter(|of| of.is_exact && !rows.numbers.is_empty()) else {
+        return Ok(());
+    };
+    Err(Error::usage(format!(
+        "{} seems to have failed rows of job {}, but lacks the column {ERROR_COLUMN}",
+        source.place(),
+        of.job.id
+    ))
+    .hint(format!(
+        "To correct these rows, add a column with the header {ERROR_COLUMN}; its cells may be blank."
+    ))
+    .hint(format!(
+        "If they are rows of another file, rename the column {ROW_COLUMN}."
+    )))
 }
 
 /// Returns the error for failed rows whose file lacks a column of their job. The mapping of the job does not fit, and

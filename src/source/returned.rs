@@ -88,11 +88,38 @@ impl Source {
     }
 }
 
+impl Source {
+    /// Returns the other columns and the rows of a file with the column `_row` that is not read as failed rows. Returns `None` for
+    /// any other file.
+    ///
+    /// # Errors
+    /// Fails if the file cannot be read.
+    pub fn rows_without_notes(&self) -> Result<Option<(Vec<String>, ReturnedRows)>> {
+        let at = self.header.iter().position(|column| column == ROW_COLUMN);
+        let Some(at) = at.filter(|_| self.returned.is_none()) else {
+            return Ok(None);
+        };
+        let mut header = self.header.clone();
+        header.remove(at);
+        let (mut data, mut row) = (self.data()?, Row::default());
+        let mut rows = ReturnedRows::default();
+        while data.next(&mut row)? {
+            let number = row
+                .text(at)
+                .and_then(|text| text.trim().parse::<u64>().ok());
+            rows.numbers.extend(number);
+        }
+        Ok(Some((header, rows)))
+    }
+}
+
 impl Returned {
     /// Finds intake's columns in a header, or returns `None` if intake did not write the file.
     pub fn find(header: &[String]) -> Option<Self> {
         let position = |name: &str| header.iter().position(|column| column == name);
-        let row_column = position(ERROR_COLUMN).and(position(ROW_COLUMN));
+        // Other programs may use one of these names.
+        let notes = position(ERROR_COLUMN).or(position(FIX_COLUMN));
+        let row_column = notes.and(position(ROW_COLUMN));
         let stamp_columns = position(ID_COLUMN).zip(position(MARK_COLUMN));
         if row_column.is_none() && stamp_columns.is_none() {
             return None;
@@ -177,6 +204,8 @@ mod tests {
         returned.restore(&written, &mut row);
         assert_eq!(row.raw(), ["+44 20", "a@b.example"]);
         assert_eq!(returned.row_number(&written), Some(17));
+        let without_errors = Returned::find(&["Email", "_row", "_fix"].map(str::to_owned)).unwrap();
+        assert!(without_errors.is_failed());
         assert!(Returned::find(&["Email".to_owned(), "_row".to_owned()]).is_none());
         let export = Returned::find(&["_id", "email", "_intake"].map(str::to_owned)).unwrap();
         assert!(returned.is_failed() && !export.is_failed());

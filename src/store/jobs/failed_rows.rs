@@ -19,7 +19,7 @@ pub struct JobOfRows {
     /// The columns of the job that the file of the rows lacks.
     pub missing: Vec<String>,
     /// Whether the file has the same columns, in any order.
-    is_exact: bool,
+    pub is_exact: bool,
     /// What the rows of the file and of the job have in common.
     alike: Alike,
 }

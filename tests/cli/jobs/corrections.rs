@@ -530,6 +530,31 @@ fn failed_rows_of_nights_with_the_same_columns_belong_to_the_job_with_their_erro
 }
 
 #[test]
+fn failed_rows_need_one_of_the_columns_that_explain_them() {
+    let sandbox = failed();
+    sandbox.write(
+        "failed.csv",
+        "Wer,Kontakt,_row\nBea Lind,bea@example.com,3\n",
+    );
+    assert_said!(sandbox.run(&["import", "leads", "failed.csv"]), @r"
+    --- stderr
+    error: failed.csv seems to have failed rows of job 1, but lacks the column _error
+     hint: To correct these rows, add a column with the header _error; its cells may be blank.
+     hint: If they are rows of another file, rename the column _row.
+    --- exit 2
+    ");
+    for notes in ["_error", "_fix"] {
+        let sandbox = failed();
+        let rows = format!("Wer,Kontakt,_row,{notes}\nBea Lind,bea@example.com,3,\n");
+        sandbox.write("failed.csv", rows);
+        let (status, result) = sandbox.import(&["failed.csv"]);
+        assert_eq!((status, &result["created"]), (0, &json!(1)), "{result}");
+        assert_eq!(result["corrects"], json!({"job": 1, "rows": 1}));
+        assert_eq!(failed_and_open(&sandbox, "1"), (json!(4), json!(3)));
+    }
+}
+
+#[test]
 fn failed_rows_of_an_atomic_import_are_corrected_in_the_whole_file() {
     let sandbox = Sandbox::new();
     let rows = "First Name,Email\nAda,ada@example.com\nBob,bad\n";
