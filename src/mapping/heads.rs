@@ -254,9 +254,6 @@ mod tests {
             ("Contact Number", Some("contact.phone")),
             ("Contact", Some("contact.full_name")),
             ("Primary Contact", Some("contact.full_name")),
-            ("Last Contact", None),
-            ("First Contact", None),
-            ("Contact (last)", None),
             ("First Client Name", Some("contact.full_name")),
             ("contact.relationship", Some("relationship")),
             ("Client 1 Relationship", Some("relationship")),
@@ -276,6 +273,17 @@ mod tests {
             let names = Names::of(&schema, std::iter::empty());
             let found = hows.map(|how| header::field_for(&names, header, how));
             assert_eq!(found.into_iter().flatten().next(), expected, "{header}");
+        }
+    }
+
+    #[test]
+    fn the_date_of_a_contact_is_no_name() {
+        let schema = schema();
+        let names = Names::of(&schema, std::iter::empty());
+        for header in ["Last Contact", "First Contact", "Contact (last)"] {
+            let hows = [How::Exact, How::Alias, How::Fuzzy];
+            let found = hows.map(|how| header::field_for(&names, header, how));
+            assert_eq!(found, [None; 3], "{header}");
         }
     }
 

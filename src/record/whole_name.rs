@@ -6,9 +6,9 @@ use super::name::is_title;
 
 /// Particles, which belong to the last name that follows them.
 const PARTICLES: &[&str] = &[
-    "af", "al", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do",
-    "dos", "du", "el", "ibn", "la", "le", "lo", "st", "st.", "ten", "ter", "van", "vom", "von",
-    "y", "zu", "zum", "zur", "'t", "’t",
+    "af", "al", "ap", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "des", "di",
+    "do", "dos", "du", "el", "ferch", "ibn", "la", "le", "lo", "ní", "Ní", "ó", "Ó", "st", "st.",
+    "ten", "ter", "van", "vom", "von", "y", "zu", "zum", "zur", "'t", "’t",
 ];
 
 /// Suffixes in any case, without their points.
@@ -29,6 +29,9 @@ const AFTER_TWO: &[&str] = &[
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "KC", "QC", "MD", "JP", "MP",
     "FRS", "FCA", "ACA", "FCCA", "ACCA", "CFA", "CFP", "CPA", "APFS", "FPFS", "FRCS", "FRCP", "RN",
 ];
+
+/// Words before the name that a person had by birth.
+const BORN: &[&str] = &["née", "nee", "né", "born", "geb", "geb.", "geborene"];
 
 /// Titles before a first name without a last name, as in Sir John.
 const BEFORE_FIRST: &[&str] = &["sir", "dame"];
@@ -240,7 +243,7 @@ fn in_order(full: &str) -> WholeName<'_> {
     });
     let (title, name) = found.map_or((None, full), |(title, name)| (Some(title), name));
     let words = words(name);
-    let mut core = words.len();
+    let mut core = without_addition(&words, title.is_some());
     while core > 1 && is_suffix(words[core - 1].1, core - 1) {
         core -= 1;
     }
@@ -254,6 +257,21 @@ fn in_order(full: &str) -> WholeName<'_> {
         title,
         first: some(name[..start].trim_end()),
         last: some(&name[start..]).map(Cow::Borrowed),
+    }
+}
+
+/// Returns the number of words before an addition to the last name: words in brackets at the end, or the name by birth. An addition
+/// after a single word is its last name, unless a title stands before it.
+fn without_addition(words: &[(usize, &str)], has_title: bool) -> usize {
+    let is_born = |word: &str| is_one_of(word.trim_start_matches('('), BORN);
+    if let Some(at) = words.iter().skip(2).position(|(_, word)| is_born(word)) {
+        return at + 2;
+    }
+    let ends_in_bracket = words.last().is_some_and(|(_, word)| word.ends_with(')'));
+    let opening = words.iter().rposition(|(_, word)| word.starts_with('('));
+    match opening.filter(|&at| ends_in_bracket && at + usize::from(has_title) > 1) {
+        Some(at) => at,
+        None => words.len(),
     }
 }
 
@@ -391,6 +409,30 @@ mod tests {
             let parts = [name.title, name.first, name.last.as_deref()];
             assert_eq!(parts.map(|part| part.unwrap_or("-")), expected, "{full}");
         }
+    }
+
+    #[test]
+    fn what_is_added_to_a_name_stays_with_the_last_name() {
+        assert_parts(&[
+            ("Jane Smith (née Jones)", "-", "Jane", "Smith (née Jones)"),
+            ("Jane Smith née Jones", "-", "Jane", "Smith née Jones"),
+            (
+                "Mrs Jane Ann Smith nee Jones",
+                "Mrs",
+                "Jane Ann",
+                "Smith nee Jones",
+            ),
+            ("John Smith (Acme Ltd)", "-", "John", "Smith (Acme Ltd)"),
+            ("Dr John Smith (Retd)", "Dr", "John", "Smith (Retd)"),
+            ("Jane (Janey) Smith", "-", "Jane (Janey)", "Smith"),
+            ("Mr Smith (and Mrs)", "Mr", "-", "Smith (and Mrs)"),
+            ("Jane (Acme)", "-", "Jane", "(Acme)"),
+            ("(Acme)", "-", "(Acme)", "-"),
+            ("Born Free", "-", "Born", "Free"),
+            ("Seán Ó Briain", "-", "Seán", "Ó Briain"),
+            ("Máire Ní Bhriain", "-", "Máire", "Ní Bhriain"),
+            ("Dafydd ap Gwilym", "-", "Dafydd", "ap Gwilym"),
+        ]);
     }
 
     #[test]

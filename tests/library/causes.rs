@@ -125,3 +125,27 @@ fn the_causes_of_a_report_are_those_of_the_store_however_the_import_ran() {
         assert_eq!(rehearsed.causes, counted, "{name}, rehearsed");
     }
 }
+
+#[test]
+fn rows_with_another_remedy_have_a_cause_of_their_own() {
+    let world = World::new();
+    let file = "First Name,Last Name,Email,Date of Birth,Annual Income\n\
+                A,X,a@x.example,31/12/58,\"€1,200.00\"\n\
+                B,X,b@x.example,Jan 1958,12k\n\
+                C,X,c@x.example,unknown,13k\n\
+                D,X,d@x.example,31/12/1958,\"£45,000.00\"\n";
+    let report = world.import("contacts", file, &[]);
+    let causes = report.causes.iter();
+    let causes: Vec<String> = causes
+        .map(|cause| format!("{} {}: {}", cause.rows, cause.message(), cause.fix))
+        .collect();
+    assert_eq!(
+        causes,
+        [
+            "2 \"Jan 1958\" is not a date: write it as YYYY-MM-DD",
+            "2 \"12k\" is not an amount in GBP: write a number with at most 2 decimals, like 45000.00",
+            "1 the year of \"31/12/58\" has two digits: write it as YYYY-MM-DD, or for the whole file: --century 19 or --century 20",
+            "1 \"€1,200.00\" is in €, not in GBP: convert it to GBP",
+        ]
+    );
+}

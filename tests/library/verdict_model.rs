@@ -46,6 +46,8 @@ pub struct Model {
     noted: Vec<Noted>,
     /// The id of the last verdict.
     pub last: i64,
+    /// The verdict that the merge of a lead gave.
+    of_merges: BTreeMap<i64, i64>,
     names: usize,
 }
 
@@ -127,6 +129,14 @@ impl Model {
         });
         if of_keep != name && held != Some(Some(other)) {
             self.give(Says::Row(name, other, true), None);
+            self.of_merges.insert(other, self.last);
+        }
+    }
+
+    /// Takes back the verdict of the merge of a lead.
+    pub fn note_unmerge(&mut self, other: i64) {
+        if let Some(id) = self.of_merges.remove(&other) {
+            self.take_back(|one| one.id == id);
         }
     }
 

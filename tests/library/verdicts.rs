@@ -111,10 +111,11 @@ impl Lives {
         if let Some((keep, other)) = self.dice.two_of(&living) {
             let schema = self.world.schema(LEAD);
             let options = MergeOptions::filling(Region::parse("GB").unwrap());
-            let author = self.world.author("Eve");
+            // The clock stands: another user tells the verdicts of this merge from those of others.
+            let user = format!("Eve {}", self.model.last);
             let store = &self.world.store;
             store
-                .merge_records(&schema, options, (keep, other), &author)
+                .merge_records(&schema, options, (keep, other), &self.world.author(&user))
                 .unwrap();
             self.model.note_merge(keep, other);
             self.set(other, Life::Merged(keep));
@@ -145,6 +146,7 @@ impl Lives {
                 .is_ok()
             {
                 self.set(other, Life::Living);
+                self.model.note_unmerge(other);
             }
         }
         "unmerge"

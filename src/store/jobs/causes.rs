@@ -16,6 +16,8 @@ use crate::store::{KeptRow, Store};
 const VALUES: usize = 5;
 /// The number of different values of a cause up to which they are counted. More would take much memory, and would not be read.
 const COUNTED_MAX: usize = 20_000;
+/// The number of causes from which on rows with another flaw of the same kind are no cause of their own.
+const CAUSES_MAX: usize = 50;
 /// The length to which a value is cut, in characters.
 const LENGTH: usize = 80;
 
@@ -161,7 +163,13 @@ impl Causes {
 
     /// Returns the cause of a reason, a new one if no row had it.
     fn of(&mut self, row: u64, reason: &Reason) -> &mut CountedCause {
-        let found = self.all.iter().position(|other| other.is_of(reason));
+        let mut all = self.all.iter();
+        let found = all.position(|other| other.is_of(reason) && other.says_the_same(reason));
+        let found = found.or_else(|| {
+            let mut all = self.all.iter().take(CAUSES_MAX);
+            all.position(|other| other.is_of(reason))
+                .filter(|_| self.all.len() >= CAUSES_MAX)
+        });
         let at = found.unwrap_or(self.all.len());
         match found {
             Some(at) => {
@@ -182,20 +190,20 @@ impl Causes {
     }
 }
 
-/// Returns whether two messages about telephone numbers say the same of their numbers. One code has several flaws: a number that
-/// lost its digits, and one without an area code. A removed message is like every other.
-fn is_same_flaw(one: &str, other: &str) -> bool {
-    match (around_number(one), around_number(other)) {
-        (Some(one), Some(other)) => one == other,
-        _ => true,
-    }
+/// The codes of several flaws, such as a number that lost its digits, and one without an area code. Each flaw has its own remedy.
+const OF_SEVERAL: [Code; 3] = [Code::Phone, Code::Date, Code::Amount];
+
+/// Returns whether two texts are the same but for the values between their first and last quotation marks. A removed text is like
+/// every other.
+fn is_same_text(one: &str, other: &str) -> bool {
+    one.is_empty() || other.is_empty() || around_value(one) == around_value(other)
 }
 
-/// Returns the text before and behind the number in a message.
-fn around_number(message: &str) -> Option<(&str, &str)> {
-    let (before, rest) = message.split_once('"')?;
-    let (_, behind) = rest.rsplit_once('"')?;
-    Some((before, behind))
+/// Returns the text before and behind the quoted values in a text.
+fn around_value(text: &str) -> (&str, &str) {
+    let quoted = text.split_once('"');
+    let around = quoted.and_then(|(before, rest)| Some((before, rest.rsplit_once('"')?.1)));
+    around.unwrap_or((text, ""))
 }
 
 impl CountedCause {
@@ -238,7 +246,15 @@ impl CountedCause {
                 reason.related.is_some(),
             )
             && place.as_ref() == reason.column.as_ref().or(reason.field.as_ref())
-            && (code != Code::Phone || is_same_flaw(&self.cause.example, &reason.message))
+    }
+
+    /// Returns whether the message and the remedy of a reason of this cause are those of its first row.
+    fn says_the_same(&self, reason: &Reason) -> bool {
+        let Cause {
+            code, example, fix, ..
+        } = &self.cause;
+        !OF_SEVERAL.contains(code)
+            || is_same_text(example, &reason.message) && is_same_text(fix, &reason.fix)
     }
 
     /// Counts a value of a row.

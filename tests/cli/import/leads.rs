@@ -48,8 +48,9 @@ fn people_see_what_became_of_every_row_and_what_to_do() {
         3  failed
 
     Why rows failed:
-      2  Phone: cannot be a telephone number: call me (1), 12 (1); write a telephone number, or leave it blank
       1  E-mail: "bea@example" is not an email address (first in row 3); write one address, like name@example.com
+      1  Phone: "call me" cannot be a telephone number (first in row 4); write a telephone number, or leave it blank
+      1  Phone: "12" cannot be a telephone number (first in row 6); write it with its country code, or as it is dialled within GB (setting region)
       1  E-mail: is required and blank (first in row 6); fill it in
       1  name: is required and blank (first in row 6); fill in one of first_name, last_name, full_name, company
 
