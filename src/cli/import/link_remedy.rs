@@ -4,7 +4,7 @@ use crate::cli::suggestion;
 use crate::error::Result;
 use crate::job::Report;
 use crate::plan::JobKind;
-use crate::record::Entity;
+use crate::record::{Entity, name};
 use crate::session::Session;
 use crate::store::{ExternalId, Known, LinkFailure, Store, Stored};
 
@@ -80,7 +80,7 @@ impl LinkRemedy {
     /// Returns how a contact is linked to a client that does not exist: to the nearest one, or to a new one.
     fn to_missing(at: usize, report: &Report, session: &Session) -> Result<Self> {
         let failure = &report.link_failures[at];
-        let name = &failure.client;
+        let name = &*failure.client;
         let is_same = |earlier: &LinkFailure| {
             earlier.entity_type.is_none() && earlier.client.eq_ignore_ascii_case(name)
         };
@@ -95,6 +95,13 @@ impl LinkRemedy {
             None if report.link_failures[..at].iter().any(is_same) => LinkRemedy {
                 reason: format!("client \"{name}\" is added by the command above"),
                 commands: vec![link(failure, name, session)],
+            },
+            // A client's name is never a number.
+            None if name::is_number(name) => LinkRemedy {
+                reason: format!(
+                    "there is no client with the id or the name \"{name}\"; correct the cell"
+                ),
+                commands: Vec::new(),
             },
             None => LinkRemedy {
                 reason: format!("there is no client \"{name}\"; the command asks for its type"),
@@ -184,9 +191,9 @@ fn link(failure: &LinkFailure, client: &str, session: &Session) -> String {
 /// Returns the command that adds the client of a link, with the contact.
 fn add(failure: &LinkFailure, entity_type: &[&str], session: &Session) -> String {
     let contact = format!("{}:{}", failure.contact, failure.relationship);
-    let words = ["client", "add", &failure.client];
-    let words = [&words[..], entity_type, &["--contact", &contact]].concat();
-    suggestion::command(session, &words)
+    let flags = entity_type.iter().copied().chain(["--contact", &contact]);
+    let flags: Vec<String> = flags.map(str::to_owned).collect();
+    suggestion::command_on(session, &["client", "add"], &failure.client, &flags)
 }
 
 /// Returns the client whose name is nearest to the name of a failed link that no client has.

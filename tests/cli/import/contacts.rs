@@ -866,3 +866,22 @@ fn a_row_changes_a_linked_contact_without_naming_its_link_again() {
     );
     assert_counts((status, &result), 0, &[("updated", 1), ("link_failed", 0)]);
 }
+
+#[test]
+fn the_command_for_a_failed_link_works_whatever_the_client_is_called() {
+    let sandbox = Sandbox::new();
+    let rows = "First Name,Email,Client,Relationship\n\
+                Zed,zed@example.com,-dash Ltd,Director\n\
+                Amy,amy@example.com,007,Director\n";
+    sandbox.write("contacts.csv", rows);
+    let said = sandbox.ok(&words("import contacts contacts.csv"));
+    let add = "intake client add --contact 1:Director -- '-dash Ltd'\n";
+    assert!(said.out.contains(add), "{said}");
+    let number = "there is no client with the id or the name \"007\"; correct the cell\nTo give";
+    assert!(said.out.contains(number), "{said}");
+    let mut add = words("client add --type company --contact 1:Director --");
+    add.push("-dash Ltd");
+    sandbox.done(&add);
+    let (_, client) = sandbox.json(&["client", "show", "1"]);
+    assert_eq!(client["contacts"][0]["name"], "Zed");
+}
