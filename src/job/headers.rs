@@ -13,7 +13,8 @@ const FIELDS_MIN: usize = 2;
 pub fn top_rows(source: &Source) -> Result<Vec<TopRow>> {
     let (mut rows, mut row) = (source.rows()?, Row::default());
     let mut top = Vec::new();
-    while top.len() < TOP_ROWS && rows.next(&mut row)? {
+    // Without the headers, the lines behind a mark that is never closed cannot be told from its text. The first pass says where it is.
+    while top.len() < TOP_ROWS && rows.next(&mut row).unwrap_or(false) {
         top.extend(TopRow::of(&row));
     }
     Ok(top)

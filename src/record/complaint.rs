@@ -139,6 +139,11 @@ pub(super) fn missing(schema: &Schema, requirement: &Requirement) -> Reason {
     )
 }
 
+pub(super) fn no_first_name(field: &Field, text: &str, fix: String) -> Reason {
+    let message = format!("{} has no first name", cut(text));
+    Reason::field(Code::Required, &field.name, message, fix)
+}
+
 pub(super) fn too_long(field: &Field, length: usize) -> Reason {
     Reason::field(
         Code::TooLong,

@@ -79,6 +79,7 @@ impl<'a> Checker<'a> {
         if reasons.is_empty() {
             return Ok(());
         }
+        self.name_first_names(draft, &mut reasons);
         self.offer_leads_without_email(&mut reasons, record);
         if related_records > 1 {
             offer_couple(&mut reasons);

@@ -1,9 +1,9 @@
 //! The check of names: what can be a name, the parts of a whole name, and the title before a first name.
 
 use super::Checker;
-use crate::record::complaint::{mere_number, no_name};
+use crate::record::complaint::{mere_number, no_first_name, no_name};
 use crate::record::{
-    Draft, Field, FieldId, Kind, Reason, Record, Schema, fields, name, text, whole_name,
+    Code, Draft, Field, FieldId, Kind, Reason, Record, Schema, fields, name, text, whole_name,
 };
 
 impl Checker<'_> {
@@ -34,6 +34,25 @@ impl Checker<'_> {
             }
         }
         reasons
+    }
+
+    /// Says of a required first name that it is missing in the whole name, if the row has one: `Prof Smith`.
+    pub(super) fn name_first_names(&self, draft: &Draft<'_>, reasons: &mut [Reason]) {
+        for (id, cell) in draft.cells() {
+            let field = self.schema.field(id);
+            let Some(prefix) = field.name.strip_suffix(fields::FULL_NAME) else {
+                continue;
+            };
+            let first = format!("{prefix}{}", fields::FIRST_NAME);
+            let is_first = |reason: &&mut Reason| {
+                reason.code == Code::Required && reason.field.as_deref() == Some(&*first)
+            };
+            if let Some(reason) = reasons.iter_mut().find(is_first) {
+                let rest = reason.fix.find("; or").map_or("", |at| &reason.fix[at..]);
+                let fix = format!("write the first name, too{rest}");
+                *reason = no_first_name(field, cell.trimmed(), fix);
+            }
+        }
     }
 
     /// Checks a name. It must have a letter or a digit. Only a lead's name may be a number, because some companies have

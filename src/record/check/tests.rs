@@ -396,3 +396,30 @@ fn an_amount_of_a_workbook_in_another_currency_is_refused() {
         assert_eq!(check(text), expected.map_err(str::to_owned), "{text}");
     }
 }
+
+#[test]
+fn a_whole_name_without_the_required_first_name_is_named() {
+    let contact = Schema::of(Entity::Contact);
+    let schema = related::schema_of_rows(contact.clone(), &contact);
+    let rules = Rules {
+        required: vec![Requirement::parse(&schema, "first_name").unwrap()],
+        options: Vec::new(),
+        values: Vec::new(),
+        ..rules(&Schema::of(Entity::Lead))
+    };
+    let sentence = |full: &'static str| {
+        let mut draft = Draft::default();
+        draft.fill(schema.find("full_name").unwrap(), Cell::text(full));
+        let mut record = Record::default();
+        let checked = Checker::new(&schema, &rules).check(&draft, &mut record);
+        checked.err().map(|rejection| {
+            let reason = &rejection.reasons[0];
+            format!("{}; {}", reason.sentence(), reason.fix)
+        })
+    };
+    let expected = "full_name: \"Prof Smith\" has no first name; write the first name, too";
+    assert_eq!(sentence("Prof Smith").as_deref(), Some(expected));
+    assert_eq!(sentence("Jane Smith"), None);
+    let blank = "first_name: is required and blank; fill in one of first_name, full_name";
+    assert_eq!(sentence("").as_deref(), Some(blank));
+}

@@ -58,6 +58,8 @@ fn a_quotation_that_is_never_closed_fails_its_row_where_rows_follow() {
         sandbox.failed_rows(),
         ["2: a quotation mark opens in line 2 and is never closed"]
     );
+    sandbox.write("list.csv", text);
+    sandbox.done(&["import", "leads", "list.csv", "--preview"]);
 }
 
 #[test]
