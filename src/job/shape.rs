@@ -34,9 +34,15 @@ impl<'h> Shape<'h> {
     /// Returns the reason why a row does not have this shape. Blank cells after the last column are ignored.
     pub fn complaint(&self, row: &View<'_>) -> Option<Reason> {
         let cells = row.len();
-        if headers::repeated(self.header, (0..cells).map(|at| row.cell(at).text)) {
+        let texts = (0..cells).map(|at| row.cell(at).text);
+        if headers::repeated(self.header, texts.clone()) {
             let fix = Code::Headers.fix_in_general();
             return Some(Reason::row(Code::Headers, "repeats the headers", fix));
+        }
+        if headers::reordered(self.header, texts) {
+            let message = "repeats the headers in another order or in other letters";
+            let fix = "move the rows below it to a file of their own if their columns have another order, or delete this row";
+            return Some(Reason::row(Code::Headers, message, fix));
         }
         if cells > self.width {
             let cells: Vec<Cow<'_, str>> = (0..cells).map(|at| row.cell(at).text.into()).collect();
@@ -164,8 +170,13 @@ mod tests {
     #[test]
     fn blank_cells_at_the_end_are_nothing_and_text_there_is_named() {
         let three: &[&str] = &["Name", "Email", "Street"];
-        let cases: [(&[&str], &[&str], Option<&str>); 13] = [
+        let reordered = Some("repeats the headers in another order or in other letters");
+        let cases: [(&[&str], &[&str], Option<&str>); 17] = [
             (three, three, Some("repeats the headers")),
+            (three, &["Email", "Name", "Street"], reordered),
+            (three, &["NAME", "email ", "", "Street"], reordered),
+            (three, &["Email", "Name", "Name"], None),
+            (three, &["Email", "Name", "Moor Lane"], None),
             (
                 three,
                 &["Name ", "Email", "Street", ""],
