@@ -13,7 +13,8 @@ const FIELDS_MIN: usize = 2;
 pub fn top_rows(source: &Source) -> Result<Vec<TopRow>> {
     let (mut rows, mut row) = (source.rows()?, Row::default());
     let mut top = Vec::new();
-    // Without the headers, the lines behind a mark that is never closed cannot be told from its text. The first pass says where it is.
+    // Without the headers, the rows behind a mark that is never closed cannot be told from its text. Any other error comes up again
+    // where the rows are read.
     while top.len() < TOP_ROWS && rows.next(&mut row).unwrap_or(false) {
         top.extend(TopRow::of(&row));
     }

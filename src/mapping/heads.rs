@@ -49,24 +49,19 @@ impl Named {
     /// Returns the related records that a header may name. The longest words that name a record come first.
     fn all(schema: &Schema, header: &[String], same: fn(&str, &str) -> bool) -> Vec<Self> {
         let mut found = Vec::new();
+        // `Last Contact` and `First Contact` are dates.
+        if matches!(header, [first, contact] if ALONE.contains(&first.as_str()) && contact == "contact")
+        {
+            return found;
+        }
         for place in schema.entity().spec().related {
             for &head in place.heads {
                 let rest = without(header, head, same);
                 found.extend(rest.map(|rest| Named { place, head, rest }));
             }
         }
-        found.retain(|named| !named.is_moment());
         found.sort_by_key(|named| Reverse(named.head.len()));
         found
-    }
-
-    /// Returns whether the header is a date, as `Last Contact` and `First Contact` are.
-    fn is_moment(&self) -> bool {
-        let is_alone = |word: &str| ALONE.contains(&word);
-        match &self.rest[..] {
-            [] => self.head.first().is_some_and(|word| is_alone(word)),
-            rest => rest.iter().all(|word| is_alone(word)),
-        }
     }
 
     fn known<'s>(&self, schema: &'s Schema) -> Option<Known<'s>> {
@@ -250,6 +245,7 @@ mod tests {
             ("Primary First Name", Some("contact.first_name")),
             ("Main Email", Some("contact.email")),
             ("Contact First Name", Some("contact.first_name")),
+            ("Contact Last", Some("contact.last_name")),
             ("Contact Second Name", Some("contact.last_name")),
             ("Contact Number", Some("contact.phone")),
             ("Contact", Some("contact.full_name")),
@@ -280,7 +276,7 @@ mod tests {
     fn the_date_of_a_contact_is_no_name() {
         let schema = schema();
         let names = Names::of(&schema, std::iter::empty());
-        for header in ["Last Contact", "First Contact", "Contact (last)"] {
+        for header in ["Last Contact", "First Contact"] {
             let hows = [How::Exact, How::Alias, How::Fuzzy];
             let found = hows.map(|how| header::field_for(&names, header, how));
             assert_eq!(found, [None; 3], "{header}");

@@ -119,23 +119,6 @@ const SIGNS: &[&str] = &[
     "₺", "₪", "฿", "₫", "₴", "zł", "Kč", "kr",
 ];
 
-/// Returns whether a text is the sign of a currency, or its code in capitals.
-pub fn is_mark(text: &str) -> bool {
-    SIGNS.contains(&text) || is_code(text)
-}
-
-fn is_code(text: &str) -> bool {
-    CODES.split(' ').any(|code| code == text)
-}
-
-/// Returns a text without the sign or code of a currency at its beginning.
-pub fn without_mark(text: &str) -> &str {
-    let by_code = text.split_at_checked(3).filter(|(code, _)| is_code(code));
-    let rest = by_code.map(|(_, rest)| rest);
-    let by_sign = || SIGNS.iter().find_map(|sign| text.strip_prefix(sign));
-    rest.or_else(by_sign).unwrap_or(text)
-}
-
 /// Returns the sign or code of a foreign currency before or after a number, or `None`.
 pub fn foreign_mark<'t>(text: &'t str, own: &Currency) -> Option<&'t str> {
     let text = text.trim_matches(|c: char| c.is_whitespace() || "-−()".contains(c));
@@ -202,22 +185,6 @@ mod tests {
             let currency = Currency::parse(code).unwrap();
             assert_eq!(currency.minor_units(text), expected, "{code} {text}");
         }
-    }
-
-    #[test]
-    fn the_mark_of_a_currency_is_a_sign_or_a_code() {
-        let cases = [
-            ("€45000", "45000", "€"),
-            ("US$-3.5", "-3.5", "US$"),
-            ("EUR45000", "45000", "EUR"),
-            ("45000", "45000", "GBP"),
-            ("all45", "all45", "£"),
-        ];
-        for (text, number, mark) in cases {
-            assert_eq!(without_mark(text), number, "{text}");
-            assert!(is_mark(mark), "{mark}");
-        }
-        assert!(!is_mark("all") && !is_mark("kg") && !is_mark(""));
     }
 
     #[test]

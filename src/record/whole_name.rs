@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::fold::fold;
 use super::name::is_title;
 
 /// Particles, which belong to the last name that follows them.
@@ -68,72 +69,76 @@ pub fn split(full: &str) -> WholeName<'_> {
 }
 
 /// Splits a whole name beside a first or a last name of its own column, which the result has, too. `Name` beside `Surname` often
-/// has only the first names, and beside `First Name` only the last name: nothing of it may be lost.
+/// has only the first names: all of it is the first name if it does not end with the surname. `Name` beside `First Name` may have
+/// only the last name.
 pub fn split_beside<'t>(
     full: &'t str,
     first: Option<&'t str>,
     last: Option<&'t str>,
 ) -> WholeName<'t> {
     let split = split(full);
-    let name = full.trim();
-    let (title, name) =
-        titled(name).map_or((split.title, name), |(title, name)| (Some(title), name));
-    match (first, last) {
-        (None, Some(last)) => {
-            let own = split.last.as_deref().unwrap_or_default();
-            let before = match before_last(name, last) {
-                Some(before) => some(before),
-                None if shares_word(own, last) => split.first,
-                None => some(name),
-            };
-            WholeName {
-                title,
-                first: before,
-                last: Some(Cow::Borrowed(last)),
-            }
-        }
-        (Some(first), None) => {
-            let begins_with_particle = words(name).first().is_some_and(|(_, word)| {
-                word.starts_with(char::is_lowercase) && is_one_of(word, PARTICLES)
-            });
-            let own = split.first.unwrap_or_default();
-            let is_last =
-                begins_with_particle || (split.last.is_none() && !shares_word(own, first));
-            WholeName {
-                title,
-                first: Some(first),
-                last: if is_last {
-                    some(name).map(Cow::Borrowed)
-                } else {
-                    split.last
-                },
-            }
-        }
-        (None, None) => split,
-        (Some(first), Some(last)) => WholeName {
-            title,
-            first: Some(first),
-            last: Some(Cow::Borrowed(last)),
+    if first.is_none() && last.is_none() {
+        return split;
+    }
+    let full = full.trim();
+    let found = titled(full).or_else(|| title_behind(full).map(|(name, title)| (title, name)));
+    let (title, name) = found.map_or((None, full), |(title, name)| (Some(title), name));
+    WholeName {
+        title: split.title.or(title),
+        first: first.or_else(|| first_beside(name, &split, last?)),
+        last: match (first, last) {
+            (Some(first), None) => last_beside(name, &split, first),
+            (_, last) => last.map(Cow::Borrowed),
         },
     }
 }
 
-/// Returns what stands before the last name at the end of a name. Returns `None` if the name does not end with it.
-fn before_last<'t>(name: &'t str, last: &str) -> Option<&'t str> {
-    let at = name.len().checked_sub(last.len())?;
-    let (before, end) = name.split_at_checked(at)?;
-    let is_whole_word = before.is_empty() || before.ends_with(char::is_whitespace);
-    let is_end = is_whole_word && end.to_lowercase() == last.to_lowercase();
-    is_end.then(|| before.trim_end())
+/// Returns the first name in a name beside a last name.
+fn first_beside<'t>(name: &'t str, split: &WholeName<'t>, last: &str) -> Option<&'t str> {
+    let own = split.last.as_deref().unwrap_or_default();
+    match before(name, last) {
+        Some(before) => some(before),
+        None if name.contains(',') || shares_word(own, last) => split.first,
+        None => some(name),
+    }
+}
+
+/// Returns the last name in a name beside a first name.
+fn last_beside<'t>(name: &'t str, split: &WholeName<'t>, first: &str) -> Option<Cow<'t, str>> {
+    let begins_with_particle = words(name).first().is_some_and(|(_, word)| {
+        word.starts_with(char::is_lowercase) && is_one_of(word, PARTICLES)
+    });
+    let own = split.first.unwrap_or_default();
+    let is_last = begins_with_particle || split.last.is_none() && !shares_word(own, first);
+    match before(name, first) {
+        Some(before) => some(before).map(Cow::Borrowed),
+        None if is_last => some(name).map(Cow::Borrowed),
+        None => split.last.clone(),
+    }
+}
+
+/// Returns what stands before another name at the end of a name. Returns `None` if the name does not end with it, whatever the case,
+/// the accents and the marks of both.
+fn before<'t>(name: &'t str, end: &str) -> Option<&'t str> {
+    let end = letters(end);
+    let starts = words(name).into_iter().rev().map(|(at, _)| at);
+    let mut starts = starts.filter(|&at| letters(&name[at..]) == end);
+    starts.next().map(|at| name[..at].trim_end())
 }
 
 /// Returns whether two names have a word in common.
 fn shares_word(one: &str, other: &str) -> bool {
     one.split_whitespace().any(|word| {
-        let word = word.trim_matches(',').to_lowercase();
+        let word = letters(word);
         let mut others = other.split_whitespace();
-        others.any(|other| other.trim_matches(',').to_lowercase() == word)
+        others.any(|other| letters(other) == word)
     })
+}
+
+/// Returns the letters of a name, without accents and in lower case.
+fn letters(name: &str) -> String {
+    let folded = fold(name);
+    folded.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Returns the title before a name, and the name without it. Returns `None` for a title alone, and for the title of
@@ -264,7 +269,9 @@ fn in_order(full: &str) -> WholeName<'_> {
 /// after a single word is its last name, unless a title stands before it.
 fn without_addition(words: &[(usize, &str)], has_title: bool) -> usize {
     let is_born = |word: &str| is_one_of(word.trim_start_matches('('), BORN);
-    if let Some(at) = words.iter().skip(2).position(|(_, word)| is_born(word)) {
+    // The last word is a name: Max Karl Born.
+    let inner = words.iter().take(words.len().saturating_sub(1));
+    if let Some(at) = inner.skip(2).position(|(_, word)| is_born(word)) {
         return at + 2;
     }
     let ends_in_bracket = words.last().is_some_and(|(_, word)| word.ends_with(')'));
@@ -392,12 +399,23 @@ mod tests {
             ("Rowe, Mary Ann", "", "Rowe", ["-", "Mary Ann", "Rowe"]),
             ("John Quill Jr.", "", "Quill", ["-", "John", "Quill"]),
             ("Rowe", "", "Rowe", ["-", "-", "Rowe"]),
+            ("Jane O’Brien", "", "O'Brien", ["-", "Jane", "O'Brien"]),
+            (
+                "Jane Smith-Jones",
+                "",
+                "Smith Jones",
+                ["-", "Jane", "Smith Jones"],
+            ),
+            ("John Smith", "", "SMITH.", ["-", "John", "SMITH."]),
+            ("Smith, John", "", "Smyth", ["-", "John", "Smyth"]),
+            ("Jane MRS", "", "Smith", ["MRS", "Jane", "Smith"]),
             // Both differ: all is kept.
             ("Ed Uhl", "", "Vane", ["-", "Ed Uhl", "Vane"]),
             // Only the last name.
             ("Quill", "Jane", "", ["-", "Jane", "Quill"]),
             ("van der Berg", "Ludo", "", ["-", "Ludo", "van der Berg"]),
             ("Jane", "Jane", "", ["-", "Jane", "-"]),
+            ("de la Cruz Jane", "Jane", "", ["-", "Jane", "de la Cruz"]),
             // The name that a person goes by.
             ("Mr Robert Quill", "Bob", "", ["Mr", "Bob", "Quill"]),
             ("Van Morris", "Ivan", "", ["-", "Ivan", "Morris"]),
@@ -429,6 +447,7 @@ mod tests {
             ("Jane (Acme)", "-", "Jane", "(Acme)"),
             ("(Acme)", "-", "(Acme)", "-"),
             ("Born Free", "-", "Born", "Free"),
+            ("Max Karl Born", "-", "Max Karl", "Born"),
             ("Seán Ó Briain", "-", "Seán", "Ó Briain"),
             ("Máire Ní Bhriain", "-", "Máire", "Ní Bhriain"),
             ("Dafydd ap Gwilym", "-", "Dafydd", "ap Gwilym"),

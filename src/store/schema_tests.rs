@@ -397,7 +397,7 @@ fn a_store_of_version_35_keeps_its_conversions_and_checks_them() {
 }
 
 #[test]
-fn sqlite_keeps_no_journal_for_a_statement_that_removes_leads() {
+fn each_reference_to_a_lead_is_checked_at_the_end_of_the_transaction() {
     let mut connection = Connection::open_in_memory().unwrap();
     create(&mut connection).unwrap();
     let schema = schema_of(&connection).concat();

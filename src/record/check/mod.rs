@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 
-use super::amount;
 use super::complaint::{
     absurd_year, damaged, error_cell, invisible, missing, not_a_date, not_a_number, not_a_phone,
     not_an_age, not_an_amount, not_an_email, not_an_option, not_checkbox, not_past, too_long,
@@ -252,11 +251,7 @@ impl<'a> Checker<'a> {
     }
 
     fn number(&self, id: FieldId, field: &Field, cell: Cell<'_>) -> Result<String, Reason> {
-        let mut text = text::bare(cell.trimmed());
-        if cell.kind == CellKind::Number {
-            // The number format of the workbook shows a currency.
-            text = amount::without_mark(text);
-        }
+        let text = text::bare(cell.trimmed());
         let number = decimal::plain(text, self.mark(id, cell), None);
         number.ok_or_else(|| not_a_number(field, text))
     }

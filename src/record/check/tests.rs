@@ -365,39 +365,6 @@ fn fixes_fit_their_faults() {
 }
 
 #[test]
-fn an_amount_of_a_workbook_in_another_currency_is_refused() {
-    let schema = Schema::of(Entity::Contact);
-    let rules = Rules {
-        required: Vec::new(),
-        options: Vec::new(),
-        values: Vec::new(),
-        ..rules(&Schema::of(Entity::Lead))
-    };
-    let income = schema.find("annual_income").unwrap();
-    let check = |text: &'static str| {
-        let mut draft = Draft::default();
-        let kind = CellKind::Number;
-        draft.fill(income, Cell { text, kind });
-        let mut record = Record::default();
-        let checked = Checker::new(&schema, &rules).check(&draft, &mut record);
-        checked.map_err(|rejection| rejection.reasons[0].fix.clone())?;
-        Ok(record.get(income).and_then(|value| match value {
-            Value::Amount(units) => Some(units),
-            Value::Text(_) | Value::Date(_) => None,
-        }))
-    };
-    let units: [(&str, Result<Option<i64>, &str>); 4] = [
-        ("45000.5", Ok(Some(4_500_050))),
-        ("£-45000.5", Ok(Some(-4_500_050))),
-        ("GBP45000", Ok(Some(4_500_000))),
-        ("€45000", Err("convert it to GBP")),
-    ];
-    for (text, expected) in units {
-        assert_eq!(check(text), expected.map_err(str::to_owned), "{text}");
-    }
-}
-
-#[test]
 fn a_whole_name_without_the_required_first_name_is_named() {
     let contact = Schema::of(Entity::Contact);
     let schema = related::schema_of_rows(contact.clone(), &contact);

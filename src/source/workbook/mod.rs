@@ -4,7 +4,6 @@ mod answer;
 mod cells;
 pub mod child;
 mod container;
-mod currency_format;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;
 mod number_format;

@@ -1,9 +1,8 @@
-//! Number formats: which numbers are dates, durations, amounts in a currency, or filled up with zeros.
+//! Number formats: which numbers are dates, durations, or filled up with zeros.
 
 use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType};
 
 use super::cells::{write_filled, write_out};
-use super::currency_format;
 use super::zeros::ZeroFormat;
 use crate::record::CellKind;
 
@@ -18,8 +17,6 @@ pub enum NumberFormat {
     Duration,
     /// Filled up with zeros.
     Zeros(ZeroFormat),
-    /// With the sign or code of a currency.
-    Currency(String),
 }
 
 /// Appends a number to `text` as a cell with a format shows it. Returns the kind of the cell.
@@ -35,10 +32,6 @@ pub fn write(
         NumberFormat::Moment => write_out(&moment(ExcelDateTimeType::DateTime), text),
         NumberFormat::Duration => write_out(&moment(ExcelDateTimeType::TimeDelta), text),
         NumberFormat::Zeros(format) => write_filled(number, format, text),
-        NumberFormat::Currency(mark) => {
-            text.push_str(mark);
-            write_out(&DataRef::Float(number), text)
-        }
     }
 }
 
@@ -54,12 +47,9 @@ impl NumberFormat {
 
     /// Returns the format of a code, such as `dd/mm/yyyy`.
     pub fn of_code(code: &str) -> Self {
-        if let Some(zeros) = ZeroFormat::parse(code) {
-            return NumberFormat::Zeros(zeros);
-        }
-        match (moment(code), currency_format::mark(code)) {
-            (NumberFormat::Number, Some(mark)) => NumberFormat::Currency(mark),
-            (format, _) => format,
+        match ZeroFormat::parse(code) {
+            Some(zeros) => NumberFormat::Zeros(zeros),
+            None => moment(code),
         }
     }
 }
@@ -108,8 +98,7 @@ mod tests {
 
     #[test]
     fn a_code_shows_a_moment_a_duration_or_a_number() {
-        use NumberFormat::{Currency, Duration, Moment, Number};
-        let currency = |mark: &str| Currency(mark.to_owned());
+        use NumberFormat::{Duration, Moment, Number};
         let cases = [
             ("DD/MM/YY", Moment),
             ("H:MM:SS;@", Moment),
@@ -127,10 +116,9 @@ mod tests {
             ("General", Number),
             ("General\"d\"", Number),
             ("#,##0\\ [$\\u20bd-46D]", Number),
-            ("[$€-2]d", Moment),
             ("#,##0\\ [$''u20bd-46D]", Number),
             ("\"Y: \"0.00\"m\";\"Y: \"-0.00\"m\";\"Y: <num>m\";@", Number),
-            ("\"$\"#,##0_);[Red](\"$\"#,##0)", currency("$")),
+            ("\"$\"#,##0_);[Red](\"$\"#,##0)", Number),
             ("0_ ;[Red]\\-0\\ ", Number),
             ("0.00E+00", Number),
             ("0_d", Number),

@@ -2,7 +2,7 @@
 
 use super::super::cells::{UNREADABLE, as_shown, write_iso};
 use super::super::xml::{Element, Event, push_text};
-use crate::record::{CellKind, amount};
+use crate::record::CellKind;
 
 /// The largest number of spaces that one element stands for.
 const SPACES_MAX: usize = 1_000;
@@ -16,8 +16,6 @@ pub struct Cell {
     kind: Option<String>,
     /// The value, if it is not only in the text.
     value: Option<String>,
-    /// The code of the currency of an amount.
-    currency: Option<String>,
     formula: Option<String>,
     is_error: bool,
     /// The text of the paragraphs.
@@ -47,7 +45,6 @@ impl Cell {
                 "table:number-columns-repeated" => self.repeated = value(),
                 "table:formula" => self.formula = value(),
                 "office:value-type" => self.kind = value(),
-                "office:currency" => self.currency = value(),
                 "office:value"
                 | "office:date-value"
                 | "office:time-value"
@@ -137,12 +134,6 @@ impl Cell {
         let value = self.value.as_deref();
         match (kind, value) {
             ("float" | "percentage" | "currency", Some(value)) => {
-                let currency = self.currency.as_deref().filter(|_| kind == "currency");
-                text.push_str(
-                    currency
-                        .filter(|code| amount::is_mark(code))
-                        .unwrap_or_default(),
-                );
                 Some(write_number(value, shown, text))
             }
             ("date", Some(value)) => Some(write_iso(value, text)),
