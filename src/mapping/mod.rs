@@ -122,7 +122,7 @@ impl Mapping {
             header::detect(&names, &mut columns, How::Fuzzy, &basis.unguessed, samples);
             values::map_roles(schema, &mut columns, samples);
             address::map_further_lines(&mut columns);
-            numbers::map_second_choice(&names, &mut columns);
+            numbers::map_second_choice(&names, &mut columns, samples);
             if name_from_contacts || is_taken(&columns, fields::NAME) {
                 bare::map(&names, &mut columns, samples, &defaults);
             }

@@ -1,7 +1,7 @@
 //! Several columns for the phone of a contact: the first number of a row that is not blank counts.
 
 use super::Joins;
-use super::column::{Column, How, columns_of, is_taken};
+use super::column::{Column, How, columns_of, has_ticks, is_taken};
 use super::names::Names;
 use super::words::words;
 use crate::record::{Schema, fields};
@@ -36,8 +36,12 @@ pub(super) fn is_choice(schema: &Schema, field: &str) -> bool {
 }
 
 /// Adds a second column to the phone of a contact: a mobile if the first is a telephone, or a telephone if the first is
-/// a mobile. A mapping by the user or by a template is final: it gets no second column.
-pub(super) fn map_second_choice(names: &Names<'_>, columns: &mut [Column]) {
+/// a mobile. A mapping by the user or by a template is final: it gets no second column. `samples` has the first values of each column.
+pub(super) fn map_second_choice(
+    names: &Names<'_>,
+    columns: &mut [Column],
+    samples: &[Vec<String>],
+) {
     let found = columns_of(columns, fields::PHONE).next().cloned();
     let Some(first) = found.filter(|_| has_one_number(names.schema)) else {
         return;
@@ -54,6 +58,7 @@ pub(super) fn map_second_choice(names: &Names<'_>, columns: &mut [Column]) {
         column.how == How::None
             && is_mobile(&column.header) != is_mobile(&first.header)
             && names_phone(column)
+            && !has_ticks(samples, column.column - 1)
     });
     if let Some(column) = second {
         column.field = Some(fields::PHONE.to_owned());

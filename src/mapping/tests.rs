@@ -156,20 +156,34 @@ fn a_blank_column_gives_way_to_one_that_holds_something() {
 
 #[test]
 fn a_column_of_ticks_is_no_email_and_no_telephone_number() {
-    let schema = Schema::of(Entity::Lead);
+    let of_leads = ["Contact Email", "E-Mail Address", "Phone Contact"];
+    let of_contacts = ["Phone Contact", "Mobile", "Email"];
     let cases = [
-        (["Yes", "a@b.example", "0"], ",email,"),
         (
+            Entity::Lead,
+            of_leads,
+            ["Yes", "a@b.example", "0"],
+            ",email,",
+        ),
+        (
+            Entity::Lead,
+            of_leads,
             ["c@d.example", "a@b.example", "07700 900001"],
             "email,,phone",
         ),
+        (
+            Entity::Contact,
+            of_contacts,
+            ["No", "07700 900001", "a@b.example"],
+            ",phone,email",
+        ),
     ];
-    for (values, expected) in cases {
+    for (entity, header, values, expected) in cases {
         let basis = Basis {
             samples: values.map(|value| vec![value.to_owned()]).to_vec(),
             ..Basis::default()
         };
-        let header = ["Contact Email", "E-Mail Address", "Phone Contact"].map(str::to_owned);
+        let (schema, header) = (Schema::of(entity), header.map(str::to_owned));
         let options = MappingOptions::default();
         let mapping = Mapping::resolve(&schema, &header, &options, &basis).unwrap();
         let fields = mapping.columns.into_iter();
