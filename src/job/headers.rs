@@ -58,7 +58,7 @@ pub fn repeated<'c>(header: &[String], cells: impl Iterator<Item = &'c str>) -> 
 
 /// Returns whether cells are the headers in another order or in other letters, as where a second table stands below the first one.
 pub fn reordered<'c>(header: &[String], cells: impl Iterator<Item = &'c str> + Clone) -> bool {
-    let mut cells = cells.map(str::trim).filter(|cell| !cell.is_empty());
+    let cells = cells.map(str::trim).filter(|cell| !cell.is_empty());
     let is_name = |cell: &str| header.iter().any(|name| name.eq_ignore_ascii_case(cell));
     // Few rows need more than this.
     if !cells.clone().next().is_some_and(is_name) {
@@ -67,7 +67,7 @@ pub fn reordered<'c>(header: &[String], cells: impl Iterator<Item = &'c str> + C
     let mut names: Vec<String> = header.iter().map(|name| name.to_lowercase()).collect();
     names.retain(|name| !name.is_empty());
     names.sort_unstable();
-    let mut found: Vec<String> = cells.by_ref().map(str::to_lowercase).collect();
+    let mut found: Vec<String> = cells.map(str::to_lowercase).collect();
     found.sort_unstable();
     names.len() > 1 && names == found
 }

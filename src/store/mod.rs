@@ -16,6 +16,8 @@ mod schema;
 #[cfg(test)]
 mod schema_tests;
 mod settings;
+#[cfg(test)]
+mod upgrade_tests;
 mod verdicts;
 
 use std::path::{Path, PathBuf};

@@ -165,11 +165,12 @@ impl Causes {
     fn of(&mut self, row: u64, reason: &Reason) -> &mut CountedCause {
         let mut all = self.all.iter();
         let found = all.position(|other| other.is_of(reason) && other.says_the_same(reason));
-        let found = found.or_else(|| {
-            let mut all = self.all.iter().take(CAUSES_MAX);
-            all.position(|other| other.is_of(reason))
-                .filter(|_| self.all.len() >= CAUSES_MAX)
-        });
+        let found = match found {
+            None if self.all.len() >= CAUSES_MAX => {
+                self.all.iter().position(|other| other.is_of(reason))
+            }
+            found => found,
+        };
         let at = found.unwrap_or(self.all.len());
         match found {
             Some(at) => {
