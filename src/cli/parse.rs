@@ -1,7 +1,7 @@
-//! Parses a command line, first with the arguments of one noun only.
+//! Parses a command line, first with the arguments of one command only.
 
 use std::ffi::{OsStr, OsString};
-use std::mem::ManuallyDrop;
+use std::mem::{self, ManuallyDrop};
 
 use clap::error::Result;
 use clap::{ArgMatches, Args, ColorChoice, CommandFactory, FromArgMatches, Subcommand};
@@ -32,15 +32,18 @@ const NOUNS: &[(&str, AddCommands)] = &[
     ("store", store::Command::augment_subcommands),
 ];
 
-/// Parses the arguments of the process, of which the first is the program. To build the arguments of all nouns would take as long
-/// as the rest of a short command.
+/// Parses the arguments of the process, of which the first is the program. To build the arguments of all commands would take as
+/// long as the rest of a short command.
 ///
 /// # Errors
 /// Fails if the command line is wrong, or if it asks for the help or the version.
 pub fn parse(args: &[OsString], color: ColorChoice) -> Result<(Cli, ArgMatches)> {
-    let of_noun = args.iter().find_map(|arg| with_noun(arg));
-    // A value may be equal to a noun, and only the whole command line gives the right error.
-    let parsed = of_noun.and_then(|command| parse_with(command, args).ok());
+    let of_verb = args
+        .iter()
+        .enumerate()
+        .find_map(|(at, noun)| with_verb(noun, &args[at + 1..]));
+    // A value may be equal to a noun or a verb, and only the whole command line gives the right error.
+    let parsed = of_verb.and_then(|command| parse_with(command, args).ok());
     parsed.map_or_else(|| parse_with(Cli::command().color(color), args), Ok)
 }
 
@@ -51,11 +54,21 @@ fn parse_with(command: clap::Command, args: &[OsString]) -> Result<(Cli, ArgMatc
     Ok((Cli::from_arg_matches(&matches)?, matches))
 }
 
-/// Returns the command line with this noun only, if it is one.
-fn with_noun(noun: &OsStr) -> Option<clap::Command> {
+/// Returns the command line with this noun only, if it is one, and with the first of its verbs among the words behind it.
+fn with_verb(noun: &OsStr, behind: &[OsString]) -> Option<clap::Command> {
     let (name, add_commands) = NOUNS.iter().find(|(name, _)| noun == *name)?;
-    let noun = clap::Command::new(*name).subcommand_required(true);
-    Some(Global::augment_args(clap::Command::new("intake")).subcommand(add_commands(noun)))
+    let mut all = add_commands(clap::Command::new(*name));
+    let verb = behind.iter().find_map(|word| {
+        let verb = all.find_subcommand_mut(word)?;
+        // clap copies the arguments of all commands into each verb, so the others are left out.
+        Some(mem::take(verb))
+    })?;
+    let noun = clap::Command::new(*name)
+        .subcommand_required(true)
+        .subcommand(verb);
+    // The process ends soon, as in `parse_with`.
+    mem::forget(all);
+    Some(Global::augment_args(clap::Command::new("intake")).subcommand(noun))
 }
 
 #[cfg(test)]
@@ -80,21 +93,20 @@ mod tests {
     }
 
     #[test]
-    fn the_noun_alone_is_enough() {
+    fn each_verb_alone_is_enough() {
         for (noun, _) in NOUNS {
             let whole = Cli::command();
             let verbs = whole.find_subcommand(noun).unwrap().get_subcommands();
-            let command = with_noun(noun.as_ref()).unwrap();
-            let own = command.find_subcommand(noun).unwrap().get_subcommands();
-            assert!(
-                own.map(clap::Command::get_name)
-                    .eq(verbs.map(clap::Command::get_name)),
-                "{noun}"
-            );
+            for verb in verbs.map(clap::Command::get_name) {
+                let command = with_verb(noun.as_ref(), &[verb.into()]).unwrap();
+                let noun = command.find_subcommand(noun).unwrap();
+                let own = noun.get_subcommands().map(clap::Command::get_name);
+                assert!(own.eq([verb]), "{verb}");
+            }
         }
         for line in ["intake client list --limit 3", "intake store info -q"] {
             let args = words(line);
-            let command = with_noun(&args[1]).unwrap();
+            let command = with_verb(&args[1], &args[2..]).unwrap();
             assert!(parse_with(command, &args).is_ok(), "{line}");
         }
     }
@@ -106,6 +118,9 @@ mod tests {
             "intake --store jobs client list",
             "intake -q contact list --search lead --format json",
             "intake import leads client.csv --yes --as store",
+            "intake client --as list show 3",
+            "intake client show list",
+            "intake -q contact --store a link 3 4",
             "intake",
             "intake demo",
         ] {

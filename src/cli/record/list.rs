@@ -62,10 +62,13 @@ fn write(session: &Session, entity: Entity, mut filter: Filter) -> Result<()> {
         insert_in_list(&mut blank, &[], session.terminal.format());
         return session.terminal.list(columns).keys(&blank).end(0);
     };
+    let format = session.terminal.format();
     let entries = Entries {
         trash,
-        has_ids: !records.store.sources_of_external_ids(entity)?.is_empty(),
-        format: session.terminal.format(),
+        // The table has no column for them.
+        has_ids: format != Format::Table
+            && !records.store.sources_of_external_ids(entity)?.is_empty(),
+        format,
     };
     let blank = records.entry(&Stored::default(), entries)?;
     let mut list = session.terminal.list(columns).keys(&blank);
@@ -109,7 +112,7 @@ fn offer_nearest(
 struct Entries {
     /// The time, in the list of the trash.
     trash: Option<i64>,
-    /// Whether records have ids in other systems. Without any, no record is asked.
+    /// Whether the ids of records in other systems are read. Without any, no record is asked.
     has_ids: bool,
     /// The format of the list.
     format: Format,
