@@ -25,10 +25,14 @@ pub(super) fn not_an_email(field: &Field, text: &str) -> Reason {
     )
 }
 
-pub(super) fn not_a_phone(field: &Field, text: &str, region: Region) -> Reason {
+pub(super) fn not_a_phone(
+    field: &Field,
+    text: &str,
+    (flaw, region): (phone::Flaw, Region),
+) -> Reason {
     let shown = cut(text);
     let no_number = format!("{shown} cannot be a telephone number");
-    let (message, fix) = match phone::flaw(text, region) {
+    let (message, fix) = match flaw {
         phone::Flaw::Form => (
             no_number,
             format!(

@@ -193,7 +193,8 @@ impl<'a> Checker<'a> {
     ) -> Result<(), Reason> {
         let (text, region) = (phone::number(text), self.rules.region);
         record.set_text(id, text);
-        let number = phone::key(text, region).ok_or_else(|| not_a_phone(field, text, region))?;
+        let number = phone::read(text, region);
+        let number = number.map_err(|flaw| not_a_phone(field, text, (flaw, region)))?;
         match (field.is_related, &*field.name == fields::MOBILE) {
             (true, _) => {}
             (false, true) => record.set_key_of(Key::Mobile, id, &number),

@@ -1,6 +1,8 @@
 //! Flaws of texts that are not telephone numbers.
 
-use super::{DIGITS_MIN, Region, any_key, lacks_area_code};
+use rlibphonenumber::PhoneNumber;
+
+use super::{DIGITS_MIN, lacks_area_code};
 
 /// The flaw of a text that is not a telephone number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,24 +21,30 @@ pub enum Flaw {
     NoAreaCode,
 }
 
-/// Returns the flaw of a text that is not a telephone number.
-pub fn flaw(text: &str, region: Region) -> Flaw {
-    let digits = |part: &str| part.chars().filter(|c| c.is_numeric()).count();
-    let is_whole = |part: &&str| digits(part) >= DIGITS_MIN;
-    let is_repeated_key = || any_key(text, region).is_some_and(|key| is_repeated(&key));
-    if is_repeated(text) || is_repeated_key() {
-        Flaw::Repeated
-    } else if is_scientific(text) {
+/// Returns the flaw of a text that is not a telephone number, with the number that the library reads in it. It is not one
+/// repeated digit.
+pub(super) fn flaw(text: &str, number: Option<&PhoneNumber>) -> Flaw {
+    let digits = digits_of(text);
+    if is_scientific(text) {
         Flaw::CutOff
-    } else if digits(text) == 0 {
+    } else if digits == 0 {
         Flaw::NoDigits
-    } else if parts(text).filter(is_whole).nth(1).is_some() {
+    } else if digits >= 2 * DIGITS_MIN && has_several(text) {
         Flaw::Several
-    } else if lacks_area_code(text, region) {
+    } else if number.is_some_and(lacks_area_code) {
         Flaw::NoAreaCode
     } else {
         Flaw::Form
     }
+}
+
+fn digits_of(text: &str) -> usize {
+    text.chars().filter(|c| c.is_numeric()).count()
+}
+
+fn has_several(text: &str) -> bool {
+    let mut whole = parts(text).filter(|part| digits_of(part) >= DIGITS_MIN);
+    whole.nth(1).is_some()
 }
 
 /// Splits a text with several numbers.
@@ -67,7 +75,7 @@ fn is_scientific(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Region, key};
+    use super::super::{Region, read};
     use super::*;
 
     #[test]
@@ -99,8 +107,7 @@ mod tests {
             ("999", Flaw::Repeated),
         ];
         for (text, expected) in cases {
-            assert_eq!(key(text, region), None, "{text}");
-            assert_eq!(flaw(text, region), expected, "{text}");
+            assert_eq!(read(text, region), Err(expected), "{text}");
         }
     }
 }

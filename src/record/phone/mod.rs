@@ -19,8 +19,8 @@ use rlibphonenumber::{
 
 use super::text;
 use crate::error::{Error, Result};
-use flaw::is_repeated;
-pub use flaw::{Flaw, flaw};
+pub use flaw::Flaw;
+use flaw::{flaw, is_repeated};
 use plain::{calling_code, plain_key};
 
 /// The largest number of digits, including the country code (E.164, 6.1).
@@ -104,31 +104,50 @@ fn without_decimal(text: &str) -> &str {
 
 /// Returns the key of a trimmed number: E.164 with its extension. Returns `None` if the text cannot be a number.
 pub fn key(text: &str, region: Region) -> Option<String> {
-    if is_repeated(text) {
-        return None;
-    }
-    // The prefix of a national number may hide that it is one repeated digit with its country code: 04444444.
-    any_key(text, region).filter(|key| !is_repeated(key))
+    read(text, region).ok()
 }
 
-/// Returns the key of a number, which may be one repeated digit.
-fn any_key(text: &str, region: Region) -> Option<String> {
-    if let Some(key) = plain_key(text, region) {
-        return Some(key);
+/// Reads a trimmed number and returns its key.
+///
+/// # Errors
+/// Returns the flaw of a text that cannot be a number.
+pub fn read(text: &str, region: Region) -> std::result::Result<String, Flaw> {
+    if is_repeated(text) {
+        return Err(Flaw::Repeated);
     }
-    if !is_spelled_like_a_number(text) {
-        return None;
+    let key = match plain_key(text, region) {
+        Some(key) => key,
+        None => {
+            let number = parsed(text, region);
+            let key = number.as_ref().and_then(|number| key_of(number, text));
+            key.ok_or_else(|| flaw(text, number.as_ref()))?
+        }
+    };
+    // The prefix of a national number may hide that it is one repeated digit with its country code: 04444444.
+    if is_repeated(&key) {
+        return Err(Flaw::Repeated);
     }
-    let number = PHONE_NUMBER_UTIL.parse(text, Some(region.0)).ok()?;
+    Ok(key)
+}
+
+/// Reads a number with the library, which takes longer than the store takes for a row.
+fn parsed(text: &str, region: Region) -> Option<PhoneNumber> {
+    let is_spelled = is_spelled_like_a_number(text);
+    let parse = || PHONE_NUMBER_UTIL.parse(text, Some(region.0)).ok();
+    is_spelled.then(parse).flatten()
+}
+
+/// Returns the key of the number that the library has read in a text.
+fn key_of(number: &PhoneNumber, text: &str) -> Option<String> {
     // The library reads the letters before an extension that it does not know as digits.
     let has_letters = text.chars().any(char::is_alphabetic);
     if has_letters && number.extension.is_none() {
         return None;
     }
-    if !is_whole(&number) || number.national_number == 0 {
+    if !is_whole(number) || number.national_number == 0 {
         return None;
     }
-    e164(&number)
+    e164(number)
 }
 
 /// Returns whether a number has a length that its region allows, with its area code.
@@ -144,14 +163,10 @@ fn keeps_prefix(number: &PhoneNumber) -> bool {
         && !PHONE_NUMBER_UTIL.is_valid_number(number)
 }
 
-/// Returns whether a text is a number without its area code.
-fn lacks_area_code(text: &str, region: Region) -> bool {
-    let parsed = PHONE_NUMBER_UTIL.parse(text, Some(region.0));
-    is_spelled_like_a_number(text)
-        && parsed.is_ok_and(|number| {
-            let length = PHONE_NUMBER_UTIL.is_possible_number_with_reason(&number);
-            length == Ok(NumberLengthType::IsPossibleLocalOnly) || keeps_prefix(&number)
-        })
+/// Returns whether a number is without its area code.
+fn lacks_area_code(number: &PhoneNumber) -> bool {
+    let length = PHONE_NUMBER_UTIL.is_possible_number_with_reason(number);
+    length == Ok(NumberLengthType::IsPossibleLocalOnly) || keeps_prefix(number)
 }
 
 /// Returns whether a key is a number of a place and not of a mobile telephone. In some regions, such as the US, numbers do

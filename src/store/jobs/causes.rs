@@ -197,7 +197,8 @@ const OF_SEVERAL: [Code; 3] = [Code::Phone, Code::Date, Code::Amount];
 /// Returns whether two texts are the same but for the values between their first and last quotation marks. A removed text is like
 /// every other.
 fn is_same_text(one: &str, other: &str) -> bool {
-    one.is_empty() || other.is_empty() || around_value(one) == around_value(other)
+    let is_like_every_other = one.is_empty() || other.is_empty();
+    is_like_every_other || one == other || around_value(one) == around_value(other)
 }
 
 /// Returns the text before and behind the quoted values in a text.
