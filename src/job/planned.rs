@@ -34,6 +34,18 @@ pub struct PlannedImport {
 }
 
 impl PlannedImport {
+    /// Returns the positions, from 0, of the cells with amounts.
+    pub fn amount_cells(&self) -> Vec<usize> {
+        let columns = self.plan.mapping.columns.iter().filter(|column| {
+            let field = column
+                .field
+                .as_ref()
+                .and_then(|name| self.schema.find(name));
+            field.is_some_and(|field| self.schema.field(field).kind == Kind::Amount)
+        });
+        columns.map(|column| column.column - 1).collect()
+    }
+
     /// Fails if a required field has no column, or if external ids lack their source or their column.
     pub fn assert_complete(&self) -> Result<()> {
         self.assert_source()?;

@@ -4,7 +4,8 @@
 
 use jiff::civil::Date;
 
-use super::amount::{self, Currency};
+use super::amount::Currency;
+use super::currency_mark::CurrencyMark;
 use super::date::{self, Flaw, Reading};
 use super::phone::Region;
 use super::rules::{AGE_MAX, AGES, CELL_MAX, NUMBER_DIGITS};
@@ -82,13 +83,14 @@ pub(super) fn not_an_age(field: &Field, text: &str) -> Reason {
 }
 
 pub(super) fn not_an_amount(field: &Field, text: &str, currency: &Currency) -> Reason {
-    if let Some(mark) = amount::foreign_mark(text, currency) {
-        let code = currency.code();
+    let foreign = CurrencyMark::beside(text).filter(|mark| !mark.is_of(currency));
+    if let Some(mark) = foreign {
+        let (mark, code) = (mark.text(), currency.code());
         return Reason::field(
             Code::Amount,
             &field.name,
             format!("{} is in {mark}, not in {code}", cut(text)),
-            format!("convert it to {code}"),
+            format!("convert it to {code} (setting currency)"),
         );
     }
     Reason::field(

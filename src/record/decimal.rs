@@ -125,12 +125,8 @@ fn without_sign(text: &str) -> (bool, &str) {
 /// Returns the text without the sign or code of the store's currency on one side. Those of another currency stay, so
 /// that the text is not an amount.
 fn without_currency<'t>(text: &'t str, currency: &Currency) -> &'t str {
-    let code = currency.code();
-    let sign = currency.sign();
-    for mark in [code, sign] {
-        if mark.is_empty() {
-            continue;
-        }
+    let marks = std::iter::once(currency.code()).chain(currency.signs().iter().copied());
+    for mark in marks {
         if let Some(rest) = text.strip_prefix(mark).or_else(|| text.strip_suffix(mark)) {
             return rest.trim();
         }

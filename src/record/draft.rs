@@ -1,5 +1,6 @@
 //! Drafts: the cells that the mapping found in a row for each field, before the check.
 
+use super::currency_mark::CurrencyMark;
 use super::rules::NUMBER_DIGITS;
 use super::{FieldId, text};
 
@@ -11,10 +12,19 @@ pub enum CellKind {
     Text,
     /// A number in a workbook, written without exponent and without needless decimals.
     Number,
+    /// A number as above, which the format of the cell shows in a currency.
+    Money(CurrencyMark),
     /// A date in a workbook, written as `YYYY-MM-DD` in accordance with the cell's format.
     Date,
     /// An error value of a workbook, such as `#N/A`, or a formula that was never calculated, with its equals sign.
     Error,
+}
+
+impl CellKind {
+    /// Returns whether the cell is a number in a workbook.
+    pub fn is_number(self) -> bool {
+        matches!(self, CellKind::Number | CellKind::Money(_))
+    }
 }
 
 /// The text of a cell and its type.
@@ -45,8 +55,7 @@ impl<'r> Cell<'r> {
     #[must_use]
     pub fn unfilled(&self) -> Self {
         let digits = self.text.trim_start_matches('0');
-        let is_filled =
-            self.kind == CellKind::Number && digits.starts_with(|c: char| c.is_ascii_digit());
+        let is_filled = self.kind.is_number() && digits.starts_with(|c: char| c.is_ascii_digit());
         Cell {
             text: if is_filled { digits } else { self.text },
             kind: self.kind,
@@ -57,7 +66,7 @@ impl<'r> Cell<'r> {
     /// lost before the import.
     pub fn has_lost_digits(&self) -> bool {
         let whole = self.text.bytes().take_while(|&byte| byte != b'.');
-        self.kind == CellKind::Number && whole.filter(u8::is_ascii_digit).count() > NUMBER_DIGITS
+        self.kind.is_number() && whole.filter(u8::is_ascii_digit).count() > NUMBER_DIGITS
     }
 }
 

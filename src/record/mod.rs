@@ -9,6 +9,7 @@ pub mod checkbox;
 pub mod choice;
 pub mod client;
 mod complaint;
+pub mod currency_mark;
 pub mod date;
 pub mod decimal;
 mod doubt;

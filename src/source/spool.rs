@@ -12,6 +12,7 @@ use super::Row;
 use super::file::{InputFile, cannot_spool};
 use crate::error::{Error, Result};
 use crate::record::CellKind;
+use crate::record::currency_mark::CurrencyMark;
 
 const BUFFER: usize = 256 * 1024;
 /// The buffer for reading a single row.
@@ -222,20 +223,26 @@ impl Read for At<'_> {
     }
 }
 
+/// The code of the first currency mark. Those of the other kinds are below it.
+const MONEY: u8 = 4;
+
 fn code(kind: CellKind) -> u8 {
     match kind {
         CellKind::Text => 0,
         CellKind::Number => 1,
         CellKind::Date => 2,
         CellKind::Error => 3,
+        CellKind::Money(mark) => MONEY + mark.number(),
     }
 }
 
 fn kind(code: u8) -> CellKind {
-    match code {
-        1 => CellKind::Number,
-        2 => CellKind::Date,
-        3 => CellKind::Error,
+    let mark = code.checked_sub(MONEY).and_then(CurrencyMark::of_number);
+    match (code, mark) {
+        (_, Some(mark)) => CellKind::Money(mark),
+        (1, _) => CellKind::Number,
+        (2, _) => CellKind::Date,
+        (3, _) => CellKind::Error,
         _ => CellKind::Text,
     }
 }

@@ -21,6 +21,8 @@ pub struct FileRows {
     pub left_to_records: Vec<String>,
     /// The cells, from 0, whose text has a comma before the decimals. A number of a workbook is kept in the same way.
     pub comma_cells: Vec<usize>,
+    /// The cells, from 0, with amounts. One whose currency only the format of the workbook shows is kept with its sign.
+    pub amount_cells: Vec<usize>,
     /// The ids that several rows have.
     pub repeated_ids: RepeatedIds,
     /// The job of the rows, if they are failed rows that are imported again.
@@ -38,6 +40,7 @@ impl FileRows {
             },
             left_to_records: planned.left_to_records(),
             comma_cells: planned.plan.cells_with(Mark::Comma),
+            amount_cells: planned.amount_cells(),
             repeated_ids: planned.repeated_ids.clone(),
             returned: Uncorrected::of(planned, store)?,
         })
@@ -55,8 +58,13 @@ impl FileRows {
     pub fn cells<'r>(&self, row: &'r Row) -> Vec<Cow<'r, str>> {
         let mut cells = row.raw();
         for &at in &self.comma_cells {
-            if let (CellKind::Number, Some(cell)) = (row.kind(at), cells.get_mut(at)) {
+            if let (true, Some(cell)) = (row.kind(at).is_number(), cells.get_mut(at)) {
                 *cell = cell.replace('.', ",").into();
+            }
+        }
+        for &at in &self.amount_cells {
+            if let (CellKind::Money(mark), Some(cell)) = (row.kind(at), cells.get_mut(at)) {
+                *cell = mark.before(cell).into();
             }
         }
         cells

@@ -244,6 +244,11 @@ impl<'a> Checker<'a> {
     fn amount(&self, id: FieldId, field: &Field, cell: Cell<'_>) -> Result<i64, Reason> {
         let currency = &self.rules.currency;
         let text = text::bare(cell.trimmed());
+        if let CellKind::Money(mark) = cell.kind
+            && !mark.is_of(currency)
+        {
+            return Err(not_an_amount(field, &mark.before(text), currency));
+        }
         let units = currency.whole_units(text).or_else(|| {
             let number = decimal::plain(text, self.mark(id, cell), Some(currency))?;
             currency.minor_units(&number)
@@ -260,7 +265,7 @@ impl<'a> Checker<'a> {
     fn mark(&self, id: FieldId, cell: Cell<'_>) -> Mark {
         match cell.kind {
             // The source writes the number of a workbook with a point.
-            CellKind::Number => Mark::Point,
+            CellKind::Number | CellKind::Money(_) => Mark::Point,
             _ => known(&self.rules.marks, id).unwrap_or(Mark::Point),
         }
     }

@@ -5,6 +5,7 @@ use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType};
 use super::cells::{write_filled, write_out};
 use super::zeros::ZeroFormat;
 use crate::record::CellKind;
+use crate::record::currency_mark::CurrencyMark;
 
 /// The way in which a cell shows its number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub enum NumberFormat {
     Moment,
     /// As hours, minutes or seconds that may exceed a day.
     Duration,
+    /// As an amount in a currency.
+    Money(CurrencyMark),
     /// Filled up with zeros.
     Zeros(ZeroFormat),
 }
@@ -29,6 +32,10 @@ pub fn write(
     let moment = |kind| DataRef::DateTime(ExcelDateTime::new(number, kind, is_1904));
     match format.unwrap_or(&NumberFormat::Number) {
         NumberFormat::Number => write_out(&DataRef::Float(number), text),
+        NumberFormat::Money(mark) => {
+            let kind = write_out(&DataRef::Float(number), text);
+            kind.map(|_| CellKind::Money(*mark))
+        }
         NumberFormat::Moment => write_out(&moment(ExcelDateTimeType::DateTime), text),
         NumberFormat::Duration => write_out(&moment(ExcelDateTimeType::TimeDelta), text),
         NumberFormat::Zeros(format) => write_filled(number, format, text),
@@ -49,13 +56,15 @@ impl NumberFormat {
     pub fn of_code(code: &str) -> Self {
         match ZeroFormat::parse(code) {
             Some(zeros) => NumberFormat::Zeros(zeros),
-            None => moment(code),
+            None => moment(code)
+                .or_else(|| mark(code).map(NumberFormat::Money))
+                .unwrap_or(NumberFormat::Number),
         }
     }
 }
 
-/// Returns whether a code shows a moment or a duration. Its first section decides, which positive numbers have.
-fn moment(code: &str) -> NumberFormat {
+/// Returns the format of a code that shows a moment or a duration. Its first section decides, which positive numbers have.
+fn moment(code: &str) -> Option<NumberFormat> {
     let mut chars = code.chars();
     while let Some(c) = chars.next() {
         match c.to_ascii_lowercase() {
@@ -70,16 +79,40 @@ fn moment(code: &str) -> NumberFormat {
                 let first = inner.chars().next();
                 let is_one = first.is_some_and(|first| inner.chars().all(|c| c == first));
                 if is_one && matches!(first, Some('h' | 'm' | 's')) {
-                    return NumberFormat::Duration;
+                    return Some(NumberFormat::Duration);
                 }
             }
-            'd' | 'm' | 'h' | 'y' | 's' => return NumberFormat::Moment,
-            'a' if is_noon(chars.as_str()) => return NumberFormat::Moment,
+            'd' | 'm' | 'h' | 'y' | 's' => return Some(NumberFormat::Moment),
+            'a' if is_noon(chars.as_str()) => return Some(NumberFormat::Moment),
             'g' if starts(chars.as_str(), "eneral") => drop(chars.by_ref().nth(5)),
             _ => {}
         }
     }
-    NumberFormat::Number
+    None
+}
+
+/// Returns the currency that a code shows beside the number: `"£"#,##0`, `#,##0 [$€-407]`, `[$USD] 0.00`. Any other text, such
+/// as `€ per month`, is no currency.
+fn mark(code: &str) -> Option<CurrencyMark> {
+    let mut shown = String::new();
+    let mut chars = code.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            ';' => break,
+            '_' | '*' => drop(chars.next()),
+            '\\' => shown.extend(chars.next()),
+            '"' => shown.extend(chars.by_ref().take_while(|c| *c != '"')),
+            '[' => {
+                let inner: String = chars.by_ref().take_while(|c| *c != ']').collect();
+                // The sign stands before the locale. A colour or a condition has none.
+                let sign = inner.strip_prefix('$').unwrap_or_default();
+                shown.push_str(sign.rsplit_once('-').map_or(sign, |(sign, _)| sign));
+            }
+            '0' | '#' | '?' | '.' | ',' | '+' | '-' | '(' | ')' => {}
+            c => shown.push(c),
+        }
+    }
+    CurrencyMark::parse(&shown)
 }
 
 /// Returns whether `AM/PM` or `A/P` stands here, behind its first letter.
@@ -116,9 +149,11 @@ mod tests {
             ("General", Number),
             ("General\"d\"", Number),
             ("#,##0\\ [$\\u20bd-46D]", Number),
+            ("[$-409]#,##0", Number),
+            ("0\" € per month\"", Number),
+            ("0;€0", Number),
             ("#,##0\\ [$''u20bd-46D]", Number),
             ("\"Y: \"0.00\"m\";\"Y: \"-0.00\"m\";\"Y: <num>m\";@", Number),
-            ("\"$\"#,##0_);[Red](\"$\"#,##0)", Number),
             ("0_ ;[Red]\\-0\\ ", Number),
             ("0.00E+00", Number),
             ("0_d", Number),
@@ -138,6 +173,27 @@ mod tests {
         ));
         for (id, expected) in [(0, Number), (14, Moment), (46, Duration), (164, Number)] {
             assert_eq!(NumberFormat::of_id(id), expected, "{id}");
+        }
+    }
+
+    #[test]
+    fn a_code_shows_a_currency() {
+        let cases = [
+            ("#,##0\\ [$\u{20bd}-46D]", "₽"),
+            ("#,##0.00\\ [$€-407];[Red]-#,##0.00\\ [$€-407]", "€"),
+            ("_-[$€-2]\\ * #,##0.00_-;-[$€-2]\\ * #,##0.00_-;_-@_-", "€"),
+            ("[$$-409]#,##0", "$"),
+            ("[$USD] #,##0.00", "USD"),
+            ("\"EUR \"0", "EUR"),
+            ("#,##0\\ \"Kč\"", "Kč"),
+            ("#,##0.00 [$kr.-406]", "kr."),
+            ("\\€#,##0", "€"),
+            ("£#,##0", "£"),
+            ("\"$\"#,##0_);[Red](\"$\"#,##0)", "$"),
+        ];
+        for (code, mark) in cases {
+            let expected = CurrencyMark::parse(mark).map(NumberFormat::Money);
+            assert_eq!(Some(NumberFormat::of_code(code)), expected, "{code}");
         }
     }
 }

@@ -62,6 +62,7 @@ pub fn rows_of(
         let cells = cells.map(|(at, cell)| match row.kind(at) {
             CellKind::Text => cell.into_owned(),
             CellKind::Number => format!("{cell}#"),
+            CellKind::Money(mark) => format!("{cell}#{}", mark.text()),
             CellKind::Date => format!("{cell}@"),
             CellKind::Error => format!("{cell}!"),
         });

@@ -3,6 +3,7 @@
 use super::super::cells::{UNREADABLE, as_shown, write_iso};
 use super::super::xml::{Element, Event, push_text};
 use crate::record::CellKind;
+use crate::record::currency_mark::CurrencyMark;
 
 /// The largest number of spaces that one element stands for.
 const SPACES_MAX: usize = 1_000;
@@ -14,6 +15,7 @@ pub struct Cell {
     pub repeated: Option<String>,
     /// The type of the value: `float`, `date`, `string` and others. An empty cell has none.
     kind: Option<String>,
+    currency: Option<CurrencyMark>,
     /// The value, if it is not only in the text.
     value: Option<String>,
     formula: Option<String>,
@@ -45,6 +47,7 @@ impl Cell {
                 "table:number-columns-repeated" => self.repeated = value(),
                 "table:formula" => self.formula = value(),
                 "office:value-type" => self.kind = value(),
+                "office:currency" => self.currency = CurrencyMark::parse(&found.text()),
                 "office:value"
                 | "office:date-value"
                 | "office:time-value"
@@ -133,9 +136,12 @@ impl Cell {
         }
         let value = self.value.as_deref();
         match (kind, value) {
-            ("float" | "percentage" | "currency", Some(value)) => {
-                Some(write_number(value, shown, text))
+            ("currency", Some(value)) => {
+                let written = write_number(value, shown, text);
+                let money = self.currency.filter(|_| written == CellKind::Number);
+                Some(money.map_or(written, CellKind::Money))
             }
+            ("float" | "percentage", Some(value)) => Some(write_number(value, shown, text)),
             ("date", Some(value)) => Some(write_iso(value, text)),
             ("boolean", Some(value)) => {
                 text.push_str(if value == "true" { "TRUE" } else { "FALSE" });

@@ -44,7 +44,7 @@ fn parts(strings: &[&str], rows: &str) -> Vec<Part> {
         ),
         (
             "xl/styles.xml",
-            r#"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="00000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>"#.to_owned(),
+            r#"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="00000"/><numFmt numFmtId="165" formatCode="0.00\ [$€-407]"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>"#.to_owned(),
         ),
         ("xl/sharedStrings.xml", format!(r#"<sst uniqueCount="4000000000">{strings}</sst>"#)),
         (
@@ -99,6 +99,9 @@ fn a_cell_becomes_the_text_that_is_shown() {
         (r#"<c t="d"><v>2024-01-02</v></c>"#, "2024-01-02@"),
         (r#"<c s="1"><v>45000</v></c>"#, "2023-03-15@"),
         (r#"<c s="2"><v>1067</v></c>"#, "01067#"),
+        (r#"<c s="3"><v>1200.5</v></c>"#, "1200.5#€"),
+        (r#"<c s="3" t="str"><v>none</v></c>"#, "none"),
+        (r#"<c s="3"/><c><v>1</v></c>"#, "|1#"),
         (r#"<c s="999"><v>1067</v></c>"#, "1067#"),
         ("<c><f>A1</f></c>", "=A1!"),
         (r#"<c><f t="shared" si="0"/></c>"#, "=…!"),

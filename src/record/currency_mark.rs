@@ -1,0 +1,159 @@
+//! The sign or the code of a currency beside an amount, or in the number format of a workbook's cell: `€`, `kr`, `EUR`.
+
+use super::amount::{CODES, Currency};
+
+/// The signs of currencies. A longer sign precedes the signs that it contains.
+const SIGNS: &[&str] = &[
+    "US$", "AU$", "CA$", "NZ$", "HK$", "A$", "C$", "S$", "R$", "$", "£", "€", "¥", "₹", "₽", "₩",
+    "₺", "₪", "฿", "₫", "₴", "zł", "Kč", "kr.", "kr",
+];
+
+/// The sign or the code of a currency. Several currencies have the same sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CurrencyMark(&'static str);
+
+impl CurrencyMark {
+    /// Returns the signs, and then the codes (ISO 4217).
+    fn all() -> impl Iterator<Item = CurrencyMark> {
+        let all = SIGNS.iter().copied().chain(CODES.split(' '));
+        all.map(CurrencyMark)
+    }
+
+    /// Reads a text that is nothing but a sign, or a code in any case.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        CurrencyMark::all().find(|mark| mark.0.eq_ignore_ascii_case(text))
+    }
+
+    /// Returns the mark at one end of an amount: `€1,200`, `1 200 kr`.
+    pub fn beside(text: &str) -> Option<Self> {
+        let text = text.trim_matches(|c: char| c.is_whitespace() || "-−()".contains(c));
+        let code = |part: Option<&str>| {
+            let mut codes = CODES.split(' ');
+            let part = part?;
+            codes.find(|code| code.eq_ignore_ascii_case(part))
+        };
+        let is_at_end = |sign: &&&str| text.starts_with(**sign) || text.ends_with(**sign);
+        let mark = code(text.get(..3))
+            .or_else(|| code(text.get(text.len().saturating_sub(3)..)))
+            .or_else(|| SIGNS.iter().find(is_at_end).copied())?;
+        let has_digits = text.bytes().any(|byte| byte.is_ascii_digit());
+        has_digits.then_some(CurrencyMark(mark))
+    }
+
+    /// Returns the mark as people write it.
+    pub fn text(self) -> &'static str {
+        self.0
+    }
+
+    /// Returns whether amounts in a currency may have the mark.
+    pub fn is_of(self, currency: &Currency) -> bool {
+        self.0 == currency.code() || currency.signs().contains(&self.0)
+    }
+
+    /// Returns an amount with the mark before it, as it may stand in a file of text.
+    pub fn before(self, amount: &str) -> String {
+        let is_code = self.0.len() == 3 && self.0.bytes().all(|byte| byte.is_ascii_uppercase());
+        let space = if is_code { " " } else { "" };
+        format!("{}{space}{amount}", self.0)
+    }
+
+    /// Returns the number of the mark, for `of_number`. It holds within one process and its children.
+    pub fn number(self) -> u8 {
+        let at = CurrencyMark::all().position(|mark| mark == self);
+        at.and_then(|at| u8::try_from(at).ok()).unwrap_or(u8::MAX)
+    }
+
+    /// Returns the mark with a number.
+    pub fn of_number(number: u8) -> Option<Self> {
+        CurrencyMark::all().nth(usize::from(number))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn currency(code: &str) -> Currency {
+        Currency::parse(code).unwrap()
+    }
+
+    #[test]
+    fn a_mark_is_found_at_the_ends_of_an_amount() {
+        let cases = [
+            ("€1,234.50", Some("€")),
+            ("1.234,50 €", Some("€")),
+            ("-€5", Some("€")),
+            ("(€5)", Some("€")),
+            ("EUR 45,000", Some("EUR")),
+            ("45 000 usd", Some("USD")),
+            ("US$5", Some("US$")),
+            ("$5", Some("$")),
+            ("£1.234.5", Some("£")),
+            ("1 200 kr.", Some("kr.")),
+            ("GBP 5k", Some("GBP")),
+            ("12k", None),
+            ("1e5", None),
+            ("five", None),
+            ("€", None),
+            ("ten é", None),
+        ];
+        for (text, expected) in cases {
+            let found = CurrencyMark::beside(text).map(CurrencyMark::text);
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mark_belongs_to_the_currencies_that_are_written_with_it() {
+        let cases = [
+            ("£", "GBP", true),
+            ("€", "GBP", false),
+            ("$", "GBP", false),
+            ("$", "USD", true),
+            ("$", "AUD", true),
+            ("$", "MXN", true),
+            ("US$", "USD", true),
+            ("US$", "AUD", false),
+            ("A$", "AUD", true),
+            ("kr", "SEK", true),
+            ("kr", "GBP", false),
+            ("zł", "PLN", true),
+            ("eur", "EUR", true),
+            ("EUR", "GBP", false),
+        ];
+        for (text, code, expected) in cases {
+            let mark = CurrencyMark::parse(text).unwrap();
+            assert_eq!(mark.is_of(&currency(code)), expected, "{text} {code}");
+        }
+    }
+
+    #[test]
+    fn each_sign_belongs_to_a_currency_and_each_sign_of_a_currency_is_known() {
+        let currencies = CODES.split(' ').map(currency).collect::<Vec<Currency>>();
+        for sign in SIGNS {
+            let mark = CurrencyMark::parse(sign).unwrap();
+            assert!(currencies.iter().any(|one| mark.is_of(one)), "{sign}");
+        }
+        for sign in currencies.iter().flat_map(Currency::signs) {
+            assert!(SIGNS.contains(sign), "{sign}");
+        }
+    }
+
+    #[test]
+    fn a_mark_is_found_by_its_number() {
+        let mut count = 0;
+        for mark in CurrencyMark::all() {
+            assert_eq!(CurrencyMark::of_number(mark.number()), Some(mark));
+            count += 1;
+        }
+        assert_eq!(CurrencyMark::of_number(count), None);
+    }
+
+    #[test]
+    fn an_amount_with_its_mark_has_the_mark_beside_it() {
+        for mark in CurrencyMark::all() {
+            assert_eq!(CurrencyMark::beside(&mark.before("1200.5")), Some(mark));
+        }
+    }
+}
