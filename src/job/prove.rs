@@ -2,10 +2,12 @@
 //! row is written.
 
 use super::PlannedImport;
+use super::headers::SecondTable;
 use super::joint_names::JointNameCounter;
 use super::repeated_ids::RepeatedIdFinder;
 use crate::error::{Error, Result};
 use crate::mapping::{Blanks, Mapping, names_past_date};
+use crate::record::amount::Currency;
 use crate::record::date::{self, Flaw, Order, Reading};
 use crate::record::decimal::{self, Mark};
 use crate::record::evidence::{self, About, ColumnProof, Evidence, Sample};
@@ -97,7 +99,10 @@ fn examine_with(
     let century = planned.plan.century;
     let mut names = JointNameCounter::new(&planned.schema, &planned.plan.mapping);
     let mut ids = RepeatedIdFinder::new(&planned.plan);
+    let mut second_table = SecondTable::default();
+    let header = &planned.source.header;
     let survey = planned.source.survey(|row| {
+        second_table.take(header, row);
         names.take(row);
         ids.take(row);
         visit(row);
@@ -106,17 +111,10 @@ fn examine_with(
         }
         for question in &mut amounts {
             let currency = (question.kind == Kind::Amount).then_some(&currency);
-            // Digits alone are no evidence, and are by far the most cells.
-            question.ask(row, &blanks, |text| {
-                let has_mark = text.bytes().any(|byte| matches!(byte, b',' | b'.'));
-                if has_mark {
-                    decimal::weigh(text, currency)
-                } else {
-                    Evidence::Nothing
-                }
-            });
+            question.ask(row, &blanks, |text| weigh_number(text, currency));
         }
     })?;
+    second_table.assert_none(&planned.source)?;
     planned.repeated_ids = ids.found();
     let mut doubts = Vec::new();
     let plan = &mut planned.plan;
@@ -139,6 +137,15 @@ fn examine_with(
         }
     }
     Ok((survey, doubts))
+}
+
+/// Returns the evidence of a text for the mark before its decimals. Digits alone are none, and are by far the most cells.
+fn weigh_number(text: &str, currency: Option<&Currency>) -> Evidence<Mark> {
+    if text.bytes().any(|byte| matches!(byte, b',' | b'.')) {
+        decimal::weigh(text, currency)
+    } else {
+        Evidence::Nothing
+    }
 }
 
 /// A column of dates with a year of two digits.
@@ -206,7 +213,7 @@ fn questions<T: Copy + PartialEq>(planned: &PlannedImport, about: About) -> Vec<
 
 impl<T: Copy + PartialEq> Question<T> {
     fn ask(&mut self, row: &Row, blanks: &Blanks, weigh: impl Fn(&str) -> Evidence<T>) {
-        self.has_numbers |= row.kind(self.cell) == CellKind::Number;
+        self.has_numbers |= row.kind(self.cell).is_number();
         // Date and number cells of a workbook are unambiguous.
         if row.kind(self.cell) == CellKind::Text
             && let Some(text) = row.text(self.cell)

@@ -40,8 +40,8 @@ impl<'h> Shape<'h> {
             return Some(Reason::row(Code::Headers, "repeats the headers", fix));
         }
         if headers::reordered(self.header, texts) {
-            let message = "repeats the headers in another order or in other letters";
-            let fix = "move the rows below it to a file of their own if their columns have another order, or delete this row";
+            let message = "has the headers in other columns";
+            let fix = "move the rows below it to a file of their own, or delete this row";
             return Some(Reason::row(Code::Headers, message, fix));
         }
         if cells > self.width {
@@ -168,20 +168,32 @@ mod tests {
     }
 
     #[test]
+    fn headers_among_the_rows_are_told_apart_by_their_columns() {
+        let header = ["Name", "Email", "Street"];
+        let repeated = Some("repeats the headers".to_owned());
+        for cells in [
+            &["Name", "Email", "Street"][..],
+            &["Name ", "Email", "Street", ""],
+            &["NAME", "email ", "street"],
+        ] {
+            assert_eq!(complaint(&header, cells), repeated, "{cells:?}");
+        }
+        let moved = Some("has the headers in other columns".to_owned());
+        for cells in [
+            &["Email", "Name", "Street"][..],
+            &["NAME", "email ", "", "Street"],
+        ] {
+            assert_eq!(complaint(&header, cells), moved, "{cells:?}");
+        }
+    }
+
+    #[test]
     fn blank_cells_at_the_end_are_nothing_and_text_there_is_named() {
         let three: &[&str] = &["Name", "Email", "Street"];
-        let reordered = Some("repeats the headers in another order or in other letters");
-        let cases: [(&[&str], &[&str], Option<&str>); 17] = [
+        let cases: [(&[&str], &[&str], Option<&str>); 14] = [
             (three, three, Some("repeats the headers")),
-            (three, &["Email", "Name", "Street"], reordered),
-            (three, &["NAME", "email ", "", "Street"], reordered),
             (three, &["Email", "Name", "Name"], None),
             (three, &["Email", "Name", "Moor Lane"], None),
-            (
-                three,
-                &["Name ", "Email", "Street", ""],
-                Some("repeats the headers"),
-            ),
             (three, &["Name", "a@x", "Street"], None),
             (&["Name"], &["Name"], None),
             (three, &["Ada", "a@x", "Moor Lane"], None),

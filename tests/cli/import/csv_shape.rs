@@ -131,6 +131,26 @@ fn a_row_that_repeats_the_headers_fails_and_says_so() {
 }
 
 #[test]
+fn a_second_table_with_other_columns_is_refused_before_its_rows_are_read_wrongly() {
+    let sandbox = Sandbox::new();
+    let table = "First Name,Email,City\nAda,ada@example.com,York\n";
+    let other = "Email,First Name,City\nben@example.com,Ben,Leeds\n";
+    sandbox.write("two.csv", format!("{table}\n{other}"));
+    for flags in [&["--yes"][..], &["--dry-run"]] {
+        let said = sandbox.run(&[&["import", "leads", "two.csv"], flags].concat());
+        assert_eq!(said.status, 2, "{said}");
+        assert!(
+            said.err
+                .contains("two.csv, row 4: the headers stand here once more, but in other columns"),
+            "{said}"
+        );
+    }
+    sandbox.write("one.csv", table);
+    assert_eq!(sandbox.import(&["one.csv"]).0, 0);
+    assert_eq!(sandbox.lead_count(), 1, "nothing of the other file");
+}
+
+#[test]
 fn a_header_that_is_one_cell_says_how_its_lines_are_split() {
     let sandbox = Sandbox::new();
     for (content, hint) in [
