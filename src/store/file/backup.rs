@@ -6,6 +6,8 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use rusqlite::ErrorCode;
+
 use super::header::untouched;
 use super::paths::{documents_folder, folder_of, sync_folder};
 use super::unfinished::{Unfinished, pipe};
@@ -53,12 +55,13 @@ impl Store {
         }
         files::assert_output(path)?;
         let failed = |error: io::Error| cannot_write(path, error);
-        let plain = Unfinished::in_folder(match how.through {
+        let plain_folder = match how.through {
             Some(_) => folder_of(&self.path),
             None => folder,
-        })
-        .map_err(failed)?;
-        self.copy_to(&plain.store(), how.is_interrupted)?;
+        };
+        let plain = Unfinished::in_folder(plain_folder).map_err(failed)?;
+        let copied = self.copy_to(&plain.store(), how.is_interrupted)?;
+        copied.map_err(|error| cannot_copy(plain_folder, error))?;
         let copy = checked_copy(&plain.store())?;
         let ids = self.copy_documents_of(&copy, &plain.documents())?;
         let finished = match how.through {
@@ -90,8 +93,12 @@ impl Store {
         Unfinished::sweep(folder_of(&self.path));
     }
 
-    /// Copies the store's file. Stops if the user asks for it.
-    fn copy_to(&self, file: &Path, is_interrupted: &(dyn Fn() -> bool + Sync)) -> Result<()> {
+    /// Copies the store's file. Stops if the user asks for it. Returns the error of SQLite, if it has failed.
+    fn copy_to(
+        &self,
+        file: &Path,
+        is_interrupted: &(dyn Fn() -> bool + Sync),
+    ) -> Result<rusqlite::Result<()>> {
         let is_done = AtomicBool::new(false);
         let copying = self.connection.get_interrupt_handle();
         let copied = std::thread::scope(|scope| {
@@ -107,14 +114,16 @@ impl Store {
                 .connection
                 .execute("VACUUM INTO ?", [file.to_string_lossy()]);
             is_done.store(true, Ordering::Relaxed);
-            copied.map_err(Error::from)
-        });
-        match copied {
-            Err(_) if is_interrupted() => Err(interrupted()),
-            copied => copied.map(drop),
-        }?;
-        let synced = File::open(file).and_then(|file| file.sync_all());
-        synced.map_err(|error| cannot_write(file, error))
+            Ok::<_, Error>(copied)
+        })?;
+        if copied.is_err() && is_interrupted() {
+            return Err(interrupted());
+        }
+        if copied.is_ok() {
+            let synced = File::open(file).and_then(|file| file.sync_all());
+            synced.map_err(|error| cannot_write(file, error))?;
+        }
+        Ok(copied.map(drop))
     }
 
     /// Copies the documents that a copy of this store has. Documents that were added or removed since do not belong to it.
@@ -150,6 +159,18 @@ fn cannot_write(path: &Path, error: io::Error) -> Error {
     Error::failure(format!("cannot write the backup {}", path.display())).because(error)
 }
 
+/// Returns the error for a copy of the store in a folder. Its disk may be another one than that of the store.
+fn cannot_copy(folder: &Path, error: rusqlite::Error) -> Error {
+    if error.sqlite_error_code() != Some(ErrorCode::DiskFull) {
+        return error.into();
+    }
+    let what = format!(
+        "there is no space left for a copy of the store in {}",
+        folder.display()
+    );
+    Error::failure(what).because(error).hint(files::NO_ROOM)
+}
+
 fn interrupted() -> Error {
     Error::new(Kind::Interrupted, "the backup was interrupted")
         .hint("Nothing was written. Run the same command again.")
@@ -171,5 +192,23 @@ fn checked_copy(path: &Path) -> Result<Store> {
             problem.what
         ))
         .hint("Check the store itself: intake store check")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi;
+
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_that_of_the_copy() {
+        let said = |code| {
+            let error = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            cannot_copy(Path::new("/mnt/usb"), error).to_string()
+        };
+        let expected = "there is no space left for a copy of the store in /mnt/usb";
+        assert!(said(ffi::SQLITE_FULL).starts_with(expected));
+        assert!(!said(ffi::SQLITE_BUSY).contains("/mnt/usb"));
     }
 }
