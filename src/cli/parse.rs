@@ -93,15 +93,21 @@ mod tests {
     }
 
     #[test]
-    fn each_verb_alone_is_enough() {
+    fn each_verb_alone_has_its_arguments() {
+        let arguments = |verb: &clap::Command| -> Vec<String> {
+            let ids = verb.get_arguments().map(|arg| arg.get_id().to_string());
+            ids.collect()
+        };
         for (noun, _) in NOUNS {
             let whole = Cli::command();
             let verbs = whole.find_subcommand(noun).unwrap().get_subcommands();
-            for verb in verbs.map(clap::Command::get_name) {
-                let command = with_verb(noun.as_ref(), &[verb.into()]).unwrap();
+            for verb in verbs {
+                let name = verb.get_name();
+                let command = with_verb(noun.as_ref(), &[name.into()]).unwrap();
                 let noun = command.find_subcommand(noun).unwrap();
-                let own = noun.get_subcommands().map(clap::Command::get_name);
-                assert!(own.eq([verb]), "{verb}");
+                let own: Vec<&clap::Command> = noun.get_subcommands().collect();
+                assert_eq!(own.len(), 1, "{name}");
+                assert_eq!(arguments(own[0]), arguments(verb), "{name}");
             }
         }
         for line in ["intake client list --limit 3", "intake store info -q"] {

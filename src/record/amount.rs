@@ -53,11 +53,25 @@ impl Currency {
             "SGD" => &["S$", "$"],
             "BRL" => &["R$"],
             "ARS" | "BBD" | "BMD" | "BND" | "BSD" | "BZD" | "CLP" | "COP" | "DOP" | "FJD"
-            | "GYD" | "JMD" | "KYD" | "LRD" | "MXN" | "NAD" | "SBD" | "SRD" | "TTD" | "TWD"
-            | "UYU" | "XCD" => &["$"],
+            | "GYD" | "JMD" | "KYD" | "LRD" | "NAD" | "SBD" | "SRD" | "TTD" | "UYU" | "XCD" => {
+                &["$"]
+            }
+            "MXN" => &["MX$", "$"],
+            "TWD" => &["NT$", "$"],
             "JPY" | "CNY" => &["¥"],
-            "INR" => &["₹"],
-            "RUB" => &["₽"],
+            "INR" => &["₹", "Rs"],
+            "RUB" => &["руб.", "₽"],
+            "CHF" => &["SFr.", "Fr.", "Fr"],
+            "HUF" => &["Ft"],
+            "MYR" => &["RM"],
+            "IDR" => &["Rp"],
+            "PKR" | "LKR" | "NPR" | "MUR" => &["Rs"],
+            "ZAR" => &["R"],
+            "RON" => &["lei"],
+            "BGN" => &["лв."],
+            "NGN" => &["₦"],
+            "PHP" => &["₱"],
+            "KZT" => &["₸"],
             "KRW" | "KPW" => &["₩"],
             "TRY" => &["₺"],
             "ILS" => &["₪"],

@@ -85,12 +85,16 @@ pub(super) fn not_an_age(field: &Field, text: &str) -> Reason {
 pub(super) fn not_an_amount(field: &Field, text: &str, currency: &Currency) -> Reason {
     let foreign = CurrencyMark::beside(text).filter(|mark| !mark.is_of(currency));
     if let Some(mark) = foreign {
-        let (mark, code) = (mark.text(), currency.code());
+        let code = currency.code();
+        let mark = match mark {
+            CurrencyMark::UNKNOWN => "another currency",
+            mark => mark.text(),
+        };
         return Reason::field(
             Code::Amount,
             &field.name,
             format!("{} is in {mark}, not in {code}", cut(text)),
-            format!("convert it to {code} (setting currency)"),
+            format!("convert it to {code}, the currency of the store"),
         );
     }
     Reason::field(

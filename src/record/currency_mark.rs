@@ -4,8 +4,15 @@ use super::amount::{CODES, Currency};
 
 /// The signs of currencies. A longer sign precedes the signs that it contains.
 const SIGNS: &[&str] = &[
-    "US$", "AU$", "CA$", "NZ$", "HK$", "A$", "C$", "S$", "R$", "$", "£", "€", "¥", "₹", "₽", "₩",
-    "₺", "₪", "฿", "₫", "₴", "zł", "Kč", "kr.", "kr",
+    "US$", "AU$", "CA$", "NZ$", "HK$", "NT$", "MX$", "A$", "C$", "S$", "R$", "$", "£", "€", "¥",
+    "₹", "₽", "₩", "₺", "₪", "฿", "₫", "₴", "₦", "₱", "₸", "zł", "Kč", "kr.", "kr", "SFr.", "Fr.",
+    "Fr", "Ft", "RM", "Rp", "Rs", "R", "lei", "лв.", "руб.", OTHER,
+];
+/// The sign for any currency, which stands for one that is not among the others.
+const OTHER: &str = "¤";
+/// The signs that mean nothing else, whatever words stand beside them.
+const SYMBOLS: &[char] = &[
+    '$', '£', '€', '¥', '₹', '₽', '₩', '₺', '₪', '฿', '₫', '₴', '₦', '₱', '₸',
 ];
 
 /// The sign or the code of a currency. Several currencies have the same sign.
@@ -13,6 +20,9 @@ const SIGNS: &[&str] = &[
 pub struct CurrencyMark(&'static str);
 
 impl CurrencyMark {
+    /// The mark of a currency that intake does not know.
+    pub const UNKNOWN: Self = CurrencyMark(OTHER);
+
     /// Returns the signs, and then the codes (ISO 4217).
     fn all() -> impl Iterator<Item = CurrencyMark> {
         let all = SIGNS.iter().copied().chain(CODES.split(' '));
@@ -25,17 +35,32 @@ impl CurrencyMark {
         CurrencyMark::all().find(|mark| mark.0.eq_ignore_ascii_case(text))
     }
 
+    /// Reads the text that a workbook shows around an amount: a mark, or words with a symbol, such as `€ per year`.
+    pub fn shown(text: &str) -> Option<Self> {
+        let symbol = || {
+            let at = text.find(SYMBOLS)?;
+            CurrencyMark::parse(text[at..].get(..text[at..].chars().next()?.len_utf8())?)
+        };
+        CurrencyMark::parse(text).or_else(symbol)
+    }
+
     /// Returns the mark at one end of an amount: `€1,200`, `1 200 kr`.
     pub fn beside(text: &str) -> Option<Self> {
         let text = text.trim_matches(|c: char| c.is_whitespace() || "-−()".contains(c));
-        let code = |part: Option<&str>| {
-            let mut codes = CODES.split(' ');
-            let part = part?;
-            codes.find(|code| code.eq_ignore_ascii_case(part))
+        // A code is no part of a word: 5 dollars is none in ARS.
+        let code = |part: Option<&str>, beside: Option<char>| {
+            let is_word = beside.is_some_and(char::is_alphabetic);
+            let part = part.filter(|_| !is_word)?;
+            CODES
+                .split(' ')
+                .find(|code| code.eq_ignore_ascii_case(part))
         };
+        let end = text.len().saturating_sub(3);
+        let behind = text.get(3..).and_then(|rest| rest.chars().next());
+        let before = text.get(..end).and_then(|rest| rest.chars().next_back());
         let is_at_end = |sign: &&&str| text.starts_with(**sign) || text.ends_with(**sign);
-        let mark = code(text.get(..3))
-            .or_else(|| code(text.get(text.len().saturating_sub(3)..)))
+        let mark = code(text.get(..3), behind)
+            .or_else(|| code(text.get(end..), before))
             .or_else(|| SIGNS.iter().find(is_at_end).copied())?;
         let has_digits = text.bytes().any(|byte| byte.is_ascii_digit());
         has_digits.then_some(CurrencyMark(mark))
@@ -90,6 +115,11 @@ mod tests {
             ("US$5", Some("US$")),
             ("$5", Some("$")),
             ("£1.234.5", Some("£")),
+            ("100 SFr.", Some("SFr.")),
+            ("Rs. 5", Some("Rs")),
+            ("5 dollars", None),
+            ("5 stop", None),
+            ("5USD", Some("USD")),
             ("1 200 kr.", Some("kr.")),
             ("GBP 5k", Some("GBP")),
             ("12k", None),
@@ -131,12 +161,34 @@ mod tests {
     #[test]
     fn each_sign_belongs_to_a_currency_and_each_sign_of_a_currency_is_known() {
         let currencies = CODES.split(' ').map(currency).collect::<Vec<Currency>>();
-        for sign in SIGNS {
+        for sign in SIGNS.iter().filter(|sign| **sign != OTHER) {
             let mark = CurrencyMark::parse(sign).unwrap();
             assert!(currencies.iter().any(|one| mark.is_of(one)), "{sign}");
         }
         for sign in currencies.iter().flat_map(Currency::signs) {
             assert!(SIGNS.contains(sign), "{sign}");
+        }
+    }
+
+    #[test]
+    fn a_symbol_is_a_mark_whatever_words_stand_beside_it() {
+        let cases = [
+            ("€", Some("€")),
+            (" EUR ", Some("EUR")),
+            ("€ per year", Some("€")),
+            ("Budget €", Some("€")),
+            ("US $", Some("$")),
+            ("k€", Some("€")),
+            ("EUR p.a.", None),
+            ("per year", None),
+            ("", None),
+        ];
+        for (text, expected) in cases {
+            let found = CurrencyMark::shown(text).map(CurrencyMark::text);
+            assert_eq!(found, expected, "{text}");
+        }
+        for symbol in SYMBOLS {
+            assert!(SIGNS.contains(&&*symbol.to_string()), "{symbol}");
         }
     }
 

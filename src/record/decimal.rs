@@ -122,13 +122,13 @@ fn without_sign(text: &str) -> (bool, &str) {
     }
 }
 
-/// Returns the text without the sign or code of the store's currency on one side. Those of another currency stay, so
-/// that the text is not an amount.
-fn without_currency<'t>(text: &'t str, currency: &Currency) -> &'t str {
+/// Returns the text without the sign and the code of the store's currency. Those of another currency stay, so that the text is
+/// not an amount.
+fn without_currency<'t>(mut text: &'t str, currency: &Currency) -> &'t str {
     let marks = std::iter::once(currency.code()).chain(currency.signs().iter().copied());
     for mark in marks {
         if let Some(rest) = text.strip_prefix(mark).or_else(|| text.strip_suffix(mark)) {
-            return rest.trim();
+            text = rest.trim();
         }
     }
     text

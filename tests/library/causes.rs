@@ -145,7 +145,7 @@ fn rows_with_another_remedy_have_a_cause_of_their_own() {
             "2 \"Jan 1958\" is not a date: write it as YYYY-MM-DD",
             "2 \"12k\" is not an amount in GBP: write a number with at most 2 decimals, like 45000.00",
             "1 the year of \"31/12/58\" has two digits: write it as YYYY-MM-DD, or for the whole file: --century 19 or --century 20",
-            "1 \"€1,200.00\" is in €, not in GBP: convert it to GBP (setting currency)",
+            "1 \"€1,200.00\" is in €, not in GBP: convert it to GBP, the currency of the store",
         ]
     );
 }

@@ -335,9 +335,7 @@ fn assert_readable(field: &Field, cell: Cell<'_>) -> Result<(), Reason> {
 
 /// Returns whether a cell has lost digits that its field needs.
 fn is_damaged(field: &Field, cell: Cell<'_>) -> bool {
-    cell.kind == CellKind::Number
-        && !matches!(field.kind, Kind::Date | Kind::PastDate | Kind::Amount)
-        && cell.has_lost_digits()
+    !matches!(field.kind, Kind::Date | Kind::PastDate | Kind::Amount) && cell.has_lost_digits()
 }
 
 /// Returns the date of a text with a year of two digits in this century; none if the year has four digits.

@@ -21,8 +21,8 @@ pub enum Flaw {
     NoAreaCode,
 }
 
-/// Returns the flaw of a text that is not a telephone number, with the number that the library reads in it. It is not one
-/// repeated digit.
+/// Returns the flaw of a text that is not a telephone number, with the number that the library reads in it. The caller
+/// has excluded texts of one repeated digit.
 pub(super) fn flaw(text: &str, number: Option<&PhoneNumber>) -> Flaw {
     let digits = digits_of(text);
     if is_scientific(text) {
@@ -104,6 +104,7 @@ mod tests {
             ("12", Flaw::Form),
             ("07400", Flaw::NoAreaCode),
             ("02 234 5678", Flaw::NoAreaCode),
+            ("+44 (0)07700 900123", Flaw::Form),
             ("999", Flaw::Repeated),
         ];
         for (text, expected) in cases {

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use rlibphonenumber::{
     NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType,
-    enums::Region as Country, get_national_significant_number_owned,
+    ValidationError, enums::Region as Country, get_national_significant_number_owned,
 };
 
 use super::text;
@@ -165,8 +165,11 @@ fn keeps_prefix(number: &PhoneNumber) -> bool {
 
 /// Returns whether a number is without its area code.
 fn lacks_area_code(number: &PhoneNumber) -> bool {
-    let length = PHONE_NUMBER_UTIL.is_possible_number_with_reason(number);
-    length == Ok(NumberLengthType::IsPossibleLocalOnly) || keeps_prefix(number)
+    match PHONE_NUMBER_UTIL.is_possible_number_with_reason(number) {
+        Ok(NumberLengthType::IsPossibleLocalOnly) => true,
+        Err(ValidationError::TooLong) => false,
+        _ => keeps_prefix(number),
+    }
 }
 
 /// Returns whether a key is a number of a place and not of a mobile telephone. In some regions, such as the US, numbers do

@@ -1,4 +1,6 @@
-//! Number formats: which numbers are dates, durations, or filled up with zeros.
+//! Number formats: which numbers are dates, durations, amounts in a currency, or filled up with zeros.
+
+use std::str::Chars;
 
 use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType};
 
@@ -54,12 +56,11 @@ impl NumberFormat {
 
     /// Returns the format of a code, such as `dd/mm/yyyy`.
     pub fn of_code(code: &str) -> Self {
-        match ZeroFormat::parse(code) {
-            Some(zeros) => NumberFormat::Zeros(zeros),
-            None => moment(code)
-                .or_else(|| mark(code).map(NumberFormat::Money))
-                .unwrap_or(NumberFormat::Number),
-        }
+        ZeroFormat::parse(code)
+            .map(NumberFormat::Zeros)
+            .or_else(|| moment(code))
+            .or_else(|| mark(code).map(NumberFormat::Money))
+            .unwrap_or(NumberFormat::Number)
     }
 }
 
@@ -91,11 +92,22 @@ fn moment(code: &str) -> Option<NumberFormat> {
     None
 }
 
-/// Returns the currency that a code shows beside the number: `"£"#,##0`, `#,##0 [$€-407]`, `[$USD] 0.00`. Any other text, such
-/// as `€ per month`, is no currency.
+/// Returns the currency that a code shows beside a number: `"£"#,##0`, `#,##0 [$€-407]`, `[$USD] 0.00`. Returns `None` if its
+/// sections, such as those of positive and negative numbers, show different ones.
 fn mark(code: &str) -> Option<CurrencyMark> {
-    let mut shown = String::new();
     let mut chars = code.chars();
+    let first = mark_of_section(&mut chars)?;
+    while !chars.as_str().is_empty() {
+        if mark_of_section(&mut chars).is_some_and(|other| other != first) {
+            return None;
+        }
+    }
+    Some(first)
+}
+
+/// Returns the currency of the next section of a code.
+fn mark_of_section(chars: &mut Chars<'_>) -> Option<CurrencyMark> {
+    let (mut shown, mut bracketed) = (String::new(), None);
     while let Some(c) = chars.next() {
         match c {
             ';' => break,
@@ -104,15 +116,19 @@ fn mark(code: &str) -> Option<CurrencyMark> {
             '"' => shown.extend(chars.by_ref().take_while(|c| *c != '"')),
             '[' => {
                 let inner: String = chars.by_ref().take_while(|c| *c != ']').collect();
-                // The sign stands before the locale. A colour or a condition has none.
+                // The sign stands before the locale, such as -407 or -de-DE. A colour or a condition has none.
                 let sign = inner.strip_prefix('$').unwrap_or_default();
-                shown.push_str(sign.rsplit_once('-').map_or(sign, |(sign, _)| sign));
+                let sign = sign.split_once('-').map_or(sign, |(sign, _)| sign).trim();
+                if !sign.is_empty() {
+                    bracketed = CurrencyMark::parse(sign).or(Some(CurrencyMark::UNKNOWN));
+                }
             }
+            'G' | 'g' if starts(chars.as_str(), "eneral") => drop(chars.by_ref().nth(5)),
             '0' | '#' | '?' | '.' | ',' | '+' | '-' | '(' | ')' => {}
             c => shown.push(c),
         }
     }
-    CurrencyMark::parse(&shown)
+    bracketed.or_else(|| CurrencyMark::shown(&shown))
 }
 
 /// Returns whether `AM/PM` or `A/P` stands here, behind its first letter.
@@ -148,11 +164,11 @@ mod tests {
             ("[Blue][SS]", Duration),
             ("General", Number),
             ("General\"d\"", Number),
-            ("#,##0\\ [$\\u20bd-46D]", Number),
             ("[$-409]#,##0", Number),
-            ("0\" € per month\"", Number),
+            ("[<1000]\"€\"#,##0;\"£\"#,##0", Number),
+            ("£0;€-0", Number),
+            ("0\" EUR p.a.\"", Number),
             ("0;€0", Number),
-            ("#,##0\\ [$''u20bd-46D]", Number),
             ("\"Y: \"0.00\"m\";\"Y: \"-0.00\"m\";\"Y: <num>m\";@", Number),
             ("0_ ;[Red]\\-0\\ ", Number),
             ("0.00E+00", Number),
@@ -183,6 +199,15 @@ mod tests {
             ("#,##0.00\\ [$€-407];[Red]-#,##0.00\\ [$€-407]", "€"),
             ("_-[$€-2]\\ * #,##0.00_-;-[$€-2]\\ * #,##0.00_-;_-@_-", "€"),
             ("[$$-409]#,##0", "$"),
+            ("[$€-x-euro2]\\ #,##0.00", "€"),
+            ("[$$-en-US]#,##0.00", "$"),
+            ("[$€-407] General", "€"),
+            ("#,##0\\ \"Ft\"", "Ft"),
+            ("[$R-1C09]\\ #,##0", "R"),
+            ("[$Fr.-807]\\ #,##0", "Fr."),
+            ("[$Lek-41C]0", "¤"),
+            ("0\" € per month\"", "€"),
+            ("€0;[Red]-€0;0", "€"),
             ("[$USD] #,##0.00", "USD"),
             ("\"EUR \"0", "EUR"),
             ("#,##0\\ \"Kč\"", "Kč"),

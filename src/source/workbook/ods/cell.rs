@@ -136,12 +136,12 @@ impl Cell {
         }
         let value = self.value.as_deref();
         match (kind, value) {
-            ("currency", Some(value)) => {
-                let written = write_number(value, shown, text);
-                let money = self.currency.filter(|_| written == CellKind::Number);
-                Some(money.map_or(written, CellKind::Money))
+            ("float" | "percentage" | "currency", Some(value)) => {
+                Some(match write_number(value, shown, text) {
+                    CellKind::Number => self.kind_of_number(),
+                    other => other,
+                })
             }
-            ("float" | "percentage", Some(value)) => Some(write_number(value, shown, text)),
             ("date", Some(value)) => Some(write_iso(value, text)),
             ("boolean", Some(value)) => {
                 text.push_str(if value == "true" { "TRUE" } else { "FALSE" });
@@ -157,6 +157,14 @@ impl Cell {
                 Some(CellKind::Text)
             }
         }
+    }
+
+    /// Returns the kind of a number: an amount in a currency if its type or the shown text says so.
+    fn kind_of_number(&self) -> CellKind {
+        let is_beside = |c: &char| !c.is_ascii_digit() && !".,-+()".contains(*c);
+        let shown = || self.shown.chars().filter(is_beside).collect::<String>();
+        let mark = self.currency.or_else(|| CurrencyMark::shown(&shown()));
+        mark.map_or(CellKind::Number, CellKind::Money)
     }
 
     fn write_untyped(&self, text: &mut String) -> Option<CellKind> {

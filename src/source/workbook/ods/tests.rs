@@ -113,18 +113,29 @@ fn a_number_keeps_the_zeros_that_are_shown() {
 }
 
 #[test]
-fn a_value_is_written_in_one_form_whatever_is_shown() {
-    let cases = [
+fn the_currency_of_a_number_is_that_of_its_type_or_of_the_shown_text() {
+    assert_all(&[
         (
             r#"office:value-type="currency" office:currency="EUR" office:value="1200.5""#,
             "<text:p>1.200,50 €</text:p>",
             "1 1200.5#EUR",
         ),
         (
+            r#"office:value-type="float" office:value="-1200.5""#,
+            "<text:p>-1.200,50 €</text:p>",
+            "1 -1200.5#€",
+        ),
+        (
             r#"office:value-type="currency" office:value="1200""#,
             "<text:p>1,200</text:p>",
             "1 1200#",
         ),
+    ]);
+}
+
+#[test]
+fn a_value_is_written_in_one_form_whatever_is_shown() {
+    let cases = [
         (
             r#"office:value-type="percentage" office:value="0.05""#,
             "<text:p>5 %</text:p>",
