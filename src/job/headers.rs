@@ -43,68 +43,6 @@ pub fn elsewhere(source: &Source, schema: &Schema) -> Result<Option<u64>> {
     Ok(found.filter(|&number| number != source.header_row))
 }
 
-/// Returns whether cells repeat the headers, in any case, as a row does where two files were put together. A single column may
-/// have its own name as a value. The columns that intake adds to a file of failed rows do not count.
-pub fn repeated<'c>(header: &[String], cells: impl Iterator<Item = &'c str>) -> bool {
-    let mut cells = cells.map(str::trim);
-    let mut names = header.iter().map(|name| name.trim());
-    let repeats = names.all(|name| {
-        let cell = cells.next().unwrap_or_default();
-        cell.eq_ignore_ascii_case(name) || name.starts_with('_')
-    });
-    let with_names = header.iter().filter(|name| !name.trim().is_empty());
-    repeats && cells.all(str::is_empty) && with_names.count() > 1
-}
-
-/// Returns whether cells are the headers in other columns, as where a second table stands below the first one: its rows would be
-/// read into the wrong fields.
-pub fn reordered<'c>(header: &[String], cells: impl Iterator<Item = &'c str> + Clone) -> bool {
-    let is_name = |cell: &str| header.iter().any(|name| name.eq_ignore_ascii_case(cell));
-    let first = cells.clone().map(str::trim).find(|cell| !cell.is_empty());
-    // Few rows need more than this.
-    if !first.is_some_and(is_name) {
-        return false;
-    }
-    let sorted = |names: &mut dyn Iterator<Item = &str>| {
-        let names = names.filter(|name| !name.is_empty());
-        let mut names: Vec<String> = names.map(str::to_lowercase).collect();
-        names.sort_unstable();
-        names
-    };
-    let wanted = sorted(&mut header.iter().map(String::as_str));
-    let found = sorted(&mut cells.clone().map(str::trim));
-    wanted.len() > 1 && wanted == found && !repeated(header, cells)
-}
-
-/// Returns the number of the first row with the headers in other columns, if a row is one.
-#[derive(Default)]
-pub struct SecondTable(Option<u64>);
-
-impl SecondTable {
-    /// Looks at a row.
-    pub fn take(&mut self, header: &[String], row: &Row) {
-        let cells = (0..row.len()).map(|at| row.text(at).unwrap_or_default());
-        if self.0.is_none() && reordered(header, cells) {
-            self.0 = Some(row.number);
-        }
-    }
-
-    /// Fails if there is a second table.
-    ///
-    /// # Errors
-    /// Returns a usage error with its row.
-    pub fn assert_none(&self, source: &Source) -> Result<()> {
-        let Some(row) = self.0 else { return Ok(()) };
-        let place = source.place();
-        let what = format!(
-            "{place}, row {row}: the headers stand here once more, but in other columns, so the rows below would be read into the wrong fields"
-        );
-        Err(Error::usage(what).hint(
-            "Move this row and those below it into a file of their own. If it is only left over: delete it.",
-        ))
-    }
-}
-
 /// Returns whether a header is a value that no program writes as a header: an email, a date, or a long number.
 pub fn is_value(header: &str) -> bool {
     let digits = header.chars().filter(char::is_ascii_digit).count();

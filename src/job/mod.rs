@@ -42,6 +42,7 @@ mod reading;
 mod relations;
 mod remedy;
 mod remembered;
+pub mod repeated_headers;
 mod repeated_ids;
 mod report;
 mod resume;

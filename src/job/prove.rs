@@ -2,8 +2,8 @@
 //! row is written.
 
 use super::PlannedImport;
-use super::headers::SecondTable;
 use super::joint_names::JointNameCounter;
+use super::repeated_headers::SecondTable;
 use super::repeated_ids::RepeatedIdFinder;
 use crate::error::{Error, Result};
 use crate::mapping::{Blanks, Mapping, names_past_date};
@@ -67,29 +67,40 @@ impl UnprovenColumn {
 /// Makes the first pass, and adds the order of dates and the decimal marks to the plan.
 ///
 /// # Errors
-/// Returns a usage error with two sample rows if a column has no proof or contradicting proofs, and no option decides.
+/// Returns a usage error with two sample rows if a column has no proof or contradicting proofs, and no option decides. So it does
+/// if there is a second table.
 pub fn prove(planned: &mut PlannedImport) -> Result<Survey> {
-    prove_with(planned, |_| {})
+    let (survey, second_table) = prove_with(planned, |_| {})?;
+    second_table.assert_none(&planned.source)?;
+    Ok(survey)
 }
 
-/// Does the same as `prove`, and calls `visit` with each row.
-pub(super) fn prove_with(planned: &mut PlannedImport, visit: impl FnMut(&Row)) -> Result<Survey> {
-    let (survey, doubts) = examine_with(planned, visit)?;
+/// Does the same as `prove`, and calls `visit` with each row. It does not fail for a second table.
+pub(super) fn prove_with(
+    planned: &mut PlannedImport,
+    visit: impl FnMut(&Row),
+) -> Result<(Survey, SecondTable)> {
+    let (survey, doubts, second_table) = examine_with(planned, visit)?;
     match doubts.first() {
         Some(doubt) => Err(doubt.error(planned)),
-        None => Ok(survey),
+        None => Ok((survey, second_table)),
     }
 }
 
 /// Makes the first pass, and adds the proofs to the plan. Returns the columns that the user has to decide.
+///
+/// # Errors
+/// Returns a usage error if there is a second table.
 pub fn examine(planned: &mut PlannedImport) -> Result<(Survey, Vec<UnprovenColumn>)> {
-    examine_with(planned, |_| {})
+    let (survey, doubts, second_table) = examine_with(planned, |_| {})?;
+    second_table.assert_none(&planned.source)?;
+    Ok((survey, doubts))
 }
 
 fn examine_with(
     planned: &mut PlannedImport,
     mut visit: impl FnMut(&Row),
-) -> Result<(Survey, Vec<UnprovenColumn>)> {
+) -> Result<(Survey, Vec<UnprovenColumn>, SecondTable)> {
     let currency = planned.plan.currency()?;
     let mut dates: Vec<Question<Order>> = questions(planned, About::Dates);
     dates.retain(|question| !planned.plan.date_orders.contains_key(&question.field));
@@ -99,10 +110,9 @@ fn examine_with(
     let century = planned.plan.century;
     let mut names = JointNameCounter::new(&planned.schema, &planned.plan.mapping);
     let mut ids = RepeatedIdFinder::new(&planned.plan);
-    let mut second_table = SecondTable::default();
-    let header = &planned.source.header;
+    let mut second_table = SecondTable::below(&planned.source.header, &planned.plan.mapping);
     let survey = planned.source.survey(|row| {
-        second_table.take(header, row);
+        second_table.take(row);
         names.take(row);
         ids.take(row);
         visit(row);
@@ -114,7 +124,6 @@ fn examine_with(
             question.ask(row, &blanks, |text| weigh_number(text, currency));
         }
     })?;
-    second_table.assert_none(&planned.source)?;
     planned.repeated_ids = ids.found();
     let mut doubts = Vec::new();
     let plan = &mut planned.plan;
@@ -136,7 +145,7 @@ fn examine_with(
             Err(doubt) => doubts.push(doubt),
         }
     }
-    Ok((survey, doubts))
+    Ok((survey, doubts, second_table))
 }
 
 /// Returns the evidence of a text for the mark before its decimals. Digits alone are none, and are by far the most cells.

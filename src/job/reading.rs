@@ -57,7 +57,7 @@ pub struct Reading<'a> {
     /// The rows to read.
     pub rows: Rows<'a>,
     /// The number of cells of a row.
-    pub shape: Shape<'a>,
+    pub shape: Shape,
     /// The columns of the fields.
     pub mapping: &'a Mapping,
     /// The field of each cell.

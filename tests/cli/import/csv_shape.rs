@@ -141,7 +141,7 @@ fn a_second_table_with_other_columns_is_refused_before_its_rows_are_read_wrongly
         assert_eq!(said.status, 2, "{said}");
         assert!(
             said.err
-                .contains("two.csv, row 4: the headers stand here once more, but in other columns"),
+                .contains("two.csv, row 4: the headers are repeated here in other columns"),
             "{said}"
         );
     }

@@ -6,7 +6,8 @@ use super::left_names::left_names;
 use super::{Talk, shape};
 use crate::cli::import::placeholders::Placeholders;
 use crate::error::Result;
-use crate::job::{PlannedImport, headers};
+use crate::job::PlannedImport;
+use crate::job::repeated_headers::HeaderNames;
 use crate::mapping::{Blanks, Column, How};
 use crate::record::{fields, listed};
 use crate::terminal::number;
@@ -66,10 +67,11 @@ impl Look {
         let mut columns = vec![Cells::default(); source.header.len()];
         let mut values: Vec<Values> = vec![Some(BTreeMap::new()); columns.len()];
         let mut placeholders = Placeholders::default();
+        let names = HeaderNames::of(&source.header);
         let survey = source.survey(|row| {
             // Such a row fails. Its texts are no values of its columns.
             let cells = (0..row.len()).map(|at| row.text(at).unwrap_or_default());
-            if headers::repeated(&source.header, cells) {
+            if names.repeated_in(cells).is_some() {
                 return;
             }
             placeholders.take(row);

@@ -1,0 +1,167 @@
+//! Rows that repeat the headers of their source, as where files were put together, and a second table below the first one.
+
+use crate::error::{Error, Result};
+use crate::mapping::Mapping;
+use crate::source::{Row, Source};
+
+/// The headers of a source, to be found among its rows: without case, spaces and marks. A blank one is none, and neither is
+/// a column that intake adds to a file of failed rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeaderNames(Vec<String>);
+
+/// The headers that a row has in other columns: the position of each cell, and that of its header.
+type Moved = Vec<(usize, usize)>;
+
+impl HeaderNames {
+    /// Takes the headers of a source.
+    pub fn of(header: &[String]) -> Self {
+        let name = |header: &String| {
+            let is_ours = header.starts_with('_');
+            letters(header).filter(|_| !is_ours).collect()
+        };
+        HeaderNames(header.iter().map(name).collect())
+    }
+
+    /// Returns the headers that a row has in other columns, or `None` if it does not repeat the headers. A few of them may be
+    /// missing or be another word.
+    pub fn repeated_in<'c>(&self, cells: impl Iterator<Item = &'c str> + Clone) -> Option<Moved> {
+        let filled = cells
+            .enumerate()
+            .filter(|(at, cell)| !self.is_own(*at) && !cell.trim().is_empty());
+        // Few rows need more than this.
+        let first = filled.clone().next();
+        first.filter(|(_, cell)| self.position(cell).is_some())?;
+        let (mut found, mut moved, mut others) = (Vec::new(), Vec::new(), 0);
+        for (at, cell) in filled {
+            match self.position(cell).filter(|header| !found.contains(header)) {
+                Some(header) => {
+                    found.push(header);
+                    if header != at {
+                        moved.push((at, header));
+                    }
+                }
+                None => others += 1,
+            }
+        }
+        // A single column may have its own name as a value.
+        (found.len() > 1 && found.len() > 2 * others).then_some(moved)
+    }
+
+    /// Returns whether the column at a position has no name.
+    fn is_own(&self, at: usize) -> bool {
+        self.0.get(at).is_some_and(String::is_empty)
+    }
+
+    fn position(&self, cell: &str) -> Option<usize> {
+        let first = letters(cell).next()?;
+        let is_it = |name: &String| name.starts_with(first) && letters(cell).eq(name.chars());
+        self.0.iter().position(is_it)
+    }
+}
+
+/// Returns the letters and digits of a header, in lower case.
+fn letters(header: &str) -> impl Iterator<Item = char> {
+    let letters = header.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase)
+}
+
+/// Looks for a second table with other columns. Its rows would be read into the wrong fields.
+pub struct SecondTable {
+    names: HeaderNames,
+    /// Whether each column goes to a field.
+    is_mapped: Vec<bool>,
+    /// The row with its headers.
+    begin: Option<u64>,
+    has_rows: bool,
+}
+
+impl SecondTable {
+    /// Begins to look below a header.
+    pub fn below(header: &[String], mapping: &Mapping) -> Self {
+        let columns = mapping.columns.iter();
+        SecondTable {
+            names: HeaderNames::of(header),
+            is_mapped: columns.map(|column| column.field.is_some()).collect(),
+            begin: None,
+            has_rows: false,
+        }
+    }
+
+    /// Looks at a row.
+    pub fn take(&mut self, row: &Row) {
+        if self.begin.is_some() {
+            self.has_rows = true;
+            return;
+        }
+        let cells = (0..row.len()).map(|at| row.text(at).unwrap_or_default());
+        let moved = self.names.repeated_in(cells).unwrap_or_default();
+        let is_mapped = |at: usize| self.is_mapped.get(at) == Some(&true);
+        if moved
+            .iter()
+            .any(|&(at, header)| is_mapped(at) || is_mapped(header))
+        {
+            self.begin = Some(row.number);
+        }
+    }
+
+    /// Fails if there is a second table.
+    ///
+    /// # Errors
+    /// Returns a usage error with its row.
+    pub fn assert_none(&self, source: &Source) -> Result<()> {
+        let Some(row) = self.begin.filter(|_| self.has_rows) else {
+            return Ok(());
+        };
+        let place = source.place();
+        let what = format!(
+            "{place}, row {row}: the headers are repeated here in other columns, so the rows below would be read into the wrong fields"
+        );
+        Err(Error::usage(what).hint(
+            "Move this row and the rows below it to another file. If no second table begins here, delete the row.",
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Places = [(usize, usize)];
+
+    #[test]
+    fn repeated_headers_are_found_in_any_case_and_in_other_columns() {
+        let header = ["First Name", "Prénom", "Email", "", "City", "_error"].map(str::to_owned);
+        let names = HeaderNames::of(&header);
+        let cases: [(&[&str], Option<&Places>); 17] = [
+            (&["First Name", "Prénom", "Email", "", "City"], Some(&[])),
+            (&["FIRST NAME", "PRÉNOM ", "e-mail"], Some(&[])),
+            (&["\u{feff}first_name", "Prénom*", "Email:"], Some(&[])),
+            (
+                &["First Name", "Prénom", "Email", "x", "City", "y"],
+                Some(&[]),
+            ),
+            (&["First Name", "Prénom", "Mail", "", "City"], Some(&[])),
+            (&["First Name", "Prénom"], Some(&[])),
+            (&["PRÉNOM", "First  Name", "Email"], Some(&[(0, 1), (1, 0)])),
+            (&["First Name", "Prénom", "City"], Some(&[(2, 4)])),
+            (
+                &["Email", "Prénom", "First Name", "", "Town"],
+                Some(&[(0, 2), (2, 0)]),
+            ),
+            (&["Email", "City", "Moor Lane"], None),
+            (&["Email", "Email", "Email"], None),
+            (&["City", "", "", "", "City"], None),
+            (&["First Name"], None),
+            (&["Ada", "Prénom", "Email", "", "City"], None),
+            (&["Ada", "Moor", "ada@example.com", "", "York"], None),
+            (&["", "", "", "x"], None),
+            (&[], None),
+        ];
+        for (cells, expected) in cases {
+            let found = names.repeated_in(cells.iter().copied());
+            assert_eq!(found.as_deref(), expected, "{cells:?}");
+        }
+        let one = HeaderNames::of(&["Name".to_owned()]);
+        assert_eq!(one.repeated_in(["Name"].into_iter()), None);
+    }
+}
