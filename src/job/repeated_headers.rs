@@ -7,7 +7,11 @@ use crate::source::{Row, Source};
 /// The headers of a source, to be found among its rows: without case, spaces and marks. A blank one is none, and neither is
 /// a column that intake adds to a file of failed rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HeaderNames(Vec<String>);
+pub struct HeaderNames {
+    names: Vec<String>,
+    /// How the names begin. Most rows are told from headers by it.
+    begins: Vec<Option<[u8; 2]>>,
+}
 
 /// The headers that a row has in other columns: the position of each cell, and that of its header.
 type Moved = Vec<(usize, usize)>;
@@ -19,7 +23,11 @@ impl HeaderNames {
             let is_ours = header.starts_with('_');
             letters(header).filter(|_| !is_ours).collect()
         };
-        HeaderNames(header.iter().map(name).collect())
+        let names: Vec<String> = header.iter().map(name).collect();
+        HeaderNames {
+            begins: names.iter().map(|name| begin(name)).collect(),
+            names,
+        }
     }
 
     /// Returns the headers that a row has in other columns, or `None` if it does not repeat the headers. A few of them may be
@@ -49,14 +57,26 @@ impl HeaderNames {
 
     /// Returns whether the column at a position has no name.
     fn is_own(&self, at: usize) -> bool {
-        self.0.get(at).is_some_and(String::is_empty)
+        self.names.get(at).is_some_and(String::is_empty)
     }
 
     fn position(&self, cell: &str) -> Option<usize> {
-        let first = letters(cell).next()?;
-        let is_it = |name: &String| name.starts_with(first) && letters(cell).eq(name.chars());
-        self.0.iter().position(is_it)
+        let begin = begin(cell);
+        let mut all = self.begins.iter().zip(&self.names);
+        all.position(|(other, name)| {
+            *other == begin && !name.is_empty() && letters(cell).eq(name.chars())
+        })
     }
+}
+
+/// Returns the first two letters or digits of a header in ASCII, in lower case, or `None` if there are no two before any other
+/// letter.
+fn begin(header: &str) -> Option<[u8; 2]> {
+    // A byte order mark stands before the headers of a second file.
+    let header = header.trim_start_matches('\u{feff}').trim_start();
+    let bytes = header.bytes().take_while(u8::is_ascii);
+    let mut letters = bytes.filter(u8::is_ascii_alphanumeric);
+    Some([letters.next()?, letters.next()?].map(|byte| byte.to_ascii_lowercase()))
 }
 
 /// Returns the letters and digits of a header, in lower case.

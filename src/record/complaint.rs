@@ -86,9 +86,10 @@ pub(super) fn not_an_amount(field: &Field, text: &str, currency: &Currency) -> R
     let foreign = CurrencyMark::beside(text).filter(|mark| !mark.is_of(currency));
     if let Some(mark) = foreign {
         let code = currency.code();
-        let mark = match mark {
-            CurrencyMark::UNKNOWN => "another currency",
-            mark => mark.text(),
+        let mark = if mark.is_unknown() {
+            "another currency"
+        } else {
+            mark.text()
         };
         return Reason::field(
             Code::Amount,

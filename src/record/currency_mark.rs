@@ -15,31 +15,44 @@ const SYMBOLS: &[char] = &[
     '$', '£', '€', '¥', '₹', '₽', '₩', '₺', '₪', '฿', '₫', '₴', '₦', '₱', '₸',
 ];
 
-/// The sign or the code of a currency. Several currencies have the same sign.
+/// The sign or the code of a currency, by its number: each cell of a row has room for one. Several currencies have the same
+/// sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CurrencyMark(&'static str);
+pub struct CurrencyMark(u8);
 
 impl CurrencyMark {
-    /// The mark of a currency that intake does not know.
-    pub const UNKNOWN: Self = CurrencyMark(OTHER);
+    /// Returns the texts of all marks: the signs, and then the codes (ISO 4217).
+    fn texts() -> impl Iterator<Item = &'static str> {
+        SIGNS.iter().copied().chain(CODES.split(' '))
+    }
 
-    /// Returns the signs, and then the codes (ISO 4217).
-    fn all() -> impl Iterator<Item = CurrencyMark> {
-        let all = SIGNS.iter().copied().chain(CODES.split(' '));
-        all.map(CurrencyMark)
+    /// Returns the first mark whose text fulfils a condition.
+    fn find(is_it: impl Fn(&str) -> bool) -> Option<Self> {
+        let at = CurrencyMark::texts().position(is_it)?;
+        u8::try_from(at).ok().map(CurrencyMark)
+    }
+
+    /// Returns the mark of a currency that intake does not know.
+    pub fn unknown() -> Option<Self> {
+        CurrencyMark::parse(OTHER)
+    }
+
+    /// Returns whether it is the mark of a currency that intake does not know.
+    pub fn is_unknown(self) -> bool {
+        self.text() == OTHER
     }
 
     /// Reads a text that is nothing but a sign, or a code in any case.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        CurrencyMark::all().find(|mark| mark.0.eq_ignore_ascii_case(text))
+        CurrencyMark::find(|mark| mark.eq_ignore_ascii_case(text))
     }
 
     /// Reads the text that a workbook shows around an amount: a mark, or words with a symbol, such as `€ per year`.
     pub fn shown(text: &str) -> Option<Self> {
         let symbol = || {
-            let at = text.find(SYMBOLS)?;
-            CurrencyMark::parse(text[at..].get(..text[at..].chars().next()?.len_utf8())?)
+            let symbol = text.chars().find(|c| SYMBOLS.contains(c))?;
+            CurrencyMark::parse(&symbol.to_string())
         };
         CurrencyMark::parse(text).or_else(symbol)
     }
@@ -47,51 +60,57 @@ impl CurrencyMark {
     /// Returns the mark at one end of an amount: `€1,200`, `1 200 kr`.
     pub fn beside(text: &str) -> Option<Self> {
         let text = text.trim_matches(|c: char| c.is_whitespace() || "-−()".contains(c));
+        if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
         // A code is no part of a word: 5 dollars is none in ARS.
         let code = |part: Option<&str>, beside: Option<char>| {
             let is_word = beside.is_some_and(char::is_alphabetic);
             let part = part.filter(|_| !is_word)?;
-            CODES
-                .split(' ')
-                .find(|code| code.eq_ignore_ascii_case(part))
+            let is_code = CODES.split(' ').any(|code| code.eq_ignore_ascii_case(part));
+            is_code.then(|| CurrencyMark::parse(part)).flatten()
         };
         let end = text.len().saturating_sub(3);
         let behind = text.get(3..).and_then(|rest| rest.chars().next());
         let before = text.get(..end).and_then(|rest| rest.chars().next_back());
-        let is_at_end = |sign: &&&str| text.starts_with(**sign) || text.ends_with(**sign);
-        let mark = code(text.get(..3), behind)
+        let sign = || {
+            let is_at_end = |sign: &&&str| text.starts_with(**sign) || text.ends_with(**sign);
+            CurrencyMark::parse(SIGNS.iter().find(is_at_end)?)
+        };
+        code(text.get(..3), behind)
             .or_else(|| code(text.get(end..), before))
-            .or_else(|| SIGNS.iter().find(is_at_end).copied())?;
-        let has_digits = text.bytes().any(|byte| byte.is_ascii_digit());
-        has_digits.then_some(CurrencyMark(mark))
+            .or_else(sign)
     }
 
     /// Returns the mark as people write it.
     pub fn text(self) -> &'static str {
-        self.0
+        let mut texts = CurrencyMark::texts();
+        texts.nth(usize::from(self.0)).unwrap_or(OTHER)
     }
 
     /// Returns whether amounts in a currency may have the mark.
     pub fn is_of(self, currency: &Currency) -> bool {
-        self.0 == currency.code() || currency.signs().contains(&self.0)
+        let text = self.text();
+        text == currency.code() || currency.signs().contains(&text)
     }
 
     /// Returns an amount with the mark before it, as it may stand in a file of text.
     pub fn before(self, amount: &str) -> String {
-        let is_code = self.0.len() == 3 && self.0.bytes().all(|byte| byte.is_ascii_uppercase());
+        let mark = self.text();
+        let is_code = mark.len() == 3 && mark.bytes().all(|byte| byte.is_ascii_uppercase());
         let space = if is_code { " " } else { "" };
-        format!("{}{space}{amount}", self.0)
+        format!("{mark}{space}{amount}")
     }
 
     /// Returns the number of the mark, for `of_number`. It holds within one process and its children.
     pub fn number(self) -> u8 {
-        let at = CurrencyMark::all().position(|mark| mark == self);
-        at.and_then(|at| u8::try_from(at).ok()).unwrap_or(u8::MAX)
+        self.0
     }
 
     /// Returns the mark with a number.
     pub fn of_number(number: u8) -> Option<Self> {
-        CurrencyMark::all().nth(usize::from(number))
+        let is_there = usize::from(number) < CurrencyMark::texts().count();
+        is_there.then_some(CurrencyMark(number))
     }
 }
 
@@ -194,17 +213,21 @@ mod tests {
 
     #[test]
     fn a_mark_is_found_by_its_number() {
-        let mut count = 0;
-        for mark in CurrencyMark::all() {
+        for text in CurrencyMark::texts() {
+            let mark = CurrencyMark::parse(text).unwrap();
+            assert_eq!(mark.text(), text);
             assert_eq!(CurrencyMark::of_number(mark.number()), Some(mark));
-            count += 1;
         }
+        // The spool has a byte for it and for the other kinds of cells.
+        let count = u8::try_from(CurrencyMark::texts().count()).unwrap();
         assert_eq!(CurrencyMark::of_number(count), None);
+        assert!(count < 250, "{count}");
     }
 
     #[test]
     fn an_amount_with_its_mark_has_the_mark_beside_it() {
-        for mark in CurrencyMark::all() {
+        for text in CurrencyMark::texts() {
+            let mark = CurrencyMark::parse(text).unwrap();
             assert_eq!(CurrencyMark::beside(&mark.before("1200.5")), Some(mark));
         }
     }

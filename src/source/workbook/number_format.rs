@@ -120,7 +120,7 @@ fn mark_of_section(chars: &mut Chars<'_>) -> Option<CurrencyMark> {
                 let sign = inner.strip_prefix('$').unwrap_or_default();
                 let sign = sign.split_once('-').map_or(sign, |(sign, _)| sign).trim();
                 if !sign.is_empty() {
-                    bracketed = CurrencyMark::parse(sign).or(Some(CurrencyMark::UNKNOWN));
+                    bracketed = CurrencyMark::parse(sign).or_else(CurrencyMark::unknown);
                 }
             }
             'G' | 'g' if starts(chars.as_str(), "eneral") => drop(chars.by_ref().nth(5)),
