@@ -70,20 +70,23 @@ impl UnprovenColumn {
 /// Returns a usage error with two sample rows if a column has no proof or contradicting proofs, and no option decides. So it does
 /// if there is a second table.
 pub fn prove(planned: &mut PlannedImport) -> Result<Survey> {
-    let (survey, second_table) = prove_with(planned, |_| {})?;
-    second_table.assert_none(&planned.source)?;
-    Ok(survey)
+    prove_with(planned, false, |_| {})
 }
 
-/// Does the same as `prove`, and calls `visit` with each row. It does not fail for a second table.
+/// Does the same as `prove`, and calls `visit` with each row. A job that goes on may be of an earlier version, and have a second
+/// table: the row with its headers fails.
 pub(super) fn prove_with(
     planned: &mut PlannedImport,
+    goes_on: bool,
     visit: impl FnMut(&Row),
-) -> Result<(Survey, SecondTable)> {
-    let (survey, doubts, second_table) = examine_with(planned, visit)?;
-    match doubts.first() {
+) -> Result<Survey> {
+    let pass = first_pass(planned, visit)?;
+    if !goes_on {
+        pass.second_table.assert_none(&planned.source)?;
+    }
+    match pass.doubts.first() {
         Some(doubt) => Err(doubt.error(planned)),
-        None => Ok((survey, second_table)),
+        None => Ok(pass.survey),
     }
 }
 
@@ -92,15 +95,20 @@ pub(super) fn prove_with(
 /// # Errors
 /// Returns a usage error if there is a second table.
 pub fn examine(planned: &mut PlannedImport) -> Result<(Survey, Vec<UnprovenColumn>)> {
-    let (survey, doubts, second_table) = examine_with(planned, |_| {})?;
-    second_table.assert_none(&planned.source)?;
-    Ok((survey, doubts))
+    let pass = first_pass(planned, |_| {})?;
+    pass.second_table.assert_none(&planned.source)?;
+    Ok((pass.survey, pass.doubts))
 }
 
-fn examine_with(
-    planned: &mut PlannedImport,
-    mut visit: impl FnMut(&Row),
-) -> Result<(Survey, Vec<UnprovenColumn>, SecondTable)> {
+/// What the first pass has found.
+struct FirstPass {
+    survey: Survey,
+    /// The columns that the user has to decide.
+    doubts: Vec<UnprovenColumn>,
+    second_table: SecondTable,
+}
+
+fn first_pass(planned: &mut PlannedImport, mut visit: impl FnMut(&Row)) -> Result<FirstPass> {
     let currency = planned.plan.currency()?;
     let mut dates: Vec<Question<Order>> = questions(planned, About::Dates);
     dates.retain(|question| !planned.plan.date_orders.contains_key(&question.field));
@@ -145,7 +153,11 @@ fn examine_with(
             Err(doubt) => doubts.push(doubt),
         }
     }
-    Ok((survey, doubts, second_table))
+    Ok(FirstPass {
+        survey,
+        doubts,
+        second_table,
+    })
 }
 
 /// Returns the evidence of a text for the mark before its decimals. Digits alone are none, and are by far the most cells.

@@ -10,8 +10,11 @@ use crate::source::{Row, Source};
 pub struct HeaderNames {
     names: Vec<String>,
     /// How the names begin. Most rows are told from headers by it.
-    begins: Vec<Option<[u8; 2]>>,
+    begins: Vec<Beginning>,
 }
+
+/// The first two letters of a header, one in each half. A half is 0 without a letter.
+type Beginning = u64;
 
 /// The headers that a row has in other columns: the position of each cell, and that of its header.
 type Moved = Vec<(usize, usize)>;
@@ -37,11 +40,11 @@ impl HeaderNames {
             .enumerate()
             .filter(|(at, cell)| !self.is_own(*at) && !cell.trim().is_empty());
         // Few rows need more than this.
-        let first = filled.clone().next();
-        first.filter(|(_, cell)| self.position(cell).is_some())?;
+        let (at, first) = filled.clone().next()?;
+        self.column_of(first, at, &[])?;
         let (mut found, mut moved, mut others) = (Vec::new(), Vec::new(), 0);
         for (at, cell) in filled {
-            match self.position(cell).filter(|header| !found.contains(header)) {
+            match self.column_of(cell, at, &found) {
                 Some(header) => {
                     found.push(header);
                     if header != at {
@@ -60,23 +63,37 @@ impl HeaderNames {
         self.names.get(at).is_some_and(String::is_empty)
     }
 
-    fn position(&self, cell: &str) -> Option<usize> {
+    /// Returns the column whose header a cell repeats: its own, or the first other one that is not found yet.
+    fn column_of(&self, cell: &str, own: usize, found: &[usize]) -> Option<usize> {
         let begin = begin(cell);
-        let mut all = self.begins.iter().zip(&self.names);
-        all.position(|(other, name)| {
-            *other == begin && !name.is_empty() && letters(cell).eq(name.chars())
-        })
+        if begin == 0 || !self.begins.contains(&begin) {
+            return None;
+        }
+        let is_it = |&at: &usize| {
+            self.begins.get(at) == Some(&begin)
+                && letters(cell).eq(self.names[at].chars())
+                && !found.contains(&at)
+        };
+        let others = || (0..self.names.len()).find(is_it);
+        Some(own).filter(is_it).or_else(others)
     }
 }
 
-/// Returns the first two letters or digits of a header in ASCII, in lower case, or `None` if there are no two before any other
-/// letter.
-fn begin(header: &str) -> Option<[u8; 2]> {
-    // A byte order mark stands before the headers of a second file.
-    let header = header.trim_start_matches('\u{feff}').trim_start();
-    let bytes = header.bytes().take_while(u8::is_ascii);
-    let mut letters = bytes.filter(u8::is_ascii_alphanumeric);
-    Some([letters.next()?, letters.next()?].map(|byte| byte.to_ascii_lowercase()))
+fn begin(header: &str) -> Beginning {
+    let of = |first: u32, second: u32| u64::from(first) << 32 | u64::from(second);
+    // Most cells begin in this way.
+    if let [first, second, ..] = header.as_bytes()
+        && first.is_ascii_alphanumeric()
+        && second.is_ascii_alphanumeric()
+    {
+        let [first, second] = [first, second].map(|byte| u32::from(byte.to_ascii_lowercase()));
+        return of(first, second);
+    }
+    let mut letters = letters(header).map(u32::from);
+    of(
+        letters.next().unwrap_or_default(),
+        letters.next().unwrap_or_default(),
+    )
 }
 
 /// Returns the letters and digits of a header, in lower case.
@@ -180,6 +197,14 @@ mod tests {
         for (cells, expected) in cases {
             let found = names.repeated_in(cells.iter().copied());
             assert_eq!(found.as_deref(), expected, "{cells:?}");
+        }
+        let twins = HeaderNames::of(&["Email", "N° client", "E-mail"].map(str::to_owned));
+        for (cells, expected) in [
+            (["Email", "N° client", "E-mail"], Some(Vec::new())),
+            (["", "N° CLIENT", "Email"], Some(Vec::new())),
+            (["Email", "Email", "N° client"], Some(vec![(1, 2), (2, 1)])),
+        ] {
+            assert_eq!(twins.repeated_in(cells.into_iter()), expected, "{cells:?}");
         }
         let one = HeaderNames::of(&["Name".to_owned()]);
         assert_eq!(one.repeated_in(["Name"].into_iter()), None);

@@ -6,7 +6,7 @@ use super::amount::{CODES, Currency};
 const SIGNS: &[&str] = &[
     "US$", "AU$", "CA$", "NZ$", "HK$", "NT$", "MX$", "A$", "C$", "S$", "R$", "$", "£", "€", "¥",
     "₹", "₽", "₩", "₺", "₪", "฿", "₫", "₴", "₦", "₱", "₸", "zł", "Kč", "kr.", "kr", "SFr.", "Fr.",
-    "Fr", "Ft", "RM", "Rp", "Rs", "R", "lei", "лв.", "руб.", OTHER,
+    "Fr", "Ft", "RM", "Rp", "Rs.", "Rs", "R", "lei", "лв.", "руб.", OTHER,
 ];
 /// The sign for any currency, which stands for one that is not among the others.
 const OTHER: &str = "¤";
@@ -74,8 +74,8 @@ impl CurrencyMark {
         let behind = text.get(3..).and_then(|rest| rest.chars().next());
         let before = text.get(..end).and_then(|rest| rest.chars().next_back());
         let sign = || {
-            let is_at_end = |sign: &&&str| text.starts_with(**sign) || text.ends_with(**sign);
-            CurrencyMark::parse(SIGNS.iter().find(is_at_end)?)
+            let is_beside = |sign: &&&str| is_sign_beside(sign, text);
+            CurrencyMark::parse(SIGNS.iter().find(is_beside)?)
         };
         code(text.get(..3), behind)
             .or_else(|| code(text.get(end..), before))
@@ -88,10 +88,11 @@ impl CurrencyMark {
         texts.nth(usize::from(self.0)).unwrap_or(OTHER)
     }
 
-    /// Returns whether amounts in a currency may have the mark.
+    /// Returns whether amounts in a currency may have the mark. A currency without a known sign may have an unknown one.
     pub fn is_of(self, currency: &Currency) -> bool {
         let text = self.text();
-        text == currency.code() || currency.signs().contains(&text)
+        let signs = currency.signs();
+        text == currency.code() || signs.contains(&text) || text == OTHER && signs.is_empty()
     }
 
     /// Returns an amount with the mark before it, as it may stand in a file of text.
@@ -112,6 +113,18 @@ impl CurrencyMark {
         let is_there = usize::from(number) < CurrencyMark::texts().count();
         is_there.then_some(CurrencyMark(number))
     }
+}
+
+/// Returns whether a sign stands at one end of a text, and is no part of a word there.
+fn is_sign_beside(sign: &str, text: &str) -> bool {
+    let are_letters = |one: Option<char>, other: Option<char>| {
+        one.is_some_and(char::is_alphabetic) && other.is_some_and(char::is_alphabetic)
+    };
+    let (first, last) = (sign.chars().next(), sign.chars().next_back());
+    let begins = text.strip_prefix(sign);
+    let ends = text.strip_suffix(sign);
+    begins.is_some_and(|rest| !are_letters(last, rest.chars().next()))
+        || ends.is_some_and(|rest| !are_letters(rest.chars().next_back(), first))
 }
 
 #[cfg(test)]
@@ -135,7 +148,11 @@ mod tests {
             ("$5", Some("$")),
             ("£1.234.5", Some("£")),
             ("100 SFr.", Some("SFr.")),
-            ("Rs. 5", Some("Rs")),
+            ("Rs. 5", Some("Rs.")),
+            ("Retired 2019", None),
+            ("From 5", None),
+            ("5000 PER YEAR", None),
+            ("R5", Some("R")),
             ("5 dollars", None),
             ("5 stop", None),
             ("5USD", Some("USD")),
@@ -170,6 +187,8 @@ mod tests {
             ("zł", "PLN", true),
             ("eur", "EUR", true),
             ("EUR", "GBP", false),
+            ("¤", "ALL", true),
+            ("¤", "GBP", false),
         ];
         for (text, code, expected) in cases {
             let mark = CurrencyMark::parse(text).unwrap();

@@ -72,7 +72,8 @@ pub fn plain_key(text: &str, region: Region) -> Option<String> {
     let is_international = international.is_some();
     let (code, number) = international.map_or((text, ""), without_trunk);
     let mut digits = String::with_capacity(16);
-    for byte in code.bytes().chain(number.bytes()) {
+    let mut bytes = code.bytes().chain(number.bytes());
+    bytes.try_for_each(|byte| {
         match byte {
             b'0'..=b'9' => digits.push(char::from(byte)),
             b' ' | b'-' | b'.' => {}
@@ -80,7 +81,8 @@ pub fn plain_key(text: &str, region: Region) -> Option<String> {
             b'(' | b')' if !is_international => {}
             _ => return None,
         }
-    }
+        Some(())
+    })?;
     let before = |plain: &Plain| {
         if is_international {
             plain.code
@@ -100,7 +102,10 @@ pub fn plain_key(text: &str, region: Region) -> Option<String> {
 
 /// Splits an international number at the `(0)` that is not dialled from abroad, such as `44 (0)20 7946 0123`.
 fn without_trunk(rest: &str) -> (&str, &str) {
-    let Some((code, number)) = rest.split_once("(0)") else {
+    // A bracket is found faster than three characters, and few numbers have one.
+    let bracket = rest.bytes().position(|byte| byte == b'(');
+    let split = bracket.and_then(|at| Some((&rest[..at], rest[at..].strip_prefix("(0)")?)));
+    let Some((code, number)) = split else {
         return (rest, "");
     };
     let is_it = |plain: &Plain| plain.trunk == "0" && plain.code == code.trim_end_matches(' ');

@@ -92,12 +92,13 @@ fn moment(code: &str) -> Option<NumberFormat> {
     None
 }
 
-/// Returns the currency that a code shows beside a number: `"£"#,##0`, `#,##0 [$€-407]`, `[$USD] 0.00`. Returns `None` if its
-/// sections, such as those of positive and negative numbers, show different ones.
+/// Returns the currency that a code shows beside a number: `"£"#,##0`, `#,##0 [$€-407]`, `[$USD] 0.00`. The first section decides,
+/// which positive numbers have. Returns `None` if its sections have conditions, and show different currencies.
 fn mark(code: &str) -> Option<CurrencyMark> {
     let mut chars = code.chars();
     let first = mark_of_section(&mut chars)?;
-    while !chars.as_str().is_empty() {
+    let has_conditions = ["[<", "[>", "[="].iter().any(|begin| code.contains(begin));
+    while has_conditions && !chars.as_str().is_empty() {
         if mark_of_section(&mut chars).is_some_and(|other| other != first) {
             return None;
         }
@@ -120,7 +121,7 @@ fn mark_of_section(chars: &mut Chars<'_>) -> Option<CurrencyMark> {
                 let sign = inner.strip_prefix('$').unwrap_or_default();
                 let sign = sign.split_once('-').map_or(sign, |(sign, _)| sign).trim();
                 if !sign.is_empty() {
-                    bracketed = CurrencyMark::parse(sign).or_else(CurrencyMark::unknown);
+                    bracketed = CurrencyMark::shown(sign).or_else(CurrencyMark::unknown);
                 }
             }
             'G' | 'g' if starts(chars.as_str(), "eneral") => drop(chars.by_ref().nth(5)),
@@ -166,7 +167,6 @@ mod tests {
             ("General\"d\"", Number),
             ("[$-409]#,##0", Number),
             ("[<1000]\"€\"#,##0;\"£\"#,##0", Number),
-            ("£0;€-0", Number),
             ("0\" EUR p.a.\"", Number),
             ("0;€0", Number),
             ("\"Y: \"0.00\"m\";\"Y: \"-0.00\"m\";\"Y: <num>m\";@", Number),
@@ -206,6 +206,8 @@ mod tests {
             ("[$R-1C09]\\ #,##0", "R"),
             ("[$Fr.-807]\\ #,##0", "Fr."),
             ("[$Lek-41C]0", "¤"),
+            ("[$k€]0", "€"),
+            ("[$€-2]0;[Red]-[$EUR] 0", "€"),
             ("0\" € per month\"", "€"),
             ("€0;[Red]-€0;0", "€"),
             ("[$USD] #,##0.00", "USD"),

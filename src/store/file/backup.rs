@@ -60,8 +60,7 @@ impl Store {
             None => folder,
         };
         let plain = Unfinished::in_folder(plain_folder).map_err(failed)?;
-        let copied = self.copy_to(&plain.store(), how.is_interrupted)?;
-        copied.map_err(|error| cannot_copy(plain_folder, error))?;
+        self.copy_to(&plain.store(), plain_folder, how.is_interrupted)?;
         let copy = checked_copy(&plain.store())?;
         let ids = self.copy_documents_of(&copy, &plain.documents())?;
         let finished = match how.through {
@@ -93,12 +92,13 @@ impl Store {
         Unfinished::sweep(folder_of(&self.path));
     }
 
-    /// Copies the store's file. Stops if the user asks for it. Returns the error of SQLite, if it has failed.
+    /// Copies the store's file into a folder. Stops if the user asks for it.
     fn copy_to(
         &self,
         file: &Path,
+        folder: &Path,
         is_interrupted: &(dyn Fn() -> bool + Sync),
-    ) -> Result<rusqlite::Result<()>> {
+    ) -> Result<()> {
         let is_done = AtomicBool::new(false);
         let copying = self.connection.get_interrupt_handle();
         let copied = std::thread::scope(|scope| {
@@ -114,16 +114,27 @@ impl Store {
                 .connection
                 .execute("VACUUM INTO ?", [file.to_string_lossy()]);
             is_done.store(true, Ordering::Relaxed);
-            Ok::<_, Error>(copied)
-        })?;
-        if copied.is_err() && is_interrupted() {
-            return Err(interrupted());
+            copied.map_err(|error| self.cannot_copy(folder, error))
+        });
+        match copied {
+            Err(_) if is_interrupted() => Err(interrupted()),
+            copied => copied.map(drop),
+        }?;
+        let synced = File::open(file).and_then(|file| file.sync_all());
+        synced.map_err(|error| cannot_write(file, error))
+    }
+
+    /// Returns the error for a copy of the store in a folder. Its disk may be another one than that of the store.
+    fn cannot_copy(&self, folder: &Path, error: rusqlite::Error) -> Error {
+        let is_full = error.sqlite_error_code() == Some(ErrorCode::DiskFull);
+        if !is_full || folder == folder_of(&self.path) || limits::is_file_size_reached() {
+            return error.into();
         }
-        if copied.is_ok() {
-            let synced = File::open(file).and_then(|file| file.sync_all());
-            synced.map_err(|error| cannot_write(file, error))?;
-        }
-        Ok(copied.map(drop))
+        let what = format!(
+            "there is no space left for a copy of the store in {}",
+            folder.display()
+        );
+        Error::failure(what).because(error).hint(files::NO_ROOM)
     }
 
     /// Copies the documents that a copy of this store has. Documents that were added or removed since do not belong to it.
@@ -159,18 +170,6 @@ fn cannot_write(path: &Path, error: io::Error) -> Error {
     Error::failure(format!("cannot write the backup {}", path.display())).because(error)
 }
 
-/// Returns the error for a copy of the store in a folder. Its disk may be another one than that of the store.
-fn cannot_copy(folder: &Path, error: rusqlite::Error) -> Error {
-    if error.sqlite_error_code() != Some(ErrorCode::DiskFull) {
-        return error.into();
-    }
-    let what = format!(
-        "there is no space left for a copy of the store in {}",
-        folder.display()
-    );
-    Error::failure(what).because(error).hint(files::NO_ROOM)
-}
-
 fn interrupted() -> Error {
     Error::new(Kind::Interrupted, "the backup was interrupted")
         .hint("Nothing was written. Run the same command again.")
@@ -203,9 +202,10 @@ mod tests {
 
     #[test]
     fn a_full_disk_is_that_of_the_copy() {
+        let store = Store::for_rehearsal().unwrap();
         let said = |code| {
             let error = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
-            cannot_copy(Path::new("/mnt/usb"), error).to_string()
+            store.cannot_copy(Path::new("/mnt/usb"), error).to_string()
         };
         let expected = "there is no space left for a copy of the store in /mnt/usb";
         assert!(said(ffi::SQLITE_FULL).starts_with(expected));

@@ -145,6 +145,13 @@ fn a_second_table_with_other_columns_is_refused_before_its_rows_are_read_wrongly
             "{said}"
         );
     }
+    // Columns that go to no field may be anywhere, and headers without rows below are only one row.
+    let harmless = format!("{table}\nEmail,First Name,City\n");
+    sandbox.write("end.csv", harmless);
+    assert_eq!(sandbox.import(&["end.csv", "--dry-run"]).0, 3);
+    let unused = "First Name,Email,X1,X2\nAda,ada@example.com,1,2\nFirst Name,Email,X2,X1\nBen,ben@example.com,3,4\n";
+    sandbox.write("unused.csv", unused);
+    assert_eq!(sandbox.import(&["unused.csv", "--dry-run"]).0, 3);
     sandbox.write("one.csv", table);
     assert_eq!(sandbox.import(&["one.csv"]).0, 0);
     assert_eq!(sandbox.lead_count(), 1, "nothing of the other file");

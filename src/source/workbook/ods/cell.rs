@@ -47,7 +47,10 @@ impl Cell {
                 "table:number-columns-repeated" => self.repeated = value(),
                 "table:formula" => self.formula = value(),
                 "office:value-type" => self.kind = value(),
-                "office:currency" => self.currency = CurrencyMark::parse(&found.text()),
+                "office:currency" if !found.raw.is_empty() => {
+                    let mark = CurrencyMark::parse(&found.text());
+                    self.currency = mark.or_else(CurrencyMark::unknown);
+                }
                 "office:value"
                 | "office:date-value"
                 | "office:time-value"
@@ -161,9 +164,16 @@ impl Cell {
 
     /// Returns the kind of a number: an amount in a currency if its type or the shown text says so.
     fn kind_of_number(&self) -> CellKind {
-        let is_beside = |c: &char| !c.is_ascii_digit() && !".,-+()".contains(*c);
-        let shown = || self.shown.chars().filter(is_beside).collect::<String>();
-        let mark = self.currency.or_else(|| CurrencyMark::shown(&shown()));
+        let is_digit = |c: char| c.is_ascii_digit();
+        let before = self.shown.split(is_digit).next();
+        let behind = self.shown.rsplit(is_digit).next();
+        let around = [before, behind].into_iter().flatten();
+        let around =
+            around.map(|text| text.trim_matches(|c: char| c == ' ' || "-−+()".contains(c)));
+        let mut around = around.filter(|text| !text.is_empty());
+        let mark = self
+            .currency
+            .or_else(|| around.find_map(CurrencyMark::shown));
         mark.map_or(CellKind::Number, CellKind::Money)
     }
 

@@ -126,6 +126,21 @@ fn the_currency_of_a_number_is_that_of_its_type_or_of_the_shown_text() {
             "1 -1200.5#€",
         ),
         (
+            r#"office:value-type="float" office:value="1200""#,
+            "<text:p>1 200 руб.</text:p>",
+            "1 1200#руб.",
+        ),
+        (
+            r#"office:value-type="float" office:value="-1200""#,
+            "<text:p>(SFr. 1’200)</text:p>",
+            "1 -1200#SFr.",
+        ),
+        (
+            r#"office:value-type="currency" office:currency="DEM" office:value="1200""#,
+            "<text:p>1200</text:p>",
+            "1 1200#¤",
+        ),
+        (
             r#"office:value-type="currency" office:value="1200""#,
             "<text:p>1,200</text:p>",
             "1 1200#",
