@@ -186,21 +186,31 @@ pub struct Scenario<'s> {
     pub status: i32,
 }
 
+/// How often the calls of a command are counted again.
+const RECOUNTS: usize = 2;
+
 /// Makes calls of the command go wrong, one after the other. Each time a fresh process then finds the store sound, a
 /// command that says that it is done is, and what the operator does afterwards leads to where it would have been without
 /// the fault. Gives at how many points a fault fired.
 pub fn sweep(scenario: &Scenario<'_>, kind: Kind) -> u64 {
     let prepared = (scenario.prepare)();
+    let run_at = |sandbox: &Sandbox, at| {
+        let held = scenario.hold.map(|name| sandbox.hold(name));
+        let run = run(sandbox, scenario.command, kind, at);
+        drop(held);
+        run
+    };
     let sandbox = prepared.copy();
-    let held = scenario.hold.map(|name| sandbox.hold(name));
-    let counted = run(&sandbox, scenario.command, kind, 0);
-    drop(held);
+    let counted = run_at(&sandbox, 0);
     assert_eq!(counted.said.status, scenario.status, "{}", counted.said);
     let done = dump(&sandbox);
     (scenario.recover)(&sandbox);
     assert_whole(&sandbox);
     let recovered = dump(&sandbox);
-    let calls = calls(&counted.report);
+    // On a busy machine a second thread may make more calls. No run makes fewer than the quickest.
+    let again = (0..RECOUNTS).map(|_| run_at(&prepared.copy(), 0).report);
+    let counts = again.chain([counted.report]).map(|report| calls(&report));
+    let calls = counts.min().unwrap();
     let mut points = points(calls, kind);
     if kind == Kind::PowerLoss {
         // Right after the command has said that it is done.
@@ -209,9 +219,7 @@ pub fn sweep(scenario: &Scenario<'_>, kind: Kind) -> u64 {
     let mut fired = 0;
     for &at in &points {
         let sandbox = prepared.copy();
-        let held = scenario.hold.map(|name| sandbox.hold(name));
-        let hit = run(&sandbox, scenario.command, kind, at);
-        drop(held);
+        let hit = run_at(&sandbox, at);
         let place = format!("{kind:?} at call {at}, {}: {}", hit.report.trim(), hit.said);
         if hit.report.is_empty() && at + 3 > calls {
             // A run may have a call less than another one; then there was no such point.
