@@ -38,7 +38,7 @@ impl HeaderNames {
     pub fn repeated_in<'c>(&self, cells: impl Iterator<Item = &'c str> + Clone) -> Option<Moved> {
         let filled = cells
             .enumerate()
-            .filter(|(at, cell)| !self.is_own(*at) && !cell.trim().is_empty());
+            .filter(|(at, cell)| !self.is_unnamed(*at) && !cell.trim().is_empty());
         // Few rows need more than this.
         let (at, first) = filled.clone().next()?;
         self.column_of(first, at, &[])?;
@@ -59,7 +59,7 @@ impl HeaderNames {
     }
 
     /// Returns whether the column at a position has no name.
-    fn is_own(&self, at: usize) -> bool {
+    fn is_unnamed(&self, at: usize) -> bool {
         self.names.get(at).is_some_and(String::is_empty)
     }
 

@@ -35,11 +35,14 @@ impl Shape {
         let cells = row.len();
         let texts = (0..cells).map(|at| row.cell(at).text);
         if let Some(moved) = self.header.repeated_in(texts) {
-            let message = match moved[..] {
-                [] => "repeats the headers",
-                _ => "repeats the headers in other columns",
+            let (message, fix) = match moved[..] {
+                [] => ("repeats the headers", Code::Headers.fix_in_general()),
+                // A new import is refused for it, unless the columns go to no field. A job of an earlier version goes on.
+                _ => (
+                    "repeats the headers in other columns",
+                    "move the rows below it to another file if their columns have another order, or delete this row",
+                ),
             };
-            let fix = Code::Headers.fix_in_general();
             return Some(Reason::row(Code::Headers, message, fix));
         }
         if cells > self.width {

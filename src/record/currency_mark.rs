@@ -26,12 +26,6 @@ impl CurrencyMark {
         SIGNS.iter().copied().chain(CODES.split(' '))
     }
 
-    /// Returns the first mark whose text fulfils a condition.
-    fn find(is_it: impl Fn(&str) -> bool) -> Option<Self> {
-        let at = CurrencyMark::texts().position(is_it)?;
-        u8::try_from(at).ok().map(CurrencyMark)
-    }
-
     /// Returns the mark of a currency that intake does not know.
     pub fn unknown() -> Option<Self> {
         CurrencyMark::parse(OTHER)
@@ -45,7 +39,8 @@ impl CurrencyMark {
     /// Reads a text that is nothing but a sign, or a code in any case.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        CurrencyMark::find(|mark| mark.eq_ignore_ascii_case(text))
+        let at = CurrencyMark::texts().position(|mark| mark.eq_ignore_ascii_case(text))?;
+        u8::try_from(at).ok().map(CurrencyMark)
     }
 
     /// Reads the text that a workbook shows around an amount: a mark, or words with a symbol, such as `€ per year`.

@@ -143,7 +143,7 @@ mod tests {
             let number = PHONE_NUMBER_UTIL.parse(text, Some(region.0)).ok()?;
             is_whole(&number).then(|| e164(&number)).flatten()
         };
-        let mut seed = 7_u64;
+        let (mut seed, mut all_taken) = (7_u64, 0);
         let mut digits = || {
             // A generator with Knuth's constants gives the same numbers in every run.
             seed = seed
@@ -176,7 +176,9 @@ mod tests {
                 }
             }
             assert!(taken > COMPARED, "{}: {taken}", region.code());
+            all_taken += taken;
         }
+        assert!(all_taken > 10_000, "{all_taken}");
     }
 
     #[test]
