@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Range;
 
 use super::stamp::Stamp;
 use crate::record::{Cell, CellKind, text};
@@ -19,18 +20,37 @@ pub struct Row {
     pub errors: String,
     /// The record and the store of an exported row.
     pub stamp: Option<Stamp>,
-    /// The buffer for the bytes of the cells. The first `used` bytes belong to the row.
+    /// The bytes of the cells. There may be ASCII characters between two cells.
     bytes: Vec<u8>,
-    used: usize,
-    /// The buffer for the end of each cell in `bytes`. The first `cells` ends belong to the row.
-    ends: Vec<usize>,
-    cells: usize,
+    /// The place of each cell in `bytes`, in their order.
+    spans: Vec<Span>,
     /// The kinds of the first cells, up to the last one that is no text. The other cells are text.
     kinds: Vec<CellKind>,
     /// Whether the bytes were decoded. Decoding replaces bytes that are no text by a replacement character.
     pub(super) is_decoded: bool,
     /// The flaw of the row as a whole, such as a faulty quotation.
     pub(super) flaw: Option<Flaw>,
+}
+
+/// The place of a cell among the bytes of its row. A row has at most 16 MB.
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    begin: u32,
+    end: u32,
+}
+
+impl Span {
+    fn new(begin: usize, end: usize) -> Self {
+        let place = |at| u32::try_from(at).unwrap_or(u32::MAX);
+        Span {
+            begin: place(begin),
+            end: place(end),
+        }
+    }
+
+    fn range(self) -> Range<usize> {
+        self.begin as usize..self.end as usize
+    }
 }
 
 /// The reason why a row cannot be imported as it was read.
@@ -98,19 +118,19 @@ impl fmt::Display for Flaw {
 #[derive(Clone, Copy, Debug)]
 pub struct View<'r> {
     text: &'r str,
-    ends: &'r [usize],
+    spans: &'r [Span],
     kinds: &'r [CellKind],
 }
 
 impl Row {
     /// Returns the number of cells.
     pub fn len(&self) -> usize {
-        self.cells
+        self.spans.len()
     }
 
     /// Returns whether the row has no cell. A row of blank cells is not empty.
     pub fn is_empty(&self) -> bool {
-        self.cells == 0
+        self.spans.is_empty()
     }
 
     /// Returns whether all cells hold nothing but white space. A line with only a faulty quotation mark is not blank: what it
@@ -119,13 +139,13 @@ impl Row {
         if matches!(self.flaw, Some(Flaw::Quotation(_))) {
             return false;
         }
-        let bytes = self.bytes();
-        match bytes.iter().position(|byte| !byte.is_ascii_whitespace()) {
-            None => true,
-            // Spreadsheets also pad with no-break spaces and invisible characters.
-            Some(at) if bytes[at].is_ascii() => false,
-            Some(_) => text::is_blank(&String::from_utf8_lossy(bytes)),
-        }
+        self.cells().all(|(bytes, _)| {
+            match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
+                None => true,
+                // Spreadsheets also pad with no-break spaces and invisible characters.
+                Some(byte) => !byte.is_ascii() && text::is_blank(&String::from_utf8_lossy(bytes)),
+            }
+        })
     }
 
     /// Returns the row as text, or its first flaw.
@@ -133,22 +153,21 @@ impl Row {
         if let Some(flaw) = self.flaw {
             return Err(flaw);
         }
-        let (bytes, ends) = (self.bytes(), self.ends());
-        if let Some(at) = memchr::memchr(0, bytes) {
+        if let Some(at) = memchr::memchr(0, &self.bytes) {
             return Err(Flaw::Nul(self.cell_at(at)));
         }
-        let text = simdutf8::compat::from_utf8(bytes)
+        let text = simdutf8::compat::from_utf8(&self.bytes)
             .map_err(|error| Flaw::Encoding(self.cell_at(error.valid_up_to())))?;
         if self.is_decoded
             && let Some(at) = text.find(char::REPLACEMENT_CHARACTER)
         {
             return Err(Flaw::Encoding(self.cell_at(at)));
         }
-        match ends.iter().position(|&end| !text.is_char_boundary(end)) {
+        match self.ends().position(|end| !text.is_char_boundary(end)) {
             Some(split) => Err(Flaw::Encoding(split)),
             None => Ok(View {
                 text,
-                ends,
+                spans: &self.spans,
                 kinds: &self.kinds,
             }),
         }
@@ -157,14 +176,11 @@ impl Row {
     /// Returns the cells as the file holds them, for the file of failed rows. Bytes that are no UTF-8 are read as
     /// Latin-1, so that the user sees all of them and can correct the cell.
     pub fn raw(&self) -> Vec<Cow<'_, str>> {
-        if let Ok(text) = simdutf8::basic::from_utf8(self.bytes())
-            && self.ends().iter().all(|&end| text.is_char_boundary(end))
+        if let Ok(text) = simdutf8::basic::from_utf8(&self.bytes)
+            && self.ends().all(|end| text.is_char_boundary(end))
         {
-            let begins = std::iter::once(&0).chain(self.ends());
-            let cells = begins.zip(self.ends());
-            return cells
-                .map(|(&begin, &end)| Cow::Borrowed(&text[begin..end]))
-                .collect();
+            let cells = self.spans.iter().map(|span| &text[span.range()]);
+            return cells.map(Cow::Borrowed).collect();
         }
         self.cells()
             .map(|(bytes, _)| match std::str::from_utf8(bytes) {
@@ -177,9 +193,8 @@ impl Row {
     /// Returns the text of a cell, counted from 0. Returns `None` if there is no such cell, or if its bytes are no
     /// UTF-8.
     pub fn text(&self, cell: usize) -> Option<&str> {
-        let end = *self.ends().get(cell)?;
-        let start = if cell == 0 { 0 } else { self.ends[cell - 1] };
-        std::str::from_utf8(&self.bytes[start..end]).ok()
+        let span = self.spans.get(cell)?;
+        std::str::from_utf8(&self.bytes[span.range()]).ok()
     }
 
     /// Returns the kind of a cell, counted from 0; text if there is no such cell.
@@ -195,8 +210,8 @@ impl Row {
 
     /// Empties the row for the next one.
     pub(super) fn clear(&mut self) {
-        self.used = 0;
-        self.cells = 0;
+        self.bytes.clear();
+        self.spans.clear();
         self.kinds.clear();
         self.stamp = None;
         self.flaw = None;
@@ -207,43 +222,40 @@ impl Row {
         self.push_bytes(text.as_bytes(), kind);
     }
 
-    /// Adds bytes to the cell that `push_bytes` will end.
-    pub(super) fn begin_cell(&mut self, bytes: &[u8]) {
-        let end = self.used + bytes.len();
-        match self.bytes.get_mut(self.used..end) {
-            Some(room) => room.copy_from_slice(bytes),
-            None => {
-                self.bytes.truncate(self.used);
-                self.bytes.extend_from_slice(bytes);
-            }
-        }
-        self.used = end;
-    }
-
     /// Adds a cell whose bytes may be no UTF-8.
     pub(super) fn push_bytes(&mut self, bytes: &[u8], kind: CellKind) {
-        self.begin_cell(bytes);
-        let end = self.used;
-        match self.ends.get_mut(self.cells) {
-            Some(room) => *room = end,
-            None => self.ends.push(end),
-        }
+        let begin = self.bytes.len();
+        self.bytes.extend_from_slice(bytes);
         if kind != CellKind::Text {
-            self.kinds.resize(self.cells, CellKind::Text);
+            self.kinds.resize(self.len(), CellKind::Text);
             self.kinds.push(kind);
         }
-        self.cells += 1;
+        self.spans.push(Span::new(begin, self.bytes.len()));
+    }
+
+    /// Adds bytes to the last cell.
+    pub(super) fn extend_last(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+        if let Some(last) = self.spans.last_mut() {
+            last.end = Span::new(0, self.bytes.len()).end;
+        }
+    }
+
+    /// Adds a cell of text whose bytes `take_bytes` will take, by its place among them.
+    pub(super) fn push_place(&mut self, place: Range<usize>) {
+        self.spans.push(Span::new(place.start, place.end));
+    }
+
+    /// Takes the bytes of a row whose cells were added by their places. Only ASCII characters may stand between two cells.
+    pub(super) fn take_bytes(&mut self, bytes: &[u8]) {
+        self.bytes.clear();
+        self.bytes.extend_from_slice(bytes);
     }
 
     /// Returns the bytes and the kind of each cell.
     pub(super) fn cells(&self) -> impl Iterator<Item = (&[u8], CellKind)> {
-        self.ends().iter().enumerate().map(|(index, &end)| {
-            let start = if index == 0 { 0 } else { self.ends[index - 1] };
-            (
-                &self.bytes[start..end],
-                self.kinds.get(index).copied().unwrap_or_default(),
-            )
-        })
+        let cells = self.spans.iter().map(|span| &self.bytes[span.range()]);
+        cells.enumerate().map(|(at, bytes)| (bytes, self.kind(at)))
     }
 
     /// Returns the number of cells up to the last one that is not blank.
@@ -253,69 +265,40 @@ impl Row {
         filled.last().map_or(0, |(at, _)| at + 1)
     }
 
-    /// Returns the bytes of all cells, without separators.
-    pub(super) fn bytes(&self) -> &[u8] {
-        &self.bytes[..self.used]
+    /// Returns the number of bytes that the row needs in memory.
+    pub(super) fn size(&self) -> usize {
+        self.bytes.len()
     }
 
     /// Returns the end of each cell in `bytes`.
-    pub(super) fn ends(&self) -> &[usize] {
-        &self.ends[..self.cells]
-    }
-
-    /// Returns the free space that a parser fills with more bytes and ends. The ends count from the first byte of the
-    /// row.
-    pub(super) fn room(&mut self) -> (&mut [u8], &mut [usize]) {
-        (&mut self.bytes[self.used..], &mut self.ends[self.cells..])
-    }
-
-    /// Adds the bytes and cells that a parser has written into `room`.
-    pub(super) fn take(&mut self, bytes: usize, cells: usize) {
-        self.used += bytes;
-        self.cells += cells;
-    }
-
-    /// Makes `room` larger, up to these limits. Returns false if the row has reached a limit.
-    pub(super) fn grow(&mut self, bytes_max: usize, cells_max: usize) -> bool {
-        let bytes_full = self.used == self.bytes.len();
-        let cells_full = self.cells == self.ends.len();
-        if (bytes_full && self.used >= bytes_max) || (cells_full && self.cells >= cells_max) {
-            return false;
-        }
-        if bytes_full {
-            self.bytes.resize((self.used * 2).clamp(1024, bytes_max), 0);
-        }
-        if cells_full {
-            self.ends.resize((self.cells * 2).clamp(32, cells_max), 0);
-        }
-        true
+    fn ends(&self) -> impl Iterator<Item = usize> {
+        self.spans.iter().map(|span| span.end as usize)
     }
 
     /// Returns the position of the cell that holds a byte.
     fn cell_at(&self, byte: usize) -> usize {
-        self.ends().iter().position(|&end| byte < end).unwrap_or(0)
+        self.ends().position(|end| byte < end).unwrap_or(0)
     }
 }
 
 impl<'r> View<'r> {
     /// Returns the number of cells.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.spans.len()
     }
 
     /// Returns whether the row has no cell.
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.spans.is_empty()
     }
 
     /// Returns a cell, counted from 0; blank if the row is shorter.
     pub fn cell(&self, index: usize) -> Cell<'r> {
-        let Some(&end) = self.ends.get(index) else {
+        let Some(span) = self.spans.get(index) else {
             return Cell::default();
         };
-        let start = if index == 0 { 0 } else { self.ends[index - 1] };
         Cell {
-            text: &self.text[start..end],
+            text: &self.text[span.range()],
             kind: self.kinds.get(index).copied().unwrap_or_default(),
         }
     }
@@ -332,10 +315,8 @@ mod tests {
             row.begin(number);
             row.push_bytes(b"a", CellKind::Text);
             row.push("1", CellKind::Number);
-            assert!(row.grow(1024, 32));
-            let (bytes, ends) = row.room();
-            (bytes[0], ends[0]) = (b'b', 3);
-            row.take(1, 1);
+            row.push_bytes(b"", CellKind::Text);
+            row.extend_last(b"b");
             row.push("2", CellKind::Date);
             row.push("c", CellKind::Text);
             let view = row.view().unwrap();

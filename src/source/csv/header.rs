@@ -2,9 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use csv_core::Reader;
-
 use super::Records;
+use super::parser::Parser;
 use crate::source::Row;
 
 /// The header above the records.
@@ -18,7 +17,7 @@ pub struct Header {
 
 impl Header {
     /// Returns whether at least half of the rows have as many cells as the header, and the parser of the rows.
-    pub fn fits(&self, mut records: Records<&[u8]>) -> (bool, Reader) {
+    pub fn fits(&self, mut records: Records<&[u8]>) -> (bool, Parser) {
         let (mut row, mut all, mut fitting) = (Row::default(), 0, 0);
         let fits = loop {
             match records.next(&mut row) {
@@ -34,7 +33,7 @@ impl Header {
                 Err(_) => break fitting * 2 > all,
             }
         };
-        super::begin(&mut records.core);
-        (fits, records.core)
+        records.parser.begin();
+        (fits, records.parser)
     }
 }

@@ -5,6 +5,8 @@
 //! end of a quotation. It accepts text after a closing quotation mark as part of the cell.
 
 mod header;
+mod marks;
+mod parser;
 mod plain;
 mod quotes;
 mod separator_line;
@@ -13,13 +15,14 @@ mod window;
 use std::io::Read;
 use std::ops::RangeInclusive;
 
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use csv_core::ReadRecordResult;
 
 use super::row::Quotation;
-use super::{CELLS_MAX, Flaw, ROW_MAX, Row};
+use super::{CELLS_MAX, Flaw, Row};
 use crate::error::{Error, Result};
 use crate::record::CellKind;
 use header::Header;
+use parser::Parser;
 pub use quotes::Dialect;
 use quotes::{Fault, are_plain};
 pub use separator_line::separator_line;
@@ -36,9 +39,9 @@ pub struct Records<R> {
     window: Window<R>,
     name: String,
     dialect: Dialect,
-    core: Reader,
-    /// A second parser, for lines that may be rows of their own. Making one takes longer than reading some rows.
-    spare: Option<Reader>,
+    parser: Parser,
+    /// A second parser, for lines that may be rows of their own.
+    spare: Option<Parser>,
     row: u64,
     line: u64,
     /// The byte that ends lines, for counting them.
@@ -61,23 +64,6 @@ enum End {
     TooLong,
 }
 
-/// Creates a parser. A copy of one is not sound: csv-core copies only a part of its tables.
-fn parser(dialect: Dialect) -> Reader {
-    let mut parser = ReaderBuilder::new()
-        .delimiter(dialect.delimiter)
-        .escape(dialect.has_backslashes.then_some(b'\\'))
-        .build();
-    begin(&mut parser);
-    parser
-}
-
-/// Lets a parser begin a record. csv-core takes the first record for the beginning of a file, and leaves out its byte order
-/// mark. So it first gets a line break, which is no record.
-fn begin(parser: &mut Reader) {
-    parser.reset();
-    parser.read_record(b"\n", &mut [0], &mut [0]);
-}
-
 impl<R: Read> Records<R> {
     /// Reads from the first byte, without byte order marks and a line that names the separator. `name` is the name of
     /// the file in messages.
@@ -85,7 +71,8 @@ impl<R: Read> Records<R> {
     /// # Errors
     /// Fails if `input` cannot be read.
     pub fn new(input: R, dialect: Dialect, name: &str) -> Result<Self> {
-        let mut records = Records::within(Window::new(input, BUFFER), dialect, parser(dialect));
+        let mut records =
+            Records::within(Window::new(input, BUFFER), dialect, Parser::new(dialect));
         name.clone_into(&mut records.name);
         loop {
             while records.window.rest().len() < BYTE_ORDER_MARK.len() && records.refill()? {}
@@ -102,12 +89,12 @@ impl<R: Read> Records<R> {
         Ok(records)
     }
 
-    fn within(window: Window<R>, dialect: Dialect, core: Reader) -> Self {
+    fn within(window: Window<R>, dialect: Dialect, parser: Parser) -> Self {
         Records {
             window,
             name: String::new(),
             dialect,
-            core,
+            parser,
             spare: None,
             row: 0,
             line: 1,
@@ -211,10 +198,11 @@ impl<R: Read> Records<R> {
         let between = row.len() - usize::from(end == End::File);
         let is_whole = matches!(end, End::Break | End::File);
         let record = self.window.record();
-        let is_plain = if record.len() == row.bytes().len() + between {
-            memchr::memchr(b'"', row.bytes()).is_none()
+        let text = self.parser.bytes();
+        let is_plain = if record.len() == text.len() + between {
+            memchr::memchr(b'"', text).is_none()
         } else {
-            are_plain(record, row.bytes(), row.ends())
+            are_plain(record, text, self.parser.ends())
         };
         if is_whole && is_plain {
             return Ok(());
@@ -238,14 +226,21 @@ impl<R: Read> Records<R> {
         }
     }
 
-    /// Lets csv-core read a record. It accepts faulty quotation marks.
+    /// Lets csv-core read a record into an empty row. It accepts faulty quotation marks.
     fn take_record(&mut self, row: &mut Row) -> Result<End> {
+        self.parser.clear();
+        let end = self.read_cells()?;
+        for cell in self.parser.cells() {
+            row.push_bytes(cell, CellKind::Text);
+        }
+        Ok(end)
+    }
+
+    fn read_cells(&mut self) -> Result<End> {
         let mut at_end = false;
         loop {
             let input: &[u8] = if at_end { b"\n" } else { self.window.rest() };
-            let (bytes, ends) = row.room();
-            let (result, taken, written, ended) = self.core.read_record(input, bytes, ends);
-            row.take(written, ended);
+            let (result, taken) = self.parser.read(input);
             if !at_end {
                 self.consume(taken);
             }
@@ -253,7 +248,7 @@ impl<R: Read> Records<R> {
                 ReadRecordResult::Record | ReadRecordResult::End if at_end => return Ok(End::File),
                 ReadRecordResult::Record | ReadRecordResult::End => return Ok(End::Break),
                 ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {
-                    if !row.grow(ROW_MAX, CELLS_MAX) {
+                    if !self.parser.grow() {
                         return Ok(End::TooLong);
                     }
                 }
@@ -293,7 +288,10 @@ impl<R: Read> Records<R> {
             ([], _) => end != End::TooLong,
             (_, None) => false,
             (lines, Some(header)) => {
-                let spare = self.spare.take().unwrap_or_else(|| parser(self.dialect));
+                let spare = self
+                    .spare
+                    .take()
+                    .unwrap_or_else(|| Parser::new(self.dialect));
                 let window = Window::new(lines, lines.len() + 1);
                 let (fit, spare) = header.fits(Records::within(window, self.dialect, spare));
                 self.spare = Some(spare);
@@ -323,7 +321,7 @@ impl<R: Read> Records<R> {
         self.line = first_line + count_of(self.line_break, &record[..offset]);
         self.after_carriage_return = offset > 0 && record[offset - 1] == b'\r';
         self.window.go_back_to(offset);
-        begin(&mut self.core);
+        self.parser.begin();
     }
 
     fn oversized(&self, line: u64) -> Error {

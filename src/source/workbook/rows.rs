@@ -228,7 +228,7 @@ impl RowWriter {
             self.row.push("", CellKind::Text);
         }
         self.row.push(text, kind);
-        if self.row.bytes().len() > ROW_MAX {
+        if self.row.size() > ROW_MAX {
             return Err(Error::failure(format!(
                 "row {} has more than {} MiB of text: the file is no list of people",
                 self.row.number,
