@@ -208,15 +208,16 @@ impl<'s> Inserter<'s> {
         if !side.has_all_indexes()? {
             return Ok(false);
         }
-        // The pages for the copy need no SQLite, so they are written while statements insert the first records.
         let (file, pending) = (side.file(), &self.pending);
-        let first = pending.rows_of(&loosening);
-        let others = pending.rows().skip(loosening.len());
-        let (one, encoder) = (&mut self.one, &self.encoder);
-        let ((), is_written) = limits::at_once(
-            || insert_each(one, encoder, first),
-            move || file.write(&others),
-        )?;
+        let is_written = if loosening.is_empty() {
+            file.write(&pending.rows())?
+        } else {
+            // The pages for the copy need no SQLite, so they are written while statements insert the first records.
+            let (one, encoder) = (&mut self.one, &self.encoder);
+            let insert = || insert_each(one, encoder, pending.rows_of(&loosening));
+            let write = || file.write(&pending.rows().skip(loosening.len()));
+            limits::at_once(insert, write)?.1
+        };
         self.pending.remove(&loosening);
         if is_written {
             side.copy(self.pending.count())?;

@@ -20,7 +20,7 @@ const PAGES_AT: u64 = 28;
 const PAGES_VALID_FOR_AT: u64 = 92;
 
 /// The number of pages that are written at once.
-const TOGETHER: usize = 16;
+const TOGETHER: usize = 4;
 
 /// A file that is attached to a connection as `bulk`, and has a table and its indexes.
 #[derive(Debug)]
