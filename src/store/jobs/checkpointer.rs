@@ -1,7 +1,7 @@
 //! Checkpoints during a large import: pages of the write-ahead log are copied into the file of the store.
 //!
-//! By itself SQLite does this within a COMMIT, and the import waits. Here a second thread copies most pages. The import copies
-//! those that it wrote meanwhile: SQLite starts the log again only when all pages are copied.
+//! By itself SQLite does this within a COMMIT, and the import waits. Here a second thread copies most pages, and then those that
+//! the import wrote meanwhile. The import copies the last ones: SQLite starts the log again only when all pages are copied.
 
 use std::thread::{Builder, JoinHandle};
 
@@ -13,6 +13,10 @@ use crate::store::file::open;
 
 /// The thread starts when so many pages wait to be copied: half of the number from which SQLite checkpoints by itself.
 const PAGES: i64 = 500;
+/// So few pages take the import less time than another checkpoint of the thread would take.
+const FEW: i64 = 100;
+/// The most checkpoints of the thread before the log starts again. If the disk is slow, the thread never comes to the last pages.
+const ROUNDS_MAX: u32 = 3;
 /// The number of pages from which SQLite usually checkpoints by itself.
 const OWN_CHECKPOINTS: i64 = 1000;
 
@@ -23,6 +27,8 @@ pub(in crate::store) struct Checkpointer<'s> {
     /// The connection of the thread, while no thread runs. It is opened for the first checkpoint.
     idle: Option<Connection>,
     thread: Option<JoinHandle<Connection>>,
+    /// The number of checkpoints of the thread since the log started.
+    rounds: u32,
 }
 
 impl<'s> Checkpointer<'s> {
@@ -33,15 +39,21 @@ impl<'s> Checkpointer<'s> {
             store,
             idle: None,
             thread: None,
+            rounds: 0,
         })
     }
 
     /// Begins or ends a checkpoint. Must be called after each commit.
     pub fn after_commit(&mut self) -> Result<()> {
         if self.is_finished() {
-            self.end();
+            self.wait();
+            if self.rounds == ROUNDS_MAX || self.waiting_pages()? < FEW {
+                self.end();
+            } else {
+                self.begin();
+            }
         }
-        if self.thread.is_none() && waiting_pages(&self.store.connection)? >= PAGES {
+        if self.thread.is_none() && self.waiting_pages()? >= PAGES {
             self.begin();
         }
         Ok(())
@@ -61,7 +73,13 @@ impl<'s> Checkpointer<'s> {
         self.thread.as_ref().is_some_and(JoinHandle::is_finished)
     }
 
+    /// Returns how many pages in the log are not copied yet.
+    fn waiting_pages(&self) -> Result<i64> {
+        waiting_pages(&self.store.connection)
+    }
+
     fn begin(&mut self) {
+        self.rounds += 1;
         let connection = self.idle.take().or_else(|| open::another(self.store));
         let thread = connection.map(|connection| {
             Builder::new().spawn(move || {
@@ -79,6 +97,7 @@ impl<'s> Checkpointer<'s> {
     fn end(&mut self) {
         self.wait();
         checkpoint(&self.store.connection);
+        self.rounds = 0;
     }
 
     fn wait(&mut self) {
@@ -159,6 +178,35 @@ mod tests {
             assert_eq!(waiting(&store), 0, "the rest was copied");
             assert!(checkpointer.thread.is_none() && checkpointer.idle.is_some());
         }
+    }
+
+    #[test]
+    fn the_thread_goes_on_while_many_pages_are_written_but_not_for_ever() {
+        let store = Store::for_rehearsal().unwrap();
+        let mut checkpointer = Checkpointer::new(&store).unwrap();
+        write(&store, PAGES);
+        let reader = open::another(&store).unwrap();
+        for round in 1..=ROUNDS_MAX {
+            checkpointer.after_commit().unwrap();
+            assert_eq!(
+                (checkpointer.rounds, checkpointer.thread.is_some()),
+                (round, true)
+            );
+            // Without a reader the log might start again before the next pages are written.
+            let begin = "BEGIN; SELECT count(*) FROM setting";
+            reader.execute_batch(begin).unwrap();
+            write(&store, FEW);
+            while !checkpointer.is_finished() {
+                std::thread::yield_now();
+            }
+            reader.execute_batch("COMMIT").unwrap();
+        }
+        checkpointer.after_commit().unwrap();
+        assert_eq!(
+            (checkpointer.rounds, checkpointer.thread.is_some()),
+            (0, false)
+        );
+        assert_eq!(waiting(&store), 0);
     }
 
     #[test]
