@@ -5,7 +5,7 @@ use rusqlite::{Connection, Statement};
 
 use super::row_format::{RowBuilder, texts_at, visit_values, write_later};
 use crate::error::Result;
-use crate::record::{FieldId, Key, Record, Schema, Value};
+use crate::record::{Entity, FieldId, Key, Record, Schema, Value};
 use crate::store::jobs::queries::signed;
 use crate::store::records::columns::{KEYS, column, value_of};
 use crate::store::records::pending::PendingRecord;
@@ -94,13 +94,12 @@ impl Columns {
     }
 
     /// Returns the statement that inserts so many rows.
-    pub fn statement(&self, schema: &Schema, rows: usize) -> String {
+    pub fn statement(&self, entity: Entity, rows: usize) -> String {
         let names: Vec<String> = self.filled().map(|(_, own)| column(&own.name)).collect();
         let row = format!("({})", vec!["?"; names.len()].join(", "));
-        // A statement that fails ends its batch, so SQLite need not keep a journal to undo half of the statement.
+        // A statement that fails ends its batch: it need not be undone.
         format!(
-            "INSERT OR FAIL INTO {} ({}) VALUES {}",
-            schema.entity(),
+            "INSERT OR FAIL INTO {entity} ({}) VALUES {}",
             names.join(", "),
             vec![row; rows].join(", ")
         )

@@ -28,8 +28,9 @@ use pages::Kind;
 use side_table::SideTable;
 pub use unchecked::Unchecked;
 
-/// The number of records in one statement. AUTOINCREMENT makes SQLite read its table of sequences for each statement.
-const TOGETHER: usize = 24;
+/// The number of records in one statement. For each statement with ids SQLite reads its table of sequences, and writes the pages that
+/// change into a journal, to undo a part of the statement.
+const TOGETHER: usize = 128;
 /// The fewest records for which the table beside the store is filled.
 const COPIED_MIN: u64 = 200;
 /// The bytes of records that are kept in memory.
@@ -52,7 +53,8 @@ pub struct Inserter<'s> {
     entity: Entity,
     encoder: RowEncoder,
     one: Statement<'s>,
-    together: Statement<'s>,
+    /// The statement for many records, once it was needed.
+    together: Option<Statement<'s>>,
     side: Option<SideTable<'s>>,
     pending: EncodedRows,
     /// The number of records that were inserted by statements.
@@ -75,8 +77,8 @@ impl<'s> Inserter<'s> {
         Ok(Inserter {
             connection,
             entity: schema.entity(),
-            one: connection.prepare(&columns.statement(schema, 1))?,
-            together: connection.prepare(&columns.statement(schema, TOGETHER))?,
+            one: connection.prepare(&columns.statement(schema.entity(), 1))?,
+            together: None,
             encoder: RowEncoder::new(columns, job),
             side: None,
             pending: EncodedRows::default(),
@@ -245,16 +247,19 @@ impl<'s> Inserter<'s> {
 
     /// Inserts the records that wait by statements.
     fn insert_pending(&mut self) -> Result<()> {
-        let count = self.pending.count();
+        let (count, encoder) = (self.pending.count(), &self.encoder);
         let mut rows = self.pending.rows();
         for _ in 0..count / TOGETHER {
-            insert(
-                &mut self.together,
-                &self.encoder,
-                rows.by_ref().take(TOGETHER),
-            )?;
+            let together = match &mut self.together {
+                Some(together) => together,
+                none => {
+                    let statement = encoder.columns().statement(self.entity, TOGETHER);
+                    none.insert(self.connection.prepare(&statement)?)
+                }
+            };
+            insert(together, encoder, rows.by_ref().take(TOGETHER))?;
         }
-        insert_each(&mut self.one, &self.encoder, rows)?;
+        insert_each(&mut self.one, encoder, rows)?;
         self.by_statement += count as u64;
         Ok(())
     }
