@@ -140,7 +140,9 @@ impl Row {
             return false;
         }
         self.cells().all(|(bytes, _)| {
-            match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
+            // A vertical tab is white space, too.
+            let is_space = |byte: u8| byte.is_ascii_whitespace() || byte == b'\x0b';
+            match bytes.iter().find(|byte| !is_space(**byte)) {
                 None => true,
                 // Spreadsheets also pad with no-break spaces and invisible characters.
                 Some(byte) => !byte.is_ascii() && text::is_blank(&String::from_utf8_lossy(bytes)),
@@ -265,7 +267,7 @@ impl Row {
         filled.last().map_or(0, |(at, _)| at + 1)
     }
 
-    /// Returns the number of bytes that the row needs in memory.
+    /// Returns the number of bytes of the cells, with those between them if the row was taken with all its bytes.
     pub(super) fn size(&self) -> usize {
         self.bytes.len()
     }
@@ -307,6 +309,24 @@ impl<'r> View<'r> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_row_of_white_space_is_blank() {
+        for (cells, expected) in [
+            (&[&b""[..], b" ", b"\t"][..], true),
+            (&["\u{a0}".as_bytes(), b"\x0b", "\u{feff}".as_bytes()], true),
+            (&[b"", b"", b"a"], false),
+            (&[b"\0", b""], false),
+            (&[b"\xff", b""], false),
+            (&["\u{a0}".as_bytes(), b"-"], false),
+        ] {
+            let mut row = Row::default();
+            for cell in cells {
+                row.push_bytes(cell, CellKind::Text);
+            }
+            assert_eq!(row.is_blank(), expected, "{cells:?}");
+        }
+    }
 
     #[test]
     fn a_cell_keeps_its_kind_whatever_stands_before_it() {

@@ -15,7 +15,7 @@ use crate::store::file::open;
 const PAGES: i64 = 500;
 /// So few pages take the import less time than another checkpoint of the thread would take.
 const FEW: i64 = 100;
-/// The most checkpoints of the thread before the log starts again. If the disk is slow, the thread never comes to the last pages.
+/// The most checkpoints of the thread before the log starts again: each makes it longer.
 const ROUNDS_MAX: u32 = 3;
 /// The number of pages from which SQLite usually checkpoints by itself.
 const OWN_CHECKPOINTS: i64 = 1000;
@@ -47,10 +47,12 @@ impl<'s> Checkpointer<'s> {
     pub fn after_commit(&mut self) -> Result<()> {
         if self.is_finished() {
             self.wait();
-            if self.rounds == ROUNDS_MAX || self.waiting_pages()? < FEW {
-                self.end();
-            } else {
+            // If the disk is slow, more pages are written than the thread copies. Without an end, the log would only grow.
+            let goes_on = self.rounds < ROUNDS_MAX && (FEW..PAGES).contains(&self.waiting_pages()?);
+            if goes_on {
                 self.begin();
+            } else {
+                self.end();
             }
         }
         if self.thread.is_none() && self.waiting_pages()? >= PAGES {
@@ -79,7 +81,6 @@ impl<'s> Checkpointer<'s> {
     }
 
     fn begin(&mut self) {
-        self.rounds += 1;
         let connection = self.idle.take().or_else(|| open::another(self.store));
         let thread = connection.map(|connection| {
             Builder::new().spawn(move || {
@@ -88,7 +89,9 @@ impl<'s> Checkpointer<'s> {
             })
         });
         self.thread = thread.and_then(std::io::Result::ok);
-        if self.thread.is_none() {
+        if self.thread.is_some() {
+            self.rounds += 1;
+        } else {
             checkpoint(&self.store.connection);
         }
     }
@@ -192,7 +195,7 @@ mod tests {
                 (checkpointer.rounds, checkpointer.thread.is_some()),
                 (round, true)
             );
-            // Without a reader the log might start again before the next pages are written.
+            // The thread must not copy the next pages, too.
             let begin = "BEGIN; SELECT count(*) FROM setting";
             reader.execute_batch(begin).unwrap();
             write(&store, FEW);
@@ -207,6 +210,27 @@ mod tests {
             (0, false)
         );
         assert_eq!(waiting(&store), 0);
+    }
+
+    #[test]
+    fn the_import_copies_the_rest_if_the_thread_cannot_keep_up() {
+        let store = Store::for_rehearsal().unwrap();
+        let mut checkpointer = Checkpointer::new(&store).unwrap();
+        write(&store, PAGES);
+        let reader = open::another(&store).unwrap();
+        let begin = "BEGIN; SELECT count(*) FROM setting";
+        reader.execute_batch(begin).unwrap();
+        checkpointer.after_commit().unwrap();
+        assert_eq!(checkpointer.rounds, 1);
+        write(&store, PAGES);
+        while !checkpointer.is_finished() {
+            std::thread::yield_now();
+        }
+        assert!(waiting(&store) >= PAGES);
+        reader.execute_batch("COMMIT").unwrap();
+        checkpointer.after_commit().unwrap();
+        assert!(checkpointer.thread.is_none(), "no other round");
+        assert_eq!((checkpointer.rounds, waiting(&store)), (0, 0));
     }
 
     #[test]

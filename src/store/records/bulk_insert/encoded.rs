@@ -93,11 +93,17 @@ impl Columns {
         })
     }
 
+    /// Returns the number of rows for which one statement has enough parameters, up to `max`, and at least one.
+    pub fn rows_in_statement(&self, max: usize) -> usize {
+        /// The most parameters of a statement: <https://www.sqlite.org/limits.html>, 9.
+        const PARAMETERS_MAX: usize = 32_766;
+        (PARAMETERS_MAX / self.filled().count().max(1)).clamp(1, max)
+    }
+
     /// Returns the statement that inserts so many rows.
     pub fn statement(&self, entity: Entity, rows: usize) -> String {
         let names: Vec<String> = self.filled().map(|(_, own)| column(&own.name)).collect();
         let row = format!("({})", vec!["?"; names.len()].join(", "));
-        // A statement that fails ends its batch: it need not be undone.
         format!(
             "INSERT OR FAIL INTO {entity} ({}) VALUES {}",
             names.join(", "),

@@ -28,9 +28,9 @@ use pages::Kind;
 use side_table::SideTable;
 pub use unchecked::Unchecked;
 
-/// The number of records in one statement. For each statement with ids SQLite reads its table of sequences, and writes the pages that
-/// change into a journal, to undo a part of the statement.
-const TOGETHER: usize = 128;
+/// The most records in one statement. For each statement with ids SQLite reads its table of sequences, and writes the pages that
+/// change into a journal.
+const TOGETHER_MAX: usize = 128;
 /// The fewest records for which the table beside the store is filled.
 const COPIED_MIN: u64 = 200;
 /// The bytes of records that are kept in memory.
@@ -248,16 +248,17 @@ impl<'s> Inserter<'s> {
     /// Inserts the records that wait by statements.
     fn insert_pending(&mut self) -> Result<()> {
         let (count, encoder) = (self.pending.count(), &self.encoder);
+        let at_once = encoder.columns().rows_in_statement(TOGETHER_MAX);
         let mut rows = self.pending.rows();
-        for _ in 0..count / TOGETHER {
+        for _ in 0..count / at_once {
             let together = match &mut self.together {
                 Some(together) => together,
-                none => {
-                    let statement = encoder.columns().statement(self.entity, TOGETHER);
-                    none.insert(self.connection.prepare(&statement)?)
+                unprepared @ None => {
+                    let statement = encoder.columns().statement(self.entity, at_once);
+                    unprepared.insert(self.connection.prepare(&statement)?)
                 }
             };
-            insert(together, encoder, rows.by_ref().take(TOGETHER))?;
+            insert(together, encoder, rows.by_ref().take(at_once))?;
         }
         insert_each(&mut self.one, encoder, rows)?;
         self.by_statement += count as u64;

@@ -19,7 +19,7 @@ const CHANGES_AT: u64 = 24;
 const PAGES_AT: u64 = 28;
 const PAGES_VALID_FOR_AT: u64 = 92;
 
-/// The number of pages that are written at once.
+/// The number of pages that are written at once. More are not written faster, and take memory.
 const TOGETHER: usize = 4;
 
 /// A file that is attached to a connection as `bulk`, and has a table and its indexes.

@@ -4,7 +4,7 @@ use rusqlite::types::Value as SqlValue;
 
 use super::*;
 use crate::record::phone::Region;
-use crate::record::{FieldId, Value};
+use crate::record::{Custom, Field, FieldId, Kind as FieldKind, Value};
 use crate::store::Store;
 
 const NOW: i64 = 1_750_000_000;
@@ -188,6 +188,30 @@ fn copied_records_are_those_of_statements() {
         assert_eq!(copied, expected, "{way:?}");
         assert!(leads == by_statements, "{way:?}");
     }
+}
+
+#[test]
+fn many_records_with_many_fields_are_inserted() {
+    let (store, count) = (store(false), 2 * TOGETHER_MAX + 1);
+    // 128 records with so many fields need more parameters than a statement can have.
+    for at in 0..260 {
+        let name = format!("field{at}");
+        let field = Field::custom(&name, FieldKind::Text, Custom::default()).unwrap();
+        store.add_field(Entity::Lead, &field, NOW).unwrap();
+    }
+    let schema = store.schema(Entity::Lead).unwrap();
+    let all: Vec<FieldId> = schema.stored().map(|(id, _)| id).collect();
+    let mut inserter = Inserter::new(&store.connection, &schema, (7, &all)).unwrap();
+    assert!(inserter.encoder.columns().rows_in_statement(TOGETHER_MAX) < TOGETHER_MAX);
+    store.connection.execute_batch("BEGIN IMMEDIATE").unwrap();
+    inserter.begin().unwrap();
+    for row in 0..count {
+        let record = record(&schema, row, 0);
+        inserter.take(row as u64, &record, NOW).unwrap();
+    }
+    inserter.flush().unwrap();
+    store.connection.execute_batch("COMMIT").unwrap();
+    assert_eq!(leads(&store).len(), count);
 }
 
 fn with_email(schema: &Schema, email: &str) -> Record {
