@@ -87,15 +87,32 @@ pub fn are_same(a: &str, b: &str) -> bool {
     same(a) == same(b)
 }
 
-/// The Latin letters with accents, as `push_letters` writes them, by their number.
+/// The characters up to the last one that begins with the byte 0xc9 in UTF-8, as `push_letters` writes them, by their number.
 static LATIN: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let letters = ('\0'..='\u{24f}').map(|c| {
+    let letters = ('\0'..='\u{27f}').map(|c| {
         let mut plain = String::new();
         push_decomposed(c, &mut plain);
         plain
     });
     letters.collect()
 });
+
+/// Returns whether a byte of a folded text may come from a Latin letter with an accent.
+pub fn may_be_of_latin(byte: u8) -> bool {
+    let mut others = LATIN.iter().skip(usize::from(FIRST_LATIN));
+    others.any(|letters| letters.as_bytes().contains(&byte))
+}
+
+/// The first letter with an accent. The signs before it include small digits, which are folded to digits.
+const FIRST_LATIN: u8 = 0xc0;
+
+/// Returns whether all characters of a text in UTF-8 are ASCII or Latin letters with accents.
+pub fn is_latin(text: &[u8]) -> bool {
+    // In UTF-8 the letters begin with these bytes, and go on with lower ones. The loop does not end early, so that the processor
+    // looks at many bytes at once.
+    let is_other = |byte: u8| byte == 0xc2 || byte > 0xc9;
+    !text.iter().fold(false, |any, &byte| any | is_other(byte))
+}
 
 /// Appends a text in lower case and without accents.
 fn push_letters(text: &str, plain: &mut String) {
@@ -152,6 +169,15 @@ mod tests {
             push_letters(&text, &mut found);
             prop_assert_eq!(found, expected);
         }
+    }
+
+    #[test]
+    fn latin_letters_are_those_of_the_table() {
+        for c in ('\u{80}'..='\u{2ff}').chain(['가', '１', '😀']) {
+            let is_listed = c >= '\u{c0}' && LATIN.get(c as usize).is_some();
+            assert_eq!(is_latin(format!("Ada {c}").as_bytes()), is_listed, "{c}");
+        }
+        assert!(may_be_of_latin(b'o') && !may_be_of_latin(b'7') && !may_be_of_latin(b'@'));
     }
 
     #[test]

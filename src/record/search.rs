@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::fold::{fold, fold_into};
+use super::fold::{fold, fold_into, is_latin, may_be_of_latin};
 use super::phone::{self, Region};
 
 /// The fewest digits that are searched for in telephone numbers.
@@ -27,6 +27,8 @@ pub struct Needle {
     folded: String,
     /// The place of its rarest byte, by which it is looked for.
     rarest: usize,
+    /// A byte of it, in lower case, that no Latin letter with an accent is folded to.
+    plain: Option<u8>,
     /// The digits, if the text may be a part of a telephone number.
     digits: Option<String>,
     /// The digits with the country code, if the text begins a number as it is dialled in the region.
@@ -43,6 +45,7 @@ impl Needle {
         let folded = straight(&fold(text)).into_owned();
         Needle {
             rarest: rarest(folded.as_bytes()),
+            plain: plain_byte(&folded),
             folded,
             digits: (is_number && digits.len() >= DIGITS_MIN).then_some(digits),
             whole: None,
@@ -74,6 +77,9 @@ impl Needle {
             // Most texts are ASCII. Nothing is allocated for them.
             return self.is_in_ascii(texts);
         }
+        if self.is_missed_before_folding(texts) {
+            return false;
+        }
         let Ok(texts) = str::from_utf8(texts) else {
             return false;
         };
@@ -83,6 +89,13 @@ impl Needle {
             return self.is_in_ascii(folded.as_bytes());
         }
         folded.contains(&self.folded)
+    }
+
+    /// Returns whether texts certainly do not contain the search text. To fold them takes longer than all the rest.
+    fn is_missed_before_folding(&self, texts: &[u8]) -> bool {
+        let is_missed =
+            |byte: u8| memchr::memchr2(byte, byte.to_ascii_uppercase(), texts).is_none();
+        self.plain.is_some_and(is_missed) && is_latin(texts)
     }
 
     fn is_in_ascii(&self, text: &[u8]) -> bool {
@@ -142,6 +155,14 @@ fn holds_ascii(text: &[u8], lower: &[u8], rarest: usize) -> bool {
         .any(|at| text[at..at + lower.len()].eq_ignore_ascii_case(lower))
 }
 
+/// Returns a byte of a folded text that is one in each Latin text that contains it. A space may come from other space, and an
+/// apostrophe from another one.
+fn plain_byte(folded: &str) -> Option<u8> {
+    let is_plain = |byte: &u8| byte.is_ascii_graphic() && *byte != b'\'' && !may_be_of_latin(*byte);
+    let plain: Vec<u8> = folded.bytes().filter(is_plain).collect();
+    plain.get(rarest(&plain)).copied()
+}
+
 /// Returns the place of the byte that is rarest in names and emails: each place of it is compared with the whole text.
 fn rarest(text: &[u8]) -> usize {
     const FROM_COMMON_TO_RARE: &[u8] = b" .aeoinrlsmtcdhupg@bykvwfjzxq";
@@ -187,6 +208,18 @@ mod tests {
             let lower = needle.to_lowercase();
             let is_found = holds_ascii(text.as_bytes(), lower.as_bytes(), rarest(lower.as_bytes()));
             prop_assert_eq!(is_found, text.to_lowercase().contains(&lower));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_missed_before_folding_is_not_in_the_folded_text(
+            text in "[a-cmqz@7'²½ŉ\u{c0}-\u{24f}\u{250}-\u{27f}７＠ﬁ \t]{0,8}",
+            needle in "[a-cmqz@7'Ž ]{1,2}",
+        ) {
+            let folded = straight(&fold(&text)).into_owned();
+            let is_in = folded.contains(&straight(&fold(&needle)).into_owned());
+            prop_assert_eq!(Needle::new(&needle).is_in(&text), is_in);
         }
     }
 
