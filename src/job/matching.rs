@@ -176,9 +176,7 @@ impl Lookup for Matching<'_> {
             Some(false) => return Ok(Evidence::Contradicted),
             None => {}
         }
-        let existing = self
-            .candidates
-            .values(self.store, self.assessor.schema, candidate)?;
+        let existing = self.candidates.values(self.store, candidate)?;
         Ok(self.assessor.assess(rule, &existing, self.record))
     }
 

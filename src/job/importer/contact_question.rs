@@ -85,7 +85,7 @@ fn message(finder: &ContactFinder<'_>, contact: &ContactOfRow, matched: &Match) 
     let (schema, record) = (&finder.contact, &contact.record);
     let currency = finder.plan.currency()?;
     let difference = difference(matched, (schema, &currency), record, |id| {
-        finder.candidates.values(finder.store, schema, id)
+        finder.candidates.values(finder.store, id)
     })?;
     let name = derived_name(|field| record.text(schema.find(field)?));
     let told = finder.places[contact.at].place.told;

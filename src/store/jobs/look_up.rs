@@ -59,7 +59,7 @@ impl Import<'_> {
     pub fn existing(&self, id: i64) -> Result<Rc<[Option<Value<'static>>]>> {
         match self.inserter.pending(id, self.schema)? {
             Some(record) => Ok(record.values),
-            None => self.candidates.values(self.store, self.schema, id),
+            None => self.candidates.values(self.store, id),
         }
     }
 

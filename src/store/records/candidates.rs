@@ -13,15 +13,15 @@ use std::rc::Rc;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::columns::{field_columns, values_of};
+use super::columns::{FieldColumns, Values};
 use super::loaded::{Loaded, Room};
-use super::lookup::{by_folded_name, by_key};
+use super::lookup::{KeyQueries, by_folded_name};
 use super::names;
 use super::pending::Pending;
 use crate::duplicate::Candidate;
 use crate::error::Result;
 use crate::record::near::NearName;
-use crate::record::{Comparison, Entity, Key, NameFields, Record, Rule, Schema, Value};
+use crate::record::{Comparison, Entity, Key, NameFields, Record, Rule, Schema};
 use crate::store::Store;
 
 /// An import of fewer rows keeps the indexes up to date.
@@ -39,22 +39,21 @@ pub struct Candidates {
     names: NameFields,
     /// The largest number of names that are compared with one name.
     names_max: usize,
+    /// The queries for records with the same keys.
+    by_key: Vec<KeyQueries>,
+    fields: FieldColumns,
     /// The query of the values of one record.
     by_id: String,
-    read: RefCell<Option<Read>>,
+    read: RefCell<Read>,
     pending: Pending,
 }
 
-/// The values of a record by field.
-pub type Values = Rc<[Option<Value<'static>>]>;
-
-/// The record that was read last.
-#[derive(Debug)]
+/// The records that were read last.
+#[derive(Debug, Default)]
 struct Read {
-    id: i64,
     /// The number of rows that this connection had changed by then.
     changes: u64,
-    values: Values,
+    records: Vec<(i64, Values)>,
 }
 
 #[derive(Debug)]
@@ -62,7 +61,7 @@ enum Way {
     /// Through the indexes of the store.
     Indexed,
     /// Through hashes of the keys.
-    Loaded(Loaded),
+    Loaded(Box<Loaded>),
 }
 
 /// The keys of a record, noted before its memory is used for the next row.
@@ -78,9 +77,11 @@ impl Candidates {
         let entity = schema.entity();
         let comparisons = rules.iter().filter_map(|rule| rule.comparison(entity));
         let comparisons: Vec<Comparison> = comparisons.collect();
-        let mut keys = Vec::new();
+        let fields = FieldColumns::of(schema);
+        let (mut keys, mut by_key) = (Vec::new(), Vec::new());
         for comparison in &comparisons {
             if let Comparison::Keys(compared) = comparison {
+                by_key.push(KeyQueries::new(entity, compared, &fields));
                 for &key in *compared {
                     if !keys.contains(&key) {
                         keys.push(key);
@@ -95,12 +96,11 @@ impl Candidates {
             keys,
             names: NameFields::of(schema),
             names_max: usize::MAX,
-            read: RefCell::new(None),
+            by_key,
+            by_id: format!("SELECT {} FROM {entity} WHERE id = ?", fields.sql),
+            fields,
+            read: RefCell::default(),
             pending: Pending::default(),
-            by_id: format!(
-                "SELECT {} FROM {entity} WHERE id = ?",
-                field_columns(schema)
-            ),
         }
     }
 
@@ -123,7 +123,7 @@ impl Candidates {
             .saturating_mul(self.keys.len().max(1) as u64);
         let loaded = Loaded::of_store(store, &self.keys, &Room::for_keys(keys, folder))?;
         Ok(Candidates {
-            way: Way::Loaded(loaded),
+            way: Way::Loaded(Box::new(loaded)),
             ..self
         })
     }
@@ -152,7 +152,7 @@ impl Candidates {
 
     /// Adds the records that another process has written since the last time, at the beginning of a transaction.
     pub(in crate::store) fn catch_up(&mut self, connection: &Connection) -> Result<()> {
-        self.read.replace(None);
+        self.read.take();
         self.pending.clear();
         if self.has_names_to_note() {
             names::catch_up(connection)?;
@@ -253,17 +253,29 @@ impl Candidates {
         record: &Record,
     ) -> Result<Vec<Candidate>> {
         let mut found = Vec::new();
+        let Some(queries) = self.by_key.iter().find(|one| one.keys == keys) else {
+            return Ok(Vec::new());
+        };
         for text in keys.iter().filter_map(|&key| record.key(key)) {
             match &self.way {
-                Way::Indexed => by_key(connection, self.entity, keys, text, &mut found)?,
+                Way::Indexed => queries.find_by_index(connection, text, &mut found)?,
                 Way::Loaded(loaded) => {
-                    loaded.find(connection, (keys, text), &self.pending, &mut found)?;
+                    loaded.find(connection, (queries, text), &self.pending, &mut found)?;
                 }
             }
         }
-        found.sort_unstable_by_key(|candidate| candidate.id);
-        found.dedup();
-        Ok(found)
+        found.sort_unstable_by_key(|one| one.candidate.id);
+        found.dedup_by_key(|one| one.candidate.id);
+        let candidates = found.iter().map(|one| one.candidate).collect();
+        let records = found.into_iter().map(|one| (one.candidate.id, one.values));
+        self.note_read(connection, records.collect());
+        Ok(candidates)
+    }
+
+    /// Notes records that were read: their values are needed next.
+    fn note_read(&self, connection: &Connection, records: Vec<(i64, Values)>) {
+        let changes = connection.total_changes();
+        self.read.replace(Read { changes, records });
     }
 
     /// Returns the record with an id, if it was created at that time, or the record that it was merged into.
@@ -287,30 +299,31 @@ impl Candidates {
         &mut self.pending
     }
 
-    /// Returns the values of a record by field. The record that was read last is not read again within a transaction,
-    /// unless something was written.
-    pub fn values(&self, store: &Store, schema: &Schema, id: i64) -> Result<Values> {
+    /// Returns the values of a record by field. A record that was read last is not read again within a transaction, unless
+    /// something was written.
+    pub fn values(&self, store: &Store, id: i64) -> Result<Values> {
+        let connection = &store.connection;
         if let Some(record) = self.pending.get(id) {
             return Ok(Rc::clone(&record.values));
         }
-        let connection = &store.connection;
-        let changes = connection.total_changes();
-        if let Some(read) = &*self.read.borrow()
-            && (read.id, read.changes) == (id, changes)
-            && !connection.is_autocommit()
-        {
-            return Ok(Rc::clone(&read.values));
+        if let Some(values) = self.read_last(connection, id) {
+            return Ok(values);
         }
         let mut statement = connection.prepare_cached(&self.by_id)?;
         let values: Values = statement
-            .query_row([id], |row| values_of(schema, row))?
+            .query_row([id], |row| self.fields.values(row, 0))?
             .into();
-        self.read.replace(Some(Read {
-            id,
-            changes,
-            values: Rc::clone(&values),
-        }));
+        self.note_read(connection, vec![(id, Rc::clone(&values))]);
         Ok(values)
+    }
+
+    fn read_last(&self, connection: &Connection, id: i64) -> Option<Values> {
+        let read = self.read.borrow();
+        if read.changes != connection.total_changes() || connection.is_autocommit() {
+            return None;
+        }
+        let found = read.records.iter().find(|(one, _)| *one == id);
+        found.map(|(_, values)| Rc::clone(values))
     }
 
     fn with_survivors(&self, store: &Store, found: Vec<Candidate>) -> Result<Vec<Candidate>> {

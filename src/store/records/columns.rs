@@ -1,10 +1,12 @@
 //! The columns of the fields of a record, and of the keys that are made of them.
 
+use std::rc::Rc;
+
 use rusqlite::Row;
 use rusqlite::types::{Value as SqlValue, ValueRef};
 
 use crate::record::date::{self, Reading};
-use crate::record::{CUSTOM, Key, Kind, Schema, Value, fields};
+use crate::record::{CUSTOM, FieldId, Key, Kind, Schema, Value, fields};
 
 /// A key, the field it is made of, and the column that keeps the key if it differs from the field.
 pub const KEYS: [(Key, &str, &str); 3] = [
@@ -23,25 +25,52 @@ pub(in crate::store) fn column(name: &str) -> String {
     }
 }
 
-/// Returns the columns that `values_of` reads.
-pub(in crate::store) fn field_columns(schema: &Schema) -> String {
-    let columns: Vec<String> = schema
-        .stored()
-        .map(|(_, field)| column(&field.name))
-        .collect();
-    columns.join(", ")
+/// The values of a record by field.
+pub type Values = Rc<[Option<Value<'static>>]>;
+
+/// The columns of all fields that the store keeps in a record.
+#[derive(Clone, Debug)]
+pub(in crate::store) struct FieldColumns {
+    /// The columns in SQL, separated by commas.
+    pub sql: String,
+    /// The field and the kind of each column.
+    fields: Vec<(FieldId, Kind)>,
+    /// The number of fields of the schema.
+    length: usize,
 }
 
-/// Returns the values by field, from the first columns of a row.
-pub(in crate::store) fn values_of(
-    schema: &Schema,
-    row: &Row<'_>,
-) -> rusqlite::Result<Vec<Option<Value<'static>>>> {
-    let mut values = vec![None; schema.len()];
-    for (column, (id, field)) in schema.stored().enumerate() {
-        values[id.index()] = value_of(field.kind, row.get_ref(column)?)?;
+impl FieldColumns {
+    /// Returns the columns of the fields of a schema.
+    pub fn of(schema: &Schema) -> Self {
+        let names: Vec<String> = schema
+            .stored()
+            .map(|(_, field)| column(&field.name))
+            .collect();
+        let fields = schema.stored().map(|(id, field)| (id, field.kind));
+        FieldColumns {
+            sql: names.join(", "),
+            fields: fields.collect(),
+            length: schema.len(),
+        }
     }
-    Ok(values)
+
+    /// Returns the number of columns.
+    pub fn count(&self) -> usize {
+        self.fields.len()
+    }
+
+    /// Returns the values by field. `first` is the place of the first of the columns in the row.
+    pub fn values(
+        &self,
+        row: &Row<'_>,
+        first: usize,
+    ) -> rusqlite::Result<Vec<Option<Value<'static>>>> {
+        let mut values = vec![None; self.length];
+        for (column, &(id, kind)) in (first..).zip(&self.fields) {
+            values[id.index()] = value_of(kind, row.get_ref(column)?)?;
+        }
+        Ok(values)
+    }
 }
 
 /// Returns the value of a field from its column.

@@ -1,6 +1,10 @@
 //! Records of an import that are not inserted yet, as the look-up for a record reads them.
 
-use super::candidates::Values;
+use std::rc::Rc;
+
+use super::columns::Values;
+use super::lookup::Found;
+use crate::duplicate::Candidate;
 use crate::record::Key;
 
 /// A record that is not inserted yet. It is not in the trash, and no record was merged into it.
@@ -35,6 +39,18 @@ impl Pending {
 }
 
 impl PendingRecord {
+    /// Returns the record as the look-up finds it.
+    pub fn found(&self, id: i64) -> Found {
+        Found {
+            candidate: Candidate {
+                id,
+                deleted_at: None,
+                score: 100,
+            },
+            values: Rc::clone(&self.values),
+        }
+    }
+
     /// Returns whether the record has this text as one of these keys.
     pub fn has(&self, keys: &[Key], text: &str) -> bool {
         let mut own = self.keys.iter();

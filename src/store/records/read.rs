@@ -5,7 +5,7 @@
 use rusqlite::types::Value as SqlValue;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
-use super::columns::{field_columns, values_of};
+use super::columns::FieldColumns;
 use super::filter::{Condition, Filter, trash_condition};
 use crate::error::Result;
 use crate::record::fold::{fold, same};
@@ -56,13 +56,14 @@ impl Stored {
 impl Store {
     /// Returns a record by its id, living or in the trash.
     pub fn record(&self, schema: &Schema, id: i64) -> Result<Option<Stored>> {
+        let fields = FieldColumns::of(schema);
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {} FROM {} WHERE id = ?",
-            columns(schema),
+            columns(schema.entity(), &fields),
             schema.entity()
         ))?;
         Ok(statement
-            .query_row([id], |row| stored_of(schema, row))
+            .query_row([id], |row| stored_of(&fields, row))
             .optional()?)
     }
 
@@ -110,15 +111,16 @@ impl Store {
                 .query_row(params_from_iter(&values), |row| row.get::<_, i64>(0))?
                 .unsigned_abs()
         };
+        let fields = FieldColumns::of(schema);
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {} FROM {entity} WHERE {sql} ORDER BY id LIMIT ? OFFSET ?",
-            columns(schema)
+            columns(schema.entity(), &fields)
         ))?;
         values.push(SqlValue::Integer(filter.limit.map_or(-1, signed)));
         values.push(SqlValue::Integer(signed(filter.offset)));
         let mut rows = statement.query(params_from_iter(&values))?;
         while let Some(row) = rows.next()? {
-            visit(&stored_of(schema, row)?)?;
+            visit(&stored_of(&fields, row)?)?;
         }
         Ok(total)
     }
@@ -198,8 +200,7 @@ impl Store {
 }
 
 /// Returns the columns of `stored_of`: the fields, then the columns that every record has.
-fn columns(schema: &Schema) -> String {
-    let entity = schema.entity();
+fn columns(entity: Entity, fields: &FieldColumns) -> String {
     let contact = if entity.spec().becomes_contact() {
         format!("(SELECT contact FROM conversion WHERE {entity} = {entity}.id)")
     } else {
@@ -207,14 +208,14 @@ fn columns(schema: &Schema) -> String {
     };
     format!(
         "{}, id, job, row, created_at, updated_at, deleted_at, {contact}",
-        field_columns(schema)
+        fields.sql
     )
 }
 
-fn stored_of(schema: &Schema, row: &Row<'_>) -> rusqlite::Result<Stored> {
-    let values = values_of(schema, row)?;
+fn stored_of(fields: &FieldColumns, row: &Row<'_>) -> rusqlite::Result<Stored> {
+    let values = fields.values(row, 0)?;
     // By number: SQLite would compare a name with those of all columns, for each record.
-    let first = schema.stored().count();
+    let first = fields.count();
     let job: Option<i64> = row.get(first + 1)?;
     let number: Option<i64> = row.get(first + 2)?;
     Ok(Stored {

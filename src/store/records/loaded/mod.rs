@@ -1,27 +1,26 @@
 //! An index of keys for large files: ids of leads by the hash of their email and telephone numbers.
 //!
-//! Keys that come one by one are in memory first, and then in sorted files. Those that are read from the store are written into
-//! files at once if they are many. A filter in memory knows nearly all keys that no record has, so that few rows look for theirs.
-//! Memory grows by 1.5 bytes a key, and by 3 while the keys of a large store are read by two connections.
+//! Keys that come one by one are in memory first, and then in sorted files. Those that are read from the store stay in memory if
+//! they are few: a look-up in files takes 2 µs. A filter in memory knows nearly all keys that no record has, so that few rows look
+//! for theirs. Memory grows by 1.5 bytes a key, and by 3 while the keys of a large store are read by two connections.
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OptionalExtension, Rows};
+use rusqlite::{Connection, Rows};
 
 use super::columns::KEYS;
 use super::key_filter::KeyFilter;
 use super::key_runs::{Entry, KeyRuns};
-use super::lookup::{FOUND_MAX, column_of};
+use super::lookup::{FOUND_MAX, Found, KeyQueries, column_of};
 use super::newest_keys::NewestKeys;
 use super::pending::Pending;
-use crate::duplicate::Candidate;
 use crate::error::Result;
 use crate::record::{Key, hash_of_key};
 use crate::store::Store;
 
-/// The number of keys in memory: 16 bytes each, and twice as many while they are merged.
+/// The number of keys in memory that come one by one: 16 bytes each, and twice as many while they are merged.
 const NEWEST_MAX: usize = 1 << 16;
-/// The number of keys that are read from the store before they are written: 4 MiB. With more at once, files are merged less often.
+/// From so many keys on, those that are read from the store are written: 4 MiB. With fewer at once, files are merged more often.
 const READ_MAX: usize = 1 << 18;
 
 /// The room for an index of keys.
@@ -31,7 +30,7 @@ pub struct Room {
     keys: u64,
     /// A private folder for files.
     folder: PathBuf,
-    /// The largest number of keys in memory.
+    /// The largest number of keys in memory that come one by one.
     newest_max: usize,
     /// The largest number of keys that are read before they are written.
     read_max: usize,
@@ -54,8 +53,10 @@ impl Room {
 pub struct Loaded {
     room: Room,
     filter: KeyFilter,
-    newest: NewestKeys,
+    /// The keys that were read from the store, in order. If they are many, they are in files instead.
+    first: Vec<Entry>,
     older: KeyRuns,
+    newest: NewestKeys,
     /// The last lead in the files.
     last_in_files: i64,
     /// The number that SQLite changes when another process has written.
@@ -74,19 +75,17 @@ impl Loaded {
         let last_change = last_change(&store.connection)?;
         let parts = store.read_keys(keys, |rows| {
             let mut part = Loaded::empty(room.clone());
-            part.add_all(rows, keys.len())?;
+            part.read(rows, keys.len())?;
             Ok(part)
         })?;
-        // An older lead is found before a newer one, so none may stay in memory beside files of newer ones.
-        let has_files = parts.iter().any(|part| part.older.has_files());
         let mut parts = parts.into_iter();
         let mut all = parts.next().unwrap_or_else(|| Loaded::empty(room.clone()));
-        for part in parts {
-            if has_files {
-                all.write_newest()?;
-            }
-            all.append(part)?;
+        parts.for_each(|part| all.append(part));
+        all.first.sort_unstable();
+        if all.older.has_files() || all.first.len() >= room.read_max {
+            all.write_first()?;
         }
+        all.first.shrink_to_fit();
         all.older.merge_all()?;
         Ok(Loaded {
             seen_version,
@@ -98,8 +97,9 @@ impl Loaded {
     fn empty(room: Room) -> Self {
         Loaded {
             filter: KeyFilter::with_room_for(room.keys),
-            newest: NewestKeys::default(),
+            first: Vec::new(),
             older: KeyRuns::new(&room.folder),
+            newest: NewestKeys::default(),
             last_in_files: 0,
             seen_version: 0,
             last_lead: 0,
@@ -135,7 +135,7 @@ impl Loaded {
 
     /// Returns the records from an id on that may have a key of this hash: as many as `find` adds, at most.
     pub fn ids_from(&self, first: i64, hash: u64) -> Result<Vec<i64>> {
-        let mut ids = Vec::new();
+        let mut ids: Vec<i64> = self.read_from((hash, first)).take(FOUND_MAX).collect();
         if self.last_in_files >= first {
             self.older.visit((hash, first), |id| {
                 ids.push(id);
@@ -143,8 +143,16 @@ impl Loaded {
             })?;
         }
         let newest = self.newest.ids(hash).filter(|id| *id >= first);
-        ids.extend(newest.take(FOUND_MAX - ids.len()));
+        ids.extend(newest.take(FOUND_MAX.saturating_sub(ids.len())));
         Ok(ids)
+    }
+
+    /// Returns the ids of a hash, from an id on, among the keys that were read and are in memory.
+    fn read_from(&self, from: Entry) -> impl Iterator<Item = i64> {
+        let at = self.first.partition_point(|entry| *entry < from);
+        let found = self.first[at..].iter();
+        let found = found.take_while(move |entry| entry.0 == from.0);
+        found.map(|(_, id)| *id)
     }
 
     /// Loads one key of the leads and of the changes after those that were seen.
@@ -157,59 +165,58 @@ impl Loaded {
              WHERE id IN (SELECT record FROM change
                           WHERE id > ?2 AND entity = 'lead' AND kind = 'field' AND field = ?3)"
         ))?;
-        self.add_all(statement.query((seen.0, seen.1, field_of(key)))?, 1)
-    }
-
-    /// Adds the ids and so many keys of each row of a query. If they are many, `read_max` of them are sorted and written at once:
-    /// that takes half the time of `add`.
-    fn add_all(&mut self, mut rows: Rows<'_>, keys: usize) -> Result<()> {
-        let mut entries: Vec<Entry> = Vec::new();
+        let mut rows = statement.query((seen.0, seen.1, field_of(key)))?;
         while let Some(row) = rows.next()? {
-            let id = row.get(0)?;
-            for key in 1..=keys {
-                if let Ok(key) = row.get_ref(key)?.as_str() {
-                    entries.push((hash_of_key(key), id));
-                }
-            }
-            if entries.len() >= self.room.read_max {
-                self.write(&mut entries)?;
+            if let Ok(key) = row.get_ref(1)?.as_str() {
+                self.add(hash_of_key(key), row.get(0)?)?;
             }
         }
-        if entries.len() > self.room.newest_max {
-            self.write(&mut entries)?;
-        }
-        entries
-            .into_iter()
-            .try_for_each(|(hash, id)| self.add(hash, id))
-    }
-
-    /// Adds all keys of another index with the same room.
-    fn append(&mut self, mut other: Loaded) -> Result<()> {
-        self.filter.append(&other.filter);
-        self.older.append(other.older);
-        self.last_in_files = self.last_in_files.max(other.last_in_files);
-        self.last_lead = self.last_lead.max(other.last_lead);
-        let mut newest = other.newest.take_all().into_iter();
-        newest.try_for_each(|(hash, id)| self.add(hash, id))
-    }
-
-    /// Writes entries, and removes them from the memory.
-    fn write(&mut self, entries: &mut Vec<Entry>) -> Result<()> {
-        entries.sort_unstable();
-        for &(hash, id) in &*entries {
-            self.filter.add(hash);
-            self.last_lead = self.last_lead.max(id);
-        }
-        self.last_in_files = self.last_lead;
-        self.older.add_part(entries)?;
-        entries.clear();
         Ok(())
     }
 
-    /// Writes the keys in memory.
-    fn write_newest(&mut self) -> Result<()> {
+    /// Reads the ids and so many keys of each row of a query. If they are many, `read_max` of them are sorted and written at once:
+    /// that takes half the time of `add`.
+    fn read(&mut self, mut rows: Rows<'_>, keys: usize) -> Result<()> {
+        while let Some(row) = rows.next()? {
+            let id = row.get(0)?;
+            self.last_lead = self.last_lead.max(id);
+            for key in 1..=keys {
+                if let Ok(key) = row.get_ref(key)?.as_str() {
+                    self.first.push((hash_of_key(key), id));
+                }
+            }
+            if self.first.len() >= self.room.read_max {
+                self.sort_first();
+                self.write_first()?;
+            }
+        }
+        self.sort_first();
+        Ok(())
+    }
+
+    /// Puts the keys that were read in order, and adds them to the filter.
+    fn sort_first(&mut self) {
+        self.first.sort_unstable();
+        for &(hash, _) in &self.first {
+            self.filter.add(hash);
+        }
+    }
+
+    /// Writes the keys that were read, which must be in order.
+    fn write_first(&mut self) -> Result<()> {
         self.last_in_files = self.last_lead;
-        self.older.add_part(&self.newest.take_all())
+        self.older.add_part(&self.first)?;
+        self.first.clear();
+        Ok(())
+    }
+
+    /// Adds all keys of another index with the same room. Both have only keys that were read.
+    fn append(&mut self, mut other: Loaded) {
+        self.filter.append(&other.filter);
+        self.older.append(other.older);
+        self.first.append(&mut other.first);
+        self.last_in_files = self.last_in_files.max(other.last_in_files);
+        self.last_lead = self.last_lead.max(other.last_lead);
     }
 
     /// Adds a record by the hash of its key.
@@ -224,37 +231,37 @@ impl Loaded {
         Ok(())
     }
 
-    /// Adds the records with this text as one of these keys, including records in the trash, and records that are not inserted yet.
+    /// Adds the records with a text as one of the keys of the queries, including records in the trash, and records that are not
+    /// inserted yet.
     pub fn find(
         &self,
         connection: &Connection,
-        (keys, text): (&[Key], &str),
+        (queries, text): (&KeyQueries, &str),
         pending: &Pending,
-        found: &mut Vec<Candidate>,
+        found: &mut Vec<Found>,
     ) -> Result<()> {
         let hash = hash_of_key(text);
         if !self.filter.may_have(hash) {
             return Ok(());
         }
-        let columns = keys.iter().map(|&key| column_of(key)).collect::<Vec<_>>();
-        let mut statement = connection.prepare_cached(&format!(
-            "SELECT deleted_at FROM lead WHERE id = ?1 AND ?2 IN ({})",
-            columns.join(", ")
-        ))?;
-        let mut candidate = |id| {
-            let deleted_at = match pending.get(id) {
-                Some(record) => record.has(keys, text).then_some(None),
-                None => statement
-                    .query_row((id, text), |row| row.get(0))
-                    .optional()?,
-            };
-            Ok(deleted_at.map(|deleted_at| Candidate {
-                id,
-                deleted_at,
-                score: 100,
-            }))
+        let mut add = |id| {
+            if found.len() >= FOUND_MAX {
+                return Ok(false);
+            }
+            // A record that was changed is there again.
+            if !found.iter().any(|one| one.candidate.id == id) {
+                found.extend(match pending.get(id) {
+                    Some(record) => record.has(queries.keys, text).then(|| record.found(id)),
+                    None => queries.find_by_id(connection, id, text)?,
+                });
+            }
+            Ok(true)
         };
-        let mut add = |id| add_if_it_has(id, &mut candidate, found);
+        for id in self.read_from((hash, i64::MIN)) {
+            if !add(id)? {
+                return Ok(());
+            }
+        }
         self.older.visit((hash, i64::MIN), &mut add)?;
         for id in self.newest.ids(hash) {
             if !add(id)? {
@@ -263,22 +270,6 @@ impl Loaded {
         }
         Ok(())
     }
-}
-
-/// Adds a record if it has the key. `candidate` reads it then. Returns whether there is room for another one.
-fn add_if_it_has(
-    id: i64,
-    candidate: impl FnOnce(i64) -> Result<Option<Candidate>>,
-    found: &mut Vec<Candidate>,
-) -> Result<bool> {
-    if found.len() >= FOUND_MAX {
-        return Ok(false);
-    }
-    // A record that was changed is there again.
-    if !found.iter().any(|candidate| candidate.id == id) {
-        found.extend(candidate(id)?);
-    }
-    Ok(true)
 }
 
 /// Returns the number that SQLite changes when another process has written.
