@@ -49,8 +49,13 @@ impl From<rusqlite::Error> for Error {
             ),
             _ => (Kind::Failure, "the store failed", ""),
         };
+        // The statement in SQL helps no user, and may have thousands of words.
+        let cause = match error {
+            rusqlite::Error::SqlInputError { msg, .. } => msg,
+            other => other.to_string(),
+        };
         // Only the message: the chain of the error would repeat it.
-        let shown = Error::new(kind, message).because(anyhow::Error::msg(error.to_string()));
+        let shown = Error::new(kind, message).because(anyhow::Error::msg(cause));
         if hint.is_empty() {
             shown
         } else {
@@ -82,6 +87,14 @@ mod tests {
     use rusqlite::ffi;
 
     use super::*;
+
+    #[test]
+    fn the_statement_is_not_shown() {
+        let store = crate::store::Store::for_rehearsal().unwrap();
+        let failed = store.connection.prepare("SELECT sizee FROM lead");
+        let said = Error::from(failed.unwrap_err()).to_string();
+        assert_eq!(said, "the store failed: no such column: sizee");
+    }
 
     #[test]
     fn a_disk_without_room_is_named_whatever_could_not_grow() {
