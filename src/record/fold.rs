@@ -106,7 +106,8 @@ pub fn may_be_of_latin(byte: u8) -> bool {
 /// The first letter with an accent. The signs before it include small digits, which are folded to digits.
 const FIRST_LATIN: u8 = 0xc0;
 
-/// Returns whether all characters of a text in UTF-8 are ASCII or Latin letters with accents.
+/// Returns whether all characters of a text in UTF-8 are ASCII, or between U+00C0 and U+027F. Nearly all of these are Latin letters with
+/// accents.
 pub fn is_latin(text: &[u8]) -> bool {
     // In UTF-8 the letters begin with these bytes, and go on with lower ones. The loop does not end early, so that the processor
     // looks at many bytes at once.

@@ -155,8 +155,8 @@ fn holds_ascii(text: &[u8], lower: &[u8], rarest: usize) -> bool {
         .any(|at| text[at..at + lower.len()].eq_ignore_ascii_case(lower))
 }
 
-/// Returns a byte of a folded text that is one in each Latin text that contains it. A space may come from other space, and an
-/// apostrophe from another one.
+/// Returns a byte of the folded search text that stands unchanged in each Latin text that contains it. A space may come from other
+/// space, and an apostrophe from another one.
 fn plain_byte(folded: &str) -> Option<u8> {
     let is_plain = |byte: &u8| byte.is_ascii_graphic() && *byte != b'\'' && !may_be_of_latin(*byte);
     let plain: Vec<u8> = folded.bytes().filter(is_plain).collect();
