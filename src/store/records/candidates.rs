@@ -272,8 +272,11 @@ impl Candidates {
         Ok(candidates)
     }
 
-    /// Notes records that were read: their values are needed next.
+    /// Notes records that were read in a transaction: their values are needed next.
     fn note_read(&self, connection: &Connection, records: Vec<(i64, Values)>) {
+        if connection.is_autocommit() {
+            return;
+        }
         let changes = connection.total_changes();
         self.read.replace(Read { changes, records });
     }

@@ -6,7 +6,7 @@ use super::candidates::Candidates;
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
 use crate::record::{Cell, Checker, Draft, Entity, Rules};
-use crate::record::{Record, Rule, Schema, name, similar_names};
+use crate::record::{Record, Rule, Schema, Value, name, similar_names};
 use crate::store::Store;
 
 /// Returns the look-up through the indexes of the store, and the one without them.
@@ -78,6 +78,42 @@ fn both_ways_give_the_same_answer() {
         assert!(find(Rule::Phone, &[("phone", "07700 900002")]).is_empty());
         assert_eq!(find(Rule::Name, &[("full_name", "Ms Ada Moor")]), [1, 4]);
         assert!(find(Rule::Name, &[("first_name", "Cyd")]).is_empty());
+    }
+}
+
+#[test]
+fn the_values_of_a_found_record_are_those_of_the_store() {
+    let store = store();
+    let run = |sql: &str| store.connection.execute_batch(sql).unwrap();
+    let new = record(&[("email", "c@d.example")]);
+    let city = Schema::of(Entity::Lead).find("city").unwrap();
+    for mut candidates in both_ways(&store) {
+        let city_of = |candidates: &Candidates| {
+            let found = candidates.find(&store, Rule::Email, &new).unwrap();
+            assert_eq!(found.iter().map(|one| one.id).collect::<Vec<_>>(), [2]);
+            candidates.values(&store, 2).unwrap()[city.index()].clone()
+        };
+        let value = |text: &'static str| Some(Value::Text(text.into()));
+        run("UPDATE lead SET city = 'Hull' WHERE id = 2; BEGIN");
+        candidates.catch_up(&store.connection).unwrap();
+        assert_eq!(city_of(&candidates), value("Hull"));
+        // A change of this import, after the record was found.
+        run("UPDATE lead SET city = 'York' WHERE id = 2");
+        let now = candidates.values(&store, 2).unwrap()[city.index()].clone();
+        assert_eq!(now, value("York"));
+        // A change of another process, between two batches.
+        assert_eq!(city_of(&candidates), value("York"));
+        run("COMMIT");
+        let other = rusqlite::Connection::open(store.path()).unwrap();
+        other
+            .execute_batch("UPDATE lead SET city = 'Ely' WHERE id = 2")
+            .unwrap();
+        run("BEGIN");
+        candidates.catch_up(&store.connection).unwrap();
+        let now = candidates.values(&store, 2).unwrap()[city.index()].clone();
+        assert_eq!(now, value("Ely"));
+        assert_eq!(city_of(&candidates), value("Ely"));
+        run("COMMIT");
     }
 }
 

@@ -73,7 +73,7 @@ impl KeyQueries {
         Ok(())
     }
 
-    /// Returns the record with an id, unless it has not the text as one of the keys.
+    /// Returns the record with an id if it has the text as one of the keys.
     pub fn find_by_id(
         &self,
         connection: &Connection,

@@ -20,7 +20,8 @@ use crate::store::Store;
 
 /// The number of keys in memory that come one by one: 16 bytes each, and twice as many while they are merged.
 const NEWEST_MAX: usize = 1 << 16;
-/// From so many keys on, those that are read from the store are written: 4 MiB. With fewer at once, files are merged more often.
+/// The number of keys, read from the store, from which they are written into files: 4 MiB. With fewer at once, files are merged more
+/// often.
 const READ_MAX: usize = 1 << 18;
 
 /// The room for an index of keys.
