@@ -6,7 +6,7 @@ use super::{causes, changes};
 use crate::job::{Report, seconds};
 use crate::plan::{Guard, JobKind, Reading};
 use crate::record::Entity;
-use crate::source::Encoding;
+use crate::source::{Encoding, Filled};
 use crate::store::{Count, Counts, Role, Status};
 use crate::terminal::{number, sanitized};
 
@@ -130,6 +130,7 @@ impl Text<'_> {
         let mut lines = vec![self.read()];
         lines.extend(counts.filter_map(|count| self.line(count)));
         lines.extend(self.hidden());
+        lines.extend(self.merged());
         lines.extend(self.joint());
         lines
     }
@@ -190,6 +191,19 @@ impl Text<'_> {
             joint.first
         );
         (joint.rows > 0).then(|| (joint.rows, what.into()))
+    }
+
+    /// Returns the line of the cells that were filled because they are merged with the one above.
+    fn merged(&self) -> Option<(u64, Cow<'static, str>)> {
+        let Filled { cells, first } = self.0.reading.as_ref()?.merged_cells?;
+        let what = match cells {
+            0 => return None,
+            1 => format!("blank cell, in row {first}, got the value of the merged cells around it"),
+            _ => format!(
+                "blank cells got the value of the merged cells around them, the first in row {first}"
+            ),
+        };
+        Some((cells, what.into()))
     }
 
     /// Returns the line of the rows that are hidden in the sheet.

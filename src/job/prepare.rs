@@ -54,7 +54,7 @@ pub fn prepare(
         usual_blank: config.blank()?,
         has_source: complete.source.is_some(),
         unguessed: unguessed.unwrap_or_default(),
-        samples: samples::of(&source)?,
+        ..samples::of(&source)?
     };
     let mapping = Mapping::resolve(&schema, &source.header, &options.mapping, &basis)
         .map_err(|error| unresolved(error, &source, &complete, &schema))?;

@@ -1,6 +1,7 @@
 //! A mapping by positions: the cells of a row for each field. It is built once for all rows.
 
 use super::blank::Blanks;
+use super::split_name::NameCells;
 use crate::record::{Cell, CellKind, Draft, FieldId};
 
 /// The cells of a field, by their positions from 0.
@@ -10,6 +11,8 @@ pub(super) enum Cells<'m> {
     One(usize),
     /// The cells to join, in the order of the source, and the text between them.
     Several(Vec<usize>, &'m str),
+    /// The halves of the name of a client.
+    Halves(NameCells<'m>),
     /// The cells of which the first that is not blank counts.
     First(Vec<usize>),
 }
@@ -46,6 +49,7 @@ impl<'m> Binding<'m> {
                     let cells = cells.iter().filter_map(|&at| cell(at));
                     joined(cells, separator, room)
                 }
+                Cells::Halves(halves) => halves.join(cell, room),
             };
             if let Some(value) = value {
                 draft.fill(*field, value);
@@ -72,7 +76,6 @@ fn joined<'r>(
     room: &'r mut String,
 ) -> Option<Cell<'r>> {
     let mut cells = cells.filter(|cell| !cell.trimmed().is_empty());
-    let is_wrong = |cell: &Cell<'_>| cell.kind == CellKind::Error || cell.has_lost_digits();
     if let Some(wrong) = cells.clone().find(is_wrong) {
         return Some(wrong);
     }
@@ -84,4 +87,9 @@ fn joined<'r>(
         room.push_str(cell.trimmed());
     }
     Some(Cell::text(room))
+}
+
+/// Returns whether a cell makes its row fail.
+pub(super) fn is_wrong(cell: &Cell<'_>) -> bool {
+    cell.kind == CellKind::Error || cell.has_lost_digits()
 }

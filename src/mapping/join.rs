@@ -20,6 +20,13 @@ pub struct JoinSpec {
     separator: String,
 }
 
+impl JoinSpec {
+    /// Returns whether it joins the columns of a field.
+    pub(super) fn is_of(&self, field: &str) -> bool {
+        self.field == field
+    }
+}
+
 impl FromStr for JoinSpec {
     type Err = String;
 

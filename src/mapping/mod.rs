@@ -30,10 +30,12 @@ mod options;
 mod qualifiers;
 mod renamed;
 mod spec;
+mod split_name;
 mod table;
 mod template;
 mod topic;
 mod values;
+mod whole_name;
 mod words;
 
 use std::collections::BTreeMap;
@@ -56,6 +58,7 @@ use names::Names;
 pub use options::{Basis, MappingOptions};
 pub use renamed::renamed;
 pub use spec::{ColumnSpec, DefaultSpec, ValueSpec};
+use split_name::NameCells;
 pub use template::{Bound, Template};
 
 /// The meaning of values in the file, in lower case, by the name of their field.
@@ -80,6 +83,9 @@ pub struct Mapping {
     /// Whether a client without a name gets the names of its contacts.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub name_from_contacts: bool,
+    /// Whether the two columns of the name of a client are halves of a person's name.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub has_halves: bool,
 }
 
 impl Mapping {
@@ -106,11 +112,8 @@ impl Mapping {
         }
         let mut defaults = options.defaults(schema, basis)?;
         let name_from_contacts = options.names_from_contacts(basis);
-        if basis
-            .template
-            .as_ref()
-            .is_none_or(|template| !template.is_whole)
-        {
+        let mut is_split = false;
+        if basis.has_guesses() {
             let names = Names::of(schema, header.iter().map(String::as_str));
             let samples = &basis.samples;
             values::map(schema, &mut columns, samples);
@@ -126,11 +129,13 @@ impl Mapping {
             if name_from_contacts || is_taken(&columns, fields::NAME) {
                 bare::map(&names, &mut columns, samples, &defaults);
             }
+            is_split = split_name::map(&names, &mut columns);
             numbered::map(schema, &mut columns, &defaults);
         }
         heads::unmap_incomplete(schema, &mut columns, &defaults);
         defaults.extend(heads::said_relationships(schema, &columns, &defaults));
         Ok(Mapping {
+            has_halves: split_name::has_halves(&columns, is_split, (options, basis)),
             joins: join::resolve(schema, &columns, &options.joins, basis)?,
             columns,
             defaults,
@@ -236,7 +241,9 @@ impl Mapping {
 
     /// Returns one line for the user for each join, each choice between columns, and the values that mean blank.
     pub fn notes(&self) -> Vec<String> {
-        let joins = self.joins.iter().map(|(field, separator)| {
+        let joins = self.joins.iter();
+        let joins = joins.filter(|(field, _)| !(self.has_halves && *field == fields::NAME));
+        let joins = joins.map(|(field, separator)| {
             let columns: Vec<String> = self.columns_of(field).map(Column::name).collect();
             join::note(field, &columns, separator)
         });
@@ -244,6 +251,7 @@ impl Mapping {
             .chain(numbers::notes(&self.columns, &self.joins))
             .chain(blank::note(&self.blank))
             .chain(from_contacts::note(self.name_from_contacts))
+            .chain(self.note_of_halves())
             .collect()
     }
 
@@ -272,10 +280,14 @@ impl Mapping {
             let existing = fields.iter_mut().find(|(other, _)| *other == field);
             match (existing, self.joins.get(name)) {
                 (Some((_, Cells::Several(cells, _) | Cells::First(cells))), _) => cells.push(at),
+                (Some((_, Cells::Halves(_))), _) => {}
                 (Some((_, cells @ Cells::One(_))), _) => {
                     if let Cells::One(first) = *cells {
                         *cells = Cells::First(vec![first, at]);
                     }
+                }
+                (None, Some(_)) if self.has_halves && name == fields::NAME => {
+                    fields.push((field, Cells::Halves(NameCells::of(self, schema))));
                 }
                 (None, Some(separator)) => {
                     fields.push((field, Cells::Several(vec![at], separator)));

@@ -5,7 +5,7 @@ use super::heads;
 use super::languages::{LANGUAGES, Language, PartOfName};
 use super::table::{Known, Table};
 use super::words::words;
-use crate::record::{Field, Kind, Schema};
+use crate::record::{Field, Kind, Schema, fields};
 
 /// The names of the fields of a schema.
 #[derive(Debug)]
@@ -41,6 +41,12 @@ impl Local {
         })
     }
 
+    /// Returns the field of the record, or of the related one, whose name a header is.
+    fn of_any(&self, header: &[String]) -> Option<&'static str> {
+        let own = self.table.whole(&self.table.meaningful(header));
+        own.map(|own| own.field).or_else(|| self.of_related(header))
+    }
+
     /// Returns the field of the related record whose name a header is.
     fn of_related(&self, header: &[String]) -> Option<&'static str> {
         let table = self.related?;
@@ -51,7 +57,8 @@ impl Local {
 
 /// The rank of a header that may be a part of the name.
 const PART_OF_NAME: u8 = 6;
-/// The least number of headers of a file that tell its language. One word can mean something else in English.
+/// The least number of headers of a file that tell its language. One word can mean something else in English, unless it is a part of
+/// a name, such as `Vorname`.
 const HEADERS_MIN: usize = 2;
 
 impl<'s> Names<'s> {
@@ -77,15 +84,12 @@ impl<'s> Names<'s> {
     fn local_for<'h>(&self, header: impl Iterator<Item = &'h str>) -> Option<Local> {
         let mut unknown: Vec<Vec<String>> = header.map(words).collect();
         unknown.retain(|words| !words.is_empty() && self.known(words).is_none());
-        if unknown.len() < HEADERS_MIN {
-            return None;
-        }
         let count = |local: &Local| {
-            let is_local = |words: &&Vec<String>| {
-                let own = local.table.whole(&local.table.meaningful(words));
-                own.is_some() || local.of_related(words).is_some()
-            };
-            unknown.iter().filter(is_local).count()
+            let found = unknown.iter().filter_map(|words| local.of_any(words));
+            let is_part = |field: &str| [fields::FIRST_NAME, fields::LAST_NAME].contains(&field);
+            found
+                .map(|field| if is_part(field) { HEADERS_MIN } else { 1 })
+                .sum::<usize>()
         };
         // The first of those with the most headers.
         let counted = Local::all(self.schema).map(|local| (count(&local), local));

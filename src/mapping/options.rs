@@ -40,6 +40,16 @@ pub struct Basis {
     pub unguessed: Vec<String>,
     /// The first values of each column that are not blank. Empty if they are not known.
     pub samples: Vec<Vec<String>>,
+    /// The cells of the first rows. Empty if they are not known.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Basis {
+    /// Returns whether columns that are not mapped yet may be guessed.
+    pub(super) fn has_guesses(&self) -> bool {
+        let template = self.template.as_ref();
+        template.is_none_or(|template| !template.is_whole)
+    }
 }
 
 impl MappingOptions {

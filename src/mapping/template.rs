@@ -37,6 +37,9 @@ pub struct Template {
     /// Whether a client without a name gets the names of its contacts.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub name_from_contacts: bool,
+    /// Whether the two columns of the name of a client are halves of a person's name.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub has_halves: bool,
     /// Whether the template is complete: every mapped column must be in the file, and a column that it does not know is
     /// left out.
     #[serde(skip)]
@@ -58,6 +61,7 @@ impl From<&Mapping> for Template {
             blank: mapping.blank.clone(),
             joins: mapping.joins.clone(),
             name_from_contacts: mapping.name_from_contacts,
+            has_halves: mapping.has_halves,
             is_whole: false,
         }
     }

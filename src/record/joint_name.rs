@@ -265,7 +265,8 @@ fn is_word(word: &str) -> bool {
         && !word.contains(|c: char| c.is_ascii_digit() || matches!(c, '@' | '/'))
 }
 
-fn is_of_company(word: &str) -> bool {
+/// Returns whether a word stands in the names of companies, and of other clients who are no people.
+pub fn is_of_company(word: &str) -> bool {
     let plain: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
     let plain = plain.to_lowercase();
     OF_COMPANIES.contains(&&*plain)

@@ -6,7 +6,8 @@ use crate::duplicate::OnDuplicate;
 use crate::error::Result;
 use crate::job::{Finished, PlannedImport, Report};
 use crate::mapping::{Column, How};
-use crate::record::{cut, listed};
+use crate::record::joint_name::is_of_company;
+use crate::record::{cut, fields, listed};
 use crate::session::Session;
 use crate::source::Row;
 use crate::store::Count;
@@ -27,6 +28,7 @@ pub fn mapping(planned: &PlannedImport, session: &Session) -> Result<()> {
     }
     header_row(planned, session);
     left_out(planned, session)?;
+    names(planned, session);
     let mapping = &planned.plan.mapping;
     for incomplete in mapping.incomplete_related(&planned.schema) {
         session.terminal.note(&incomplete);
@@ -114,6 +116,34 @@ fn left_out(planned: &PlannedImport, session: &Session) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Notes which columns of names are joined, and which are not used.
+fn names(planned: &PlannedImport, session: &Session) {
+    let mapping = &planned.plan.mapping;
+    let is_found = |column: &Column| column.how == How::Alias;
+    let joined = mapping.columns_of(fields::NAME).any(is_found);
+    let joined = joined.then(|| mapping.note_of_halves()).flatten();
+    for said in joined.into_iter().chain(unused_name(planned)) {
+        session.terminal.note(&said);
+    }
+}
+
+/// Returns the note on the column of a whole name that is not imported, because the first and the last name stand beside it.
+pub fn unused_name(planned: &PlannedImport) -> Option<String> {
+    let mapping = &planned.plan.mapping;
+    let (column, value) = mapping.unused_name(&planned.basis.rows)?;
+    if matches!(column.how, How::Manual | How::Template) {
+        return None;
+    }
+    let is_company = planned.schema.find(fields::COMPANY).is_some()
+        && mapping.lacks(fields::COMPANY)
+        && value.split_whitespace().any(is_of_company);
+    let field = if is_company { fields::COMPANY } else { "FIELD" };
+    let (name, value) = (mapping.name_of(column), cut(value));
+    Some(format!(
+        "\"{name}\" is not imported where a first and a last name stand beside it, such as {value}. To import it: --map '{name}={field}'"
+    ))
 }
 
 /// Returns whether each column has a cell with content among the first rows.

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::LOOKED_AT;
 use super::detection::{self, Detection, delimiter_name};
+use super::notes::unused_name;
 use super::placeholders::{self, Found, Placeholders};
 use crate::cli::record::counted;
 use crate::cli::suggestion;
@@ -70,6 +71,7 @@ pub fn show(planned: &PlannedImport, session: &Session) -> Result<()> {
         ))?;
     }
     let mut notes = notes(planned, &found, is_all)?;
+    notes.extend(unused_name(planned));
     notes.extend(told_joint(planned, joint));
     if missing.is_empty() {
         notes.extend(told_left_out(planned, &rows, session));

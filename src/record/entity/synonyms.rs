@@ -12,6 +12,8 @@ pub const FIRST_NAME: &[&str] = &[
     "forenames",
     "fname",
     "first names",
+    "christian name",
+    "christian names",
     "contact first name",
 ];
 /// Headers for `last_name`.

@@ -33,8 +33,8 @@ pub fn split_beside<'t>(
 /// Returns the first name in a name beside a last name.
 fn first_beside<'t>(name: &'t str, split: &WholeName<'t>, last: &str) -> Option<&'t str> {
     let own = split.last.as_deref().unwrap_or_default();
-    match before(name, last) {
-        Some(before) => some(before),
+    match before(name, last).or_else(|| after(name, last).filter(|rest| !rest.is_empty())) {
+        Some(rest) => some(rest),
         None if name.contains(',') || shares_word(own, last) => split.first,
         None => some(name),
     }
@@ -47,6 +47,16 @@ fn last_beside<'t>(name: &'t str, split: &WholeName<'t>, first: &str) -> Option<
     });
     let own = split.first.unwrap_or_default();
     let is_last = begins_with_particle || split.last.is_none() && !shares_word(own, first);
+    // Given names of two words are all of them, and the rest is the last name: `Ana María García López`.
+    if words(first).len() > 1
+        && let Some(rest) = after(name, first)
+        && split
+            .last
+            .as_deref()
+            .is_some_and(|last| rest.ends_with(last))
+    {
+        return some(rest).map(Cow::Borrowed);
+    }
     match before(name, first) {
         Some(before) => some(before).map(Cow::Borrowed),
         None if is_last => some(name).map(Cow::Borrowed),
@@ -60,7 +70,18 @@ fn before<'t>(name: &'t str, end: &str) -> Option<&'t str> {
     let end = letters(end);
     let starts = words(name).into_iter().rev().map(|(at, _)| at);
     let mut starts = starts.filter(|&at| letters(&name[at..]) == end);
-    starts.next().map(|at| name[..at].trim_end())
+    starts
+        .next()
+        .map(|at| name[..at].trim_end_matches([' ', ',']))
+}
+
+/// Returns what stands behind another name at the beginning of a name, as `before` does.
+fn after<'t>(name: &'t str, beginning: &str) -> Option<&'t str> {
+    let beginning = letters(beginning);
+    let ends = words(name).into_iter().map(|(at, word)| at + word.len());
+    let mut ends = ends.filter(|&end| letters(&name[..end]) == beginning);
+    ends.next()
+        .map(|end| name[end..].trim_start_matches([' ', ',']))
 }
 
 /// Returns whether two names have a word in common.
@@ -82,9 +103,18 @@ fn letters(name: &str) -> String {
 mod tests {
     use super::*;
 
+    /// Compares the title, the first and the last name of a whole name beside a first and a last name.
+    fn assert_split(cases: &[(&str, &str, &str, [&str; 3])]) {
+        for &(full, first, last, expected) in cases {
+            let name = split_beside(full, some(first), some(last));
+            let parts = [name.title, name.first, name.last.as_deref()];
+            assert_eq!(parts.map(|part| part.unwrap_or("-")), expected, "{full}");
+        }
+    }
+
     #[test]
-    fn a_column_beside_the_whole_name_has_one_of_its_parts() {
-        let cases = [
+    fn beside_a_last_name_stands_the_first_or_the_whole_name() {
+        assert_split(&[
             // Only the first names.
             ("Mary Ann", "", "Rowe", ["-", "Mary Ann", "Rowe"]),
             ("Ana Lucía", "", "García", ["-", "Ana Lucía", "García"]),
@@ -113,8 +143,16 @@ mod tests {
             ("John Smith", "", "SMITH.", ["-", "John", "SMITH."]),
             ("Smith, John", "", "Smyth", ["-", "John", "Smyth"]),
             ("Jane MRS", "", "Smith", ["MRS", "Jane", "Smith"]),
+            ("KELLY Bob", "", "Kelly", ["-", "Bob", "Kelly"]),
             // Both differ: all is kept.
             ("Ed Uhl", "", "Vane", ["-", "Ed Uhl", "Vane"]),
+            ("Anna Berg", "Ida", "Moor", ["-", "Ida", "Moor"]),
+        ]);
+    }
+
+    #[test]
+    fn beside_a_first_name_stands_the_last_or_the_whole_name() {
+        assert_split(&[
             // Only the last name.
             ("Quill", "Jane", "", ["-", "Jane", "Quill"]),
             ("van der Berg", "Ludo", "", ["-", "Ludo", "van der Berg"]),
@@ -123,13 +161,24 @@ mod tests {
             // The name that a person goes by.
             ("Mr Robert Quill", "Bob", "", ["Mr", "Bob", "Quill"]),
             ("Van Morris", "Ivan", "", ["-", "Ivan", "Morris"]),
+            ("Quill, Robert", "Bob", "", ["-", "Bob", "Quill"]),
+            ("Quill, Robert", "Robert", "", ["-", "Robert", "Quill"]),
+            ("Tak Wai Peter Chan", "Peter", "", ["-", "Peter", "Chan"]),
+            ("J.R. Smith", "Jack", "", ["-", "Jack", "Smith"]),
+            // All given names are known, so the rest is the last name.
+            (
+                "Ana María García López",
+                "Ana María",
+                "",
+                ["-", "Ana María", "García López"],
+            ),
+            (
+                "Mary Ann Rowe Jr.",
+                "Mary Ann",
+                "",
+                ["-", "Mary Ann", "Rowe Jr."],
+            ),
             ("Jane Quill", "", "", ["-", "Jane", "Quill"]),
-            ("Anna Berg", "Ida", "Moor", ["-", "Ida", "Moor"]),
-        ];
-        for (full, first, last, expected) in cases {
-            let name = split_beside(full, some(first), some(last));
-            let parts = [name.title, name.first, name.last.as_deref()];
-            assert_eq!(parts.map(|part| part.unwrap_or("-")), expected, "{full}");
-        }
+        ]);
     }
 }

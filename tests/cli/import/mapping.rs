@@ -467,3 +467,18 @@ fn a_field_that_records_are_matched_by_is_never_mapped_by_a_similar_header() {
         "an email that is not guessed is missing: {said}"
     );
 }
+
+#[test]
+fn a_whole_name_of_someone_else_is_named_as_not_imported() {
+    let content = "Name,First Name,Last Name,Email\nQuill Ltd,Ada,Moor,ada@example.com\n";
+    let sandbox = with("leads.csv", content);
+    let args = ["import", "leads", "leads.csv"];
+    let note = "\"Name\" is not imported where a first and a last name stand beside it, such as \"Quill Ltd\". To import it: --map 'Name=company'";
+    let preview = sandbox.run(&[&args[..], &["--preview"]].concat());
+    assert!(preview.out.contains(note), "{preview}");
+    let rehearsed = sandbox.run(&[&args[..], &["--dry-run"]].concat());
+    assert!(rehearsed.err.contains(note), "{rehearsed}");
+    let said = sandbox.run(&[&args[..], &["--map", "Name=company"]].concat());
+    assert!(!said.err.contains("is not imported"), "{said}");
+    assert_eq!(sandbox.column("company"), ["Quill Ltd"]);
+}

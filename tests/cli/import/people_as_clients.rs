@@ -117,3 +117,31 @@ fn only_clients_are_named_after_their_contacts() {
     assert_eq!(leads.status, 2, "{leads}");
     assert!(leads.err.contains("unexpected argument"), "{leads}");
 }
+
+#[test]
+fn the_halves_of_the_names_of_clients_are_joined() {
+    const NAMES: &str = "\
+Name,Surname,Email,Entity Type,City
+John,Smith,john@example.com,individual,Leeds
+John,Brown,brown@example.com,individual,York
+Tesco,Moor,moor@example.com,company,Hull
+";
+    let sandbox = sandbox_with("people.csv", NAMES);
+    let told = sandbox.run(&["import", "clients", "people.csv"]);
+    let note = "The name of a person is joined from \"Name\" and \"Surname\".";
+    assert!(told.err.contains(note), "{told}");
+    let imported = [
+        "John Smith, individual, Leeds",
+        "John Brown, individual, York",
+        "Tesco, company, Hull",
+    ];
+    assert_eq!(clients(&sandbox), imported);
+    // The next night many companies come first, and someone has moved.
+    let companies = "Asda,,,company,Bath\n".repeat(30);
+    let next = NAMES.replace("John,Smith", &format!("{companies}John,Smith"));
+    sandbox.write("next.csv", next.replace("York", "Ely"));
+    let update = ["import", "clients", "next.csv", "--on-duplicate", "update"];
+    let (status, result) = sandbox.json(&update);
+    let counts = [("created", 1), ("updated", 1), ("unchanged", 31)];
+    assert_counts((status, &result), 0, &counts);
+}
