@@ -229,6 +229,10 @@ impl Report {
                 json!(reading.and_then(|reading| reading.hidden_rows)),
             ),
             (
+                "merged_cells",
+                json!(reading.and_then(|reading| Some(reading.merged_cells?.cells))),
+            ),
+            (
                 "joint_names",
                 json!(reading.and_then(|reading| Some(reading.joint_names?.rows))),
             ),
@@ -351,7 +355,7 @@ mod tests {
 
     #[test]
     fn the_json_is_the_contract_to_the_letter() {
-        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"created_differing":0,"merged":0,"merged_differing":0,"updated":10,"updated_differing":0,"unchanged":5,"differing":0,"skipped":60,"skipped_differing":0,"skipped_other_name":3,"skipped_deleted":2,"skipped_new":0,"skipped_decided":0,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"contacts_created":0,"contacts_added":0,"clients_added":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"encoding":null,"sheet":null,"sheets_not_read":[],"hidden_rows":null,"joint_names":null,"corrects":null,"changes":{"phone":{"filled":7,"changed":0,"cleared":0},"contact.email":{"filled":0,"changed":3,"cleared":1}},"drift":[],"guard":null,"unchecked":[],"rehearsal":null}"#;
+        let expected = r#"{"job":12,"kind":"leads","source":"leads.csv","status":"completed_with_errors","dry_run":false,"read":1000,"blank":2,"created":900,"created_differing":0,"merged":0,"merged_differing":0,"updated":10,"updated_differing":0,"unchanged":5,"differing":0,"skipped":60,"skipped_differing":0,"skipped_other_name":3,"skipped_deleted":2,"skipped_new":0,"skipped_decided":0,"failed":25,"waiting":0,"not_tried":0,"left_out":0,"contacts_created":0,"contacts_added":0,"clients_added":0,"linked":0,"link_failed":0,"duration_ms":812,"failed_file":null,"encoding":null,"sheet":null,"sheets_not_read":[],"hidden_rows":null,"merged_cells":null,"joint_names":null,"corrects":null,"changes":{"phone":{"filled":7,"changed":0,"cleared":0},"contact.email":{"filled":0,"changed":3,"cleared":1}},"drift":[],"guard":null,"unchecked":[],"rehearsal":null}"#;
         assert_eq!(Report::example().to_json().to_string(), expected);
     }
 

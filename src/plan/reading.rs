@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::record::date::{Century, Order};
 use crate::record::decimal::Mark;
 use crate::record::listed;
-use crate::source::{self, Encoding, Source};
+use crate::source::{self, Encoding, Filled, Source};
 
 /// The options for reading a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,6 +92,9 @@ pub struct Reading {
     /// The rows with content below the header that are hidden in the sheet; none where the file does not tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hidden_rows: Option<u64>,
+    /// The blank cells that got the value of the merged cells that they are part of; none where a file has no such cells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged_cells: Option<Filled>,
     /// The rows whose names are those of two people; none before the first pass.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub joint_names: Option<JointNames>,
@@ -122,6 +125,7 @@ impl Reading {
                 .map(|sheet| sheet.name.clone())
                 .collect(),
             hidden_rows: source.hidden_rows(),
+            merged_cells: source.filled_cells,
             joint_names: None,
         }
     }

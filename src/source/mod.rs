@@ -53,6 +53,7 @@ pub use returned::{
 pub use row::{Flaw, Row, View};
 pub use rows::{Rows, Survey};
 pub use stamp::Stamp;
+pub use workbook::merged::Filled;
 
 /// The number of columns of the largest worksheet.
 const CELLS_MAX: usize = 16_384;
@@ -92,6 +93,8 @@ pub struct Source {
     pub skips_hidden: bool,
     /// The numbers of the hidden rows that are not blank, ascending; none if the file does not tell.
     hidden: Option<Vec<u64>>,
+    /// The blank cells of a workbook that got the value of the merged cells that they are part of.
+    pub filled_cells: Option<Filled>,
     file: InputFile,
     origin: Origin,
     /// The number of cells of a whole row. Columns without a name at the end may be missing.
@@ -132,6 +135,7 @@ impl Source {
             header: Vec::new(),
             skips_hidden: false,
             hidden: None,
+            filled_cells: None,
             file,
             origin,
             cells: 0..=0,

@@ -16,7 +16,7 @@ use crate::mapping::{self, How};
 use crate::plan::JointNames;
 use crate::record::Schema;
 use crate::session::Session;
-use crate::source::{Encoding, Row};
+use crate::source::{Encoding, Filled, Row};
 use crate::terminal::{Column, Format, Holds, sanitized};
 
 /// The number of rows that are shown.
@@ -260,6 +260,7 @@ fn as_json(
         "sheet": source.sheet,
         "sheets_not_read": reading.sheets_not_read,
         "hidden_rows": reading.hidden_rows,
+        "merged_cells": reading.merged_cells.map(|filled| filled.cells),
         "joint_names": joint.rows,
         "header_row": source.header_row,
         "detected": detections.iter().map(Detection::to_json).collect::<Vec<Value>>(),
@@ -301,6 +302,15 @@ fn not_shown(planned: &PlannedImport) -> String {
             "read too (--skip-hidden leaves them out)"
         };
         text.push_str(&format!("Hidden rows in the sheet, {done}: {rows}\n"));
+    }
+    if let Some(Filled {
+        cells: cells @ 1..,
+        first,
+    }) = reading.merged_cells
+    {
+        text.push_str(&format!(
+            "Blank cells that got the value of the merged cells around them: {cells}, the first in row {first}\n"
+        ));
     }
     if !text.is_empty() {
         text.push('\n');

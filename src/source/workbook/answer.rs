@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::merged::Filled;
 use crate::error::{Error, Kind};
 use crate::source::choice::{SheetInfo, TopRow};
 
@@ -32,6 +33,8 @@ pub enum Answer {
     Read {
         /// The numbers of the hidden rows that are not blank.
         hidden: Vec<u64>,
+        /// The blank cells that got the value of the merged cells that they are part of.
+        filled: Filled,
         /// The number of cells of the widest row.
         width: usize,
     },

@@ -6,12 +6,13 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Seek, Write};
 use std::os::fd::AsFd;
 use std::os::unix::net::UnixStream;
 use std::path::PathBuf;
 
 use super::answer::{Answer, FILE};
+use super::merged::{Filled, Filler};
 use super::rows::{Book, Kept};
 use super::{FORMATS, sandbox};
 use crate::error::{Error, Result};
@@ -25,6 +26,9 @@ pub const CHILD: &str = "\u{1}read-workbook";
 pub const SKIP_HIDDEN: &str = "skip-hidden";
 /// The argument that asks for the first rows of several sheets.
 pub const TOPS: &str = "tops";
+
+/// The beginning of the argument that names the row with the headers.
+pub const HEADER_ROW: &str = "header-row=";
 
 /// The largest size in bytes of the first rows of all sheets, as JSON. Those of 1,000 sheets with 40 columns take less.
 const TOPS_MAX: usize = 8 << 20;
@@ -66,13 +70,44 @@ fn serve(args: &[OsString], socket: &mut UnixStream) -> Result<Answer> {
     let sheets = book.sheets().to_vec();
     tell(socket, &Answer::Opened { sheets, tops }).map_err(failed)?;
     let sheet = chosen(socket).map_err(failed)?;
-    let spool = Writer::on(own(&io::stdout()).map_err(failed)?);
-    let mut rows = Kept::new(spool, folder, is_set(SKIP_HIDDEN), file.size());
-    book.each_row(sheet, &mut |row, is_hidden| {
-        rows.take(row, is_hidden).map(|()| true)
+    let spool = own(&io::stdout()).map_err(failed)?;
+    let kept = |spool: File| {
+        let spool = Writer::on(spool);
+        Kept::new(spool, folder.clone(), is_set(SKIP_HIDDEN), file.size())
+    };
+    let mut rows = kept(spool.try_clone().map_err(failed)?);
+    let merged = book.each_row(sheet, &mut |row, is_hidden| {
+        rows.take(row, is_hidden).map(|_| true)
     })?;
+    let mut filled = Filled::default();
+    let header = flags
+        .iter()
+        .find_map(|flag| flag.to_str()?.strip_prefix(HEADER_ROW)?.parse().ok());
+    let mut merged = Filler::new(merged, header);
+    if merged.has_cells() {
+        // The rows before these cells are in the spool already.
+        drop(rows);
+        emptied(&spool).map_err(failed)?;
+        rows = kept(spool);
+        book.each_row(sheet, &mut |row, is_hidden| {
+            if rows.take(merged.fill(row), is_hidden)? {
+                filled.add(row.number, merged.filled());
+            }
+            Ok(true)
+        })?;
+    }
     let (hidden, width) = rows.finish()?;
-    Ok(Answer::Read { hidden, width })
+    Ok(Answer::Read {
+        hidden,
+        filled,
+        width,
+    })
+}
+
+/// Empties a file, and goes to its beginning.
+fn emptied(mut file: &File) -> io::Result<()> {
+    file.set_len(0)?;
+    file.rewind()
 }
 
 /// Returns the first rows of each sheet that are not blank.
@@ -128,6 +163,7 @@ fn own(stream: &dyn AsFd) -> io::Result<File> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::merged::Merged;
     use super::super::rows::TakeRow;
     use super::*;
     use crate::record::CellKind;
@@ -145,7 +181,7 @@ mod tests {
             &self.sheets
         }
 
-        fn each_row(&mut self, _: usize, take: &mut TakeRow<'_>) -> Result<()> {
+        fn each_row(&mut self, _: usize, take: &mut TakeRow<'_>) -> Result<Vec<Merged>> {
             let mut row = Row::default();
             for number in 1.. {
                 row.begin(number);
@@ -156,7 +192,7 @@ mod tests {
                     break;
                 }
             }
-            Ok(())
+            Ok(Vec::new())
         }
     }
 

@@ -131,7 +131,7 @@ fn read(book: &mut dyn Book, sheet: usize, size: u64) -> Pass {
             let cells = row.raw().into_iter().map(std::borrow::Cow::into_owned);
             rows.push((row.number, cells.collect()));
         }
-        kept.take(row, is_hidden).map(|()| true)
+        kept.take(row, is_hidden).map(|_| true)
     });
     (rows, ended.is_ok())
 }

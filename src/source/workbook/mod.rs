@@ -6,6 +6,7 @@ pub mod child;
 mod container;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;
+pub mod merged;
 mod number_format;
 mod ods;
 mod process;
@@ -100,6 +101,7 @@ fn open(
         sheets,
         chosen,
         hidden,
+        filled,
         spool,
     } = process::read(format, &file, options, judge)?;
     let mut source = Source {
@@ -108,6 +110,7 @@ fn open(
         sheets,
         skips_hidden: options.skip_hidden == Some(true),
         hidden: Some(hidden),
+        filled_cells: Some(filled),
         ..Source::new(format, file, Origin::Spool(spool))
     };
     source.read_header(options.header_row)?;

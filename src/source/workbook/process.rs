@@ -14,6 +14,7 @@ use memchr::memchr;
 use nix::sys::signal::Signal;
 
 use super::answer::{Answer, named};
+use super::merged::Filled;
 use super::sandbox;
 use super::{child, rows::SAVE_AGAIN};
 use crate::error::{Error, Kind, Result};
@@ -44,6 +45,8 @@ pub struct ReadSheet {
     pub chosen: usize,
     /// The numbers of the hidden rows that are not blank, ascending.
     pub hidden: Vec<u64>,
+    /// The blank cells that got the value of the merged cells that they are part of.
+    pub filled: Filled,
     /// The rows of the sheet, without the rows that the options leave out.
     pub spool: Spool,
 }
@@ -83,10 +86,15 @@ pub fn read(
     let chosen = choose(&file.name(), &sheets, options)?;
     process.choose(chosen);
     match process.answer()? {
-        Answer::Read { hidden, width } => Ok(ReadSheet {
+        Answer::Read {
+            hidden,
+            filled,
+            width,
+        } => Ok(ReadSheet {
             sheets,
             chosen,
             hidden,
+            filled,
             spool: spool.of_width(width),
         }),
         Answer::Opened { .. } | Answer::Refused { .. } => Err(process.ended()),
@@ -129,11 +137,15 @@ impl Process {
             (options.sheet.is_none(), child::TOPS),
         ];
         let flags = flags.iter().filter(|(is_set, _)| *is_set);
+        let header = options
+            .header_row
+            .map(|row| format!("{}{row}", child::HEADER_ROW));
         let mut command = Command::new(env::current_exe()?);
         keep_from(&mut command)
             .args([child::CHILD, format])
             .arg(&options.scratch)
-            .args(flags.map(|(_, flag)| flag));
+            .args(flags.map(|(_, flag)| flag))
+            .args(header);
         Process::spawn(command, file, rows)
     }
 

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::merged::Merged;
 use crate::error::{Error, Result};
 use crate::record::CellKind;
 use crate::source::choice::SheetInfo;
@@ -17,11 +18,12 @@ pub trait Book {
     /// Returns all worksheets.
     fn sheets(&self) -> &[SheetInfo];
 
-    /// Calls `take` with the rows of the sheet at a position of `sheets` that have cells, in order.
+    /// Calls `take` with the rows of the sheet at a position of `sheets` that have cells, in order. Returns the cells that are
+    /// merged downwards: workbooks name them behind the rows. If `take` ends the reading, some or all of them are missing.
     ///
     /// # Errors
     /// Fails if the sheet cannot be read, or `take` fails.
-    fn each_row(&mut self, sheet: usize, take: &mut TakeRow<'_>) -> Result<()>;
+    fn each_row(&mut self, sheet: usize, take: &mut TakeRow<'_>) -> Result<Vec<Merged>>;
 }
 
 /// The bytes that the rows of every workbook may take in the spool.
@@ -64,17 +66,17 @@ impl Kept {
         }
     }
 
-    /// Adds a row.
+    /// Adds a row. Returns false if it is left out.
     ///
     /// # Errors
     /// Fails if the spool cannot be written, or the rows are far larger than the file.
-    pub fn take(&mut self, row: &Row, is_hidden: bool) -> Result<()> {
+    pub fn take(&mut self, row: &Row, is_hidden: bool) -> Result<bool> {
         if is_hidden {
             if !row.is_blank() {
                 self.hidden.push(row.number);
             }
             if self.skip_hidden {
-                return Ok(());
+                return Ok(false);
             }
         }
         let pushed = self.spool.push(row);
@@ -89,7 +91,8 @@ impl Kept {
                 "Remove the rows and columns that repeat or are not needed, and save it again.",
             ));
         }
-        self.assert_even(row)
+        self.assert_even(row)?;
+        Ok(true)
     }
 
     /// Fails if the rows so far differ too much in their width. Each is read as wide as the widest one.

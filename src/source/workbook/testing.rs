@@ -73,6 +73,21 @@ pub fn rows_of(
     Ok(rows)
 }
 
+/// Asserts which cells of the first sheet are merged downwards: the first row, the last row and the column of each, from 0.
+///
+/// # Panics
+/// Panics if others are, or the sheet cannot be read.
+#[cfg(test)]
+pub fn assert_merged(book: &mut dyn super::rows::Book, expected: &[[u32; 3]]) {
+    let merged = book.each_row(0, &mut |_, _| Ok(true));
+    let merged = merged.expect("the sheet can be read");
+    let expected = expected.iter();
+    let expected: Vec<_> = expected
+        .filter_map(|&[first, last, column]| super::merged::Merged::of(first, last, column))
+        .collect();
+    assert_eq!(merged, expected);
+}
+
 /// Asserts that no cut of a file and no change of a byte gives other rows, and that most of them are refused.
 ///
 /// # Panics

@@ -95,6 +95,7 @@ fn the_keys_of_a_preview_hold() {
         "sheet",
         "sheets_not_read",
         "hidden_rows",
+        "merged_cells",
         "joint_names",
         "header_row",
         "detected",

@@ -90,6 +90,38 @@ fn a_formula_that_was_never_calculated_fails_its_row_where_its_column_is_mapped(
     assert!(said.out.contains("save it, or write the value"), "{said}");
 }
 
+#[test]
+fn each_row_of_merged_cells_gets_their_value() {
+    let sandbox = Sandbox::new();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let rows = [
+        ["First Name", "Email", "City", "Company"],
+        ["Ada", "ada@example.com", "", ""],
+        ["Ben", "ben@example.com", "", ""],
+        ["Cat", "cat@example.com", "York", ""],
+        ["", "", " ", ""],
+    ];
+    for (row, cells) in (0..).zip(rows) {
+        sheet.write_row(row, 0, cells).unwrap();
+    }
+    let plain = Format::new();
+    sheet.merge_range(1, 3, 4, 3, "Quill Ltd", &plain).unwrap();
+    sheet.merge_range(1, 2, 2, 2, "Leeds", &plain).unwrap();
+    sandbox.write("book.xlsx", book.save_to_buffer().unwrap());
+
+    let (_, preview) = sandbox.json(&["import", "leads", "book.xlsx", "--preview"]);
+    assert_eq!(preview["merged_cells"], 3);
+    let said = sandbox.run(&["import", "leads", "book.xlsx", "--dry-run"]);
+    let line = "3  blank cells got the value of the merged cells around them, the first in row 3";
+    assert!(said.out.contains(line), "{said}");
+    let (status, result) = sandbox.import(&["book.xlsx"]);
+    let counts = [("read", 3), ("merged_cells", 3), ("blank", 1)];
+    assert_counts((status, &result), 0, &counts);
+    assert_eq!(sandbox.column("company"), ["Quill Ltd"; 3]);
+    assert_eq!(sandbox.column("city"), ["Leeds", "Leeds", "York"]);
+}
+
 /// Six rows: two hidden, one of them blank, and one that fails.
 fn with_hidden_rows(sandbox: &Sandbox) {
     let rows = [

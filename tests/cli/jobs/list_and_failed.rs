@@ -84,6 +84,7 @@ const KEYS: &[&str] = &[
     "sheet",
     "sheets_not_read",
     "hidden_rows",
+    "merged_cells",
     "joint_names",
     "drift",
     "guard",

@@ -13,6 +13,8 @@ const SPACES_MAX: usize = 1_000;
 pub struct Cell {
     /// The number of columns that the cell stands for, as it is written.
     pub repeated: Option<String>,
+    /// The number of rows of merged cells, as it is written.
+    pub rows: Option<String>,
     /// The type of the value: `float`, `date`, `string` and others. An empty cell has none.
     kind: Option<String>,
     currency: Option<CurrencyMark>,
@@ -45,6 +47,7 @@ impl Cell {
                 // LibreOffice calls the result `string` or `float`, too.
                 "calcext:value-type" => self.is_error = found.raw == "error",
                 "table:number-columns-repeated" => self.repeated = value(),
+                "table:number-rows-spanned" => self.rows = value(),
                 "table:formula" => self.formula = value(),
                 "office:value-type" => self.kind = value(),
                 "office:currency" if !found.raw.is_empty() => {

@@ -12,6 +12,7 @@ mod tables;
 use std::io::Read;
 
 use super::container::{Container, damaged, protected};
+use super::merged::Merged;
 use super::rows::{Book, TakeRow};
 use super::strangers;
 use super::xml::Xml;
@@ -100,7 +101,7 @@ impl Book for OdsBook {
         &self.sheets
     }
 
-    fn each_row(&mut self, sheet: usize, take: &mut TakeRow<'_>) -> Result<()> {
+    fn each_row(&mut self, sheet: usize, take: &mut TakeRow<'_>) -> Result<Vec<Merged>> {
         let xml = Xml::open(&mut self.container, CONTENT)?;
         table::each_row(xml, self.positions[sheet], take)
     }

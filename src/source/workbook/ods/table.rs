@@ -1,5 +1,6 @@
 //! The rows of a sheet, from the XML of the document.
 
+use super::super::merged::Merged;
 use super::super::rows::{RowWriter, TakeRow};
 use super::super::xml::{Element, Event, Xml};
 use super::cell::Cell;
@@ -18,14 +19,15 @@ struct Rows {
     is_in_cell: bool,
     text: String,
     writer: RowWriter,
+    merged: Vec<Merged>,
 }
 
 /// Calls `take` with each row of the sheet at a position that has cells, until it returns false. The rest of the document
-/// is then not read.
+/// is then not read. Returns the cells that are merged downwards.
 ///
 /// # Errors
 /// Fails if the document is damaged, or `take` fails.
-pub fn each_row(mut xml: Xml<'_>, sheet: usize, take: &mut TakeRow<'_>) -> Result<()> {
+pub fn each_row(mut xml: Xml<'_>, sheet: usize, take: &mut TakeRow<'_>) -> Result<Vec<Merged>> {
     let (mut place, mut rows, mut is_wanted) = (Place::default(), Rows::default(), false);
     loop {
         let event = xml.next()?;
@@ -34,7 +36,7 @@ pub fn each_row(mut xml: Xml<'_>, sheet: usize, take: &mut TakeRow<'_>) -> Resul
             Step::End if is_wanted => break,
             Step::Inside if is_wanted => {
                 if !rows.take(&event, take)? {
-                    return Ok(());
+                    return Ok(rows.merged);
                 }
             }
             Step::Inside | Step::Outside | Step::End => {}
@@ -44,7 +46,8 @@ pub fn each_row(mut xml: Xml<'_>, sheet: usize, take: &mut TakeRow<'_>) -> Resul
         }
     }
     xml.finish()?;
-    rows.writer.end(take)
+    rows.writer.end(take)?;
+    Ok(rows.merged)
 }
 
 impl Rows {
@@ -85,11 +88,12 @@ impl Rows {
     fn end_cell(&mut self, take: &mut TakeRow<'_>) -> Result<bool> {
         self.text.clear();
         let (row, first) = self.next;
-        let repeated = repeated(self.cell.repeated.take());
-        self.next.1 = first.saturating_add(repeated);
+        let last = row.saturating_add(repeated(self.cell.rows.take()).saturating_sub(1));
+        self.next.1 = first.saturating_add(repeated(self.cell.repeated.take()));
         let Some(kind) = self.cell.write(&mut self.text) else {
             return Ok(true);
         };
+        self.merged.extend(Merged::of(row, last, first));
         for column in first..self.next.1 {
             let is_hidden = || self.is_hidden;
             let cell = (&*self.text, kind);

@@ -236,6 +236,23 @@ fn repeated_cells_and_rows_keep_their_places() {
 }
 
 #[test]
+fn cells_are_merged_where_one_spans_several_rows() {
+    let spanning = |rows: &str, text: &str| {
+        format!(
+            r#"<table:table-row><table:table-cell/><table:table-cell table:number-rows-spanned="{rows}" office:value-type="string"><text:p>{text}</text:p></table:table-cell></table:table-row>"#
+        )
+    };
+    let covered =
+        "<table:table-row><table:table-cell/><table:covered-table-cell/></table:table-row>";
+    for (first, expected) in [("3", &[[0, 2, 1]][..]), ("1", &[]), ("0", &[]), ("x", &[])] {
+        let rows = [&spanning(first, "a"), covered, covered].concat();
+        let sheet = format!(r#"<table:table table:name="A">{rows}</table:table>"#);
+        let bytes = zipped(&[("content.xml", &content(&sheet))]);
+        testing::assert_merged(opened(&bytes).unwrap().as_mut(), expected);
+    }
+}
+
+#[test]
 fn the_sheets_are_the_tables_of_the_spreadsheet() {
     let row = |text: &str| {
         format!(

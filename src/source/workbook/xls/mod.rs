@@ -11,6 +11,7 @@ mod text;
 use std::io::Read;
 
 use super::container::{damaged, protected};
+use super::merged::Merged;
 use super::rows::{Book, RowWriter, TakeRow};
 use super::{SHEETS_MAX, strangers, too_many_sheets};
 use crate::error::{Error, Result};
@@ -101,7 +102,7 @@ impl Book for XlsBook {
         &self.sheets
     }
 
-    fn each_row(&mut self, sheet: usize, take: &mut TakeRow<'_>) -> Result<()> {
+    fn each_row(&mut self, sheet: usize, take: &mut TakeRow<'_>) -> Result<Vec<Merged>> {
         let cells = Cells::find(&self.stream, &self.globals, self.places[sheet]);
         let cells = cells.map_err(|fault| refusal(&self.name, fault))?;
         let is_hidden = |row: u32| cells.hidden.binary_search(&(u64::from(row) + 1)).is_ok();
@@ -112,10 +113,11 @@ impl Book for XlsBook {
             let position = place.position();
             let is_hidden = || is_hidden(position.0);
             if !writer.put(position, (&text, kind), is_hidden, take)? {
-                return Ok(());
+                return Ok(Vec::new());
             }
         }
-        writer.end(take)
+        writer.end(take)?;
+        Ok(cells.merged)
     }
 }
 

@@ -7,6 +7,7 @@ use super::record::{Record, Records};
 use super::text::Chunks;
 use crate::record::CellKind;
 use crate::source::workbook::cells::{UNREADABLE, write_out};
+use crate::source::workbook::merged::Merged;
 use crate::source::workbook::number_format;
 
 // The numbers of the record types, section 2.3.
@@ -17,6 +18,7 @@ const FORMULA_4: u16 = 0x0406;
 const CONTINUE: u16 = 0x003C;
 const MUL_RK: u16 = 0x00BD;
 const R_STRING: u16 = 0x00D6;
+const MERGED_CELLS: u16 = 0x00E5;
 const LABEL_SST: u16 = 0x00FD;
 const NUMBER: u16 = 0x0203;
 const LABEL: u16 = 0x0204;
@@ -41,6 +43,8 @@ pub struct Cells<'s> {
     places: Vec<Place>,
     /// The numbers of the hidden rows, as a spreadsheet program counts, ascending. A filter hides rows in the same way.
     pub hidden: Vec<u64>,
+    /// The cells that are merged downwards.
+    pub merged: Vec<Merged>,
 }
 
 /// The place of a cell in its sheet and in the stream.
@@ -72,7 +76,7 @@ impl<'s> Cells<'s> {
             Some(Some(record)) if record.kind == BOF => {}
             _ => return Err(Fault::Damaged("the records of the sheet are missing")),
         }
-        let (mut places, mut hidden) = (Vec::new(), Vec::new());
+        let (mut places, mut hidden, mut merged) = (Vec::new(), Vec::new(), Vec::new());
         // A chart within the sheet has records of its own, from BOF to EOF.
         let mut inner = 0;
         loop {
@@ -92,6 +96,7 @@ impl<'s> Cells<'s> {
                         hidden.push(u64::from(record.number(0).ok_or(CUT)?) + 1);
                     }
                 }
+                (MERGED_CELLS, 0) => merged.extend(merged_cells(&record)),
                 (_, 0) => add(&record, at, &mut places).ok_or(CUT)?,
                 _ => {}
             }
@@ -107,6 +112,7 @@ impl<'s> Cells<'s> {
             globals,
             places,
             hidden,
+            merged,
         })
     }
 
@@ -229,6 +235,18 @@ fn add(record: &Record<'_>, at: usize, places: &mut Vec<Place>) -> Option<()> {
         });
     }
     Some(())
+}
+
+/// Returns the cells of a record, 2.4.168, that are merged downwards. A record that is too short names fewer.
+fn merged_cells(record: &Record<'_>) -> Vec<Merged> {
+    /// The bytes of a range: its first and last row, and its first and last column.
+    const RANGE: usize = 8;
+    let ranges = record.data.get(2..).unwrap_or_default().chunks_exact(RANGE);
+    let number =
+        |range: &[u8], at: usize| u32::from(u16::from_le_bytes([range[at], range[at + 1]]));
+    let merged =
+        ranges.filter_map(|range| Merged::of(number(range, 0), number(range, 2), number(range, 4)));
+    merged.collect()
 }
 
 /// Returns the content of a record and of those that continue it, from a position on.

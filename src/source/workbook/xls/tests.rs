@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::source::fuzzing::file;
-use crate::source::workbook::testing::{compound, rows_of};
+use crate::source::workbook::testing::{assert_merged, compound, rows_of};
 
 const EOF: u16 = 0x000A;
 const WINDOW1: u16 = 0x003D;
@@ -91,6 +91,18 @@ fn rows(stream: &[u8]) -> Result<Vec<String>> {
 fn shown(globals: &[Vec<u8>], sheet: &[Vec<u8>]) -> String {
     let rows = rows(&book(globals, sheet)).unwrap();
     rows[0].strip_prefix("1 ").unwrap().to_owned()
+}
+
+#[test]
+fn cells_are_merged_where_a_record_behind_them_says_so() {
+    const MERGED_CELLS: u16 = 0x00E5;
+    let merged = of(MERGED_CELLS, &[3, 1, 4, 0, 0, 0, 0, 0, 3, 6, 8, 1, 2]);
+    let stream = book(&styles(), &[number([0, 0, 0], 7.0), merged]);
+    let mut read = of_stream("book.xls", stream).unwrap();
+    assert_merged(&mut read, &[[1, 4, 0], [6, 8, 1]]);
+    let short = of(MERGED_CELLS, &[3, 1, 4, 0, 0, 2, 5]);
+    let mut read = of_stream("book.xls", book(&styles(), &[short])).unwrap();
+    assert_merged(&mut read, &[[1, 4, 0]]);
 }
 
 const DAMAGED: &str = "#UNREADABLE: its record is damaged!";

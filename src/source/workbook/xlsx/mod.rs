@@ -11,6 +11,7 @@ mod styles;
 use std::collections::HashMap;
 
 use super::container::{Container, damaged};
+use super::merged::Merged;
 use super::rows::{Book, TakeRow};
 use super::xml::{Xml, is_true};
 use super::{SHEETS_MAX, strangers, too_many_sheets};
@@ -131,7 +132,7 @@ impl Book for XlsxBook {
         &self.sheets
     }
 
-    fn each_row(&mut self, sheet: usize, take: &mut TakeRow<'_>) -> Result<()> {
+    fn each_row(&mut self, sheet: usize, take: &mut TakeRow<'_>) -> Result<Vec<Merged>> {
         let xml = Xml::open(&mut self.container, &self.paths[sheet])?;
         sheet::each_row(xml, &self.context, take)
     }

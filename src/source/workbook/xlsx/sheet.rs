@@ -1,5 +1,6 @@
 //! The rows of a sheet, from its XML.
 
+use super::super::merged::Merged;
 use super::super::rows::{RowWriter, SAVE_AGAIN, TakeRow};
 use super::super::xml::{Element, Event, Xml, is_true};
 use super::cell::Cell;
@@ -19,11 +20,16 @@ struct Cells {
     writer: RowWriter,
 }
 
-/// Calls `take` with each row that has cells until it returns false. The rest of the part is then not read.
+/// Calls `take` with each row that has cells until it returns false. The rest of the part is then not read. Returns the cells that
+/// are merged downwards.
 ///
 /// # Errors
 /// Fails if the part is damaged, or `take` fails.
-pub fn each_row(mut xml: Xml<'_>, context: &Context, take: &mut TakeRow<'_>) -> Result<()> {
+pub fn each_row(
+    mut xml: Xml<'_>,
+    context: &Context,
+    take: &mut TakeRow<'_>,
+) -> Result<Vec<Merged>> {
     let (mut cells, mut is_data) = (Cells::default(), false);
     loop {
         match xml.next()? {
@@ -34,7 +40,7 @@ pub fn each_row(mut xml: Xml<'_>, context: &Context, take: &mut TakeRow<'_>) -> 
             event if cells.is_in_cell => {
                 let is_end = cells.cell.take(&event);
                 if is_end && !cells.end_cell(context, take)? {
-                    return Ok(());
+                    return Ok(Vec::new());
                 }
             }
             Event::Start(element) => match element.local() {
@@ -47,8 +53,45 @@ pub fn each_row(mut xml: Xml<'_>, context: &Context, take: &mut TakeRow<'_>) -> 
             _ => {}
         }
     }
+    let merged = merged_downwards(&mut xml);
     xml.finish()?;
-    cells.writer.end(take)
+    cells.writer.end(take)?;
+    Ok(merged)
+}
+
+/// Reads the cells that are merged downwards, behind the rows. Faulty XML there is no reason to refuse the rows.
+fn merged_downwards(xml: &mut Xml<'_>) -> Vec<Merged> {
+    /// Elements that stand behind those of the merged cells, ECMA-376 part 1, 18.3.1.99.
+    const BEHIND: [&str; 4] = [
+        "conditionalFormatting",
+        "dataValidations",
+        "hyperlinks",
+        "pageMargins",
+    ];
+    let (mut merged, mut is_in_view) = (Vec::new(), false);
+    while let Ok(event) = xml.next() {
+        match event {
+            // They have margins of their own.
+            Event::Start(element) if element.local() == "customSheetViews" => is_in_view = true,
+            Event::End("customSheetViews") => is_in_view = false,
+            _ if is_in_view && !matches!(event, Event::Eof) => {}
+            Event::Start(element) if element.local() == "mergeCell" => {
+                let reference = element.attribute("ref").unwrap_or_default();
+                merged.extend(merged_cells(&reference));
+            }
+            Event::Start(element) if BEHIND.contains(&element.local()) => break,
+            Event::End("mergeCells") | Event::Eof => break,
+            _ => {}
+        }
+    }
+    merged
+}
+
+/// Returns the merged cells of a reference such as `A2:A5`, or `None` if they are in one row or cannot be read.
+fn merged_cells(reference: &str) -> Option<Merged> {
+    let (first, last) = reference.split_once(':')?;
+    let ((top, left), (bottom, right)) = (place::of_cell(first)?, place::of_cell(last)?);
+    Merged::of(top.min(bottom), top.max(bottom), left.min(right))
 }
 
 impl Cells {

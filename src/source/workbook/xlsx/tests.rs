@@ -189,6 +189,40 @@ fn a_cell_that_cannot_be_read_is_an_error_and_never_the_value_of_another_cell() 
 }
 
 #[test]
+fn cells_are_merged_where_the_sheet_says_so_behind_its_rows() {
+    let behind = [
+        (
+            r#"<autoFilter ref="A1:B9"/><mergeCells count="4"><mergeCell ref="A2:A5"/><mergeCell ref="C9:B7"/><mergeCell ref="A1:D1"/><mergeCell ref="A7"/></mergeCells><conditionalFormatting/>"#,
+            &[[1, 4, 0], [6, 8, 1]][..],
+        ),
+        (r#"<pageMargins/><mergeCell ref="A2:A5"/>"#, &[]),
+        (
+            r#"<mergeCells><mergeCell ref="A0:A5"/><mergeCell/><mergeCell ref="A2:A9999999"/></mergeCells>"#,
+            &[],
+        ),
+        (
+            r#"<customSheetViews><customSheetView><pageMargins/><mergeCell ref="B2:B5"/></customSheetView></customSheetViews><mergeCells><mergeCell ref="A2:A5"/></mergeCells>"#,
+            &[[1, 4, 0]],
+        ),
+        (
+            r#"<mergeCells><mergeCell ref="A2:A5"/></faulty><"#,
+            &[[1, 4, 0]],
+        ),
+        ("", &[]),
+    ];
+    for (behind, expected) in behind {
+        let mut parts = parts(&[], "<row><c><v>1</v></c></row>");
+        for (path, xml) in &mut parts {
+            if *path == SHEET {
+                *xml = xml.replace("<mergeCells/>", behind);
+            }
+        }
+        let mut book = open(&file("book.xlsx", &zipped(&parts))).unwrap();
+        testing::assert_merged(book.as_mut(), expected);
+    }
+}
+
+#[test]
 fn rows_keep_their_numbers_and_say_whether_they_are_hidden() {
     let rows = r#"<row r="2"><c r="A2"><v>1</v></c></row><row hidden="1"><c><v>2</v></c></row><row/><row r="7" hidden="true"><c r="B7"><v>3</v></c></row><row><c s="1"/></row><row><c><v>4</v></c></row>"#;
     assert_eq!(rows_of(&[], rows), ["2 1#", "3h 2#", "7h |3#", "9 4#"]);
