@@ -241,17 +241,17 @@ impl Mapping {
 
     /// Returns one line for the user for each join, each choice between columns, and the values that mean blank.
     pub fn notes(&self) -> Vec<String> {
-        let joins = self.joins.iter();
-        let joins = joins.filter(|(field, _)| !(self.has_halves && *field == fields::NAME));
-        let joins = joins.map(|(field, separator)| {
+        let joins = self.joins.iter().map(|(field, separator)| {
             let columns: Vec<String> = self.columns_of(field).map(Column::name).collect();
+            if self.has_halves && field == fields::NAME {
+                return split_name::note(&columns);
+            }
             join::note(field, &columns, separator)
         });
         joins
             .chain(numbers::notes(&self.columns, &self.joins))
             .chain(blank::note(&self.blank))
             .chain(from_contacts::note(self.name_from_contacts))
-            .chain(self.note_of_halves())
             .collect()
     }
 

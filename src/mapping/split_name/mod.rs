@@ -69,12 +69,18 @@ pub(super) fn has_halves(
 impl Mapping {
     /// Returns the line for the user, if the name of a client has halves.
     pub fn note_of_halves(&self) -> Option<String> {
-        let columns = self.columns_of(fields::NAME).map(Column::name);
-        let columns: Vec<String> = columns.map(|name| format!("\"{name}\"")).collect();
-        let columns = columns.join(" and ");
-        let note = || format!("The name of a person is joined from {columns}.");
-        self.has_halves.then(note)
+        let columns: Vec<String> = self.columns_of(fields::NAME).map(Column::name).collect();
+        self.has_halves.then(|| note(&columns))
     }
+}
+
+/// Returns the line for the user that names the columns of the halves.
+pub(super) fn note(columns: &[String]) -> String {
+    let columns: Vec<String> = columns.iter().map(|name| format!("\"{name}\"")).collect();
+    format!(
+        "The name of a person is joined from {}.",
+        columns.join(" and ")
+    )
 }
 
 /// Returns the column of the name, if its header may mean a half of it.

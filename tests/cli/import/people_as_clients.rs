@@ -127,9 +127,11 @@ John,Brown,brown@example.com,individual,York
 Tesco,Moor,moor@example.com,company,Hull
 ";
     let sandbox = sandbox_with("people.csv", NAMES);
-    let told = sandbox.run(&["import", "clients", "people.csv"]);
+    let told = sandbox.run(&["import", "clients", "people.csv", "--save-template", "list"]);
     let note = "The name of a person is joined from \"Name\" and \"Surname\".";
     assert!(told.err.contains(note), "{told}");
+    let shown = sandbox.ok(&["template", "show", "list"]);
+    assert!(shown.out.contains(note), "{shown}");
     let imported = [
         "John Smith, individual, Leeds",
         "John Brown, individual, York",
