@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use super::column::{Column, columns_of};
 use super::field_name::named;
-use super::{Basis, numbers};
+use super::{Basis, numbers, split_name};
 use crate::error::{Error, Result};
 use crate::record::{Kind, Schema, fields, listed};
 
@@ -48,8 +48,12 @@ pub fn typed(field: &str, separator: &str) -> String {
     format!("{field}={separator}")
 }
 
-/// Returns the line for the user that describes a join: its field, its columns and the text between their cells.
-pub fn note(field: &str, columns: &[String], separator: &str) -> String {
+/// Returns the line for the user that describes a join: its field, its columns, the text between their cells, and whether those of a
+/// client's name are halves.
+pub fn note(field: &str, columns: &[String], (separator, has_halves): (&str, bool)) -> String {
+    if has_halves && field == fields::NAME {
+        return split_name::note(columns);
+    }
     let separator = match separator {
         "" => "nothing".to_owned(),
         " " => "a space".to_owned(),

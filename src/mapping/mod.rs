@@ -112,8 +112,7 @@ impl Mapping {
         }
         let mut defaults = options.defaults(schema, basis)?;
         let name_from_contacts = options.names_from_contacts(basis);
-        let mut is_split = false;
-        if basis.has_guesses() {
+        if basis.may_guess() {
             let names = Names::of(schema, header.iter().map(String::as_str));
             let samples = &basis.samples;
             values::map(schema, &mut columns, samples);
@@ -129,13 +128,13 @@ impl Mapping {
             if name_from_contacts || is_taken(&columns, fields::NAME) {
                 bare::map(&names, &mut columns, samples, &defaults);
             }
-            is_split = split_name::map(&names, &mut columns);
+            split_name::map(&names, &mut columns);
             numbered::map(schema, &mut columns, &defaults);
         }
         heads::unmap_incomplete(schema, &mut columns, &defaults);
         defaults.extend(heads::said_relationships(schema, &columns, &defaults));
         Ok(Mapping {
-            has_halves: split_name::has_halves(&columns, is_split, (options, basis)),
+            has_halves: split_name::has_halves(&columns, options, basis),
             joins: join::resolve(schema, &columns, &options.joins, basis)?,
             columns,
             defaults,
@@ -243,10 +242,7 @@ impl Mapping {
     pub fn notes(&self) -> Vec<String> {
         let joins = self.joins.iter().map(|(field, separator)| {
             let columns: Vec<String> = self.columns_of(field).map(Column::name).collect();
-            if self.has_halves && field == fields::NAME {
-                return split_name::note(&columns);
-            }
-            join::note(field, &columns, separator)
+            join::note(field, &columns, (separator, self.has_halves))
         });
         joins
             .chain(numbers::notes(&self.columns, &self.joins))

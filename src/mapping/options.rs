@@ -45,8 +45,8 @@ pub struct Basis {
 }
 
 impl Basis {
-    /// Returns whether columns that are not mapped yet may be guessed.
-    pub(super) fn has_guesses(&self) -> bool {
+    /// Returns whether the fields of unmapped columns may be guessed.
+    pub(super) fn may_guess(&self) -> bool {
         let template = self.template.as_ref();
         template.is_none_or(|template| !template.is_whole)
     }

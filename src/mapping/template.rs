@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::column::{Column, How};
 use super::renamed::renamed;
-use super::{Joins, Mapping, ValueMap, blank, from_contacts, join, split_name};
+use super::{Joins, Mapping, ValueMap, blank, from_contacts, join};
 use crate::error::{Error, Result};
-use crate::record::{Schema, fields, listed};
+use crate::record::{Schema, listed};
 
 /// A header and the field of its column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -148,10 +148,7 @@ impl Template {
             let columns = self.columns.iter();
             let columns = columns.filter(|bound| bound.field.as_ref() == Some(field));
             let columns: Vec<String> = columns.map(|bound| bound.header.clone()).collect();
-            if self.has_halves && field == fields::NAME {
-                return split_name::note(&columns);
-            }
-            join::note(field, &columns, separator)
+            join::note(field, &columns, (separator, self.has_halves))
         });
         joins
             .chain(blank::note(&self.blank))

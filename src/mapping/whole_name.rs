@@ -3,9 +3,9 @@
 
 use super::Mapping;
 use super::blank::Blanks;
-use super::column::{Column, is_taken};
+use super::column::Column;
 use crate::record::fields;
-use crate::record::fold::fold;
+use crate::record::name::words;
 
 impl Mapping {
     /// Returns the column of the whole name, and the first value in it that is not imported: the row has another first and last name.
@@ -29,31 +29,12 @@ impl Mapping {
         });
         unused.next().map(|name| (&self.columns[whole], name))
     }
-
-    /// Returns whether a field has no column.
-    pub fn lacks(&self, field: &str) -> bool {
-        !is_taken(&self.columns, field)
-    }
 }
 
-/// Returns whether a name has the words of another one in it, without regard to case, accents and marks.
+/// Returns whether a name has the words of another one in it, one after the other. Titles are no words.
 pub(super) fn has_words(name: &str, part: &str) -> bool {
     let (name, part) = (words(name), words(part));
-    part.is_empty() || name.windows(part.len()).any(|words| words == part)
-}
-
-/// Returns whether a name begins with the words of another one, as `has_words` does.
-pub(super) fn begins_with(name: &str, part: &str) -> bool {
-    words(name).starts_with(&words(part))
-}
-
-fn words(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+    !part.is_empty() && name.windows(part.len()).any(|words| words == part)
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ pub struct Reading {
     /// The rows with content below the header that are hidden in the sheet; none where the file does not tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hidden_rows: Option<u64>,
-    /// The blank cells that got the value of the merged cells that they are part of; none where a file has no such cells.
+    /// The blank cells that got the value of the merged cells that they are part of; none for a file that is no workbook.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merged_cells: Option<Filled>,
     /// The rows whose names are those of two people; none before the first pass.

@@ -8,6 +8,7 @@ mod check;
 pub mod checkbox;
 pub mod choice;
 pub mod client;
+pub mod company_name;
 mod complaint;
 pub mod currency_mark;
 pub mod date;

@@ -6,7 +6,7 @@ use crate::duplicate::OnDuplicate;
 use crate::error::Result;
 use crate::job::{Finished, PlannedImport, Report};
 use crate::mapping::{Column, How};
-use crate::record::joint_name::is_of_company;
+use crate::record::company_name::may_be_company;
 use crate::record::{cut, fields, listed};
 use crate::session::Session;
 use crate::source::Row;
@@ -136,10 +136,13 @@ pub fn unused_name(planned: &PlannedImport) -> Option<String> {
     if matches!(column.how, How::Manual | How::Template) {
         return None;
     }
-    let is_company = planned.schema.find(fields::COMPANY).is_some()
-        && mapping.lacks(fields::COMPANY)
-        && value.split_whitespace().any(is_of_company);
-    let field = if is_company { fields::COMPANY } else { "FIELD" };
+    let has_company = planned.schema.find(fields::COMPANY).is_some();
+    let is_free = has_company && mapping.columns_of(fields::COMPANY).next().is_none();
+    let field = if is_free && may_be_company(value) {
+        fields::COMPANY
+    } else {
+        "FIELD"
+    };
     let (name, value) = (mapping.name_of(column), cut(value));
     Some(format!(
         "\"{name}\" is not imported where a first and a last name stand beside it, such as {value}. To import it: --map '{name}={field}'"

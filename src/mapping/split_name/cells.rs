@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::mapping::ValueMap;
+use super::part_of_name;
+use crate::mapping::Mapping;
 use crate::mapping::binding::is_wrong;
 use crate::mapping::blank::is_placeholder;
-use crate::mapping::column::{Column, columns_of};
-use crate::mapping::whole_name::{begins_with, has_words};
-use crate::record::{Cell, client, fields};
+use crate::mapping::names::Names;
+use crate::mapping::whole_name::has_words;
+use crate::record::name::words;
+use crate::record::{Cell, Schema, client, company_name, fields};
 
 /// The cells of the halves of a client's name, by their positions from 0.
 #[derive(Clone, Debug)]
@@ -24,16 +26,21 @@ pub struct NameCells<'m> {
 }
 
 impl<'m> NameCells<'m> {
-    /// Returns the cells in these columns: that called `Name`, the other one, and whether the other one has the first name. The rest tells
-    /// the entity type of a row.
-    pub fn new(
-        columns: &[Column],
-        (name, other, is_other_first): (usize, usize, bool),
-        defaults: &'m [(String, String)],
-        values: &'m ValueMap,
-    ) -> Self {
-        let mut of_type = columns_of(columns, fields::ENTITY_TYPE);
-        let mut defaults = defaults.iter();
+    /// Returns the cells of a mapping whose name has two columns.
+    pub fn of(mapping: &'m Mapping, schema: &Schema) -> Self {
+        let names = Names::of(schema, mapping.headers());
+        let halves = mapping.columns_of(fields::NAME);
+        let (mut name, mut other, mut is_other_first) = (0, 0, false);
+        for column in halves {
+            match part_of_name(&names, &column.header) {
+                Some(part) if part != fields::FULL_NAME => {
+                    (other, is_other_first) = (column.column - 1, part == fields::FIRST_NAME);
+                }
+                _ => name = column.column - 1,
+            }
+        }
+        let mut of_type = mapping.columns_of(fields::ENTITY_TYPE);
+        let mut defaults = mapping.defaults.iter();
         let default = defaults.find(|(field, _)| field == fields::ENTITY_TYPE);
         NameCells {
             name,
@@ -41,7 +48,7 @@ impl<'m> NameCells<'m> {
             is_other_first,
             entity_type: of_type.next().map(|column| column.column - 1),
             default: default.map_or("", |(_, value)| value),
-            meanings: values.get(fields::ENTITY_TYPE),
+            meanings: mapping.values.get(fields::ENTITY_TYPE),
         }
     }
 
@@ -88,43 +95,8 @@ impl<'m> NameCells<'m> {
         let is_said = entity_type.is_some() && client::is_household(&meaning);
         let is_other =
             client::ENTITY_TYPE_NAMES.contains(&&*meaning) && !client::is_household(&meaning);
-        is_other || !is_said && has_legal_form(name.trimmed())
+        is_other || !is_said && company_name::is_company(name.trimmed())
     }
-}
-
-/// Words behind the names of companies that are no last names.
-const LEGAL_FORMS: &[&str] = &[
-    "ltd",
-    "limited",
-    "llp",
-    "llc",
-    "plc",
-    "inc",
-    "corp",
-    "corporation",
-    "gmbh",
-    "ohg",
-    "ug",
-    "pty",
-    "trust",
-    "trustees",
-    "partners",
-    "partnership",
-    "holdings",
-    "group",
-    "foundation",
-    "fund",
-    "associates",
-    "sarl",
-    "srl",
-];
-
-/// Returns whether a name of several words ends with the form of a company.
-fn has_legal_form(name: &str) -> bool {
-    let mut words = name.split_whitespace();
-    let last = words.next_back().unwrap_or_default().to_lowercase();
-    let last = last.trim_matches(|c: char| !c.is_alphanumeric());
-    words.next().is_some() && LEGAL_FORMS.contains(&last)
 }
 
 /// Adds a half to a name, unless one of them is the whole name: `John Smith` beside `Smith`.
@@ -136,9 +108,9 @@ pub fn push_half(name: &mut String, half: &str) {
             .count()
     };
     let (own, added) = (count(name), count(half));
-    if added > own && begins_with(half, name) {
+    if added > own && words(half).starts_with(&words(name)) {
         half.clone_into(name);
-    } else if own <= added || !has_words(name, half) {
+    } else if added >= own || added > 0 && !has_words(name, half) {
         name.push(' ');
         name.push_str(half);
     }

@@ -8,7 +8,7 @@ use super::names::Names;
 use super::table::Table;
 use super::words::words;
 use super::{Basis, Mapping, MappingOptions};
-use crate::record::{Schema, fields};
+use crate::record::fields;
 
 pub(super) use cells::NameCells;
 
@@ -17,53 +17,25 @@ const NAME: &str = "name";
 /// The fields of a person's name.
 const PARTS: [&str; 3] = [fields::FIRST_NAME, fields::LAST_NAME, fields::FULL_NAME];
 
-impl<'m> NameCells<'m> {
-    /// Returns the cells of a mapping whose name has two columns.
-    pub(super) fn of(mapping: &'m Mapping, schema: &Schema) -> Self {
-        let names = Names::of(schema, mapping.headers());
-        let mut columns: Vec<&Column> = mapping.columns_of(fields::NAME).collect();
-        // `Name` comes first.
-        columns
-            .sort_by_key(|column| part_of_name(&names, &column.header) != Some(fields::FULL_NAME));
-        let at = |nth: usize| {
-            columns
-                .get(nth)
-                .map_or(0, |column: &&Column| column.column - 1)
-        };
-        let other = columns
-            .get(1)
-            .and_then(|column| part_of_name(&names, &column.header));
-        let is_other_first = other == Some(fields::FIRST_NAME);
-        let places = (at(0), at(1), is_other_first);
-        NameCells::new(&mapping.columns, places, &mapping.defaults, &mapping.values)
-    }
-}
-
-/// Maps the other half of the name of a client. Returns whether there is one. The values do not decide: what stands in a row does, when
-/// it is joined.
-pub(super) fn map(names: &Names<'_>, columns: &mut [Column]) -> bool {
-    let other = only_name(names, columns).and_then(|_| other_half(names, columns));
-    if let Some(other) = other {
+/// Maps the other half of the name of a client. The values do not decide: what stands in a row does, when it is joined.
+pub(super) fn map(names: &Names<'_>, columns: &mut [Column]) {
+    if has_open_name(names, columns)
+        && let Some(other) = other_half(names, columns)
+    {
         columns[other].field = Some(fields::NAME.to_owned());
         columns[other].how = How::Alias;
     }
-    other.is_some()
 }
 
 /// Returns whether the name of a client has halves: they were found now or for a template, and the user says nothing else.
-pub(super) fn has_halves(
-    columns: &[Column],
-    is_found: bool,
-    (options, basis): (&MappingOptions, &Basis),
-) -> bool {
+pub(super) fn has_halves(columns: &[Column], options: &MappingOptions, basis: &Basis) -> bool {
     let of_name: Vec<&Column> = columns_of(columns, fields::NAME).collect();
-    let is_of_template = basis
-        .template
-        .as_ref()
-        .is_some_and(|template| template.has_halves);
-    let is_said = of_name.iter().any(|column| column.how == How::Manual)
-        || options.joins.iter().any(|join| join.is_of(fields::NAME));
-    (is_found || is_of_template) && of_name.len() == 2 && !is_said
+    let is_any = |how: How| of_name.iter().any(|column| column.how == how);
+    let template = basis.template.as_ref();
+    // Only `map` finds a second column.
+    let is_found = is_any(How::Alias) || template.is_some_and(|template| template.has_halves);
+    let is_said = is_any(How::Manual) || options.joins.iter().any(|join| join.is_of(fields::NAME));
+    is_found && of_name.len() == 2 && !is_said
 }
 
 impl Mapping {
@@ -83,20 +55,17 @@ pub(super) fn note(columns: &[String]) -> String {
     )
 }
 
-/// Returns the column of the name, if its header may mean a half of it.
-fn only_name(names: &Names<'_>, columns: &[Column]) -> Option<usize> {
-    if names.schema.entity().spec().has_first_names() {
-        return None;
-    }
+/// Returns whether the name has one column, whose header may mean a half of it.
+fn has_open_name(names: &Names<'_>, columns: &[Column]) -> bool {
     let mut of_name = columns_of(columns, fields::NAME);
     let (Some(column), None) = (of_name.next(), of_name.next()) else {
-        return None;
+        return false;
     };
     let words = words(&column.header);
     let local = names.part_of_name().map(|name| name.header);
     let may_be_half = words == [NAME] || local.is_some_and(|header| words == [header]);
     let is_found = matches!(column.how, How::Exact | How::Alias);
-    (may_be_half && is_found).then(|| column.column - 1)
+    may_be_half && is_found && !names.schema.entity().spec().has_first_names()
 }
 
 /// Returns the column with the other half of the name. There must be only one, and no column of a person's name.

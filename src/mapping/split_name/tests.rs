@@ -157,6 +157,7 @@ fn a_half_is_not_added_to_a_whole_name() {
         ("Ann Moor & Jo Rowe", "Moor", "Ann Moor & Jo Rowe"),
         ("Ann Smith-Jones", "Smith", "Ann Smith-Jones"),
         ("Ida", "Ida Berg", "Ida Berg"),
+        ("Mary Jo", "Lord", "Mary Jo Lord"),
         ("James", "James", "James James"),
         ("Kelly", "Kelly-Smith", "Kelly Kelly-Smith"),
     ];

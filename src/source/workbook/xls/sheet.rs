@@ -237,16 +237,15 @@ fn add(record: &Record<'_>, at: usize, places: &mut Vec<Place>) -> Option<()> {
     Some(())
 }
 
-/// Returns the cells of a record, 2.4.168, that are merged downwards. A record that is too short names fewer.
-fn merged_cells(record: &Record<'_>) -> Vec<Merged> {
+/// Returns the cells of a record, 2.4.168, that are merged downwards. The last range of a record that is cut off is left out.
+fn merged_cells(record: &Record<'_>) -> impl Iterator<Item = Merged> {
     /// The bytes of a range: its first and last row, and its first and last column.
     const RANGE: usize = 8;
-    let ranges = record.data.get(2..).unwrap_or_default().chunks_exact(RANGE);
-    let number =
-        |range: &[u8], at: usize| u32::from(u16::from_le_bytes([range[at], range[at + 1]]));
-    let merged =
-        ranges.filter_map(|range| Merged::of(number(range, 0), number(range, 2), number(range, 4)));
-    merged.collect()
+    let ranges = (0..).map_while(move |nth| {
+        let number = |at: usize| record.number(2 + nth * RANGE + at).map(u32::from);
+        Some([number(0)?, number(2)?, number(4)?])
+    });
+    ranges.filter_map(|[first, last, column]| Merged::of(first, last, column))
 }
 
 /// Returns the content of a record and of those that continue it, from a position on.

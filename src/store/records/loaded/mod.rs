@@ -55,7 +55,7 @@ pub struct Loaded {
     room: Room,
     filter: KeyFilter,
     /// The keys that were read from the store, in order. If they are many, they are in files instead.
-    first: Vec<Entry>,
+    known: Vec<Entry>,
     older: KeyRuns,
     newest: NewestKeys,
     /// The last lead in the files.
@@ -82,11 +82,11 @@ impl Loaded {
         let mut parts = parts.into_iter();
         let mut all = parts.next().unwrap_or_else(|| Loaded::empty(room.clone()));
         parts.for_each(|part| all.append(part));
-        all.first.sort_unstable();
-        if all.older.has_files() || all.first.len() >= room.read_max {
-            all.write_first()?;
+        all.known.sort_unstable();
+        if all.older.has_files() || all.known.len() >= room.read_max {
+            all.write_known()?;
         }
-        all.first.shrink_to_fit();
+        all.known.shrink_to_fit();
         all.older.merge_all()?;
         Ok(Loaded {
             seen_version,
@@ -98,7 +98,7 @@ impl Loaded {
     fn empty(room: Room) -> Self {
         Loaded {
             filter: KeyFilter::with_room_for(room.keys),
-            first: Vec::new(),
+            known: Vec::new(),
             older: KeyRuns::new(&room.folder),
             newest: NewestKeys::default(),
             last_in_files: 0,
@@ -136,7 +136,7 @@ impl Loaded {
 
     /// Returns the records from an id on that may have a key of this hash: as many as `find` adds, at most.
     pub fn ids_from(&self, first: i64, hash: u64) -> Result<Vec<i64>> {
-        let mut ids: Vec<i64> = self.read_from((hash, first)).take(FOUND_MAX).collect();
+        let mut ids: Vec<i64> = self.known_from((hash, first)).take(FOUND_MAX).collect();
         if self.last_in_files >= first {
             self.older.visit((hash, first), |id| {
                 ids.push(id);
@@ -149,9 +149,9 @@ impl Loaded {
     }
 
     /// Returns the ids of a hash, from an id on, among the keys that were read and are in memory.
-    fn read_from(&self, from: Entry) -> impl Iterator<Item = i64> {
-        let at = self.first.partition_point(|entry| *entry < from);
-        let found = self.first[at..].iter();
+    fn known_from(&self, from: Entry) -> impl Iterator<Item = i64> {
+        let at = self.known.partition_point(|entry| *entry < from);
+        let found = self.known[at..].iter();
         let found = found.take_while(move |entry| entry.0 == from.0);
         found.map(|(_, id)| *id)
     }
@@ -183,31 +183,31 @@ impl Loaded {
             self.last_lead = self.last_lead.max(id);
             for key in 1..=keys {
                 if let Ok(key) = row.get_ref(key)?.as_str() {
-                    self.first.push((hash_of_key(key), id));
+                    self.known.push((hash_of_key(key), id));
                 }
             }
-            if self.first.len() >= self.room.read_max {
-                self.sort_first();
-                self.write_first()?;
+            if self.known.len() >= self.room.read_max {
+                self.sort_known();
+                self.write_known()?;
             }
         }
-        self.sort_first();
+        self.sort_known();
         Ok(())
     }
 
     /// Puts the keys that were read in order, and adds them to the filter.
-    fn sort_first(&mut self) {
-        self.first.sort_unstable();
-        for &(hash, _) in &self.first {
+    fn sort_known(&mut self) {
+        self.known.sort_unstable();
+        for &(hash, _) in &self.known {
             self.filter.add(hash);
         }
     }
 
     /// Writes the keys that were read, which must be in order.
-    fn write_first(&mut self) -> Result<()> {
+    fn write_known(&mut self) -> Result<()> {
         self.last_in_files = self.last_lead;
-        self.older.add_part(&self.first)?;
-        self.first.clear();
+        self.older.add_part(&self.known)?;
+        self.known.clear();
         Ok(())
     }
 
@@ -215,7 +215,7 @@ impl Loaded {
     fn append(&mut self, mut other: Loaded) {
         self.filter.append(&other.filter);
         self.older.append(other.older);
-        self.first.append(&mut other.first);
+        self.known.append(&mut other.known);
         self.last_in_files = self.last_in_files.max(other.last_in_files);
         self.last_lead = self.last_lead.max(other.last_lead);
     }
@@ -258,7 +258,7 @@ impl Loaded {
             }
             Ok(true)
         };
-        for id in self.read_from((hash, i64::MIN)) {
+        for id in self.known_from((hash, i64::MIN)) {
             if !add(id)? {
                 return Ok(());
             }

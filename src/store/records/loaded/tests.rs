@@ -133,7 +133,7 @@ fn of_many_leads_with_one_key_the_first_are_found() {
             ..Room::for_keys(2_000, folder.path())
         };
         let loaded = Loaded::of_store(&store, &[Key::Email, Key::Phone], &room).unwrap();
-        assert_eq!(loaded.first.is_empty(), read_max == 90);
+        assert_eq!(loaded.known.is_empty(), read_max == 90);
         let ids = found(&loaded, &store.connection, "same@b.example");
         let first: Vec<i64> = (1..).take(FOUND_MAX).collect();
         assert_eq!(ids, first);
@@ -179,5 +179,5 @@ fn what_another_process_wrote_is_loaded_once() {
          VALUES ('lead', 2, 'field', 'email', 'c@d.example', 'g@h.example', 'me', 0);",
     );
     assert_eq!(catch_up(), [Some(1), None, Some(3), Some(2)]);
-    assert_eq!((loaded.first.len(), loaded.newest.count()), (2, 2));
+    assert_eq!((loaded.known.len(), loaded.newest.count()), (2, 2));
 }
