@@ -1,7 +1,7 @@
 //! Records: checked values by field, and the keys for matching.
 
 use std::borrow::Cow;
-use std::hash::BuildHasher;
+use std::hash::{BuildHasher, Hasher};
 
 use foldhash::quality::FixedState;
 use jiff::civil::Date;
@@ -90,9 +90,11 @@ struct HashedKey {
     span: Span,
 }
 
-/// Returns the hash of a key.
-pub fn hash_of_key(key: &str) -> u64 {
-    FixedState::default().hash_one(key)
+/// Returns the hash of a key in UTF-8.
+pub fn hash_of_key(key: impl AsRef<[u8]>) -> u64 {
+    let mut hasher = FixedState::default().build_hasher();
+    hasher.write(key.as_ref());
+    hasher.finish()
 }
 
 impl Record {

@@ -118,10 +118,9 @@ impl Candidates {
         (rows, records): (u64, u64),
         folder: &Path,
     ) -> Result<Self> {
-        let keys = rows
-            .saturating_add(records)
-            .saturating_mul(self.keys.len().max(1) as u64);
-        let loaded = Loaded::of_store(store, &self.keys, &Room::for_keys(keys, folder))?;
+        let keys_of = |count: u64| count.saturating_mul(self.keys.len().max(1) as u64);
+        let room = Room::for_keys((keys_of(records), keys_of(rows)), folder);
+        let loaded = Loaded::of_store(store, &self.keys, &room)?;
         Ok(Candidates {
             way: Way::Loaded(Box::new(loaded)),
             ..self

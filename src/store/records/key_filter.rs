@@ -1,4 +1,6 @@
 //! A filter of hashes in little memory: says that a key is certainly new, or that it may be known (a Bloom filter).
+//!
+//! Only the upper half of a hash is looked at. It is enough for the number of keys, and known keys are kept without the lower half.
 
 /// The bits of the filter for each key. With them about 1 of 100 new keys may be known.
 const BITS: u64 = 12;
@@ -55,7 +57,7 @@ impl KeyFilter {
         bits_of(hash).all(|(word, bit)| line[word] & bit != 0)
     }
 
-    /// Returns the line of a hash: its upper 28 bits choose. `bits_of` uses the lower ones.
+    /// Returns the line of a hash: its upper 28 bits choose.
     fn line_of(&self, hash: u64) -> usize {
         let line = ((hash >> 36) * self.lines.len() as u64) >> 28;
         usize::try_from(line).unwrap_or(0)
@@ -64,8 +66,10 @@ impl KeyFilter {
 
 /// Returns the bits of a hash in its line, each with its word.
 fn bits_of(hash: u64) -> impl Iterator<Item = (usize, u64)> {
-    (0..SET).map(move |at| {
-        let bit = hash >> (9 * at) & (LINE_BITS - 1);
+    // The hashes of a line begin with the same bits, and a product has those that follow in all its upper bits.
+    let spread = (hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (1..=SET).map(move |at| {
+        let bit = spread >> (64 - 9 * at) & (LINE_BITS - 1);
         ((bit >> 6) as usize, 1 << (bit & 63))
     })
 }
@@ -77,7 +81,7 @@ mod tests {
 
     #[test]
     fn few_new_keys_may_be_known() {
-        let key = |at: u64| hash_of_key(&format!("{at}@example.com"));
+        let key = |at: u64| hash_of_key(format!("{at}@example.com"));
         let mut filter = KeyFilter::with_room_for(20_000);
         assert!(!filter.may_have(key(0)), "an empty filter knows no key");
         for at in 0..20_000 {

@@ -82,11 +82,6 @@ impl KeyRuns {
         Ok(())
     }
 
-    /// Returns whether there are files.
-    pub fn has_files(&self) -> bool {
-        !self.runs.is_empty()
-    }
-
     /// Calls `visit` with each id of a hash, from an id on, until it returns false.
     pub fn visit(
         &self,

@@ -1,8 +1,10 @@
 //! An index of keys for large files: ids of leads by the hash of their email and telephone numbers.
 //!
-//! Keys that come one by one are in memory first, and then in sorted files. Those that are read from the store stay in memory if
-//! they are few: a look-up in files takes 2 µs. A filter in memory knows nearly all keys that no record has, so that few rows look
-//! for theirs. Memory grows by 1.5 bytes a key, and by 3 while the keys of a large store are read by two connections.
+//! Keys that come one by one are in memory first, and then in sorted files. Those that are read from the store stay in memory unless
+//! they are very many: a look-up in files takes 2 µs. A filter in memory knows nearly all keys that no record has, so that few rows
+//! look for theirs. Memory grows by 1.5 bytes a key, and by 3 while the keys of a large store are read by two connections.
+
+mod known_keys;
 
 use std::path::{Path, PathBuf};
 
@@ -17,11 +19,13 @@ use super::pending::Pending;
 use crate::error::Result;
 use crate::record::{Key, hash_of_key};
 use crate::store::Store;
+use known_keys::KnownKeys;
 
 /// The number of keys in memory that come one by one: 16 bytes each, and twice as many while they are merged.
 const NEWEST_MAX: usize = 1 << 16;
-/// The number of keys, read from the store, from which they are written into files: 4 MiB. With fewer at once, files are merged more
-/// often.
+/// The number of keys of the store that stay in memory: 8 MiB. If there are more, all are written into files.
+const KNOWN_MAX: u64 = 1 << 20;
+/// The number of keys that are read before they are written: 4 MiB. With fewer at once, files are merged more often.
 const READ_MAX: usize = 1 << 18;
 
 /// The room for an index of keys.
@@ -29,6 +33,8 @@ const READ_MAX: usize = 1 << 18;
 pub struct Room {
     /// The number of keys for which the filter has room.
     keys: u64,
+    /// Whether the keys of the store stay in memory.
+    keeps_known: bool,
     /// A private folder for files.
     folder: PathBuf,
     /// The largest number of keys in memory that come one by one.
@@ -38,10 +44,12 @@ pub struct Room {
 }
 
 impl Room {
-    /// Returns the room for so many keys. `folder` is a private folder for files.
-    pub fn for_keys(keys: u64, folder: &Path) -> Self {
+    /// Returns the room for the keys of the store and for those that the import adds, which are so many. `folder` is a private folder
+    /// for files.
+    pub fn for_keys((stored, added): (u64, u64), folder: &Path) -> Self {
         Room {
-            keys,
+            keys: stored.saturating_add(added),
+            keeps_known: stored <= KNOWN_MAX,
             folder: folder.to_owned(),
             newest_max: NEWEST_MAX,
             read_max: READ_MAX,
@@ -54,8 +62,8 @@ impl Room {
 pub struct Loaded {
     room: Room,
     filter: KeyFilter,
-    /// The keys that were read from the store, in order. If they are many, they are in files instead.
-    known: Vec<Entry>,
+    /// The keys that were read from the store and stay in memory.
+    known: KnownKeys,
     older: KeyRuns,
     newest: NewestKeys,
     /// The last lead in the files.
@@ -82,11 +90,6 @@ impl Loaded {
         let mut parts = parts.into_iter();
         let mut all = parts.next().unwrap_or_else(|| Loaded::empty(room.clone()));
         parts.for_each(|part| all.append(part));
-        all.known.sort_unstable();
-        if all.older.has_files() || all.known.len() >= room.read_max {
-            all.write_known()?;
-        }
-        all.known.shrink_to_fit();
         all.older.merge_all()?;
         Ok(Loaded {
             seen_version,
@@ -98,7 +101,7 @@ impl Loaded {
     fn empty(room: Room) -> Self {
         Loaded {
             filter: KeyFilter::with_room_for(room.keys),
-            known: Vec::new(),
+            known: KnownKeys::of_part(),
             older: KeyRuns::new(&room.folder),
             newest: NewestKeys::default(),
             last_in_files: 0,
@@ -136,7 +139,7 @@ impl Loaded {
 
     /// Returns the records from an id on that may have a key of this hash: as many as `find` adds, at most.
     pub fn ids_from(&self, first: i64, hash: u64) -> Result<Vec<i64>> {
-        let mut ids: Vec<i64> = self.known_from((hash, first)).take(FOUND_MAX).collect();
+        let mut ids: Vec<i64> = self.known.ids_from(hash, first).take(FOUND_MAX).collect();
         if self.last_in_files >= first {
             self.older.visit((hash, first), |id| {
                 ids.push(id);
@@ -146,14 +149,6 @@ impl Loaded {
         let newest = self.newest.ids(hash).filter(|id| *id >= first);
         ids.extend(newest.take(FOUND_MAX.saturating_sub(ids.len())));
         Ok(ids)
-    }
-
-    /// Returns the ids of a hash, from an id on, among the keys that were read and are in memory.
-    fn known_from(&self, from: Entry) -> impl Iterator<Item = i64> {
-        let at = self.known.partition_point(|entry| *entry < from);
-        let found = self.known[at..].iter();
-        let found = found.take_while(move |entry| entry.0 == from.0);
-        found.map(|(_, id)| *id)
     }
 
     /// Loads one key of the leads and of the changes after those that were seen.
@@ -168,54 +163,62 @@ impl Loaded {
         ))?;
         let mut rows = statement.query((seen.0, seen.1, field_of(key)))?;
         while let Some(row) = rows.next()? {
-            if let Ok(key) = row.get_ref(1)?.as_str() {
+            if let Ok(key) = row.get_ref(1)?.as_bytes() {
                 self.add(hash_of_key(key), row.get(0)?)?;
             }
         }
         Ok(())
     }
 
-    /// Reads the ids and so many keys of each row of a query. If they are many, `read_max` of them are sorted and written at once:
-    /// that takes half the time of `add`.
+    /// Reads the ids and so many keys of each row of a query. Keys that do not stay in memory are sorted and written, `read_max` of
+    /// them at once: that takes half the time of `add`.
     fn read(&mut self, mut rows: Rows<'_>, keys: usize) -> Result<()> {
+        let mut unwritten = Vec::new();
         while let Some(row) = rows.next()? {
             let id = row.get(0)?;
             self.last_lead = self.last_lead.max(id);
             for key in 1..=keys {
-                if let Ok(key) = row.get_ref(key)?.as_str() {
-                    self.known.push((hash_of_key(key), id));
+                let Ok(key) = row.get_ref(key)?.as_bytes() else {
+                    continue;
+                };
+                let hash = hash_of_key(key);
+                let is_kept = self.room.keeps_known && self.known.add(hash, id);
+                if !is_kept {
+                    unwritten.push((hash, id));
                 }
             }
-            if self.known.len() >= self.room.read_max {
-                self.sort_known();
-                self.write_known()?;
+            if unwritten.len() >= self.room.read_max {
+                self.write(&mut unwritten)?;
             }
         }
-        self.sort_known();
-        Ok(())
+        self.known.sort();
+        // In order, each line of the filter is read once.
+        for beginning in self.known.beginnings() {
+            self.filter.add(beginning);
+        }
+        self.write(&mut unwritten)
     }
 
-    /// Puts the keys that were read in order, and adds them to the filter.
-    fn sort_known(&mut self) {
-        self.known.sort_unstable();
-        for &(hash, _) in &self.known {
+    /// Writes keys that were read into a file.
+    fn write(&mut self, keys: &mut Vec<Entry>) -> Result<()> {
+        if keys.is_empty() {
+            return Ok(());
+        }
+        keys.sort_unstable();
+        for &(hash, _) in &*keys {
             self.filter.add(hash);
         }
-    }
-
-    /// Writes the keys that were read, which must be in order.
-    fn write_known(&mut self) -> Result<()> {
         self.last_in_files = self.last_lead;
-        self.older.add_part(&self.known)?;
-        self.known.clear();
+        self.older.add_part(keys)?;
+        keys.clear();
         Ok(())
     }
 
     /// Adds all keys of another index with the same room. Both have only keys that were read.
-    fn append(&mut self, mut other: Loaded) {
+    fn append(&mut self, other: Loaded) {
         self.filter.append(&other.filter);
         self.older.append(other.older);
-        self.known.append(&mut other.known);
+        self.known.append(other.known);
         self.last_in_files = self.last_in_files.max(other.last_in_files);
         self.last_lead = self.last_lead.max(other.last_lead);
     }
@@ -258,7 +261,7 @@ impl Loaded {
             }
             Ok(true)
         };
-        for id in self.known_from((hash, i64::MIN)) {
+        for id in self.known.ids_from(hash, i64::MIN) {
             if !add(id)? {
                 return Ok(());
             }
