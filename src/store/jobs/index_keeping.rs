@@ -7,6 +7,7 @@ use super::checkpointer::Checkpointer;
 use super::import::{Import, WRITES_FOR};
 use crate::error::Result;
 use crate::store::records::candidates::Candidates;
+use crate::store::records::key_index::KeyIndex;
 use crate::store::{Count, Counts, Store};
 
 /// A new record that is entered in an index by itself costs as much time as so many existing ones when the index is made again, or
@@ -182,6 +183,7 @@ pub fn candidates(store: &Store, beginning: &Beginning<'_>) -> Result<(Candidate
     if !entity.spec().has_name_key()
         && let Some(most) = Candidates::records_max(read)
         && let Some(existing) = store.at_most(entity, most)?
+        && KeyIndex::can_hold(store, read)?
     {
         candidates = candidates.loaded(store, (read, existing), &beginning.scratch)?;
         let scratch = beginning.scratch.clone();

@@ -2,7 +2,7 @@
 //! for related records, for people and for contacts that are added by hand.
 //!
 //! There are two ways with the same result. Usually the look-up reads the indexes of the store. If a file has many rows, the
-//! hashes of all keys are kept apart from it (`loaded`): the indexes need not exist then, and an import that creates many records drops
+//! hashes of all keys are kept apart from it (`key_index`): the indexes need not exist then, and an import that creates many records drops
 //! them until its end. A hash only finds a record; the key of the record decides. Similar names have an index of their own
 //! (`names`), which only an import that matches by name touches. Clients and contacts are few compared with leads: their
 //! indexes always exist.
@@ -14,7 +14,7 @@ use std::rc::Rc;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::columns::{FieldColumns, Values};
-use super::loaded::{Loaded, Room};
+use super::key_index::{KeyIndex, Room};
 use super::lookup::{KeyQueries, by_folded_name};
 use super::names;
 use super::pending::Pending;
@@ -61,7 +61,7 @@ enum Way {
     /// Through the indexes of the store.
     Indexed,
     /// Through hashes of the keys.
-    Loaded(Box<Loaded>),
+    Loaded(Box<KeyIndex>),
 }
 
 /// The keys of a record, noted before its memory is used for the next row.
@@ -120,7 +120,7 @@ impl Candidates {
     ) -> Result<Self> {
         let keys_of = |count: u64| count.saturating_mul(self.keys.len().max(1) as u64);
         let room = Room::for_keys((keys_of(records), keys_of(rows)), folder);
-        let loaded = Loaded::of_store(store, &self.keys, &room)?;
+        let loaded = KeyIndex::of_store(store, &self.keys, &room)?;
         Ok(Candidates {
             way: Way::Loaded(Box::new(loaded)),
             ..self

@@ -2,12 +2,12 @@
 //!
 //! An import writes its new records in bulk (`bulk_insert`).
 
-use rusqlite::params_from_iter;
 use rusqlite::types::Value as SqlValue;
+use rusqlite::{Connection, params_from_iter};
 
 use super::columns::{KEYS, column, kept};
 use crate::error::Result;
-use crate::record::{Record, Schema};
+use crate::record::{Entity, Record, Schema};
 use crate::store::history::{Event, RecordRef};
 use crate::store::{Author, Store};
 
@@ -61,4 +61,11 @@ impl Store {
         self.renew_name_key(schema, id)?;
         Ok(id)
     }
+}
+
+/// Returns the last id that was given to a record of an entity, whether the record is still there or not, or 0.
+pub fn last_id(connection: &Connection, entity: Entity) -> Result<i64> {
+    let mut last = connection
+        .prepare_cached("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?")?;
+    Ok(last.query_row([entity.name()], |row| row.get(0))?)
 }

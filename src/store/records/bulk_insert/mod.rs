@@ -20,6 +20,7 @@ use rusqlite::{Connection, Statement};
 use crate::error::Result;
 use crate::limits;
 use crate::record::{Entity, FieldId, Record, Schema};
+use crate::store::records::inserting::last_id;
 use crate::store::records::pending::PendingRecord;
 use crate::store::schema;
 pub use encoded::RowEncoder;
@@ -130,10 +131,7 @@ impl<'s> Inserter<'s> {
 
     /// Reads the next id in a new transaction. Another process may have created records since the last transaction.
     pub fn begin(&mut self) -> Result<()> {
-        let mut last = self
-            .connection
-            .prepare_cached("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?")?;
-        self.next_id = last.query_row([self.entity.name()], |row| row.get::<_, i64>(0))? + 1;
+        self.next_id = last_id(self.connection, self.entity)? + 1;
         Ok(())
     }
 

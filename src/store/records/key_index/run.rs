@@ -5,15 +5,11 @@ use std::io::{BufWriter, Write};
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 
+use super::entry::{ENTRY, Entry};
 use crate::error::{Error, Result};
 
 /// The entries of a block, which is read at once.
-const BLOCK: usize = 256;
-/// The bytes of an entry: the hash and the id.
-const ENTRY: usize = 16;
-
-/// An id with the hash of its key.
-pub type Entry = (u64, i64);
+const BLOCK: usize = 512;
 
 /// A file of entries in order.
 #[derive(Debug)]
@@ -21,9 +17,9 @@ pub struct Run {
     file: File,
     /// The number of entries.
     length: usize,
-    /// The first hash of each block.
-    first_hashes: Vec<u64>,
-    last_hash: u64,
+    /// The first entry of each block.
+    firsts: Vec<Entry>,
+    last: Entry,
 }
 
 impl Run {
@@ -32,10 +28,10 @@ impl Run {
         self.length
     }
 
-    /// Returns whether a hash is between the first and the last one.
-    pub fn spans(&self, hash: u64) -> bool {
-        let first = self.first_hashes.first();
-        first.is_some_and(|first| (*first..=self.last_hash).contains(&hash))
+    /// Returns whether the hash of an entry is between the first and the last one.
+    pub fn spans(&self, entry: Entry) -> bool {
+        let first = self.firsts.first();
+        first.is_some_and(|first| (first.hash()..=self.last.hash()).contains(&entry.hash()))
     }
 
     /// Returns an entry and all after it, in order, whether it is there or not.
@@ -45,38 +41,13 @@ impl Run {
             next: self.length,
             block: [[0; ENTRY]; BLOCK],
         };
-        if from.0 <= self.last_hash {
-            entries.next = self.block_of(from)? * BLOCK;
+        if from <= self.last {
+            let before = self.firsts.partition_point(|first| *first < from);
+            entries.next = before.saturating_sub(1) * BLOCK;
             let in_block = entries.read()?;
-            entries.next += in_block.partition_point(|bytes| entry_of(bytes) < from);
+            entries.next += in_block.partition_point(|bytes| Entry::from_bytes(*bytes) < from);
         }
         Ok(entries)
-    }
-
-    /// Returns the block that has an entry, or has those before and after it. A frequent hash begins many blocks: the first entries of
-    /// some are read.
-    fn block_of(&self, entry: Entry) -> Result<usize> {
-        let before = self.first_hashes.partition_point(|first| *first < entry.0);
-        let until = self.first_hashes.partition_point(|first| *first <= entry.0);
-        let (mut low, mut high) = (before.saturating_sub(1), until);
-        while high - low > 1 {
-            let middle = low + (high - low) / 2;
-            if self.first_of(middle)? <= entry {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        Ok(low)
-    }
-
-    /// Reads the first entry of a block.
-    fn first_of(&self, block: usize) -> Result<Entry> {
-        let mut bytes = [0; ENTRY];
-        let place = (block * BLOCK * ENTRY) as u64;
-        let read = self.file.read_exact_at(&mut bytes, place);
-        read.map_err(|error| failure("read", error))?;
-        Ok(entry_of(&bytes))
     }
 }
 
@@ -109,19 +80,10 @@ impl Entries<'_> {
         if self.next.is_multiple_of(BLOCK) {
             self.read()?;
         }
-        let entry = entry_of(&self.block[self.next % BLOCK]);
+        let entry = Entry::from_bytes(self.block[self.next % BLOCK]);
         self.next += 1;
         Ok(Some(entry))
     }
-}
-
-fn entry_of(bytes: &[u8; ENTRY]) -> Entry {
-    let number = |from: usize| {
-        let mut number = [0; 8];
-        number.copy_from_slice(&bytes[from..from + 8]);
-        number
-    };
-    (u64::from_le_bytes(number(0)), i64::from_le_bytes(number(8)))
 }
 
 /// Writes a file of entries in order.
@@ -129,8 +91,8 @@ fn entry_of(bytes: &[u8; ENTRY]) -> Entry {
 pub struct RunWriter {
     file: BufWriter<File>,
     length: usize,
-    first_hashes: Vec<u64>,
-    last_hash: u64,
+    firsts: Vec<Entry>,
+    last: Entry,
 }
 
 impl RunWriter {
@@ -140,22 +102,19 @@ impl RunWriter {
         Ok(RunWriter {
             file: BufWriter::with_capacity(BLOCK * ENTRY * 16, file),
             length: 0,
-            first_hashes: Vec::new(),
-            last_hash: 0,
+            firsts: Vec::new(),
+            last: Entry::default(),
         })
     }
 
     /// Adds an entry, which comes after all others.
-    pub fn add(&mut self, (hash, id): Entry) -> Result<()> {
+    pub fn add(&mut self, entry: Entry) -> Result<()> {
         if self.length.is_multiple_of(BLOCK) {
-            self.first_hashes.push(hash);
+            self.firsts.push(entry);
         }
         self.length += 1;
-        self.last_hash = hash;
-        let mut bytes = [0; ENTRY];
-        bytes[..8].copy_from_slice(&hash.to_le_bytes());
-        bytes[8..].copy_from_slice(&id.to_le_bytes());
-        let written = self.file.write_all(&bytes);
+        self.last = entry;
+        let written = self.file.write_all(&entry.to_bytes());
         written.map_err(|error| failure("write", error))
     }
 
@@ -165,8 +124,8 @@ impl RunWriter {
         Ok(Run {
             file: file.map_err(|error| failure("write", error.into_error()))?,
             length: self.length,
-            first_hashes: self.first_hashes,
-            last_hash: self.last_hash,
+            firsts: self.firsts,
+            last: self.last,
         })
     }
 }

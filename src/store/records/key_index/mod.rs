@@ -1,32 +1,43 @@
 //! An index of keys for large files: ids of leads by the hash of their email and telephone numbers.
 //!
-//! Keys that come one by one are in memory first, and then in sorted files. Those that are read from the store stay in memory unless
-//! they are very many: a look-up in files takes 2 µs. A filter in memory knows nearly all keys that no record has, so that few rows
-//! look for theirs. Memory grows by 1.5 bytes a key, and by 3 while the keys of a large store are read by two connections.
+//! Keys that come one by one are in memory first (`newest`), and then in sorted files (`runs`). Those that are read from the store
+//! stay in memory (`known`) unless they are very many: a look-up in files takes 2 µs. A filter in memory knows nearly all keys that no
+//! record has, so that few rows look for theirs. Memory grows by 1.5 bytes a key, and by 3 while the keys of a large store are read by
+//! two connections.
 
-mod known_keys;
+mod entry;
+mod filter;
+mod known;
+mod newest;
+mod run;
+mod runs;
+mod stored;
+#[cfg(test)]
+mod tests;
 
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Rows};
 
 use super::columns::KEYS;
-use super::key_filter::KeyFilter;
-use super::key_runs::{Entry, KeyRuns};
+use super::inserting::last_id;
 use super::lookup::{FOUND_MAX, Found, KeyQueries, column_of};
-use super::newest_keys::NewestKeys;
 use super::pending::Pending;
-use crate::error::Result;
-use crate::record::{Key, hash_of_key};
+use crate::error::{Error, Result};
+use crate::record::{Entity, Key, hash_of_key};
 use crate::store::Store;
-use known_keys::KnownKeys;
+use entry::Entry;
+use filter::KeyFilter;
+use known::KnownKeys;
+use newest::NewestKeys;
+use runs::KeyRuns;
 
-/// The number of keys in memory that come one by one: 16 bytes each, and twice as many while they are merged.
-const NEWEST_MAX: usize = 1 << 16;
+/// The number of keys in memory that come one by one: 1 MiB, and twice as much while they are merged.
+const NEWEST_MAX: usize = 1 << 17;
 /// The number of keys of the store that stay in memory: 8 MiB. If there are more, all are written into files.
 const KNOWN_MAX: u64 = 1 << 20;
 /// The number of keys that are read before they are written: 4 MiB. With fewer at once, files are merged more often.
-const READ_MAX: usize = 1 << 18;
+const READ_MAX: usize = 1 << 19;
 
 /// The room for an index of keys.
 #[derive(Clone, Debug)]
@@ -59,7 +70,7 @@ impl Room {
 
 /// Ids by the hash of their key.
 #[derive(Debug)]
-pub struct Loaded {
+pub struct KeyIndex {
     room: Room,
     filter: KeyFilter,
     /// The keys that were read from the store and stay in memory.
@@ -76,22 +87,31 @@ pub struct Loaded {
     last_change: i64,
 }
 
-impl Loaded {
+impl KeyIndex {
+    /// Returns whether the ids of the leads of a store, and of those that so many rows may add, fit into an index.
+    pub fn can_hold(store: &Store, rows: u64) -> Result<bool> {
+        let [first, _] = store.first_and_last(Entity::Lead)?;
+        let last = last_id(&store.connection, Entity::Lead)?.saturating_add_unsigned(rows);
+        Ok(u32::try_from(first).is_ok() && u32::try_from(last).is_ok())
+    }
+
     /// Loads these keys of all leads of a store.
     pub fn of_store(store: &Store, keys: &[Key], room: &Room) -> Result<Self> {
         // Read before the leads, so that `catch_up` loads what another process changes meanwhile.
         let seen_version = version(&store.connection)?;
         let last_change = last_change(&store.connection)?;
         let parts = store.read_keys(keys, |rows| {
-            let mut part = Loaded::empty(room.clone());
+            let mut part = KeyIndex::empty(room.clone());
             part.read(rows, keys.len())?;
             Ok(part)
         })?;
         let mut parts = parts.into_iter();
-        let mut all = parts.next().unwrap_or_else(|| Loaded::empty(room.clone()));
+        let mut all = parts
+            .next()
+            .unwrap_or_else(|| KeyIndex::empty(room.clone()));
         parts.for_each(|part| all.append(part));
         all.older.merge_all()?;
-        Ok(Loaded {
+        Ok(KeyIndex {
             seen_version,
             last_change,
             ..all
@@ -99,9 +119,9 @@ impl Loaded {
     }
 
     fn empty(room: Room) -> Self {
-        Loaded {
+        KeyIndex {
             filter: KeyFilter::with_room_for(room.keys),
-            known: KnownKeys::of_part(),
+            known: KnownKeys::default(),
             older: KeyRuns::new(&room.folder),
             newest: NewestKeys::default(),
             last_in_files: 0,
@@ -139,14 +159,18 @@ impl Loaded {
 
     /// Returns the records from an id on that may have a key of this hash: as many as `find` adds, at most.
     pub fn ids_from(&self, first: i64, hash: u64) -> Result<Vec<i64>> {
-        let mut ids: Vec<i64> = self.known.ids_from(hash, first).take(FOUND_MAX).collect();
+        let Ok(first_id) = u32::try_from(first.max(0)) else {
+            return Ok(Vec::new());
+        };
+        let from = Entry::new(hash, first_id);
+        let mut ids: Vec<i64> = self.known.ids_from(from).take(FOUND_MAX).collect();
         if self.last_in_files >= first {
-            self.older.visit((hash, first), |id| {
+            self.older.visit(from, |id| {
                 ids.push(id);
                 Ok(ids.len() < FOUND_MAX)
             })?;
         }
-        let newest = self.newest.ids(hash).filter(|id| *id >= first);
+        let newest = self.newest.ids_from(from);
         ids.extend(newest.take(FOUND_MAX.saturating_sub(ids.len())));
         Ok(ids)
     }
@@ -170,52 +194,42 @@ impl Loaded {
         Ok(())
     }
 
-    /// Reads the ids and so many keys of each row of a query. Keys that do not stay in memory are sorted and written, `read_max` of
-    /// them at once: that takes half the time of `add`.
+    /// Reads the ids and so many keys of each row of a query. If they do not stay in memory, `read_max` of them are sorted and written
+    /// at once: that takes half the time of `add`.
     fn read(&mut self, mut rows: Rows<'_>, keys: usize) -> Result<()> {
-        let mut unwritten = Vec::new();
+        let mut entries = Vec::new();
         while let Some(row) = rows.next()? {
             let id = row.get(0)?;
             self.last_lead = self.last_lead.max(id);
             for key in 1..=keys {
-                let Ok(key) = row.get_ref(key)?.as_bytes() else {
-                    continue;
-                };
-                let hash = hash_of_key(key);
-                let is_kept = self.room.keeps_known && self.known.add(hash, id);
-                if !is_kept {
-                    unwritten.push((hash, id));
+                if let Ok(key) = row.get_ref(key)?.as_bytes() {
+                    entries.push(Entry::new(hash_of_key(key), id_in_entry(id)?));
                 }
             }
-            if unwritten.len() >= self.room.read_max {
-                self.write(&mut unwritten)?;
+            if entries.len() >= self.room.read_max && !self.room.keeps_known {
+                self.write(&mut entries)?;
             }
         }
-        self.known.sort();
-        // In order, each line of the filter is read once.
-        for beginning in self.known.beginnings() {
-            self.filter.add(beginning);
+        if !self.room.keeps_known {
+            return self.write(&mut entries);
         }
-        self.write(&mut unwritten)
+        self.known = KnownKeys::of_part(entries);
+        add_in_order(&mut self.filter, self.known.entries());
+        Ok(())
     }
 
     /// Writes keys that were read into a file.
-    fn write(&mut self, keys: &mut Vec<Entry>) -> Result<()> {
-        if keys.is_empty() {
-            return Ok(());
-        }
-        keys.sort_unstable();
-        for &(hash, _) in &*keys {
-            self.filter.add(hash);
-        }
+    fn write(&mut self, entries: &mut Vec<Entry>) -> Result<()> {
+        entries.sort_unstable();
+        add_in_order(&mut self.filter, entries.iter().copied());
         self.last_in_files = self.last_lead;
-        self.older.add_part(keys)?;
-        keys.clear();
+        self.older.add_part(entries)?;
+        entries.clear();
         Ok(())
     }
 
     /// Adds all keys of another index with the same room. Both have only keys that were read.
-    fn append(&mut self, other: Loaded) {
+    fn append(&mut self, other: KeyIndex) {
         self.filter.append(&other.filter);
         self.older.append(other.older);
         self.known.append(other.known);
@@ -227,7 +241,7 @@ impl Loaded {
     pub fn add(&mut self, hash: u64, id: i64) -> Result<()> {
         self.last_lead = self.last_lead.max(id);
         self.filter.add(hash);
-        self.newest.add(hash, id);
+        self.newest.add(Entry::new(hash, id_in_entry(id)?));
         if self.newest.count() >= self.room.newest_max {
             self.last_in_files = self.last_lead;
             self.older.add(&self.newest.take_all())?;
@@ -261,19 +275,35 @@ impl Loaded {
             }
             Ok(true)
         };
-        for id in self.known.ids_from(hash, i64::MIN) {
+        let from = Entry::new(hash, 0);
+        for id in self.known.ids_from(from) {
             if !add(id)? {
                 return Ok(());
             }
         }
-        self.older.visit((hash, i64::MIN), &mut add)?;
-        for id in self.newest.ids(hash) {
+        self.older.visit(from, &mut add)?;
+        for id in self.newest.ids_from(from) {
             if !add(id)? {
                 break;
             }
         }
         Ok(())
     }
+}
+
+/// Adds the hashes of entries, which are in order: each line of the filter is then read once.
+fn add_in_order(filter: &mut KeyFilter, entries: impl Iterator<Item = Entry>) {
+    entries.for_each(|entry| filter.add(entry.hash()));
+}
+
+/// Returns an id as entries have it. The index is made only if all ids fit, so another program added this one meanwhile.
+fn id_in_entry(id: i64) -> Result<u32> {
+    u32::try_from(id).map_err(|_| {
+        let program = Error::failure(format!(
+            "another program added lead {id}, and its id is too large for an import that is under way"
+        ));
+        program.hint("Run the same command again: it goes on where it stopped.")
+    })
 }
 
 /// Returns the number that SQLite changes when another process has written.
@@ -292,6 +322,3 @@ fn field_of(key: Key) -> Option<&'static str> {
     let found = KEYS.iter().find(|(one, ..)| *one == key);
     found.map(|(_, field, _)| *field)
 }
-
-#[cfg(test)]
-mod tests;

@@ -5,11 +5,10 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::collections::binary_heap::PeekMut;
-use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
-pub use super::key_run::Entry;
-use super::key_run::{Entries, Run, RunWriter};
+use super::entry::Entry;
+use super::run::{Entries, Run, RunWriter};
 use crate::error::Result;
 use crate::limits;
 
@@ -45,7 +44,8 @@ impl KeyRuns {
         }
         if self.runs.len() - first > 1 {
             let last = self.runs.split_off(first);
-            self.runs.push(merged(&last, 0..=u64::MAX, &self.folder)?);
+            self.runs
+                .push(merged(&last, [Entry::default(), Entry::MAX], &self.folder)?);
         }
         Ok(())
     }
@@ -58,7 +58,11 @@ impl KeyRuns {
         }
         self.runs.push(writer.finish()?);
         if self.runs.len() == FILES_MAX {
-            self.runs = vec![merged(&self.runs, 0..=u64::MAX, &self.folder)?];
+            self.runs = vec![merged(
+                &self.runs,
+                [Entry::default(), Entry::MAX],
+                &self.folder,
+            )?];
         }
         Ok(())
     }
@@ -75,23 +79,25 @@ impl KeyRuns {
         }
         let (runs, folder) = (&self.runs, &self.folder);
         let middle = u64::MAX / 2;
-        let lower = || merged(runs, 0..=middle, folder);
-        let upper = || merged(runs, middle + 1..=u64::MAX, folder);
+        let lower = || {
+            merged(
+                runs,
+                [Entry::default(), Entry::new(middle, u32::MAX)],
+                folder,
+            )
+        };
+        let upper = || merged(runs, [Entry::new(middle + 1, 0), Entry::MAX], folder);
         let (lower, upper) = limits::at_once(lower, upper)?;
         self.runs = vec![lower, upper];
         Ok(())
     }
 
     /// Calls `visit` with each id of a hash, from an id on, until it returns false.
-    pub fn visit(
-        &self,
-        (hash, first): Entry,
-        mut visit: impl FnMut(i64) -> Result<bool>,
-    ) -> Result<()> {
-        for run in self.runs.iter().filter(|run| run.spans(hash)) {
-            let mut entries = run.entries_from((hash, first))?;
-            while let Some((_, id)) = entries.next()?.filter(|(other, _)| *other == hash) {
-                if !visit(id)? {
+    pub fn visit(&self, from: Entry, mut visit: impl FnMut(i64) -> Result<bool>) -> Result<()> {
+        for run in self.runs.iter().filter(|run| run.spans(from)) {
+            let mut entries = run.entries_from(from)?;
+            while let Some(entry) = entries.next()?.filter(|entry| entry.has_hash_of(from)) {
+                if !visit(entry.id())? {
                     return Ok(());
                 }
             }
@@ -100,12 +106,10 @@ impl KeyRuns {
     }
 }
 
-/// Returns a file with the entries of some hashes of all files.
-fn merged(runs: &[Run], hashes: RangeInclusive<u64>, folder: &Path) -> Result<Run> {
+/// Returns a file with the entries of all files from one to another one.
+fn merged(runs: &[Run], [from, to]: [Entry; 2], folder: &Path) -> Result<Run> {
     let mut writer = RunWriter::create(folder)?;
-    let entries = runs
-        .iter()
-        .map(|run| run.entries_from((*hashes.start(), i64::MIN)));
+    let entries = runs.iter().map(|run| run.entries_from(from));
     let mut entries: Vec<Entries<'_>> = entries.collect::<Result<_>>()?;
     // The next entry of each file that has one, with the number of the file.
     let mut next = BinaryHeap::new();
@@ -114,7 +118,7 @@ fn merged(runs: &[Run], hashes: RangeInclusive<u64>, folder: &Path) -> Result<Ru
     }
     while let Some(mut first) = next.peek_mut() {
         let Reverse((entry, at)) = *first;
-        if entry.0 > *hashes.end() {
+        if entry > to {
             break;
         }
         writer.add(entry)?;
@@ -128,18 +132,21 @@ fn merged(runs: &[Run], hashes: RangeInclusive<u64>, folder: &Path) -> Result<Ru
 
 #[cfg(test)]
 mod tests {
+    use std::ops::RangeInclusive;
+
     use super::*;
 
     /// The hash of many ids, which fill several blocks.
     const SAME: u64 = u64::MAX / 3;
 
     /// Returns a hash of two ids. Half of all hashes have the highest bit.
-    fn hash_of(id: i64) -> u64 {
-        (id.unsigned_abs() / 2).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    fn hash_of(id: u32) -> u64 {
+        u64::from(id / 2).wrapping_mul(0x9e37_79b9_7f4a_7c15)
     }
 
-    fn entries(from: i64, count: i64) -> Vec<Entry> {
+    fn entries(from: u32, count: u32) -> Vec<Entry> {
         let all = (from..from + count).flat_map(|id| [(hash_of(id), id), (SAME, id)]);
+        let all = all.map(|(hash, id)| Entry::new(hash, id));
         let mut all: Vec<Entry> = all.collect();
         all.sort_unstable();
         all
@@ -150,29 +157,29 @@ mod tests {
     }
 
     /// Asserts that each hash has its ids, which go from 100 to this one, in order of their age.
-    fn assert_ids(runs: &KeyRuns, last: i64) {
-        let ids_from = |from: Entry, limit: usize| {
+    fn assert_ids(runs: &KeyRuns, last: u32) {
+        let ids_from = |hash, first, limit: usize| {
             let mut ids = Vec::new();
             let push = |id| {
                 ids.push(id);
                 Ok(ids.len() < limit)
             };
-            runs.visit(from, push).unwrap();
+            runs.visit(Entry::new(hash, first), push).unwrap();
             ids
         };
-        let ids = |hash, limit| ids_from((hash, i64::MIN), limit);
-        assert_eq!(ids(SAME, usize::MAX), (100..=last).collect::<Vec<i64>>());
+        let ids = |hash, limit| ids_from(hash, 0, limit);
+        let all = |ids: RangeInclusive<u32>| ids.map(i64::from).collect::<Vec<i64>>();
+        assert_eq!(ids(SAME, usize::MAX), all(100..=last));
         assert_eq!(ids(SAME, 3), [100, 101, 102]);
         for first in (90..=last + 10).step_by(7) {
-            let expected: Vec<i64> = (first.max(100)..=last).collect();
-            assert_eq!(ids_from((SAME, first), usize::MAX), expected, "{first}");
+            let found = ids_from(SAME, first, usize::MAX);
+            assert_eq!(found, all(first.max(100)..=last), "{first}");
         }
         for id in 100..=last {
             let pair = id / 2 * 2;
-            let both: Vec<i64> = (pair..=last.min(pair + 1)).collect();
-            assert_eq!(ids(hash_of(id), usize::MAX), both);
+            assert_eq!(ids(hash_of(id), usize::MAX), all(pair..=last.min(pair + 1)));
         }
-        for missing in [0, 8, SAME + 1, u64::MAX] {
+        for missing in [0, 8, SAME + (1 << 32), u64::MAX] {
             assert!(ids(missing, usize::MAX).is_empty(), "{missing}");
         }
     }
@@ -225,7 +232,7 @@ mod tests {
     fn no_file_has_a_name() {
         let folder = tempfile::tempdir().unwrap();
         let mut runs = KeyRuns::new(folder.path());
-        runs.add(&[(1, 1), (2, 2)]).unwrap();
+        runs.add(&entries(1, 2)).unwrap();
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 }

@@ -3,7 +3,7 @@
 //! They stand in sorted lists, because a table of hashes would cost each row a wait for memory. Few rows look for a key, so a
 //! look-up may take longer than an addition.
 
-use super::key_runs::Entry;
+use super::entry::{Entry, ids_from};
 
 /// The number of entries that are not sorted yet.
 const UNSORTED_MAX: usize = 512;
@@ -23,24 +23,22 @@ impl NewestKeys {
         sorted + self.unsorted.len()
     }
 
-    /// Adds an id by the hash of its key.
-    pub fn add(&mut self, hash: u64, id: i64) {
-        self.unsorted.push((hash, id));
+    /// Adds an entry.
+    pub fn add(&mut self, entry: Entry) {
+        self.unsorted.push(entry);
         if self.unsorted.len() == UNSORTED_MAX {
             self.sort(|older, newest| older <= newest);
         }
     }
 
-    /// Returns the ids of a hash. The order is that of their addition, apart from those of one list. An id that was added twice
-    /// may come twice.
-    pub fn ids(&self, hash: u64) -> impl Iterator<Item = i64> {
-        let sorted = self.lists.iter().flat_map(move |list| {
-            let first = list.partition_point(|entry| entry.0 < hash);
-            let found = list[first..].iter();
-            found.take_while(move |entry| entry.0 == hash)
-        });
-        let unsorted = self.unsorted.iter().filter(move |entry| entry.0 == hash);
-        sorted.chain(unsorted).map(|(_, id)| *id)
+    /// Returns the ids of a hash, from an id on. The order is that of their addition, apart from those of one list. An id that was
+    /// added twice may come twice.
+    pub fn ids_from(&self, from: Entry) -> impl Iterator<Item = i64> {
+        let lists = self.lists.iter();
+        let sorted = lists.flat_map(move |list| ids_from(list, from));
+        let unsorted = self.unsorted.iter();
+        let unsorted = unsorted.filter(move |entry| entry.has_hash_of(from) && **entry >= from);
+        sorted.chain(unsorted.map(|entry| entry.id()))
     }
 
     /// Removes and returns all entries, in order.
@@ -71,37 +69,47 @@ impl NewestKeys {
 mod tests {
     use super::*;
 
+    /// Returns a hash of two ids.
+    fn hash_of(id: u32) -> u64 {
+        u64::from(id / 2) << 32
+    }
+
     #[test]
     fn ids_are_found_in_sorted_and_unsorted_entries() {
         let mut keys = NewestKeys::default();
         let last = 2_567;
-        for id in 0_i64..last {
-            // Every hash has two ids, and one of them comes again.
-            keys.add(id.unsigned_abs() / 2, id);
+        for id in 0..last {
+            keys.add(Entry::new(hash_of(id), id));
             if id % 2 == 0 {
-                keys.add(id.unsigned_abs() / 2, id);
+                // It is added twice.
+                keys.add(Entry::new(hash_of(id), id));
             }
         }
-        for id in 0_i64..last {
-            let mut ids: Vec<i64> = keys.ids(id.unsigned_abs() / 2).collect();
+        for id in 0..last {
+            let mut ids: Vec<i64> = keys.ids_from(Entry::new(hash_of(id), 0)).collect();
             ids.dedup();
-            let expected: Vec<i64> = (id / 2 * 2..last).take(2).collect();
-            assert_eq!(ids, expected, "{id}");
+            let both = (id / 2 * 2..last).take(2).map(i64::from);
+            assert_eq!(ids, both.collect::<Vec<i64>>(), "{id}");
+            let mut ids: Vec<i64> = keys.ids_from(Entry::new(hash_of(id), id)).collect();
+            ids.dedup();
+            let rest = (id..last.min(id / 2 * 2 + 2)).map(i64::from);
+            assert_eq!(ids, rest.collect::<Vec<i64>>(), "{id}");
         }
-        assert_eq!(keys.ids(u64::MAX).count(), 0);
+        assert_eq!(keys.ids_from(Entry::MAX).count(), 0);
         let all = keys.take_all();
         assert!(all.is_sorted());
         assert_eq!(all.len(), 2_567);
-        assert_eq!((keys.count(), keys.ids(0).count()), (0, 0));
+        let first = Entry::new(0, 0);
+        assert_eq!((keys.count(), keys.ids_from(first).count()), (0, 0));
     }
 
     #[test]
     fn the_ids_of_one_hash_come_in_their_order() {
         let mut keys = NewestKeys::default();
-        for id in 0_i64..1_537 {
-            keys.add(7, id);
-            keys.add(id.unsigned_abs() + 8, id);
+        for id in 0..1_537 {
+            keys.add(Entry::new(7 << 32, id));
+            keys.add(Entry::new(u64::from(id + 8) << 32, id));
         }
-        assert!(keys.ids(7).eq(0..1_537));
+        assert!(keys.ids_from(Entry::new(7 << 32, 0)).eq(0..1_537));
     }
 }

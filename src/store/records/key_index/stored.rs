@@ -2,11 +2,11 @@
 
 use rusqlite::{OptionalExtension, Rows, params_from_iter};
 
-use super::halves::MANY;
-use super::lookup::column_of;
 use crate::error::Result;
 use crate::record::{Entity, Key};
 use crate::store::Store;
+use crate::store::records::halves::MANY;
+use crate::store::records::lookup::column_of;
 
 /// The number of leads among whose emails one is chosen that stands in the middle of all, more or less.
 const SAMPLE: i64 = 31;

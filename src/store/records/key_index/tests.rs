@@ -4,7 +4,7 @@ use super::*;
 use crate::record::{Entity, Schema};
 use crate::store::records::columns::FieldColumns;
 
-fn found(loaded: &Loaded, connection: &Connection, text: &str) -> Vec<i64> {
+fn found(loaded: &KeyIndex, connection: &Connection, text: &str) -> Vec<i64> {
     let fields = FieldColumns::of(&Schema::of(Entity::Lead));
     let queries = KeyQueries::new(Entity::Lead, &[Key::Email], &fields);
     let mut found = Vec::new();
@@ -23,7 +23,7 @@ fn two_keys_of_one_hash_are_told_apart() {
             "INSERT INTO lead (id, email, created_at) VALUES (1, 'a@b.example', 0), (2, 'c@d.example', 0)",
         )
         .unwrap();
-    let mut loaded = Loaded::empty(Room::for_keys((10, 0), Path::new("/nowhere")));
+    let mut loaded = KeyIndex::empty(Room::for_keys((10, 0), Path::new("/nowhere")));
     let same = hash_of_key("a@b.example");
     loaded.add(same, 2).unwrap();
     loaded.add(same, 1).unwrap();
@@ -58,7 +58,7 @@ fn more_keys_than_memory_holds_are_found() {
         tempfile::tempdir().unwrap(),
     );
     add_leads(&store, 501);
-    let mut loaded = Loaded::empty(Room {
+    let mut loaded = KeyIndex::empty(Room {
         newest_max: 64,
         ..Room::for_keys((1_000, 0), folder.path())
     });
@@ -87,7 +87,6 @@ fn each_key_of_a_store_is_loaded_by_one_or_two_connections() {
         (100_000, true, 300),
         (100_000, false, 300),
         (100_000, false, 2_000),
-        (i64::from(u32::MAX) - 99, true, 300),
     ] {
         let (store, folder) = (
             Store::for_rehearsal().unwrap(),
@@ -102,7 +101,7 @@ fn each_key_of_a_store_is_loaded_by_one_or_two_connections() {
         };
         let all = [Key::Email, Key::Phone, Key::Mobile];
         for keys in [&all[..], &[Key::Email]] {
-            let loaded = Loaded::of_store(&store, keys, &room).unwrap();
+            let loaded = KeyIndex::of_store(&store, keys, &room).unwrap();
             for at in 1..=500 {
                 let both = [at, at - 1 + second_half];
                 assert_eq!(found(&loaded, &store.connection, &email(at)), both);
@@ -136,8 +135,8 @@ fn of_many_leads_with_one_key_the_first_are_found() {
             read_max: 90,
             ..Room::for_keys((2_000, 0), folder.path())
         };
-        let loaded = Loaded::of_store(&store, &[Key::Email, Key::Phone], &room).unwrap();
-        assert_eq!(loaded.known.count() > 0, keeps_known);
+        let loaded = KeyIndex::of_store(&store, &[Key::Email, Key::Phone], &room).unwrap();
+        assert_eq!(loaded.known.entries().count() > 0, keeps_known);
         let ids = found(&loaded, &store.connection, "same@b.example");
         let first: Vec<i64> = (1..).take(FOUND_MAX).collect();
         assert_eq!(ids, first);
@@ -156,7 +155,7 @@ fn where_no_key_is_compared_none_is_loaded() {
     );
     add_leads(&store, 501);
     let room = Room::for_keys((2_000, 0), folder.path());
-    let loaded = Loaded::of_store(&store, &[], &room).unwrap();
+    let loaded = KeyIndex::of_store(&store, &[], &room).unwrap();
     assert!(!loaded.may_have(hash_of_key(email(1))));
 }
 
@@ -169,7 +168,7 @@ fn what_another_process_wrote_is_loaded_once() {
         "INSERT INTO lead (id, email, created_at) VALUES (1, 'a@b.example', 0), (2, 'c@d.example', 0);",
     );
     let room = Room::for_keys((100, 0), Path::new("/nowhere"));
-    let mut loaded = Loaded::of_store(&store, &[Key::Email], &room).unwrap();
+    let mut loaded = KeyIndex::of_store(&store, &[Key::Email], &room).unwrap();
     let mut catch_up = || {
         loaded.catch_up(&store.connection, &[Key::Email]).unwrap();
         ["a@b.example", "c@d.example", "e@f.example", "g@h.example"]
@@ -183,5 +182,32 @@ fn what_another_process_wrote_is_loaded_once() {
          VALUES ('lead', 2, 'field', 'email', 'c@d.example', 'g@h.example', 'me', 0);",
     );
     assert_eq!(catch_up(), [Some(1), None, Some(3), Some(2)]);
-    assert_eq!((loaded.known.count(), loaded.newest.count()), (2, 2));
+    assert_eq!(
+        (loaded.known.entries().count(), loaded.newest.count()),
+        (2, 2)
+    );
+}
+
+#[test]
+fn ids_that_do_not_fit_are_refused() {
+    let store = Store::for_rehearsal().unwrap();
+    let add = |id: i64| {
+        let sql = "INSERT INTO lead (id, email, created_at) VALUES (?, 'a@b.example', 0)";
+        store.connection.execute(sql, [id]).unwrap();
+    };
+    assert!(KeyIndex::can_hold(&store, 1).unwrap());
+    let room = Room::for_keys((100, 0), Path::new("/nowhere"));
+    let mut loaded = KeyIndex::of_store(&store, &[Key::Email], &room).unwrap();
+    let last = i64::from(u32::MAX);
+    add(last - 5);
+    store.connection.execute("DELETE FROM lead", []).unwrap();
+    assert!(KeyIndex::can_hold(&store, 5).unwrap());
+    assert!(
+        !KeyIndex::can_hold(&store, 6).unwrap(),
+        "no id is given twice"
+    );
+    let error = loaded.add(hash_of_key("a@b.example"), last + 1);
+    assert!(error.unwrap_err().to_string().contains("lead 4294967296"));
+    add(-1);
+    assert!(!KeyIndex::can_hold(&store, 0).unwrap());
 }

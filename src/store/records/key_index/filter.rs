@@ -1,6 +1,6 @@
 //! A filter of hashes in little memory: says that a key is certainly new, or that it may be known (a Bloom filter).
 //!
-//! Only the upper half of a hash is looked at. It is enough for the number of keys, and known keys are kept without the lower half.
+//! Only the upper half of a hash is looked at. It is enough for the number of keys, and entries have only this half.
 
 /// The bits of the filter for each key. With them about 1 of 100 new keys may be known.
 const BITS: u64 = 12;
