@@ -109,8 +109,8 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l min-rows -d 'Refuse a source with fewer rows: a number, or a percentage of the rows of the last completed import with the same template, or from Intelliflo' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l new-columns -d 'What to do with columns that the last file of the template did not have: ignore names them once, stop refuses the import [default: ignore]' -r -f -a "ignore\t'Leave them out, and name them once'
 stop\t'Refuse the import'"
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l mapping -d 'Which columns a file may have: any, or exact: those of the last file of the template, in the same order; without a template, none whose header is only similar to a known one [default: any]' -r -f -a "any\t'Any that give the required fields'
-exact\t'Those of the template in its order; without a template, those whose headers are known'"
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l mapping -d 'Which columns a file may have: any, or exact: those of the last file of the template, in the same order; without a template, none whose header is only similar to a known one (a column with an unknown header is left out) [default: any]' -r -f -a "any\t'Any that give the required fields'
+exact\t'Those of the last file of the template in its order; without a template, none with a header that is only similar to a known one'"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from leads" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -167,8 +167,8 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l min-rows -d 'Refuse a source with fewer rows: a number, or a percentage of the rows of the last completed import with the same template, or from Intelliflo' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l new-columns -d 'What to do with columns that the last file of the template did not have: ignore names them once, stop refuses the import [default: ignore]' -r -f -a "ignore\t'Leave them out, and name them once'
 stop\t'Refuse the import'"
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l mapping -d 'Which columns a file may have: any, or exact: those of the last file of the template, in the same order; without a template, none whose header is only similar to a known one [default: any]' -r -f -a "any\t'Any that give the required fields'
-exact\t'Those of the template in its order; without a template, those whose headers are known'"
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l mapping -d 'Which columns a file may have: any, or exact: those of the last file of the template, in the same order; without a template, none whose header is only similar to a known one (a column with an unknown header is left out) [default: any]' -r -f -a "any\t'Any that give the required fields'
+exact\t'Those of the last file of the template in its order; without a template, none with a header that is only similar to a known one'"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from clients" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -226,8 +226,8 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l min-rows -d 'Refuse a source with fewer rows: a number, or a percentage of the rows of the last completed import with the same template, or from Intelliflo' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l new-columns -d 'What to do with columns that the last file of the template did not have: ignore names them once, stop refuses the import [default: ignore]' -r -f -a "ignore\t'Leave them out, and name them once'
 stop\t'Refuse the import'"
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l mapping -d 'Which columns a file may have: any, or exact: those of the last file of the template, in the same order; without a template, none whose header is only similar to a known one [default: any]' -r -f -a "any\t'Any that give the required fields'
-exact\t'Those of the template in its order; without a template, those whose headers are known'"
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l mapping -d 'Which columns a file may have: any, or exact: those of the last file of the template, in the same order; without a template, none whose header is only similar to a known one (a column with an unknown header is left out) [default: any]' -r -f -a "any\t'Any that give the required fields'
+exact\t'Those of the last file of the template in its order; without a template, none with a header that is only similar to a known one'"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from contacts" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -276,8 +276,8 @@ complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_su
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l min-rows -d 'Refuse a source with fewer rows: a number, or a percentage of the rows of the last completed import with the same template, or from Intelliflo' -r
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l new-columns -d 'What to do with columns that the last file of the template did not have: ignore names them once, stop refuses the import [default: ignore]' -r -f -a "ignore\t'Leave them out, and name them once'
 stop\t'Refuse the import'"
-complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l mapping -d 'Which columns a file may have: any, or exact: those of the last file of the template, in the same order; without a template, none whose header is only similar to a known one [default: any]' -r -f -a "any\t'Any that give the required fields'
-exact\t'Those of the template in its order; without a template, those whose headers are known'"
+complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l mapping -d 'Which columns a file may have: any, or exact: those of the last file of the template, in the same order; without a template, none whose header is only similar to a known one (a column with an unknown header is left out) [default: any]' -r -f -a "any\t'Any that give the required fields'
+exact\t'Those of the last file of the template in its order; without a template, none with a header that is only similar to a known one'"
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand import; and __fish_seen_subcommand_from intelliflo" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'
@@ -475,8 +475,8 @@ complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subc
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l min-rows -d 'Refuse a source with fewer rows: a number, or a percentage of the rows of the last completed import with the same template, or from Intelliflo' -r
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l new-columns -d 'What to do with columns that the last file of the template did not have: ignore names them once, stop refuses the import [default: ignore]' -r -f -a "ignore\t'Leave them out, and name them once'
 stop\t'Refuse the import'"
-complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l mapping -d 'Which columns a file may have: any, or exact: those of the last file of the template, in the same order; without a template, none whose header is only similar to a known one [default: any]' -r -f -a "any\t'Any that give the required fields'
-exact\t'Those of the template in its order; without a template, those whose headers are known'"
+complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l mapping -d 'Which columns a file may have: any, or exact: those of the last file of the template, in the same order; without a template, none whose header is only similar to a known one (a column with an unknown header is left out) [default: any]' -r -f -a "any\t'Any that give the required fields'
+exact\t'Those of the last file of the template in its order; without a template, none with a header that is only similar to a known one'"
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l store -d 'Path of the SQLite store [default: intake/intake.db in your data folder; environment: INTAKE_STORE]' -r -F
 complete -c intake -n "__fish_intake_using_subcommand jobs; and __fish_seen_subcommand_from resume" -l format -d 'Format of the data' -r -f -a "table\t'For people'
 json\t'One JSON document'

@@ -66,12 +66,11 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
             scratch: process.scratch.clone(),
         };
         let import = Import::begin(store, &beginning)?;
-        let (cursor, worked_before) = job
-            .as_ref()
-            .map_or((0, 0), |job| (job.cursor, job.duration_ms));
-        let read = new.counts.get(Count::Read);
+        let before = job.as_ref();
+        let (cursor, worked_before) = before.map_or((0, 0), |job| (job.cursor, job.duration_ms));
         let max_failed = run.options.guards.for_rows_of(plan.corrects).max_failed;
         let setup = Setup {
+            late: store.late_job(import.job(), plan.original)?,
             store,
             plan,
             schema: &planned.schema,
@@ -82,7 +81,8 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         };
         Ok(Pipeline {
             importer: Importer::new(setup, FileRows::of(planned, store)?)?,
-            failures_max: max_failed.map_or(u64::MAX, |limit| limit.of(read)),
+            failures_max: max_failed
+                .map_or(u64::MAX, |limit| limit.of(new.counts.get(Count::Read))),
             planned,
             store,
             run,
@@ -250,7 +250,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
     fn end(&mut self, status: Status) -> Result<Report> {
         self.importer.import_mut().make_indexes()?;
         let job = self.importer.import().job();
-        // A later request is refused. One that was made before is still obeyed.
+        // A later request is refused; one that was made before is obeyed.
         let is_cancelled = !self.run.is_rehearsal && self.store.close_to_cancel(job).is_some();
         if is_cancelled && self.run.options.is_atomic {
             return self.give_up();
@@ -258,7 +258,6 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         let stopped = (status == Status::Failed).then_some(Stopped::TooManyFailed {
             allowed: self.failures_max,
         });
-        let why = stopped.map(|stopped| stopped.to_string());
         let status = if is_cancelled {
             Status::Cancelled
         } else {
@@ -266,6 +265,7 @@ impl<'p, 'r: 'p> Pipeline<'p, 'r> {
         };
         self.store.note_duration(job, self.worked())?;
         let import = self.importer.import();
+        let why = stopped.map(|stopped| stopped.to_string());
         import.end(status, why.as_deref(), self.now())?;
         self.report(job, status, stopped)
     }

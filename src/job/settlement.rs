@@ -36,6 +36,8 @@ impl Review<'_> {
             },
         )?;
         let setup = Setup {
+            // Who decides sees the values of the record.
+            late: None,
             store: self.store,
             plan: &self.plan,
             schema: &self.schema,

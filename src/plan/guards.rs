@@ -49,7 +49,7 @@ pub enum NewColumns {
 pub enum MappingMode {
     /// Any that give the required fields.
     Any,
-    /// Those of the template in its order; without a template, those whose headers are known.
+    /// Those of the last file of the template in its order; without a template, none with a header that is only similar to a known one.
     Exact,
 }
 

@@ -42,8 +42,8 @@ pub use file::restore::{Replaced, Restorable};
 pub use file::rotation::Keep;
 pub use file::sizes::{Part, Sizes};
 pub use history::{
-    Change, Event, Held, LaterRows, Merging, RecordRef, Remaining, Removed, Reverted, Undoing,
-    UnmergeOptions, Unmerged, Values,
+    Change, Event, Held, LateJob, LaterRows, Merging, RecordRef, Remaining, Removed, Reverted,
+    Undoing, UnmergeOptions, Unmerged, Values,
 };
 pub use info::Info;
 pub use jobs::approval::Rehearsal;

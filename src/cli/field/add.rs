@@ -14,7 +14,7 @@ use crate::terminal::Format;
 pub struct AddArgs {
     /// Entity of the field, such as lead
     entity: Entity,
-    /// Name of the field; a column with this header is mapped to it automatically
+    /// Name of the field; a column with this header is mapped to it, unless a built-in field has this header
     name: String,
     /// Type of the values
     #[arg(long, value_parser = PossibleValuesParser::new(CUSTOM_KINDS.iter().map(|(name, _)| *name)))]

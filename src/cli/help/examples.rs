@@ -134,8 +134,8 @@ static OTHERS: &[Of] = &[
         "field add",
         &[
             (
-                "Add a dropdown to leads; a column called Region is then mapped to it",
-                "intake field add lead Region --kind dropdown --option North --option South",
+                "Add a dropdown to leads; a column called Area is then mapped to it",
+                "intake field add lead Area --kind dropdown --option North --option South",
             ),
             (
                 "Add a text that every client needs",

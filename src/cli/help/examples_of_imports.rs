@@ -23,8 +23,8 @@ pub(super) static IMPORTS: &[Of] = &[
                 "intake import leads june.csv --map 'Fone=phone' --map 'Notes=' --save-template Website",
             ),
             (
-                "Import from cron with the template; refuse the file if more than 2 % of its rows would fail",
-                "intake import leads june.csv --template Website --max-failed 2% --max-updated 500 --quiet",
+                "Import from a crontab with the template and guards; cron reads a plain % as the end of the command",
+                "intake import leads june.csv --template Website --max-failed 2\\% --max-updated 500 --quiet",
             ),
         ],
     ),

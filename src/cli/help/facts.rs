@@ -20,7 +20,7 @@ pub static EXIT_STATUSES: &[(u8, &str)] = &[
     ),
     (7, "Nothing to do: the input was imported before."),
     (8, "A guard refused the import. Nothing was written."),
-    (130, "Ctrl-C or Esc at a question. Nothing was written."),
+    (130, "Ctrl-C at a question, before anything was written."),
 ];
 
 /// The variables of the environment that are read, each with its meaning.

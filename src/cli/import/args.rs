@@ -150,12 +150,14 @@ pub struct FileArgs {
     values: Vec<ValueSpec>,
     /// Import as a template says
     ///
-    /// The template has the mapping, defaults, values, blanks, joins and reading options.
+    /// The template has the mapping, defaults, values, blanks, joins, reading options, guards and the source of external
+    /// ids. It has no choices about duplicates: give --on-duplicate, --on-new, --on-deleted and --match each time.
     #[arg(long, value_name = "NAME", help_heading = "Mapping")]
     pub(super) template: Option<String>,
     /// Save this import as a template
     ///
-    /// The template has the mapping, defaults, values, blanks, joins and reading options.
+    /// The template has the mapping, defaults, values, blanks, joins, reading options, guards and the source of external
+    /// ids. It has no choices about duplicates: give --on-duplicate, --on-new, --on-deleted and --match each time.
     #[arg(long, value_name = "NAME", help_heading = "Mapping")]
     pub(super) save_template: Option<String>,
     /// Whether a template of the same name may be replaced.

@@ -41,7 +41,7 @@ pub struct GuardArgs {
     #[arg(long, value_name = "HOW", overrides_with = "new_columns")]
     new_columns: Option<NewColumns>,
     /// Which columns a file may have: any, or exact: those of the last file of the template, in the same order; without a template,
-    /// none whose header is only similar to a known one [default: any]
+    /// none whose header is only similar to a known one (a column with an unknown header is left out) [default: any]
     #[arg(long, value_name = "HOW", overrides_with = "mapping")]
     mapping: Option<MappingMode>,
 }

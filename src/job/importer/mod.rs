@@ -42,7 +42,7 @@ use crate::error::Result;
 use crate::record::phone::Region;
 use crate::record::{Code, Reason, Record, Schema};
 use crate::source::Row;
-use crate::store::{Commits, Counts, Import, KeptRow, Store};
+use crate::store::{Commits, Counts, Import, KeptRow, LateJob, Store};
 
 use super::reading::Checked;
 use crate::plan::ImportPlan;
@@ -80,6 +80,8 @@ pub struct Setup<'p> {
     pub commits: Commits,
     /// The outcomes of earlier rows.
     pub counts: Counts,
+    /// The job, if later jobs may have written newer values.
+    pub late: Option<LateJob>,
 }
 
 /// Imports rows, one at a time.
@@ -106,6 +108,7 @@ impl<'p> Importer<'p> {
             max_clients,
             commits,
             counts,
+            late,
         } = setup;
         Ok(Importer {
             open_before: OpenBefore::of(store, plan, import.job())?,
@@ -124,6 +127,7 @@ impl<'p> Importer<'p> {
                 counts,
                 region: Region::parse(&plan.region)?,
                 currency: plan.currency()?,
+                late,
             },
             file,
             corrected: HashMap::new(),

@@ -214,7 +214,8 @@ fn take(
         return Ok(known.is_deleted);
     };
     let stored = writer.store.record(schema, known.id)?.unwrap_or_default();
-    let changes = changes(schema, &stored.values, record, merge);
+    let mut changes = changes(schema, &stored.values, record, merge);
+    writer.leave_newer((schema, known.id), merge, &mut changes)?;
     let is_changed = !changes.is_empty();
     writer
         .import

@@ -1,12 +1,12 @@
 //! Writes the records of an import: creates, changes and restores them.
 
-use crate::duplicate::{Difference, Merge, blanked, changes, differences};
+use crate::duplicate::{Difference, FieldChange, Merge, blanked, changes, differences};
 use crate::error::Result;
 use crate::plan::ImportPlan;
 use crate::record::amount::Currency;
 use crate::record::phone::Region;
 use crate::record::{Entity, FieldId, Reason, Record, Rule, Schema, Value, together};
-use crate::store::{Commits, Counts, Import, Store};
+use crate::store::{Commits, Counts, Import, LateJob, RecordRef, Store};
 
 /// The effect of a row on an existing record.
 #[derive(Debug, Default)]
@@ -38,6 +38,8 @@ pub struct RecordWriter<'p> {
     pub region: Region,
     /// The currency of amounts.
     pub currency: Currency,
+    /// The job, if later jobs may have written newer values.
+    pub late: Option<LateJob>,
 }
 
 impl RecordWriter<'_> {
@@ -104,7 +106,8 @@ impl RecordWriter<'_> {
 
     fn fill(&mut self, id: i64, merge: Merge, row: u64, record: &Record) -> Result<Change> {
         let existing = self.import.existing(id)?;
-        let changes = changes(self.schema, &existing, record, merge);
+        let mut changes = changes(self.schema, &existing, record, merge);
+        self.leave_newer((self.schema, id), merge, &mut changes)?;
         let fields: Vec<FieldId> = changes.iter().map(|change| change.field).collect();
         let left = match merge {
             Merge::Edit => blanked(self.schema, &self.mapped, &existing, record),
@@ -121,6 +124,23 @@ impl RecordWriter<'_> {
             self.import.change(id, row, record, changes)?;
         }
         Ok(Change { fields, left })
+    }
+
+    /// Leaves out the changes that would put the values of a late job in the place of newer ones. `schema` is that of the record.
+    pub fn leave_newer(
+        &self,
+        (schema, id): (&Schema, i64),
+        merge: Merge,
+        changes: &mut Vec<FieldChange<'_>>,
+    ) -> Result<()> {
+        match (self.late, merge) {
+            (Some(late), Merge::Overwrite | Merge::Decided(_)) => {
+                let entity = schema.entity();
+                let record = RecordRef { entity, id };
+                self.store.leave_newer(late, (schema, record), changes)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Returns whether a field that a row does not change has another value in the row. The comparison of keys takes longer.

@@ -18,6 +18,7 @@ mod taken;
 mod undoing;
 mod unmerge;
 mod unmerge_related;
+mod written_later;
 
 pub use event::{Event, Values};
 pub use later_rows::LaterRows;
@@ -28,5 +29,6 @@ pub use remaining::{Held, Remaining};
 pub use removed::{Removed, Reverted};
 pub use undoing::Undoing;
 pub use unmerge::{UnmergeOptions, Unmerged};
+pub use written_later::LateJob;
 
 pub(super) use log::{CHANGE_COLUMNS, as_kept, change_of};

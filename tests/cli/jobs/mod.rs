@@ -18,6 +18,7 @@ mod inbox_put_away;
 mod interruption;
 mod kept_rows;
 mod killed_counts;
+mod late_jobs;
 mod list_and_failed;
 mod nothing_to_do;
 mod open_before;

@@ -89,6 +89,7 @@ impl World {
         let import = Import::begin(store, &beginning(&new, &plan, &schema, scratch)).unwrap();
         let job = import.job();
         let setup = Setup {
+            late: store.late_job(job, plan.original).unwrap(),
             store,
             import,
             plan: &plan,

@@ -1,0 +1,115 @@
+//! A job that goes on, or imports corrected rows, after later jobs wrote to its records: its values are older, and are not put in the
+//! place of newer ones.
+
+use serde_json::{Value, json};
+
+use crate::sandbox::Sandbox;
+
+const NIGHT: [&str; 6] = [
+    "--source",
+    "crm",
+    "--map",
+    "Id=external_id",
+    "--on-duplicate",
+    "update",
+];
+
+/// Imports a night with these rows, and returns the exit status and the result.
+fn night(sandbox: &Sandbox, rows: &str, more: &[&str]) -> (i32, Value) {
+    let text = format!("Id,First Name,Email,Phone,City,Postcode\n{rows}\n");
+    let jobs = sandbox.json(&["jobs", "list"]).1;
+    let name = format!("night-{}.csv", jobs.as_array().map_or(0, Vec::len));
+    let file = sandbox.write(&name, text);
+    sandbox.import(&[&[file], &NIGHT[..], more].concat())
+}
+
+/// The emails, cities and postcodes of all leads.
+fn leads(sandbox: &Sandbox) -> Vec<String> {
+    let texts = |lead: &Value| {
+        let text = |key: &str| lead[key].as_str().unwrap_or("-").to_owned();
+        ["email", "city", "postcode"].map(text).join(" ")
+    };
+    sandbox.leads().iter().map(texts).collect()
+}
+
+#[test]
+fn a_job_that_goes_on_keeps_what_later_jobs_wrote() {
+    let sandbox = Sandbox::new();
+    let first = "1,Ann,ann@b.example,,Bath,BA1 1AA\n2,Bob,bob@b.example,,,\n3,Cyd,cyd@b.example,,,";
+    assert_eq!(night(&sandbox, first, &[]).0, 0);
+    let stopped = "8,Dan,no email,,,\n9,Eve,no email,,,\n1,Ann,ann.old@b.example,,Leeds,LS1 1AA\n\
+                   2,Bob,bob.new@b.example,,Hull,\n3,Cyd,cyd.new@b.example,,,\n4,Fay,fay.old@b.example,,,";
+    assert_eq!(night(&sandbox, stopped, &["--max-failed", "1"]).0, 1);
+    let third = "1,Ann,ann.new@b.example,,Bath,BA2 2AA\n4,Fay,fay@b.example,,,";
+    assert_eq!(night(&sandbox, third, &[]).0, 0);
+    let (status, result) = sandbox.json(&["jobs", "resume", "2", "--max-failed", "100%"]);
+    assert_eq!(status, 3, "{result}");
+    assert_eq!(
+        leads(&sandbox),
+        [
+            "ann.new@b.example Bath BA2 2AA",
+            "bob.new@b.example Hull -",
+            "cyd.new@b.example - -",
+            "fay@b.example - -",
+        ]
+    );
+    let said = sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]);
+    for kept in ["ann.old@b.example", "fay.old@b.example"] {
+        assert!(said.out.contains(kept), "{said}");
+    }
+    sandbox.assert_whole();
+}
+
+#[test]
+fn a_refused_job_that_is_imported_after_all_is_as_old_as_its_file() {
+    let sandbox = Sandbox::new();
+    let rows = "1,Ann,ann@b.example,,,\n2,Bob,bob@b.example,,,";
+    assert_eq!(night(&sandbox, rows, &[]).0, 0);
+    let rows = "1,Ann,ann.old@b.example,,,\n2,Bob,bob.new@b.example,,,";
+    assert_eq!(night(&sandbox, rows, &["--max-updated", "1"]).0, 8);
+    assert_eq!(night(&sandbox, "1,Ann,ann.new@b.example,,,", &[]).0, 0);
+    let (status, result) = sandbox.json(&["jobs", "resume", "2", "--max-updated", "2"]);
+    assert_eq!((status, &result["updated"]), (0, &json!(1)), "{result}");
+    let expected = ["ann.new@b.example - -", "bob.new@b.example - -"];
+    assert_eq!(leads(&sandbox), expected);
+    // The same rows in a new import are meant as they are.
+    let (_, again) = night(&sandbox, rows, &["--again"]);
+    assert_eq!(again["updated"], json!(1));
+    assert_eq!(leads(&sandbox)[0], "ann.old@b.example - -");
+}
+
+#[test]
+fn corrected_rows_keep_what_later_nights_wrote_and_not_what_an_earlier_correction_did() {
+    let sandbox = Sandbox::new();
+    let rows = "1,Ann,ann@b.example,ask,,\n2,Bob,bob@b.example,ask,,";
+    assert_eq!(night(&sandbox, rows, &[]).0, 3);
+    sandbox.done(&["jobs", "failed", "1", "--out", "failed.csv"]);
+    let failed = sandbox.read("failed.csv");
+    let later = "1,Ann,ann.new@b.example,07700 900101,,";
+    assert_eq!(night(&sandbox, later, &[]).0, 0);
+    for (phone, email) in [("07700 900102", "bob@b"), ("07700 900103", "bobby@b")] {
+        let corrected = failed.replace(",ask,", &format!(",{phone},"));
+        sandbox.write("failed.csv", corrected.replace("bob@b", email));
+        assert_eq!(sandbox.import(&["failed.csv"]).0, 0);
+    }
+    let expected = ["ann.new@b.example - -", "bobby@b.example - -"];
+    assert_eq!(leads(&sandbox), expected);
+    let phones: Vec<Value> = sandbox
+        .leads()
+        .iter()
+        .map(|lead| lead["phone"].clone())
+        .collect();
+    assert_eq!(phones, ["07700 900101", "07700 900103"]);
+}
+
+#[test]
+fn a_later_job_that_was_undone_wrote_nothing() {
+    let sandbox = Sandbox::new();
+    assert_eq!(night(&sandbox, "1,Ann,ann@b.example,,,", &[]).0, 0);
+    let held = "1,Ann,ann.held@b.example,,,";
+    assert_eq!(night(&sandbox, held, &["--max-updated", "0"]).0, 8);
+    assert_eq!(night(&sandbox, "1,Ann,ann.new@b.example,,,", &[]).0, 0);
+    sandbox.done(&["jobs", "undo", "3", "--yes"]);
+    sandbox.done(&["jobs", "resume", "2", "--max-updated", "1"]);
+    assert_eq!(leads(&sandbox), ["ann.held@b.example - -"]);
+}
