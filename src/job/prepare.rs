@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::mapping::{Basis, Bound, Mapping, Template};
 use crate::plan::ImportPlan;
 use crate::record::{Entity, Kind, Rule, Schema, SourceName, fields};
-use crate::source::Source;
+use crate::source::{ID_COLUMN, MARK_COLUMN, Source};
 use crate::store::{Job, Store};
 
 /// Plans the import of a file. `store` gives the custom fields and the earlier jobs; none if no store exists.
@@ -177,8 +177,21 @@ fn assert_no_people(source: &Source) -> Result<()> {
         )))
 }
 
-/// Fails for an export of another entity: its columns have the same names and another meaning.
+/// Fails for an export of another entity: its columns have the same names and another meaning. Fails also for an export without its
+/// ids: its rows would become new records.
 fn assert_exported(source: &Source, entity: Entity) -> Result<()> {
+    let is_marked = source.header.iter().any(|column| column == MARK_COLUMN);
+    if is_marked && !source.is_export() {
+        let what = format!(
+            "{} was written by intake, and its column {ID_COLUMN} is missing or renamed: nothing says which record a row is",
+            source.place()
+        );
+        return Err(Error::usage(what)
+            .hint(format!("Name the column with the ids {ID_COLUMN} again."))
+            .hint(format!(
+                "If all rows are new records, delete the column {MARK_COLUMN}."
+            )));
+    }
     match source.exported()? {
         Some(theirs) if theirs != entity => {
             let what = format!("an export of {}", theirs.plural());

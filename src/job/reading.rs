@@ -136,6 +136,10 @@ fn flawed(flaw: Flaw) -> Rejection {
             Code::Quotation,
             "remove the space before the mark, or add the missing delimiter; in a quoted cell, double a mark that is part of the text",
         ),
+        Flaw::Exchanged { .. } => (
+            Code::Together,
+            "export the records again, and sort whole rows only; for a new record, clear its cells _id and _intake",
+        ),
         Flaw::Cut => (
             Code::Cut,
             "if the row is whole, add the missing line break at the end of the file, or import the row from the file of failed rows; otherwise fetch the file again",

@@ -363,8 +363,9 @@ impl Source {
 
     /// Returns whether a column of an export is intake's own, and holds no field.
     pub fn is_own_column(&self, header: &str) -> bool {
-        let is_own = [ID_COLUMN, MARK_COLUMN].contains(&header);
-        self.is_export() && (is_own || header.starts_with(EXTERNAL_ID_COLUMN))
+        let is_own = |own: &str| header.eq_ignore_ascii_case(own);
+        let is_stamp = is_own(ID_COLUMN) || is_own(MARK_COLUMN);
+        self.is_export() && (is_stamp || header.starts_with(EXTERNAL_ID_COLUMN))
     }
 
     /// Returns the entity of the records of an export, from its first row. Returns `None` for any other file.

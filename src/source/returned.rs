@@ -116,7 +116,12 @@ impl Source {
 impl Returned {
     /// Finds intake's columns in a header, or returns `None` if intake did not write the file.
     pub fn find(header: &[String]) -> Option<Self> {
-        let position = |name: &str| header.iter().position(|column| column == name);
+        // Some programs write headers in capitals.
+        let position = |name: &str| {
+            header
+                .iter()
+                .position(|column| column.eq_ignore_ascii_case(name))
+        };
         // Other programs may use one of these names.
         let notes = position(ERROR_COLUMN).or(position(FIX_COLUMN));
         let row_column = notes.and(position(ROW_COLUMN));
@@ -159,9 +164,11 @@ impl Returned {
         row.errors.clear();
         row.errors
             .push_str(unguard(self.error_column.map_or("", text)));
-        row.stamp = self
+        let stamp = self
             .stamp_columns
-            .and_then(|(id, mark)| Stamp::parse(text(id), text(mark)));
+            .map_or(Ok(None), |(id, mark)| Stamp::parse(text(id), text(mark)));
+        row.stamp = stamp.unwrap_or_default();
+        row.flaw = row.flaw.or(stamp.err());
         for (index, (bytes, kind)) in written.cells().enumerate() {
             match std::str::from_utf8(bytes) {
                 _ if self.ours.contains(&index) => {}
@@ -209,6 +216,8 @@ mod tests {
         assert!(Returned::find(&["Email".to_owned(), "_row".to_owned()]).is_none());
         let export = Returned::find(&["_id", "email", "_intake"].map(str::to_owned)).unwrap();
         assert!(returned.is_failed() && !export.is_failed());
+        let in_capitals = Returned::find(&["_ID", "EMAIL", "_INTAKE"].map(str::to_owned));
+        assert!(in_capitals.unwrap().is_export());
         // A row with a flaw keeps its number, and loses intake's columns.
         written.clear();
         for bytes in [&b"\xff"[..], b"a@b.example", b"17", b"why", b"how"] {

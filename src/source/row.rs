@@ -66,6 +66,13 @@ pub enum Flaw {
     Misplaced(u64),
     /// The last line has no line break, and the others have one.
     Cut,
+    /// The row of an export has the id of one record, and the mark of another one.
+    Exchanged {
+        /// The id in the column `_id`.
+        id: i64,
+        /// The id in the column `_intake`.
+        marked: i64,
+    },
 }
 
 /// The lines of a faulty quotation, from 1.
@@ -109,6 +116,10 @@ impl fmt::Display for Flaw {
             ),
             Flaw::Cut => f.write_str(
                 "the last line does not end with a line break: the file may have been cut off",
+            ),
+            Flaw::Exchanged { id, marked } => write!(
+                f,
+                "_id is {id}, but _intake is that of the record {marked}: the cells of two rows may have been exchanged"
             ),
         }
     }

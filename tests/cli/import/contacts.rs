@@ -707,6 +707,9 @@ fn a_sheet_of_ids_creates_nothing_and_restores_only_on_demand() {
     let columns = ["_id", "_intake", "phone", "job_title"];
     let mut rows = some_columns(&sandbox, &columns);
     rows[1][0] = "99".to_owned();
+    // The mark of an older export has no id.
+    let mark = rows[1][1].rsplit_once(' ').unwrap().0.to_owned();
+    rows[1][1] = mark;
     rows[1][3] = "Miller".to_owned();
     rows[2][2] = "07700 900003".to_owned();
     let update = [write_rows(&sandbox, &rows), "--on-duplicate", "update"];
@@ -737,6 +740,45 @@ fn a_sheet_of_ids_creates_nothing_and_restores_only_on_demand() {
     assert_eq!(show(&sandbox, "3")["deleted_at"], Value::Null);
     let said = sandbox.run(&["import", "contacts", update[0], "--preview"]);
     assert_eq!(said.status, 0, "{said}");
+}
+
+#[test]
+fn rows_with_the_ids_of_other_rows_fail() {
+    let sandbox = store();
+    let mut rows = some_columns(&sandbox, &["_id", "_intake", "email"]);
+    let before = sandbox.all("contact", "email");
+    // Only one column was sorted.
+    (rows[1][0], rows[2][0]) = (rows[2][0].clone(), rows[1][0].clone());
+    let file = write_rows(&sandbox, &rows);
+    let (status, result) = sandbox.import_of("contacts", &[file, "--on-duplicate", "update"]);
+    assert_counts((status, &result), 3, &[("unchanged", 1), ("failed", 2)]);
+    let reasons = sandbox.row_errors("2");
+    let told = "_id is 2, but _intake is that of the record 1";
+    assert!(reasons[0].contains(told), "{reasons:?}");
+    assert_eq!(sandbox.all("contact", "email"), before);
+}
+
+#[test]
+fn an_export_without_its_ids_is_refused_and_capitals_do_no_harm() {
+    let sandbox = store();
+    let mut rows = some_columns(&sandbox, &["_id", "_intake", "email", "job_title"]);
+    rows[1][3] = "Miller".to_owned();
+    rows[0] = ["ID", "_intake", "email", "job_title"]
+        .map(str::to_owned)
+        .into();
+    let update = [write_rows(&sandbox, &rows), "--on-duplicate", "update"];
+    let said = sandbox.run(&[&["import", "contacts"], &update[..]].concat());
+    assert_eq!(said.status, 2, "{said}");
+    assert!(
+        said.err.contains("its column _id is missing or renamed"),
+        "{said}"
+    );
+    rows[0] = ["_ID", "_INTAKE", "EMAIL", "job_title"]
+        .map(str::to_owned)
+        .into();
+    write_rows(&sandbox, &rows);
+    let (status, result) = sandbox.import_of("contacts", &update);
+    assert_counts((status, &result), 0, &[("updated", 1), ("unchanged", 2)]);
 }
 
 #[test]
