@@ -110,6 +110,17 @@ pub(super) fn not_an_amount(field: &Field, text: &str, currency: &Currency) -> R
     )
 }
 
+/// Returns the reason of an amount like `1.200`. `small` is what it is with a point before the decimals.
+pub(super) fn maybe_thousands(field: &Field, text: &str, small: &str) -> Reason {
+    let large: String = text.chars().filter(|c| *c != '.').collect();
+    Reason::field(
+        Code::Amount,
+        &field.name,
+        format!("{} may be {small} or {large}", cut(text)),
+        "write it without a mark between thousands",
+    )
+}
+
 pub(super) fn not_a_number(field: &Field, text: &str) -> Reason {
     Reason::field(
         Code::Number,

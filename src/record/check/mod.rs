@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 
 use super::complaint::{
-    absurd_year, damaged, error_cell, invisible, missing, not_a_date, not_a_number, not_a_phone,
-    not_an_age, not_an_amount, not_an_email, not_an_option, not_checkbox, not_past, too_long,
-    too_long_ago,
+    absurd_year, damaged, error_cell, invisible, maybe_thousands, missing, not_a_date,
+    not_a_number, not_a_phone, not_an_age, not_an_amount, not_an_email, not_an_option,
+    not_checkbox, not_past, too_long, too_long_ago,
 };
 use super::decimal::{self, Mark};
+use super::evidence::Evidence;
 use super::rules::{AGE_MAX, AGES, CELL_MAX, YEAR_MIN};
 use super::{
     Cell, CellKind, Code, Draft, Field, FieldId, Key, Kind, Reason, Record, Rejection, Requirement,
@@ -253,7 +254,20 @@ impl<'a> Checker<'a> {
             let number = decimal::plain(text, self.mark(id, cell), Some(currency))?;
             currency.minor_units(&number)
         });
+        if let (Some(units), true) = (units, self.may_be_thousands(id, cell)) {
+            return Err(maybe_thousands(field, text, &currency.decimal(units)));
+        }
         units.ok_or_else(|| not_an_amount(field, text, currency))
+    }
+
+    /// Returns whether nothing says if `1.200` is more than a thousand. No usual currency has three decimals.
+    fn may_be_thousands(&self, id: FieldId, cell: Cell<'_>) -> bool {
+        let currency = &self.rules.currency;
+        let is_unproven = cell.kind == CellKind::Text && known(&self.rules.marks, id).is_none();
+        is_unproven
+            && currency.decimals() < 3
+            && cell.text.contains('.')
+            && decimal::weigh(cell.trimmed(), Some(currency)) == Evidence::Either
     }
 
     fn number(&self, id: FieldId, field: &Field, cell: Cell<'_>) -> Result<String, Reason> {

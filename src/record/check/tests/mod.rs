@@ -343,6 +343,7 @@ fn fixes_fit_their_faults() {
         ("email", "'=cat@example.com"),
         ("annual_income", "€1,234.50"),
         ("annual_income", "12k"),
+        ("annual_income", "-1.200"),
         ("target_retirement_age", "65.5"),
     ]
     .map(|cell| check_contact(&[cell]).join("\n"));
@@ -363,6 +364,7 @@ fn fixes_fit_their_faults() {
     "=cat@example.com" is not an email address; write one address, like name@example.com
     "€1,234.50" is in €, not in GBP; convert it to GBP, the currency of the store
     "12k" is not an amount in GBP; write a number with at most 2 decimals, like 45000.00
+    "-1.200" may be -1.20 or -1200; write it without a mark between thousands
     "65.5" is not an age at which people retire; write a whole number of years from 16 to 100
     "#);
     let lead = |field| check(&[("email", "a@b.example"), (field, "-")]).unwrap_err();
