@@ -235,9 +235,13 @@ fn chosen(
     };
     let question = missing.question.as_ref();
     let is_new = |(answer, _): &(String, String)| question.is_none() || !before.contains(answer);
+    let has_any = !options.is_empty();
     let options: Offered = options.into_iter().filter(is_new).collect();
     if options.is_empty() {
-        return Err(Error::failure(none));
+        return Err(Error::failure(match missing.named {
+            Named::Record { entity, .. } if has_any => format!("there is no other {entity}"),
+            _ => none,
+        }));
     }
     let (answers, shown): (Vec<String>, Vec<String>) = options.into_iter().unzip();
     let there = answers

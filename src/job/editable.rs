@@ -156,12 +156,16 @@ impl EditableSheet {
 
     fn edited(&self) -> Error {
         let path = self.file.path();
-        Error::failure(format!(
+        let error = Error::failure(format!(
             "{} holds {} that were edited, or that this store did not write: it is not overwritten",
             path.display(),
             self.kind.what()
-        ))
-        .hint(format!(
+        ));
+        let error = match self.kind {
+            SheetKind::FailedRows => error.hint("If its rows are corrected, import it first: then another file is written by itself."),
+            SheetKind::Decisions | SheetKind::People | SheetKind::Pairs => error,
+        };
+        error.hint(format!(
             "Write to another file, such as {}.",
             free_name(path).display()
         ))

@@ -93,6 +93,12 @@ fn changed(job: &Job, path: &Path, limit: Option<String>) -> Error {
             "Or import the new file instead: job {id} has imported nothing."
         ));
     }
+    let error = match job.status {
+        Status::Interrupted | Status::Processing => error.hint(format!(
+            "Or import the new file, and give up the other rows of the job: intake jobs cancel {id}"
+        )),
+        _ => error,
+    };
     error.hint(format!(
         "Or undo the job (intake jobs undo {id}), and import the new file."
     ))

@@ -64,7 +64,7 @@ impl GuardArgs {
 /// Returns the guards of the import of a file: the given ones, then those of the settings.
 ///
 /// # Errors
-/// Returns a usage error if a share of the rows of the last file is given without the template that finds this file.
+/// Returns a usage error if a guard that compares the file with the last one is given without the template that finds that file.
 pub fn guards_of_file(given: Guards, config: &Config, has_template: bool) -> Result<Guards> {
     let needs_template = |guards: Guards| matches!(guards.min_rows, Some(Limit::Share(_)));
     if needs_template(given) && !has_template {
@@ -72,6 +72,12 @@ pub fn guards_of_file(given: Guards, config: &Config, has_template: bool) -> Res
             "--min-rows with a percentage compares the file with the last one of the same template, and no template is named",
         )
         .hint("Name the template: --template NAME, or --save-template NAME the first time. Or give a number of rows."));
+    }
+    if given.new_columns == Some(NewColumns::Stop) && !has_template {
+        return Err(Error::usage(
+            "--new-columns stop compares the file with the last one of the same template, and no template is named",
+        )
+        .hint("Name the template: --template NAME, or --save-template NAME the first time."));
     }
     let mut settings = config.guards();
     if needs_template(settings) && !has_template {

@@ -46,7 +46,9 @@ pub fn corrections(job: &Job, store: &Store, session: &Session) -> Result<String
 /// Returns the imports whose rows changed nothing because of the removed records, with the command that imports them again.
 pub fn rows(undone: &Undone, store: &Store, session: &Session) -> Result<String> {
     let mut text = String::new();
-    for later in undone.later_rows.iter().take(SHOWN) {
+    // The newest come first. Whoever runs the commands one after the other must end with the newest values.
+    let shown = undone.later_rows.len().min(SHOWN);
+    for later in undone.later_rows[..shown].iter().rev() {
         let job = job_in(store, later.job)?;
         let (id, of) = (job.id, job.kind.entity().plural());
         let what = match later {

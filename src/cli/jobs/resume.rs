@@ -7,7 +7,7 @@ use clap::Args;
 use super::{find, job_in};
 use crate::cli::import;
 use crate::cli::import::guards::GuardArgs;
-use crate::cli::suggestion::named_store;
+use crate::cli::suggestion::{named_store, this_command};
 use crate::cli::turn::{self, Wait};
 use crate::cli::work;
 use crate::error::{Error, Kind, Outcome, Result};
@@ -185,8 +185,8 @@ fn input(args: &ResumeArgs, store: &Store, job: &Job) -> Result<PathBuf> {
             job.id
         ))
         .hint(format!(
-            "Give the same content: intake jobs resume {} --file PATH (or -)",
-            job.id
+            "Give the same content, as a file or as -: {}",
+            this_command(&[], &["--file", "PATH"])
         ))
     })
 }

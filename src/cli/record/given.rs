@@ -7,7 +7,8 @@ use clap::Args;
 use crate::error::{Error, Result};
 use crate::mapping::no_such_field;
 use crate::record::{
-    CUSTOM, Cell, Checker, Draft, FieldId, Kind, Reason, Record, Rules, Schema, date, together,
+    CUSTOM, Cell, Checker, Draft, FieldId, Kind, Reason, Record, Rules, Schema, date, fields,
+    together,
 };
 use crate::store::Stored;
 
@@ -109,6 +110,18 @@ impl<'a> Texts<'a> {
     }
 
     fn add(&mut self, schema: &Schema, id: FieldId, text: &'a str) -> Result<()> {
+        let names = [fields::FULL_NAME, fields::FIRST_NAME].map(|name| schema.find(name));
+        if names.contains(&Some(id))
+            && names
+                .iter()
+                .flatten()
+                .any(|&other| other != id && self.has(other))
+        {
+            return Err(
+                Error::usage("the whole name and --first-name both give the first name")
+                    .hint("Give the whole name, or --first-name and --last-name."),
+            );
+        }
         if self.cells.iter().any(|(there, _)| *there == id) {
             return Err(Error::usage(format!(
                 "{} is given twice",

@@ -32,7 +32,7 @@ pub fn run(_args: &CheckArgs, session: &Session) -> Result<Outcome> {
     };
     if session.terminal.format() == Format::Json {
         session.terminal.json(&as_json(&checkup, session))?;
-    } else {
+    } else if !checkup.problems.is_empty() || !session.terminal.is_quiet() {
         session.terminal.text(&as_text(&checkup))?;
     }
     match verdict(&checkup) {

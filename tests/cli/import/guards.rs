@@ -280,7 +280,12 @@ fn a_share_of_the_last_file_needs_the_template_that_finds_it() {
      hint: Name the template: --template NAME, or --save-template NAME the first time. Or give a number of rows.
     --- exit 2
     ");
+    let said = sandbox.run(&["import", "leads", "more.csv", "--new-columns", "stop"]);
+    assert_eq!(said.status, 2, "{said}");
+    let why = "--new-columns stop compares the file with the last one of the same template";
+    assert!(said.err.contains(why), "{said}");
     // A setting holds only for imports with a template.
+    sandbox.set("import.new_columns", "stop");
     sandbox.set("import.min_rows", "50%");
     let save = ["--save-template", "crm"];
     // The first import has nothing to be compared with, and says so.

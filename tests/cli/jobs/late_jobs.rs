@@ -113,3 +113,48 @@ fn a_later_job_that_was_undone_wrote_nothing() {
     sandbox.done(&["jobs", "resume", "2", "--max-updated", "1"]);
     assert_eq!(leads(&sandbox), ["ann.held@b.example - -"]);
 }
+
+#[test]
+fn who_follows_the_commands_after_an_undo_ends_with_the_newest_values() {
+    let sandbox = Sandbox::new();
+    for (name, more) in [
+        ("one", ""),
+        ("two", "2,Bob,bob@b.example\n"),
+        ("three", "3,Cyd,cyd@b.example\n"),
+    ] {
+        let name = format!("{name}.csv");
+        let text = format!("Id,First Name,Email\n1,Ann,ann@b.example\n{more}");
+        let file = sandbox.write(&name, text);
+        assert_eq!(sandbox.import(&[&[file], &NIGHT[..]].concat()).0, 0);
+    }
+    let said = sandbox.ok(&["jobs", "undo", "1", "--yes"]);
+    let at = |name: &str| {
+        said.out
+            .find(name)
+            .unwrap_or_else(|| panic!("{name}: {said}"))
+    };
+    assert!(at("/two.csv") < at("/three.csv"), "{said}");
+}
+
+#[test]
+fn an_interrupted_job_whose_file_is_another_one_now_can_be_given_up() {
+    let sandbox = Sandbox::new();
+    let rows = "Id,First Name,Email\n1,Ann,ann@b.example\n2,Bob,none\n3,Cyd,cyd@b.example\n";
+    assert_eq!(
+        sandbox
+            .import_text("leads", &rows, &["--max-failed", "0"])
+            .0,
+        1
+    );
+    sandbox.sql("UPDATE job SET status = 'interrupted'");
+    sandbox.write("more.csv", rows.replace("none", "bob@b.example"));
+    let said = sandbox.run(&["jobs", "resume", "1"]);
+    assert_eq!(said.status, 1, "{said}");
+    let hint = "give up the other rows of the job: intake jobs cancel 1\n";
+    assert!(said.err.contains(hint), "{said}");
+    sandbox.done(&["jobs", "cancel", "1"]);
+    assert_eq!(
+        sandbox.json(&["jobs", "show", "1"]).1["status"],
+        "cancelled"
+    );
+}

@@ -207,6 +207,16 @@ fn after_a_choice_a_command_that_acts_at_once_asks_first() {
 }
 
 #[test]
+fn a_merge_of_the_only_contact_says_that_there_is_no_other() {
+    let sandbox = sandbox();
+    sandbox.done(&["contact", "add", "Anna", "--email", "anna@example.com"]);
+    let command = sandbox.command(&["contact", "merge", "1"]);
+    let (status, text) = on_terminal(100, &command);
+    assert_eq!(status, 1, "{text}");
+    assert!(text.contains("there is no other contact"), "{text}");
+}
+
+#[test]
 fn esc_at_the_first_question_of_a_command_goes_back_to_the_list() {
     let sandbox = sandbox();
     for name in ["Anna", "Ben", "Cyd"] {

@@ -64,6 +64,9 @@ fn a_lead_that_is_not_valid_is_refused() {
         "lead add Anna --email anna@",
         "lead add Anna --email anna@example.com --status Opne",
         "lead add Anna --email anna@example.com --set full_name=Ben",
+        "lead add 'Anna Lind' --first-name Eva --email anna@example.com",
+        "lead add Anna --email anna@example.com --set value=1.200",
+        "lead edit 1 --set 'full_name=Anna Lind' --first-name Eva",
         "lead edit 1 --email ''",
         "lead edit 1",
     ] {

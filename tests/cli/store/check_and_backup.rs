@@ -33,6 +33,7 @@ fn a_whole_store_passes() {
     The store is whole: 2 jobs balance, 2 imported records.
     --- exit 0
     ");
+    assert_said!(sandbox.run(&["store", "check", "--quiet"]), @"--- exit 0");
     let (status, result) = sandbox.json(&["store", "check"]);
     assert_eq!(status, 0);
     assert_eq!(result["ok"], true);

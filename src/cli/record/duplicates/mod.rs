@@ -210,8 +210,9 @@ fn answer(applied: &Applied, session: &Session) -> Result<()> {
 }
 
 fn note_unmerge(entity: Entity, merged: u64, session: &Session) {
+    let unmerge = suggestion::command(session, &[entity.name(), "unmerge", "ID"]);
     session.terminal.note(&format!(
-        "To undo one of {}: intake {entity} unmerge ID",
+        "To undo one of {}: {unmerge}",
         super::merged::and(&numbers(&[(merged, "merge")]))
     ));
 }
