@@ -247,7 +247,7 @@ fn or_blank(text: &str) -> String {
     }
     // A value that begins with two hyphens would be taken for an option.
     let sign = if text.starts_with("--") { "=" } else { " " };
-    format!(", or if it means blank in the file: --blank{sign}'{text}'")
+    format!("{IF_BLANK}--blank{sign}'{text}'")
 }
 
 pub(super) fn no_name(field: &Field, text: &str) -> Reason {
@@ -280,8 +280,7 @@ pub(super) fn not_a_date(field: &Field, text: &str, reading: Reading) -> Reason 
         ),
         Flaw::ShortYear => (
             format!("the year of {shown} has two digits"),
-            "write it as YYYY-MM-DD, or for the whole file: --century 19 or --century 20"
-                .to_owned(),
+            format!("{WRITE_DATE}{FOR_ALL}--century 19 or --century 20"),
         ),
         Flaw::Day { year, month, days } => (
             format!("{shown} is not a date: {}", days_of(year, month, days)),
@@ -292,6 +291,18 @@ pub(super) fn not_a_date(field: &Field, text: &str, reading: Reading) -> Reason 
 }
 
 const WRITE_DATE: &str = "write it as YYYY-MM-DD";
+/// The beginnings of what helps only with files.
+const IF_BLANK: &str = ", or if it means blank in the file: ";
+const FOR_ALL: &str = ", or for the whole file: ";
+
+/// Returns a fix without what helps only with files.
+pub fn fix_of_one(fix: &str) -> &str {
+    let end = [IF_BLANK, FOR_ALL]
+        .iter()
+        .filter_map(|one| fix.find(one))
+        .min();
+    &fix[..end.unwrap_or(fix.len())]
+}
 
 fn days_of(year: i16, month: i8, days: i8) -> String {
     let first = Date::new(year, month, 1).unwrap_or_default();

@@ -43,6 +43,7 @@ mod value;
 pub mod whole_name;
 
 pub use check::{Checker, OR_WITHOUT_CONTACT, together};
+pub use complaint::fix_of_one;
 pub use doubt::{Doubt, in_common};
 pub use draft::{Cell, CellKind, Draft};
 pub use entity::{Entity, PerEntity};

@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::Client;
 use super::people::{self, Member, PeopleFlags, Person};
+use super::same_name;
 use crate::cli::record::args::{ChangedFields, OneRecord};
 use crate::cli::record::edit;
 use crate::cli::record::external_ids::ExternalIdFlag;
@@ -55,6 +56,9 @@ pub fn run(args: &EditArgs, session: &Session) -> Result<Outcome> {
         for member in &members {
             note_linked(session, &records, &client, member)?;
         }
+    }
+    if let Some(name) = args.fields.flags.text(fields::NAME) {
+        same_name::note_others(session, records.store, (name, Some(client.id)))?;
     }
     Client::show(session, &records, client.id)?;
     Ok(Outcome::Done)

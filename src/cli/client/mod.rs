@@ -5,7 +5,7 @@ mod advisers;
 mod edit;
 mod people;
 mod profile;
-mod same_name;
+pub(super) mod same_name;
 
 use clap::Subcommand;
 use serde_json::{Map, Value as Json, json};

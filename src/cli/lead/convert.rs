@@ -5,6 +5,7 @@ use clap::Args;
 use super::Lead;
 use super::contact_of_lead::contact_of;
 use super::two_people::note_two_people;
+use crate::cli::client::same_name;
 use crate::cli::contact::duplicate::{self, OnDuplicate, Policy, Settled};
 use crate::cli::record::given::{FieldFlags, SetFlag, Texts};
 use crate::cli::record::noun::Noun;
@@ -242,6 +243,7 @@ fn new_client(
     let record = texts
         .and(&address.collect::<Vec<_>>())
         .whole(&schema, &rules)?;
+    same_name::note_others(session, records.store, (name, None))?;
     let entity_type = relationship::entity_type_of(&schema, &record);
     let given = args.relationship.as_deref();
     let relationship = relationship::settle(session, (&entity_type, &[]), given, FLAG)?;

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::mapping::no_such_field;
 use crate::record::{
     CUSTOM, Cell, Checker, Draft, FieldId, Kind, Reason, Record, Rules, Schema, date, fields,
-    together,
+    fix_of_one, together,
 };
 use crate::store::Stored;
 
@@ -239,7 +239,7 @@ pub fn refused(schema: &Schema, reasons: &[Reason]) -> Error {
         said.join("; ")
     ));
     reasons.iter().fold(error, |error, reason| {
-        error.hint(format!("{}: {}.", place(reason), reason.fix))
+        error.hint(format!("{}: {}.", place(reason), fix_of_one(&reason.fix)))
     })
 }
 

@@ -55,6 +55,46 @@ fn a_lead_who_has_the_email_of_a_contact_is_told_with_the_command_that_links_the
 }
 
 #[test]
+fn advice_for_files_is_not_given_for_one_record() {
+    let sandbox = one_lead();
+    for (line, fix) in [
+        ("lead edit 1 --mobile 0000000000", "leave it blank."),
+        (
+            "contact add Mo --email mo@example.com --date-of-birth 14/3/58",
+            "write it as YYYY-MM-DD.",
+        ),
+    ] {
+        let said = sandbox.run(&words(line));
+        assert_eq!(said.status, 2, "{said}");
+        let ends = said.err.trim_end().ends_with(fix);
+        assert!(ends && !said.err.contains("file"), "{said}");
+    }
+}
+
+#[test]
+fn a_second_client_of_one_name_is_told() {
+    let sandbox = one_lead();
+    sandbox.done(&words(
+        "client add 'Moor Ltd' --type company --skip-contacts",
+    ));
+    sandbox.done(&words(
+        "client add 'Hill Ltd' --type company --skip-contacts",
+    ));
+    let told = "A client of this name exists: 1 Moor Ltd";
+    let said = sandbox.ok(&words(
+        "lead convert 1 --new-client 'Moor Ltd' --type company --relationship Director",
+    ));
+    assert!(said.err.contains(told), "{said}");
+    let said = sandbox.ok(&words("client edit 2 --name 'moor ltd'"));
+    assert!(
+        said.err.contains(told) && said.err.contains("; 3 Moor Ltd"),
+        "{said}"
+    );
+    let said = sandbox.ok(&words("client edit 1 --name Alone"));
+    assert!(!said.err.contains("exists"), "{said}");
+}
+
+#[test]
 fn a_lead_that_is_not_valid_is_refused() {
     let sandbox = one_lead();
     sandbox.set("leads.status.options", "New,Open");
