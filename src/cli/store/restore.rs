@@ -10,8 +10,11 @@ use crate::error::{Outcome, Result};
 use crate::program::Program;
 use crate::record::Entity;
 use crate::session::Session;
-use crate::store::{How, Info, Restorable, Store};
+use crate::store::{How, Info, Job, Restorable, Store};
 use crate::terminal::Format;
+
+/// The largest number of imports that the backup lacks and that are named.
+const LACKING_SHOWN: usize = 5;
 
 /// Put a backup in the place of the store, and keep the old store beside it
 ///
@@ -49,14 +52,17 @@ pub fn run(args: &RestoreArgs, session: &Session) -> Result<Outcome> {
     }
     let replaced = restorable.replace(session.now())?;
     // An older version is migrated now.
-    let info = session.store()?.map(Store::info).transpose()?;
+    let restored = session.store()?;
+    let info = restored.map(Store::info).transpose()?;
+    let lacking = restored.map(|restored| replaced.lacking_jobs(restored));
+    let lacking = lacking.transpose()?.unwrap_or_default();
     let kept = replaced
         .kept
         .map(|path| path.to_string_lossy().into_owned());
     if session.terminal.format() == Format::Json {
         let mut facts = json!({
             "path": store.to_string_lossy(), "from": args.file.to_string_lossy(), "kept": kept,
-            "version": version, "documents": documents,
+            "version": version, "documents": documents, "lacking_jobs": ids_of(&lacking),
         });
         for entity in Entity::ALL {
             facts[entity.plural()] = json!(info.as_ref().map(|info| info.records.of(entity)));
@@ -76,7 +82,30 @@ pub fn run(args: &RestoreArgs, session: &Session) -> Result<Outcome> {
     }
     facts.push(("Old store", kept.unwrap_or_else(|| "none".to_owned())));
     session.terminal.facts(&facts)?;
+    if !lacking.is_empty() {
+        session.terminal.alert(&told(&lacking));
+    }
     Ok(Outcome::Done)
+}
+
+fn ids_of(jobs: &[Job]) -> Vec<i64> {
+    jobs.iter().map(|job| job.id).collect()
+}
+
+/// Tells the imports that the backup does not know.
+fn told(lacking: &[Job]) -> String {
+    let shown = lacking.iter().take(LACKING_SHOWN);
+    let mut jobs: Vec<String> = shown
+        .map(|job| format!("job {}, {}", job.id, job.source))
+        .collect();
+    let more = lacking.len().saturating_sub(LACKING_SHOWN);
+    if more > 0 {
+        jobs.push(format!("and {more} more"));
+    }
+    format!(
+        "The backup is older than these imports: {}. Import their files again; those of an inbox lie in its folder done.",
+        jobs.join("; ")
+    )
 }
 
 /// Asks whether the backup may replace the store.

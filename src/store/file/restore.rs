@@ -16,10 +16,10 @@ use super::paths::{beside, documents_folder, folder_of, is_log_empty, sync_folde
 use super::place::FileId;
 use super::swap::{self, MOVED};
 use super::unfinished::{Unfinished, pipe_file};
-use super::{left_log, open};
+use super::{glance, left_log, open};
 use crate::error::{Error, Kind, Result};
 use crate::files::{self, free_name};
-use crate::store::{Info, Store, schema};
+use crate::store::{Info, Job, JobFilter, Store, schema};
 
 /// A checked copy of a backup, in the folder of the store that it will replace.
 pub struct Restorable {
@@ -38,6 +38,30 @@ pub struct Restorable {
 pub struct Replaced {
     /// The path of the old store, or of its remains; none if there was nothing.
     pub kept: Option<PathBuf>,
+}
+
+impl Replaced {
+    /// Returns the imports of the old store that the store in its place does not know, the oldest first; none if the old store is
+    /// damaged, or another one.
+    ///
+    /// # Errors
+    /// If one of the stores cannot be read.
+    pub fn lacking_jobs(&self, restored: &Store) -> Result<Vec<Job>> {
+        let old = self.kept.as_deref().and_then(glance::glance);
+        let identity = restored.identity()?;
+        let Some(old) = old.filter(|old| old.identity().is_ok_and(|own| own == identity)) else {
+            return Ok(Vec::new());
+        };
+        let newest = JobFilter {
+            limit: Some(1),
+            ..JobFilter::default()
+        };
+        let last = restored.jobs(&newest)?.first().map_or(0, |job| job.id);
+        let mut lacking = old.jobs(&JobFilter::default())?;
+        lacking.retain(|job| job.id > last && job.counts.done() > 0 && job.undone.is_none());
+        lacking.reverse();
+        Ok(lacking)
+    }
 }
 
 impl Restorable {

@@ -63,7 +63,10 @@ impl Store {
         let is_address_newer = changes
             .iter()
             .any(|change| is_newer(change) && is_of_address(change));
-        changes.retain(|change| !is_newer(change) && !(is_address_newer && is_of_address(change)));
+        changes.retain(|change| {
+            let is_kept = is_newer(change) || is_address_newer && is_of_address(change);
+            !is_kept
+        });
         Ok(())
     }
 

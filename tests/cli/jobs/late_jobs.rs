@@ -141,9 +141,7 @@ fn an_interrupted_job_whose_file_is_another_one_now_can_be_given_up() {
     let sandbox = Sandbox::new();
     let rows = "Id,First Name,Email\n1,Ann,ann@b.example\n2,Bob,none\n3,Cyd,cyd@b.example\n";
     assert_eq!(
-        sandbox
-            .import_text("leads", &rows, &["--max-failed", "0"])
-            .0,
+        sandbox.import_text("leads", rows, &["--max-failed", "0"]).0,
         1
     );
     sandbox.sql("UPDATE job SET status = 'interrupted'");

@@ -57,6 +57,28 @@ fn the_backup_is_the_store_and_the_old_store_is_kept() {
 }
 
 #[test]
+fn the_imports_that_the_backup_lacks_are_named() {
+    let sandbox = sandbox();
+    let night = |name: &str| {
+        let text = format!("First Name,Email\nCyd,{name}@example.com\n");
+        let file = sandbox.write(&format!("{name}.csv"), text).to_owned();
+        assert_eq!(sandbox.import(&[&file]).0, 0);
+    };
+    night("one");
+    sandbox.done(&["store", "backup", "later.db"]);
+    night("two");
+    night("three");
+    let said = sandbox.ok(&["store", "restore", "later.db", "--yes"]);
+    let told = "The backup is older than these imports: job 2, two.csv; job 3, three.csv. Import their files again";
+    assert!(said.err.contains(told), "{said}");
+    sandbox.done(&["store", "backup", "same.db"]);
+    let restored = restore(&sandbox, "same.db");
+    assert_eq!(restored["lacking_jobs"], serde_json::json!([]));
+    let restored = restore(&sandbox, "copy.db");
+    assert_eq!(restored["lacking_jobs"], serde_json::json!([1]));
+}
+
+#[test]
 fn documents_go_and_come_with_their_store() {
     let sandbox = sandbox();
     sandbox.done(&[
