@@ -11,12 +11,13 @@ use super::plan::resolve;
 use super::planned::{PlannedImport, assert_values};
 use super::repeated_ids::RepeatedIds;
 use super::samples;
+use super::sheet_kind::SheetKind;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mapping::{Basis, Bound, Mapping, Template};
 use crate::plan::ImportPlan;
 use crate::record::{Entity, Kind, Rule, Schema, SourceName, fields};
-use crate::source::{ID_COLUMN, MARK_COLUMN, Source};
+use crate::source::{ID_COLUMN, MARK_COLUMN, Source, is_stamp_column};
 use crate::store::{Job, Store};
 
 /// Plans the import of a file. `store` gives the custom fields and the earlier jobs; none if no store exists.
@@ -180,7 +181,14 @@ fn assert_no_people(source: &Source) -> Result<()> {
 /// Fails for an export of another entity: its columns have the same names and another meaning. Fails also for an export without its
 /// ids: its rows would become new records.
 fn assert_exported(source: &Source, entity: Entity) -> Result<()> {
-    let is_marked = source.header.iter().any(|column| column == MARK_COLUMN);
+    let mut columns = source.header.iter();
+    let is_marked = columns.any(|column| is_stamp_column(column, MARK_COLUMN));
+    if is_marked && SheetKind::of_decisions(source) {
+        let what = format!("{} is a sheet of decisions, not of records", source.place());
+        return Err(Error::usage(what).hint(
+            "To apply it: intake jobs review JOB --decisions FILE, or intake lead duplicates --decisions FILE",
+        ));
+    }
     if is_marked && !source.is_export() {
         let what = format!(
             "{} was written by intake, and its column {ID_COLUMN} is missing or renamed: nothing says which record a row is",

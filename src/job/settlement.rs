@@ -36,7 +36,7 @@ impl Review<'_> {
             },
         )?;
         let setup = Setup {
-            // Who decides sees the values of the record.
+            // The user who decides sees the values of the record.
             late: None,
             store: self.store,
             plan: &self.plan,

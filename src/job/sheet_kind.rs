@@ -36,6 +36,11 @@ impl SheetKind {
         }
     }
 
+    /// Returns whether a source is a sheet of decisions on rows or on pairs.
+    pub(super) fn of_decisions(source: &Source) -> bool {
+        SheetKind::Decisions.is_of(source) || SheetKind::Pairs.is_of(source)
+    }
+
     /// Returns the content of the sheet, in words.
     pub(super) fn what(self) -> &'static str {
         match self {

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::amount::Currency;
 use super::currency_mark::CurrencyMark;
 use super::date::{self, Flaw, Reading};
+use super::decimal::{self, Mark};
 use super::phone::Region;
 use super::rules::{AGE_MAX, AGES, CELL_MAX, NUMBER_DIGITS};
 use super::{Code, Field, Reason, Requirement, Schema, choice, cut, phone, text};
@@ -110,14 +111,19 @@ pub(super) fn not_an_amount(field: &Field, text: &str, currency: &Currency) -> R
     )
 }
 
-/// Returns the reason of an amount like `1.200`. `small` is what it is with a point before the decimals.
-pub(super) fn maybe_thousands(field: &Field, text: &str, small: &str) -> Reason {
-    let large: String = text.chars().filter(|c| *c != '.').collect();
+/// Returns the reason of an amount like `1.200`, which may have decimals or be more than a thousand.
+pub(super) fn maybe_thousands(field: &Field, text: &str, currency: &Currency) -> Reason {
+    let reading = |mark| {
+        let number = decimal::plain(text, mark, Some(currency)).unwrap_or_default();
+        let units = currency.minor_units(&number).unwrap_or_default();
+        currency.decimal(units)
+    };
+    let (small, large) = (reading(Mark::Point), reading(Mark::Comma));
     Reason::field(
         Code::Amount,
         &field.name,
         format!("{} may be {small} or {large}", cut(text)),
-        "write it without a mark between thousands",
+        format!("write {small} or {large}"),
     )
 }
 

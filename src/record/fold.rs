@@ -179,7 +179,7 @@ mod tests {
             assert_eq!(is_latin(format!("Ada {c}").as_bytes()), is_listed, "{c}");
         }
         assert!(may_be_of_latin(b'o') && !may_be_of_latin(b'7') && !may_be_of_latin(b'@'));
-        // What stands before a letter and after it is not side by side in the folded text.
+        // A letter leaves something between its neighbours in the folded text.
         let mut letters = LATIN.iter().skip(usize::from(FIRST_LATIN));
         assert!(letters.all(|letters| !letters.is_empty()));
     }

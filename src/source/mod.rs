@@ -48,7 +48,7 @@ use rows::Records;
 
 pub use returned::{
     ERROR_COLUMN, EXTERNAL_ID_COLUMN, FIX_COLUMN, ID_COLUMN, MARK_COLUMN, ROW_COLUMN, ReturnedRow,
-    ReturnedRows,
+    ReturnedRows, is_stamp_column,
 };
 pub use row::{Flaw, Row, View};
 pub use rows::{Rows, Survey};
@@ -363,9 +363,8 @@ impl Source {
 
     /// Returns whether a column of an export is intake's own, and holds no field.
     pub fn is_own_column(&self, header: &str) -> bool {
-        let is_own = |own: &str| header.eq_ignore_ascii_case(own);
-        let is_stamp = is_own(ID_COLUMN) || is_own(MARK_COLUMN);
-        self.is_export() && (is_stamp || header.starts_with(EXTERNAL_ID_COLUMN))
+        let is_stamp = [ID_COLUMN, MARK_COLUMN].map(|own| is_stamp_column(header, own));
+        self.is_export() && (is_stamp.contains(&true) || header.starts_with(EXTERNAL_ID_COLUMN))
     }
 
     /// Returns the entity of the records of an export, from its first row. Returns `None` for any other file.
@@ -378,8 +377,11 @@ impl Source {
         }
         let (mut rows, mut row) = (self.data()?, Row::default());
         while rows.next(&mut row)? {
-            if let Some(stamp) = row.stamp {
-                return Ok(Some(stamp.entity));
+            match (row.stamp, row.flaw) {
+                (Some(Stamp { entity, .. }), _) | (None, Some(Flaw::Exchanged { entity, .. })) => {
+                    return Ok(Some(entity));
+                }
+                _ => {}
             }
         }
         Ok(None)

@@ -113,19 +113,24 @@ impl Source {
     }
 }
 
+/// Returns whether a column is one of the two with the stamp of a row. Some programs write headers in capitals.
+pub fn is_stamp_column(column: &str, own: &str) -> bool {
+    column.eq_ignore_ascii_case(own)
+}
+
 impl Returned {
     /// Finds intake's columns in a header, or returns `None` if intake did not write the file.
     pub fn find(header: &[String]) -> Option<Self> {
-        // Some programs write headers in capitals.
-        let position = |name: &str| {
-            header
-                .iter()
-                .position(|column| column.eq_ignore_ascii_case(name))
-        };
+        let position = |name: &str| header.iter().position(|column| column == name);
         // Other programs may use one of these names.
         let notes = position(ERROR_COLUMN).or(position(FIX_COLUMN));
         let row_column = notes.and(position(ROW_COLUMN));
-        let stamp_columns = position(ID_COLUMN).zip(position(MARK_COLUMN));
+        let stamp_columns = [ID_COLUMN, MARK_COLUMN].map(|own| {
+            header
+                .iter()
+                .position(|column| is_stamp_column(column, own))
+        });
+        let stamp_columns = stamp_columns[0].zip(stamp_columns[1]);
         if row_column.is_none() && stamp_columns.is_none() {
             return None;
         }

@@ -5,7 +5,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::stamp::Stamp;
-use crate::record::{Cell, CellKind, text};
+use crate::record::{Cell, CellKind, Entity, text};
 
 /// A row as the file holds it: bytes that may or may not be text. One `Row` is filled again and again, so that reading
 /// allocates nothing per row.
@@ -72,6 +72,8 @@ pub enum Flaw {
         id: i64,
         /// The id in the column `_intake`.
         marked: i64,
+        /// The entity of the records.
+        entity: Entity,
     },
 }
 
@@ -117,9 +119,9 @@ impl fmt::Display for Flaw {
             Flaw::Cut => f.write_str(
                 "the last line does not end with a line break: the file may have been cut off",
             ),
-            Flaw::Exchanged { id, marked } => write!(
+            Flaw::Exchanged { id, marked, entity } => write!(
                 f,
-                "_id is {id}, but _intake is that of the record {marked}: the cells of two rows may have been exchanged"
+                "_id is {id}, but _intake is that of {entity} {marked}: the cells of two rows may have been exchanged"
             ),
         }
     }

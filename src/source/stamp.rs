@@ -34,6 +34,7 @@ impl Stamp {
             Some(marked) if marked != stamp.id => Err(Flaw::Exchanged {
                 id: stamp.id,
                 marked,
+                entity: stamp.entity,
             }),
             _ => Ok(Some(stamp)),
         }
@@ -76,7 +77,11 @@ mod tests {
         assert_eq!(Stamp::parse(" 7", &stamp.mark()), Ok(Some(stamp)));
         let older = "client 2025-11-21T10:13:20Z c0ffee";
         assert_eq!(Stamp::parse("7", older), Ok(Some(stamp)));
-        let other = Flaw::Exchanged { id: 8, marked: 7 };
+        let other = Flaw::Exchanged {
+            id: 8,
+            marked: 7,
+            entity: Entity::Client,
+        };
         assert_eq!(Stamp::parse("8", &stamp.mark()), Err(other));
         for (id, mark) in [
             ("x", "client 2025-11-21T10:13:20Z c0ffee"),

@@ -46,7 +46,7 @@ pub fn corrections(job: &Job, store: &Store, session: &Session) -> Result<String
 /// Returns the imports whose rows changed nothing because of the removed records, with the command that imports them again.
 pub fn rows(undone: &Undone, store: &Store, session: &Session) -> Result<String> {
     let mut text = String::new();
-    // The newest come first. Whoever runs the commands one after the other must end with the newest values.
+    // The newest come first in the list. The commands are run one after the other, and must end with the newest values.
     let shown = undone.later_rows.len().min(SHOWN);
     for later in undone.later_rows[..shown].iter().rev() {
         let job = job_in(store, later.job)?;
@@ -88,7 +88,7 @@ pub fn rows(undone: &Undone, store: &Store, session: &Session) -> Result<String>
             &format!("{more} earlier jobs")
         };
         text.push_str(&format!(
-            "\nThe same holds for {jobs} (--format json lists all).\n"
+            "\nThe same holds for {jobs}, which must be imported before these (--format json lists all).\n"
         ));
     }
     Ok(text)

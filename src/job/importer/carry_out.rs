@@ -62,7 +62,7 @@ fn write(
             let change = writer.restore(id, merge, row, record)?;
             follow(writer, related, incoming, (id, false))?;
             let left = finder.left(writer, record, id)?;
-            let existing = notes::existing(writer, id, (&change.left, left));
+            let existing = notes::existing(writer, id, (&change, left));
             return Ok(Outcome::Updated(existing));
         }
         Decision::Skip(matched) => {
@@ -93,7 +93,7 @@ fn write(
     if entity_type.is_some_and(|field| change.fields.contains(&field)) {
         left.extend(finder.remaining_partners(writer, record, id)?);
     }
-    let existing = notes::existing(writer, id, (&change.left, left));
+    let existing = notes::existing(writer, id, (&change, left));
     Ok(match merge {
         _ if change.fields.is_empty() && !brings => Outcome::Unchanged(existing),
         Merge::Fill | Merge::Keep => Outcome::Merged(existing),

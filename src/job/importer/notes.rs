@@ -3,7 +3,7 @@
 use super::finder::RelatedFinder;
 use super::identity::Incoming;
 use super::outcome::{Existing, Note, Outcome, Skipped};
-use super::writer::RecordWriter;
+use super::writer::{Change, RecordWriter};
 use crate::duplicate::{
     Difference, Doubt, Match, OnDuplicate, difference_reason, duplicate_reason, is_part_of_address,
     new_reason, repeated_id_reason, skipped_reason, waiting_reason,
@@ -178,12 +178,15 @@ pub fn new_waiting(writer: &RecordWriter<'_>) -> Note {
 pub fn existing(
     writer: &RecordWriter<'_>,
     id: i64,
-    (left, of_contacts): (&[Difference], Vec<Reason>),
+    (change, of_contacts): (&Change, Vec<Reason>),
 ) -> Existing {
-    let mut reasons = Vec::new();
+    let (mut reasons, left) = (Vec::new(), &change.left);
     if !left.is_empty() {
         let mut reason = differing_reason(writer, id, left);
-        if writer.plan.on_duplicate == OnDuplicate::Update {
+        if change.is_late {
+            reason.message.push_str("; a later import changed it");
+            reason.fix = late_fix(writer, id);
+        } else if writer.plan.on_duplicate == OnDuplicate::Update {
             reason.fix = kept_fix(writer, id, left);
             if keeps_address(writer, left) {
                 reason = reason.of_address();
@@ -267,6 +270,12 @@ fn differing_reason(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) ->
     let header = |field: &str| plan.mapping.header_of(field);
     let column = |field: &str| header(field).unwrap_or_else(|| field.to_owned());
     difference_reason(writer.schema, id, found, &writer.currency, column)
+}
+
+/// Returns the fix for values that are older than those of the record.
+fn late_fix(writer: &RecordWriter<'_>, id: i64) -> String {
+    let entity = writer.schema.entity();
+    format!("to keep the record: delete this row; to change it: intake {entity} edit {id}")
 }
 
 /// Returns the fix for values that do not overwrite those of the record.

@@ -15,6 +15,8 @@ pub struct Change {
     pub fields: Vec<FieldId>,
     /// The differences from the row that are left.
     pub left: Vec<Difference>,
+    /// Whether values of the row were left out because a later job changed the record.
+    pub is_late: bool,
 }
 
 /// Writes the records of a running import.
@@ -75,11 +77,19 @@ impl RecordWriter<'_> {
             return Ok(Vec::new());
         }
         let existing = self.import.existing(id)?;
-        let changes = changes(self.schema, &existing, record, merge);
-        if changes.is_empty() {
-            return Ok(Vec::new());
+        let (changes, _) = self.changes((id, &existing), merge, record)?;
+        Ok(self.unfit_with(&existing, &changes))
+    }
+
+    fn unfit_with(
+        &self,
+        existing: &[Option<Value<'static>>],
+        changes: &[FieldChange<'_>],
+    ) -> Vec<Reason> {
+        if changes.is_empty() || self.schema.entity() != Entity::Client {
+            return Vec::new();
         }
-        Ok(together(self.schema, |name| {
+        together(self.schema, |name| {
             let field = self.schema.find(name)?;
             let new = changes.iter().find(|change| change.field == field);
             match new.map(|change| change.new.as_ref()) {
@@ -90,7 +100,26 @@ impl RecordWriter<'_> {
                     _ => None,
                 },
             }
-        }))
+        })
+    }
+
+    /// Returns the changes that a row makes in an existing record, and whether others were left out because a later job changed the
+    /// record.
+    fn changes<'r>(
+        &self,
+        (id, existing): (i64, &[Option<Value<'static>>]),
+        merge: Merge,
+        record: &'r Record,
+    ) -> Result<(Vec<FieldChange<'r>>, bool)> {
+        let mut all = changes(self.schema, existing, record, merge);
+        let count = all.len();
+        self.leave_newer((self.schema, id), merge, &mut all)?;
+        let is_late = all.len() < count;
+        if is_late && !self.unfit_with(existing, &all).is_empty() {
+            // What is left does not go with the newer values.
+            all.clear();
+        }
+        Ok((all, is_late))
     }
 
     /// Returns the fields in which a row differs from the record that a rule found. A row with the id of its record is a row
@@ -106,24 +135,27 @@ impl RecordWriter<'_> {
 
     fn fill(&mut self, id: i64, merge: Merge, row: u64, record: &Record) -> Result<Change> {
         let existing = self.import.existing(id)?;
-        let mut changes = changes(self.schema, &existing, record, merge);
-        self.leave_newer((self.schema, id), merge, &mut changes)?;
+        let (changes, is_late) = self.changes((id, &existing), merge, record)?;
         let fields: Vec<FieldId> = changes.iter().map(|change| change.field).collect();
-        let left = match merge {
-            Merge::Edit => blanked(self.schema, &self.mapped, &existing, record),
+        let mut left = match merge {
+            Merge::Edit if !is_late => Vec::new(),
             Merge::Overwrite | Merge::Decided(_) if !self.keeps_any(&existing, record, &fields) => {
                 Vec::new()
             }
-            Merge::Fill | Merge::Keep | Merge::Overwrite | Merge::Decided(_) => {
-                let mut left = differences(self.schema, &existing, record, self.region);
-                left.retain(|difference| !fields.contains(&difference.field));
-                left
-            }
+            _ => differences(self.schema, &existing, record, self.region),
         };
+        left.retain(|difference| !fields.contains(&difference.field));
+        if merge == Merge::Edit {
+            left.extend(blanked(self.schema, &self.mapped, &existing, record));
+        }
         if !changes.is_empty() {
             self.import.change(id, row, record, changes)?;
         }
-        Ok(Change { fields, left })
+        Ok(Change {
+            fields,
+            left,
+            is_late,
+        })
     }
 
     /// Leaves out the changes that would put the values of a late job in the place of newer ones. `schema` is that of the record.
@@ -134,7 +166,7 @@ impl RecordWriter<'_> {
         changes: &mut Vec<FieldChange<'_>>,
     ) -> Result<()> {
         match (self.late, merge) {
-            (Some(late), Merge::Overwrite | Merge::Decided(_)) => {
+            (Some(late), Merge::Overwrite | Merge::Decided(_) | Merge::Edit) => {
                 let entity = schema.entity();
                 let record = RecordRef { entity, id };
                 self.store.leave_newer(late, (schema, record), changes)

@@ -254,13 +254,13 @@ impl<'a> Checker<'a> {
             let number = decimal::plain(text, self.mark(id, cell), Some(currency))?;
             currency.minor_units(&number)
         });
-        if let (Some(units), true) = (units, self.may_be_thousands(id, cell)) {
-            return Err(maybe_thousands(field, text, &currency.decimal(units)));
+        if units.is_some() && self.may_be_thousands(id, cell) {
+            return Err(maybe_thousands(field, text, currency));
         }
         units.ok_or_else(|| not_an_amount(field, text, currency))
     }
 
-    /// Returns whether nothing says if `1.200` is more than a thousand. No usual currency has three decimals.
+    /// Returns whether nothing says if `1.200` is more than a thousand. In a currency with three decimals it is not.
     fn may_be_thousands(&self, id: FieldId, cell: Cell<'_>) -> bool {
         let currency = &self.rules.currency;
         let is_unproven = cell.kind == CellKind::Text && known(&self.rules.marks, id).is_none();

@@ -1,5 +1,5 @@
-//! What later imports wrote after an import was begun. A job that goes on days later, or imports rows that an old job could not, has
-//! older values.
+//! The values that later imports changed. A job that goes on days after it was begun, or imports rows that an old job could not, has
+//! older ones.
 
 use std::collections::HashSet;
 
@@ -10,9 +10,8 @@ use crate::error::Result;
 use crate::record::Schema;
 use crate::store::{RecordRef, Store};
 
-/// A condition of a job: it was begun after the job `:since`. A job that imports corrected rows of `:since` is none of these, and
-/// neither is an undone one.
-const LATER: &str = "id > :since AND id <> :job AND corrects IS NOT :since AND status <> 'undone'";
+/// A condition of a job: its values are newer than those of the job `:since`. Corrected rows are as old as the job that they are of.
+const LATER: &str = "coalesce(corrects, id) > :since AND id <> :job";
 
 /// An import whose values are older than some in the store.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +30,7 @@ enum Later {
 }
 
 impl Store {
-    /// Returns a job if there are later ones. `corrects` is the job that it corrects.
+    /// Returns the job as a late one if there are later jobs. `corrects` is the job that it corrects.
     pub fn late_job(&self, job: i64, corrects: Option<i64>) -> Result<Option<LateJob>> {
         let since = corrects.unwrap_or(job);
         let is_late = self.connection.query_row(
@@ -49,7 +48,7 @@ impl Store {
         (schema, record): (&Schema, RecordRef),
         changes: &mut Vec<FieldChange<'_>>,
     ) -> Result<()> {
-        if changes.iter().all(|change| change.old.is_none()) {
+        if changes.is_empty() {
             return Ok(());
         }
         let later = self.written_later(late, record)?;
@@ -77,12 +76,13 @@ impl Store {
         ))?;
         let parameters =
             named_params! {":job": late.job, ":since": late.since, ":record": record.id};
+        // A record that an undo has kept stays as it was.
         if creator.query_row(parameters, |row| row.get(0))? {
             return Ok(Later::All);
         }
         let mut fields = self.connection.prepare_cached(&format!(
             "SELECT field FROM change WHERE entity = :entity AND record = :record AND kind = 'field'
-             AND job IN (SELECT id FROM job WHERE {LATER})"
+             AND job IN (SELECT id FROM job WHERE {LATER} AND status <> 'undone')"
         ))?;
         let parameters = named_params! {":job": late.job, ":since": late.since, ":entity": entity.name(), ":record": record.id};
         let fields = fields.query_map(parameters, |row| row.get(0))?;

@@ -753,7 +753,7 @@ fn rows_with_the_ids_of_other_rows_fail() {
     let (status, result) = sandbox.import_of("contacts", &[file, "--on-duplicate", "update"]);
     assert_counts((status, &result), 3, &[("unchanged", 1), ("failed", 2)]);
     let reasons = sandbox.row_errors("2");
-    let told = "_id is 2, but _intake is that of the record 1";
+    let told = "_id is 2, but _intake is that of contact 1";
     assert!(reasons[0].contains(told), "{reasons:?}");
     assert_eq!(sandbox.all("contact", "email"), before);
 }

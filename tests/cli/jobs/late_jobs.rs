@@ -103,6 +103,99 @@ fn corrected_rows_keep_what_later_nights_wrote_and_not_what_an_earlier_correctio
 }
 
 #[test]
+fn what_is_left_of_a_late_row_goes_with_the_newer_values() {
+    for (first, late, newest, kept) in [
+        ("company,", "company,Mining", "trust,", ["trust", "-"]),
+        (
+            "trust,",
+            "individual,",
+            "company,Mining",
+            ["company", "Mining"],
+        ),
+    ] {
+        let sandbox = Sandbox::new();
+        let import = |name: &str, row: &str, more: &[&str]| {
+            let text = format!("Client Name,Entity Type,Industry\nHill,{row}\n");
+            let file = sandbox.write(name, text);
+            let flags = [&[file, "--on-duplicate", "update"], more].concat();
+            sandbox.import_of("clients", &flags).0
+        };
+        assert_eq!(import("1.csv", first, &[]), 0);
+        assert_eq!(import("2.csv", late, &["--max-updated", "0"]), 8);
+        assert_eq!(import("3.csv", newest, &[]), 0);
+        let (status, result) = sandbox.json(&["jobs", "resume", "2", "--max-updated", "9"]);
+        assert_eq!(
+            (status, &result["unchanged"]),
+            (0, &json!(1)),
+            "{late}: {result}"
+        );
+        let (_, client) = sandbox.json(&["client", "show", "1"]);
+        let text = |key: &str| client[key].as_str().unwrap_or("-").to_owned();
+        assert_eq!(["entity_type", "industry"].map(text), kept, "{late}");
+        sandbox.done(&["client", "edit", "1", "--city", "Bath"]);
+    }
+}
+
+#[test]
+fn the_rows_of_a_late_export_take_only_what_no_later_job_changed() {
+    let sandbox = Sandbox::new();
+    let rows = "1,Ann,ann@b.example,07700 900100,Bath,";
+    assert_eq!(night(&sandbox, rows, &[]).0, 0);
+    sandbox.done(&["lead", "export", "--out", "export.csv"]);
+    let edited = sandbox.read("export.csv").replace("ann@b", "ann.old@b");
+    sandbox.write("export.csv", edited.replace("07700 900100", "07700 900109"));
+    let update = ["--on-duplicate", "update", "--max-updated", "0"];
+    let refused = sandbox.import(&[&["export.csv"], &update[..]].concat());
+    assert_eq!(refused.0, 8);
+    assert_eq!(
+        night(&sandbox, "1,Ann,ann.new@b.example,07700 900100,Bath,", &[]).0,
+        0
+    );
+    sandbox.done(&["jobs", "resume", "2", "--max-updated", "9"]);
+    let (_, lead) = sandbox.json(&["lead", "show", "1"]);
+    assert_eq!(lead["email"], "ann.new@b.example");
+    assert_eq!(lead["phone"], "07700 900109");
+    let errors = sandbox.ok(&["jobs", "failed", "2", "--with-skipped"]).out;
+    assert!(errors.contains("; a later import changed it"), "{errors}");
+}
+
+#[test]
+fn corrected_rows_are_as_old_as_their_job() {
+    let sandbox = Sandbox::new();
+    assert_eq!(night(&sandbox, "1,Ann,ann@b.example,,,", &[]).0, 0);
+    assert_eq!(night(&sandbox, "1,Ann,ann.1@b.example,ask,,", &[]).0, 3);
+    let refused = night(
+        &sandbox,
+        "1,Ann,ann.2@b.example,,,",
+        &["--max-updated", "0"],
+    );
+    assert_eq!(refused.0, 8);
+    sandbox.done(&["jobs", "failed", "2", "--out", "failed.csv"]);
+    let failed = sandbox.read("failed.csv");
+    sandbox.write("failed.csv", failed.replace(",ask,", ",07700 900101,"));
+    assert_eq!(sandbox.import(&["failed.csv"]).0, 0);
+    assert_eq!(leads(&sandbox), ["ann.1@b.example - -"]);
+    sandbox.done(&["jobs", "resume", "3", "--max-updated", "9"]);
+    assert_eq!(leads(&sandbox), ["ann.2@b.example - -"]);
+}
+
+#[test]
+fn a_record_that_an_undo_has_kept_is_newer_than_a_late_job() {
+    let sandbox = Sandbox::new();
+    let refused = night(
+        &sandbox,
+        "4,Fay,fay.old@b.example,,York,",
+        &["--min-rows", "9"],
+    );
+    assert_eq!(refused.0, 8);
+    assert_eq!(night(&sandbox, "4,Fay,fay@b.example,,,", &[]).0, 0);
+    sandbox.done(&["lead", "edit", "1", "--city", "Rome"]);
+    assert_eq!(sandbox.run(&["jobs", "undo", "2", "--yes"]).status, 3);
+    sandbox.json(&["jobs", "resume", "1", "--min-rows", "0"]);
+    assert_eq!(leads(&sandbox), ["fay@b.example Rome -"]);
+}
+
+#[test]
 fn a_later_job_that_was_undone_wrote_nothing() {
     let sandbox = Sandbox::new();
     assert_eq!(night(&sandbox, "1,Ann,ann@b.example,,,", &[]).0, 0);
@@ -115,7 +208,7 @@ fn a_later_job_that_was_undone_wrote_nothing() {
 }
 
 #[test]
-fn who_follows_the_commands_after_an_undo_ends_with_the_newest_values() {
+fn the_commands_after_an_undo_come_with_the_newest_import_last() {
     let sandbox = Sandbox::new();
     for (name, more) in [
         ("one", ""),
