@@ -5,6 +5,7 @@ use clap::Args;
 use super::Contact;
 use super::duplicate::{self, OnDuplicate, Policy, Settled};
 use super::link::{confirm_primary, wanted_link};
+use super::two_people::note_two_people;
 use crate::cli::record::args::NewFields;
 use crate::cli::record::asking::{self, Answer};
 use crate::cli::record::given::Texts;
@@ -58,6 +59,7 @@ pub fn run(args: &AddArgs, session: &Session) -> Result<Outcome> {
     session.terminal.note(&said);
     if is_new {
         note_whole_name(session, (&records.schema, &record), id);
+        note_two_people(session, (&records.schema, &record), id);
         duplicate::note_in_trash(session, &records, (&records.schema, &record))?;
     } else {
         duplicate::note_not_taken(session, &records, (&records.schema, &record), id)?;

@@ -5,6 +5,7 @@ mod card;
 pub mod duplicate;
 mod link;
 pub mod side_by_side;
+pub mod two_people;
 mod unlink;
 
 use clap::Subcommand;

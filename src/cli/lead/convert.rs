@@ -4,9 +4,9 @@ use clap::Args;
 
 use super::Lead;
 use super::contact_of_lead::contact_of;
-use super::two_people::note_two_people;
 use crate::cli::client::same_name;
 use crate::cli::contact::duplicate::{self, OnDuplicate, Policy, Settled};
+use crate::cli::contact::two_people::note_two_people;
 use crate::cli::record::given::{FieldFlags, SetFlag, Texts};
 use crate::cli::record::noun::Noun;
 use crate::cli::record::one::living;

@@ -2,7 +2,6 @@
 
 mod contact_of_lead;
 mod convert;
-mod two_people;
 mod unconvert;
 
 use clap::Subcommand;

@@ -1,9 +1,12 @@
 //! The check of names: what can be a name, the parts of a whole name, and the title before a first name.
 
+use std::borrow::Cow;
+
 use super::Checker;
 use crate::record::complaint::{mere_number, no_first_name, no_name};
 use crate::record::{
-    Code, Draft, Field, FieldId, Kind, Reason, Record, Schema, fields, name, text, whole_name,
+    Code, Draft, Field, FieldId, Kind, Reason, Record, Schema, fields, joint_name, name, text,
+    whole_name,
 };
 
 impl Checker<'_> {
@@ -67,8 +70,8 @@ impl Checker<'_> {
         Ok(text)
     }
 
-    /// Fills first name, last name and title from a whole name if the row does not fill them. Leads have no title. Each part
-    /// has to be a name.
+    /// Fills first name, last name and title from a whole name if the row does not fill them. Leads have no title: that of a
+    /// couple is a part of the first name. Each part has to be a name.
     pub(super) fn split_name(
         &self,
         field: &Field,
@@ -87,7 +90,15 @@ impl Checker<'_> {
         let names = [fields::FIRST_NAME, fields::LAST_NAME, fields::TITLE].map(part_of);
         let [first, last, _] = names.map(|id| id.and_then(|id| record.text(id)).map(str::to_owned));
         let whole = whole_name::split_beside(text, first.as_deref(), last.as_deref());
-        let parts = [whole.first, whole.last.as_deref(), whole.title];
+        let first = match (whole.title, names[2]) {
+            // Only the title says that they are two.
+            (Some(title), None) if joint_name::is_of_two(title) => {
+                let first = whole.first.map(|first| format!("{title} {first}"));
+                Some(first.map_or(Cow::Borrowed(title), Cow::Owned))
+            }
+            _ => whole.first.map(Cow::Borrowed),
+        };
+        let parts = [first.as_deref(), whole.last.as_deref(), whole.title];
         for (id, part) in names.into_iter().zip(parts) {
             if let (Some(id), Some(part)) = (id, part.map(text::clean))
                 && record.get(id).is_none()

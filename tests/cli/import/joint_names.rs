@@ -1,6 +1,6 @@
 //! Names of two people in one cell are pointed out, and never become one contact.
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, words};
 use crate::support::counts::assert_counts;
 
 const LEADS: &str = "Name,Email\n\
@@ -79,6 +79,25 @@ fn the_name_of_a_client_may_be_that_of_two_people_and_that_of_a_contact_may_not(
     assert_counts((status, &result), 3, &[("failed", 1)]);
     let said = sandbox.ok(&["jobs", "failed", "2"]);
     assert!(said.out.contains("contact2.first_name"), "{said}");
+}
+
+#[test]
+fn a_lead_that_is_a_couple_keeps_the_title_that_says_so() {
+    let sandbox = Sandbox::new();
+    let text = "Name,Email\nMr & Mrs Moor,moor@example.com\nMr and Mrs J Quill,quill@example.com\nMr Bob Hart,hart@example.com\n";
+    assert_eq!(sandbox.import_text("leads", text, &[]).0, 0);
+    assert_eq!(
+        sandbox.column("first_name"),
+        ["Mr & Mrs", "Mr and Mrs J", "Bob"]
+    );
+    assert_eq!(sandbox.column("last_name"), ["Moor", "Quill", "Hart"]);
+    sandbox.done(&["lead", "convert", "1"]);
+    // A contact of two people is told when it is added by hand, too.
+    let said = sandbox.ok(&words(
+        "contact add 'Jo & Al' --last-name Hill --email hill@example.com",
+    ));
+    let told = "Jo & Al Hill is the name of two people, and one contact has it.";
+    assert!(said.err.contains(told), "{said}");
 }
 
 #[test]
