@@ -1,6 +1,7 @@
 //! What tests of several folders use.
 
 pub mod counts;
+pub mod nights;
 pub mod opened;
 pub mod practice;
 pub mod process;

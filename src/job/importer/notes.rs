@@ -185,7 +185,7 @@ pub fn existing(
         let mut reason = differing_reason(writer, id, left);
         if change.is_late {
             reason.message.push_str("; a later import changed it");
-            reason.fix = late_fix(writer, id);
+            reason.fix = edit_fix(writer, id);
         } else if writer.plan.on_duplicate == OnDuplicate::Update {
             reason.fix = kept_fix(writer, id, left);
             if keeps_address(writer, left) {
@@ -272,8 +272,8 @@ fn differing_reason(writer: &RecordWriter<'_>, id: i64, found: &[Difference]) ->
     difference_reason(writer.schema, id, found, &writer.currency, column)
 }
 
-/// Returns the fix for values that are older than those of the record.
-fn late_fix(writer: &RecordWriter<'_>, id: i64) -> String {
+/// Returns the fix for values that only a user can put into the record.
+fn edit_fix(writer: &RecordWriter<'_>, id: i64) -> String {
     let entity = writer.schema.entity();
     format!("to keep the record: delete this row; to change it: intake {entity} edit {id}")
 }
@@ -286,7 +286,7 @@ fn kept_fix(writer: &RecordWriter<'_>, id: i64, left: &[Difference]) -> String {
     } else if keeps_address(writer, left) {
         "to take the new address: fill in its street, postcode and city".to_owned()
     } else {
-        format!("to change it: intake {entity} edit {id}")
+        return edit_fix(writer, id);
     };
     format!("to keep the record: delete this row; {how}")
 }

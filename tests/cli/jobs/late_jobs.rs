@@ -4,15 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::sandbox::Sandbox;
-
-const NIGHT: [&str; 6] = [
-    "--source",
-    "crm",
-    "--map",
-    "Id=external_id",
-    "--on-duplicate",
-    "update",
-];
+use crate::support::nights::NIGHT;
 
 /// Imports a night with these rows, and returns the exit status and the result.
 fn night(sandbox: &Sandbox, rows: &str, more: &[&str]) -> (i32, Value) {
