@@ -21,7 +21,7 @@ pub struct LateJob {
     since: i64,
 }
 
-/// The fields of a record that later jobs wrote.
+/// The fields of a record that later jobs changed.
 #[derive(Debug)]
 enum Later {
     /// All, because a later job created the record.
@@ -63,8 +63,8 @@ impl Store {
             .iter()
             .any(|change| is_newer(change) && is_of_address(change));
         changes.retain(|change| {
-            let is_kept = is_newer(change) || is_address_newer && is_of_address(change);
-            !is_kept
+            let is_left_out = is_newer(change) || is_address_newer && is_of_address(change);
+            !is_left_out
         });
         Ok(())
     }

@@ -48,7 +48,7 @@ impl Entry {
     }
 }
 
-/// Returns the ids of a hash in entries that are in order, from the id of `from` on. `entries` begins with `from` or one before it.
+/// Returns the ids of the hash of `from`, from its id on. The entries are in order, and include all of this hash.
 pub fn ids_from(entries: &[Entry], from: Entry) -> impl Iterator<Item = i64> {
     let first = entries.partition_point(|entry| *entry < from);
     let found = entries[first..].iter();
